@@ -1,0 +1,17 @@
+use nearer_core::course::Content;
+use nearer_core::error::{NearerError, Result};
+use nearer_core::vault::Vault;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+/// What all objects of an open vault share.
+#[derive(Debug)]
+pub(crate) struct House {
+    pub vault: Vault,
+    pub content: Arc<Content>,
+}
+
+/// Runs one call. A panic leaves the vault whole (its transaction is rolled back) and becomes an error.
+pub(crate) fn guard<T>(place: &str, call: impl FnOnce() -> Result<T>) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(call)).unwrap_or_else(|_| Err(NearerError::internal(place)))
+}

@@ -1,0 +1,30 @@
+//! The façade: UniFFI objects over `nearer-core`. It wraps and decides nothing.
+//!
+//! `Library` is what needs no key and always opens; `Nearer` is the open vault, with one object a room.
+//! Every call is synchronous and safe from any thread; front ends call off their main thread. Every call
+//! returns a `Result`, and a panic inside becomes `Internal` instead of ending the app.
+
+mod course;
+mod guard;
+mod habit;
+mod insight;
+mod journal;
+mod library;
+mod nearer;
+mod person;
+mod plan;
+mod setting;
+mod today;
+
+pub use course::Course;
+pub use habit::Habits;
+pub use insight::Insights;
+pub use journal::Journal;
+pub use library::Library;
+pub use nearer::Nearer;
+pub use person::People;
+pub use plan::Plans;
+pub use setting::SettingsRoom;
+pub use today::Today;
+
+uniffi::setup_scaffolding!();

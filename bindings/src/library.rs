@@ -1,0 +1,91 @@
+use crate::guard::guard;
+use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
+use nearer_core::error::{Reason, Result};
+use nearer_core::form::{Feelings, RunView};
+use nearer_core::plan::CountryLines;
+use nearer_core::text::{self, Catalogue, args};
+use nearer_core::time::Clock;
+use nearer_core::vault::KeyStore;
+use nearer_core::{demo, form};
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Content and strings: needs no key and opens also when the vault does not.
+#[derive(Debug, uniffi::Object)]
+pub struct Library {
+    pub(crate) content: Arc<Content>,
+}
+
+#[uniffi::export]
+impl Library {
+    /// The built-in programme in a language (`en`, `es-MX`), or in English where it has no such language.
+    #[uniffi::constructor]
+    pub fn open(language: String) -> Result<Arc<Self>> {
+        guard("library", || {
+            let content = Arc::new(Content::open(text::built_in(), &language)?);
+            Ok(Arc::new(Library { content }))
+        })
+    }
+
+    /// All interface strings that need no arguments, by key.
+    pub fn strings(&self) -> Result<HashMap<String, String>> {
+        guard("strings", || Ok(self.content.catalogue.plain()))
+    }
+
+    /// The sentence for a reason of `Invalid`.
+    pub fn reason_sentence(&self, reason: Reason) -> Result<String> {
+        guard("reason", || Ok(reason_sentence(&self.content.catalogue, &reason)))
+    }
+
+    /// The words that an emotions step offers.
+    pub fn feelings(&self) -> Result<Feelings> {
+        guard("feelings", || Ok(self.content.feelings.clone()))
+    }
+
+    /// "Right now", for a region (ISO 3166).
+    pub fn toolbox(&self, region: String) -> Result<ToolboxView> {
+        guard("toolbox", || Ok(course::toolbox(&self.content, &region)))
+    }
+
+    /// All countries whose lines are known.
+    pub fn countries(&self) -> Result<Vec<CountryLines>> {
+        guard("countries", || Ok(self.content.lines.countries.clone()))
+    }
+
+    /// A form that is kept nowhere, as it stands after these answers.
+    pub fn unsaved_run(&self, form: String, light: bool, given: Vec<GivenAnswer>) -> Result<RunView> {
+        guard("unsaved run", || course::unsaved(&self.content, &form, light, &given))
+    }
+
+    /// Fills a new vault in this folder with labelled, made-up entries. Refused where there is a vault.
+    pub fn make_demo(&self, folder: String, keys: Arc<dyn KeyStore>, clock: Arc<dyn Clock>) -> Result<()> {
+        guard("demo", || demo::fill(Path::new(&folder), keys.as_ref(), clock.as_ref(), &self.content))
+    }
+
+    /// The id for "nothing" among feelings, and the one for "can't tell".
+    pub fn full_answers(&self) -> Result<Vec<String>> {
+        guard("feelings", || {
+            Ok(vec![form::Feelings::NOTHING.to_owned(), form::Feelings::CANT_TELL.to_owned()])
+        })
+    }
+}
+
+fn reason_sentence(catalogue: &Catalogue, reason: &Reason) -> String {
+    match reason {
+        Reason::TooLong { most } => catalogue.say("reason-too-long", &args([("most", (*most).into())])),
+        Reason::OutOfRange { low, high } => {
+            catalogue.say("reason-out-of-range", &args([("low", (*low).into()), ("high", (*high).into())]))
+        }
+        Reason::Required => catalogue.text("reason-required"),
+        Reason::UnknownOption => catalogue.text("reason-unknown-option"),
+        Reason::UnknownStep => catalogue.text("reason-unknown-step"),
+        Reason::WrongKind => catalogue.text("reason-wrong-kind"),
+        Reason::AlreadyThere => catalogue.text("reason-already-there"),
+        Reason::AlreadyFinished => catalogue.text("reason-already-finished"),
+        Reason::NotADay => catalogue.text("reason-not-a-day"),
+        Reason::NotAnId => catalogue.text("reason-not-an-id"),
+        Reason::UnknownZone => catalogue.text("reason-unknown-zone"),
+        Reason::InTheFuture => catalogue.text("reason-in-the-future"),
+    }
+}

@@ -1,0 +1,269 @@
+# One catalogue of interface strings for all front ends. Keys stay; texts may change.
+# Messages with arguments are finished in the core; the others cross to a front end as they are.
+
+## The app
+app-name = Nearer
+app-what = A private practice companion for people who keep others at a distance and want to come nearer.
+app-not-medical = Not a medical device, not a diagnosis, not a treatment.
+
+## Places
+place-today = Today
+place-path = Path
+place-journal = Journal
+place-insights = Insights
+place-you = You
+place-settings = Settings
+toolbox-open = Right now
+
+## Common words for buttons
+action-back = Back
+action-begin = Begin
+action-cancel = Cancel
+action-close = Close
+action-continue = Continue
+action-copy = Copy
+action-copied = Copied
+action-delete = Delete
+action-done = Done
+action-edit = Edit
+action-finish = Finish
+action-leave = Leave for now
+action-add = Add
+action-next = Next
+action-not-today = Not today
+action-pause = Pause
+action-resume = Go on
+action-save = Save
+action-skip = Skip
+action-start = Start
+action-start-over = Start again
+action-stop = Stop
+action-try-again = Try again
+action-undo = Undo
+action-more = More
+minutes-short = min
+
+## First start
+welcome-title = Distance was once a good answer
+welcome-body = Nearer is for people who step back when someone comes close, and would like to be able to stay. It explains how that works, offers small exercises, and keeps what you write.
+welcome-adults = Written for adults. If you are under 18, talk to an adult you trust or to a child helpline.
+welcome-private-title = Nobody reads this
+welcome-private-body = What you write stays on this device, encrypted. There is no account, and the app doesn't use the network. Nobody reads this, and nobody is alerted. If you are in danger, call: the numbers are under "Right now".
+welcome-not-medical = It is not a diagnosis and not a treatment, and it doesn't replace a therapist.
+welcome-why-title = What brings you?
+brought-i-step-back = I step back
+brought-someone-said-so = Someone said so
+brought-in-therapy = I'm in therapy
+brought-looking = I'm only looking
+welcome-first-title = One moment, one minute
+welcome-first-body = Think of one moment with somebody, today or lately. You can also look around first.
+welcome-first-do = Catch one moment
+welcome-first-look = Look around first
+
+## Today
+greeting-morning = Good morning
+greeting-day = Hello
+greeting-evening = Good evening
+greeting-back = Welcome back
+today-unfinished = You left this open
+today-due = If you like
+today-practices = Practices
+today-next = One next step
+today-nothing = Nothing is due. That's fine too.
+today-capture = A line for the journal
+due-first = A first look, to have something to compare with later.
+due-again = It has been a while since the last time.
+next-first = The first thing: one moment, within one minute.
+next-lesson = Next to read in "{ $stage }".
+next-form = Next to try in "{ $stage }".
+practice-done = Done
+practice-skip = Skip
+practice-skipped = Skipped
+practice-strength = Strength
+practice-take-back = Take back
+
+## Path
+path-title = The path
+path-hint = In the order that therapy usually takes. Enter anywhere; nothing is locked.
+stage-lessons = To read
+stage-forms = To do
+stage-practice = A practice for every day
+stage-practice-make = Make it mine
+stage-practice-made = It is on your Today now.
+stage-unwritten = Still being written
+stage-state = { $read } of { $lessons } { $lessons ->
+    [one] lesson
+   *[other] lessons
+  }, { $done } of { $forms } { $forms ->
+    [one] exercise
+   *[other] exercises
+  }
+stage-state-forms = { $done } of { $forms } { $forms ->
+    [one] exercise
+   *[other] exercises
+  }
+form-role-with-person = with someone
+form-role-look-back = looking back
+lesson-short = In short
+lesson-whole = The whole lesson
+lesson-read = I've read this
+lesson-read-done = Read
+lesson-sources = Where this comes from
+
+## Forms
+form-light = One minute
+form-full = All of it
+form-caution = Before you begin
+form-optional = You can leave this out.
+form-examples = For example
+form-own-answer = In my own words
+form-step-of = Step
+form-ready = That was the last step.
+form-finished = Kept.
+form-discard = Put this away
+form-not-kept = Nothing you enter here is kept.
+form-before = before
+text-hint = A few words are enough
+list-add = Add another
+person-nobody = Nobody in particular
+person-add = Someone new
+person-name = Name
+feeling-nothing = nothing
+feeling-cant-tell = can't tell
+feeling-intensity = How strong?
+feeling-body = In the body
+plan-when = When
+plan-then = Then
+plan-practise = Make it a daily practice
+timer-in = In
+timer-out = Out
+timer-sitting = Sit as you like
+timer-done = That was the time.
+script-begin = Read slowly, or let it be shown line by line
+script-at-own-pace = At my own pace
+review-nothing = You left everything out. That's fine.
+
+## Journal
+journal-title = Journal
+journal-search = Search
+journal-empty = Nothing here yet. One line is enough to begin.
+journal-none-found = Nothing found.
+journal-write = Write
+journal-text = What happened?
+journal-mood = Mood
+journal-tags = Tags, with spaces between
+journal-more = Show earlier ones
+journal-deleted = In the bin
+journal-saved = Kept.
+mood-minus-3 = very low
+mood-minus-2 = low
+mood-minus-1 = a bit low
+mood-0 = in between
+mood-plus-1 = quite good
+mood-plus-2 = good
+mood-plus-3 = very good
+kind-free = written
+kind-check-in = check-in
+kind-exercise = exercise
+kind-session = session
+kind-letter = letter
+
+## Insights
+insights-title = Insights
+insights-hint = Numbers of your own, next to your own earlier ones. They can rise because you notice more.
+insights-table = As a table
+insights-chart = As a chart
+insights-day = Day
+insights-in-general = In general
+insights-empty = Answer the closeness check a first time to see a point here.
+insights-answer = Answer now
+chart-empty = { $title }: no answers yet.
+chart-sentence = { $title }: { $count ->
+    [one] one answer, { $last } on { $lastday }.
+   *[other] { $count } answers, from { $first } on { $firstday } to { $last } on { $lastday }.
+  } { $place }
+chart-too-few = Too few to say what is usual for you.
+chart-within = The last one is within your usual range, { $low } to { $high }.
+chart-below = The last one is below your usual range, { $low } to { $high }.
+chart-above = The last one is above your usual range, { $low } to { $high }.
+
+## You
+you-title = You
+you-people = People
+you-people-hint = Only you see these names.
+you-plans = Plans
+you-plans-empty = Plans that you make in exercises come here.
+you-practices = Practices
+you-practices-empty = A stage can suggest one, or make your own.
+practice-new = New practice
+practice-name = What is it called?
+practice-cue = When (a moment of the day)
+practice-act = I (one small thing)
+practice-archive = Put away
+plan-done = Done
+
+## Settings
+settings-title = Settings
+settings-day-boundary = My day ends at
+settings-country = Country for phone numbers
+settings-country-system = As the device says
+settings-about = About
+settings-private = Everything stays on this device, encrypted.
+settings-key-file = On this computer the key lies in a file that only your account can read. A phone keeps it in its key store.
+demo-label = Demo: made-up entries
+
+## Right now
+toolbox-title = Right now
+toolbox-lines = People to call
+toolbox-emergency = Emergency
+line-kind-crisis = Crisis
+line-kind-violence = Violence
+notice-lines = People to call
+
+## Dates and numbers
+date = { $day } { $month } { $year }
+decimal-sign = .
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## What went wrong
+error-title = This didn't work
+error-locked = The key is locked. Unlock the device and try again.
+error-key-missing = The key for your vault isn't here. Your vault was left as it is.
+error-wrong-key = This key doesn't belong to your vault. The vault was left as it is.
+error-damaged = The vault's file is damaged. Nothing was changed. A backup can be restored.
+error-unreadable = The vault can't be read: the key is another one, or the file is damaged. It can't be told which. Nothing was changed.
+error-too-new = This vault was written by a newer version of Nearer. It was left as it is. Update the app to open it.
+error-not-found = That isn't there any more.
+error-full = There is no space left on the device. Nothing was lost; free some space and try again.
+error-busy = Nearer is open elsewhere. Close it there first.
+error-cancelled = Stopped.
+error-closed = The vault is closed.
+error-unwritable = The folder for your vault can't be written. Nothing was changed.
+error-unsupported = This version can't do that.
+error-content = A file of the programme can't be read.
+error-storage = The storage failed. Nothing was changed.
+error-internal = Something went wrong on our side. What you wrote before is safe.
+error-toolbox-still = "Right now" works all the same.
+reason-required = Something is needed here.
+reason-too-long = At most { $most }.
+reason-out-of-range = From { $low } to { $high }.
+reason-unknown-option = Pick one of the options.
+reason-unknown-step = This step isn't asked here.
+reason-wrong-kind = That doesn't fit this step.
+reason-already-there = That is there already.
+reason-already-finished = This is finished and stays as it is.
+reason-not-a-day = That day doesn't exist.
+reason-not-an-id = That isn't there any more.
+reason-unknown-zone = The device's time zone isn't known.
+reason-in-the-future = That is still to come.

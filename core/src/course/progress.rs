@@ -1,0 +1,54 @@
+use crate::error::Result;
+use crate::time::Day;
+use crate::vault::{Id, Room, Tx};
+use rusqlite::{Connection, OptionalExtension};
+
+/// What was done with a lesson or a form.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Progress {
+    pub times_done: u32,
+    pub last_done: Option<Day>,
+    /// The version last chosen.
+    pub light: Option<bool>,
+}
+
+pub fn progress_of(sql: &Connection, kind: &str, content: &str) -> Result<Progress> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT times_done, done_day, light FROM progress WHERE id = ?1 AND deleted_at IS NULL",
+        )?
+        .query_row([key(kind, content)], |row| {
+            Ok(Progress { times_done: row.get(0)?, last_done: row.get(1)?, light: row.get(2)? })
+        })
+        .optional()?
+        .unwrap_or_default())
+}
+
+/// Notes that a lesson or a form was opened, and which version.
+pub(super) fn opened(tx: &Tx<'_>, kind: &str, content: &str, light: Option<bool>) -> Result<()> {
+    tx.sql
+        .prepare_cached(
+            "INSERT INTO progress (id, kind, content, opened_ms, light, created_at, changed_at, changed_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?4, ?6, ?7)
+             ON CONFLICT (id) DO UPDATE SET opened_ms = excluded.opened_ms, light = coalesce(excluded.light, light),
+               changed_at = excluded.changed_at, changed_by = excluded.changed_by",
+        )?
+        .execute((key(kind, content), kind, content, tx.now.at_ms, light, tx.hlc.0, tx.device))?;
+    tx.changed(Room::Course);
+    Ok(())
+}
+
+/// Notes that a lesson was read or a form finished.
+pub(super) fn done(tx: &Tx<'_>, kind: &str, content: &str) -> Result<()> {
+    opened(tx, kind, content, None)?;
+    tx.sql
+        .prepare_cached(
+            "UPDATE progress SET done_ms = ?1, done_day = ?2, times_done = times_done + 1 WHERE id = ?3",
+        )?
+        .execute((tx.now.at_ms, tx.today(), key(kind, content)))?;
+    Ok(())
+}
+
+fn key(kind: &str, content: &str) -> Id {
+    Id::of_key("progress", &format!("{kind} {content}"))
+}

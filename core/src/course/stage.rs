@@ -1,0 +1,288 @@
+use super::content::Content;
+use super::progress::{self, progress_of};
+use crate::error::{NearerError, Result};
+use crate::form::FormLine;
+use crate::habit::{NewPractice, Schedule};
+use crate::text::pack::{content as bad_content, from_toml};
+use crate::text::{Pack, Paragraph, Translate, args, paragraphs};
+use crate::time::Day;
+use crate::vault::Tx;
+use rusqlite::Connection;
+use serde::Deserialize;
+
+/// A stage of the programme.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stage {
+    pub number: u8,
+    pub title: String,
+    pub summary: String,
+    pub lessons: Vec<String>,
+    pub forms: Vec<String>,
+    /// The stage's step with another person.
+    pub with_person: Option<String>,
+    pub look_back: Option<String>,
+    pub practice: Option<SuggestedPractice>,
+}
+
+/// A practice that a stage suggests, with a filled-in if–then plan.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, uniffi::Record)]
+#[serde(deny_unknown_fields)]
+pub struct SuggestedPractice {
+    pub name: String,
+    pub why: String,
+    pub cue: String,
+    pub act: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Stages {
+    pub stage: Vec<Stage>,
+}
+
+/// A lesson, in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lesson {
+    pub id: String,
+    pub stage: u8,
+    pub title: String,
+    pub minutes: u32,
+    pub sources: Vec<String>,
+    pub short: String,
+    pub body: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LessonHeader {
+    id: String,
+    stage: u8,
+    title: String,
+    minutes: u32,
+    sources: Vec<String>,
+    short: String,
+}
+
+/// Reads one lesson: a header between two lines of `+++`, then Markdown.
+pub(super) fn read_lesson(pack: &Pack, file: &str, source: &str) -> Result<Lesson> {
+    let (header, body) = source
+        .strip_prefix("+++\n")
+        .and_then(|rest| rest.split_once("\n+++\n"))
+        .ok_or_else(|| bad_content(file, 1, "no header between two lines of +++"))?;
+    // The header begins in the file's second line.
+    let read: LessonHeader = from_toml(file, &format!("\n{header}"))?;
+    if read.sources.is_empty() || read.short.trim().is_empty() {
+        return Err(bad_content(file, 1, "a lesson needs a source and a short version"));
+    }
+    let mut lesson = Lesson {
+        id: read.id,
+        stage: read.stage,
+        title: read.title,
+        minutes: read.minutes,
+        sources: read.sources,
+        short: read.short,
+        body: body.trim().to_owned(),
+    };
+    pack.translate(&mut lesson);
+    Ok(lesson)
+}
+
+impl Translate for Lesson {
+    fn each_text(&mut self, visit: &mut dyn FnMut(String, &mut String)) {
+        visit(format!("lesson.{}.title", self.id), &mut self.title);
+        visit(format!("lesson.{}.short", self.id), &mut self.short);
+        visit(format!("lesson.{}.body", self.id), &mut self.body);
+    }
+}
+
+impl Translate for Stages {
+    fn each_text(&mut self, visit: &mut dyn FnMut(String, &mut String)) {
+        for stage in &mut self.stage {
+            let key = format!("stage.{}", stage.number);
+            visit(format!("{key}.title"), &mut stage.title);
+            visit(format!("{key}.summary"), &mut stage.summary);
+            if let Some(practice) = &mut stage.practice {
+                visit(format!("{key}.practice.name"), &mut practice.name);
+                visit(format!("{key}.practice.why"), &mut practice.why);
+                visit(format!("{key}.practice.cue"), &mut practice.cue);
+                visit(format!("{key}.practice.act"), &mut practice.act);
+            }
+        }
+    }
+}
+
+/// The road: all stages with what was done in them.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct PathView {
+    pub stages: Vec<StageLine>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct StageLine {
+    pub number: u8,
+    pub title: String,
+    pub summary: String,
+    /// "3 of 8 lessons, 1 of 5 exercises", or that it is not written yet.
+    pub state: String,
+    pub is_written: bool,
+    /// Lessons and forms done at least once, of all; 0 of 0 where it is not written.
+    pub done: u32,
+    pub in_all: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct StageView {
+    pub number: u8,
+    pub title: String,
+    pub summary: String,
+    pub state: String,
+    pub lessons: Vec<LessonLine>,
+    pub forms: Vec<StageForm>,
+    pub practice: Option<SuggestedPractice>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct LessonLine {
+    pub id: String,
+    pub title: String,
+    pub minutes: u32,
+    pub last_read: Option<Day>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct StageForm {
+    pub form: FormLine,
+    pub times_done: u32,
+    pub last_done: Option<Day>,
+    /// What it is in the stage, where it is something special: "with someone", "looking back".
+    pub role: Option<String>,
+}
+
+/// A lesson to read.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct LessonView {
+    pub id: String,
+    pub stage: u8,
+    pub title: String,
+    pub minutes: u32,
+    pub short: String,
+    pub paragraphs: Vec<Paragraph>,
+    pub sources: Vec<String>,
+    pub last_read: Option<Day>,
+}
+
+pub fn path(sql: &Connection, content: &Content) -> Result<PathView> {
+    let stages = content.stages.iter().map(|stage| stage_line(sql, content, stage)).collect::<Result<_>>()?;
+    Ok(PathView { stages })
+}
+
+fn stage_line(sql: &Connection, content: &Content, stage: &Stage) -> Result<StageLine> {
+    let done = |kind: &str, ids: &[String]| -> Result<usize> {
+        let done = ids
+            .iter()
+            .map(|id| Ok(progress_of(sql, kind, id)?.times_done > 0))
+            .collect::<Result<Vec<_>>>()?;
+        Ok(done.into_iter().filter(|done| *done).count())
+    };
+    let (read, finished) = (done("lesson", &stage.lessons)?, done("form", &stage.forms)?);
+    let in_all = stage.lessons.len() + stage.forms.len();
+    let said = args([
+        ("read", read.into()),
+        ("lessons", stage.lessons.len().into()),
+        ("done", finished.into()),
+        ("forms", stage.forms.len().into()),
+    ]);
+    let key = match (stage.lessons.is_empty(), in_all) {
+        (_, 0) => "stage-unwritten",
+        (true, _) => "stage-state-forms",
+        (false, _) => "stage-state",
+    };
+    Ok(StageLine {
+        number: stage.number,
+        title: stage.title.clone(),
+        summary: stage.summary.clone(),
+        state: content.catalogue.say(key, &said),
+        is_written: in_all > 0,
+        done: u32::try_from(read + finished).unwrap_or(u32::MAX),
+        in_all: u32::try_from(in_all).unwrap_or(u32::MAX),
+    })
+}
+
+pub fn stage(sql: &Connection, content: &Content, number: u8) -> Result<StageView> {
+    let stage = content.stages.iter().find(|stage| stage.number == number);
+    let stage = stage.ok_or_else(|| NearerError::not_found("stage"))?;
+    let lessons = stage
+        .lessons
+        .iter()
+        .map(|id| {
+            let lesson = content.lesson(id)?;
+            Ok(LessonLine {
+                id: id.clone(),
+                title: lesson.title.clone(),
+                minutes: lesson.minutes,
+                last_read: progress_of(sql, "lesson", id)?.last_done,
+            })
+        })
+        .collect::<Result<_>>()?;
+    let forms = stage
+        .forms
+        .iter()
+        .map(|id| {
+            let progress = progress_of(sql, "form", id)?;
+            let role = match Some(id) {
+                id if id == stage.with_person.as_ref() => Some("form-role-with-person"),
+                id if id == stage.look_back.as_ref() => Some("form-role-look-back"),
+                _ => None,
+            };
+            Ok(StageForm {
+                form: content.form(id)?.into(),
+                times_done: progress.times_done,
+                last_done: progress.last_done,
+                role: role.map(|key| content.catalogue.text(key)),
+            })
+        })
+        .collect::<Result<_>>()?;
+    Ok(StageView {
+        number: stage.number,
+        title: stage.title.clone(),
+        summary: stage.summary.clone(),
+        state: stage_line(sql, content, stage)?.state,
+        lessons,
+        forms,
+        practice: stage.practice.clone(),
+    })
+}
+
+pub fn lesson(sql: &Connection, content: &Content, id: &str) -> Result<LessonView> {
+    let lesson = content.lesson(id)?;
+    Ok(LessonView {
+        id: lesson.id.clone(),
+        stage: lesson.stage,
+        title: lesson.title.clone(),
+        minutes: lesson.minutes,
+        short: lesson.short.clone(),
+        paragraphs: paragraphs(&lesson.body),
+        sources: lesson.sources.clone(),
+        last_read: progress_of(sql, "lesson", id)?.last_done,
+    })
+}
+
+pub fn mark_read(tx: &Tx<'_>, content: &Content, id: &str) -> Result<()> {
+    content.lesson(id)?;
+    progress::done(tx, "lesson", id)
+}
+
+/// The practice that a stage suggests, ready to be made: once a day.
+pub fn suggested_practice(content: &Content, number: u8) -> Result<NewPractice> {
+    let stage = content.stages.iter().find(|stage| stage.number == number);
+    let suggested =
+        stage.and_then(|stage| stage.practice.clone()).ok_or_else(|| NearerError::not_found("practice"))?;
+    Ok(NewPractice {
+        name: suggested.name,
+        why: suggested.why,
+        cue: suggested.cue,
+        act: suggested.act,
+        schedule: Schedule::Daily { times: 1 },
+    })
+}

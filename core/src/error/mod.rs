@@ -1,0 +1,141 @@
+//! Floor 0. The one error enum that crosses to front ends.
+//!
+//! A variant exists only where a screen acts differently on it. No variant carries what a person
+//! wrote: texts in here are field names, file names of content, and numbers.
+//! The sentences that people read for them are in the catalogue (`error-…`, `reason-…`).
+
+use rusqlite::ErrorCode;
+
+/// What went wrong, as far as a screen can act on it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
+pub enum NearerError {
+    /// The key store is locked: unlock the phone and try again.
+    #[error("the key store is locked")]
+    Locked,
+    /// There is a vault, but the key store holds no key for it.
+    #[error("no key for this vault in the key store")]
+    KeyMissing,
+    /// The sidecar proves that the key is not this vault's.
+    #[error("the key is not this vault's")]
+    WrongKey,
+    /// The key is right and the file is not: it is damaged.
+    #[error("the vault's file is damaged")]
+    Damaged,
+    /// The file can't be read and the sidecar is missing: wrong key or damage, it can't be told which.
+    #[error("the vault can't be read: wrong key or damaged file")]
+    Unreadable,
+    /// The vault was written by a newer version of the app. It was left as it is.
+    #[error("the vault has format {found}, this version knows up to {known}")]
+    TooNew { found: i64, known: i64 },
+    /// Nothing of this kind has this id.
+    #[error("no such {what}")]
+    NotFound { what: String },
+    /// A value can't be taken; nothing was changed.
+    #[error("{field}: {reason:?}")]
+    Invalid { field: String, reason: Reason },
+    /// No space left on the disk; nothing was changed.
+    #[error("no space left")]
+    Full,
+    /// Another process holds the vault.
+    #[error("the vault is in use")]
+    Busy,
+    /// The call was given up: by the person, or by a newer search.
+    #[error("cancelled")]
+    Cancelled,
+    /// The vault was closed before this call.
+    #[error("the vault is closed")]
+    Closed,
+    /// The vault's folder can't be written.
+    #[error("the folder can't be written")]
+    Unwritable,
+    /// A file or feature of a kind that this version can't take.
+    #[error("unsupported: {what}")]
+    Unsupported { what: String },
+    /// Content that can't be read: the file, the line (0 where unknown) and why.
+    #[error("{file}:{line}: {why}")]
+    Content { file: String, line: u32, why: String },
+    /// The storage failed otherwise; SQLite's extended code.
+    #[error("storage error {code}")]
+    Storage { code: i32 },
+    /// A defect of ours.
+    #[error("internal error in {place}")]
+    Internal { place: String },
+}
+
+/// Why a value can't be taken. `Library::reason_sentence` gives the sentence for it.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+pub enum Reason {
+    /// Nothing was given where something is needed.
+    Required,
+    /// Longer than `most` characters, or more than `most` items.
+    TooLong { most: u32 },
+    /// Outside `low` to `high`.
+    OutOfRange { low: i64, high: i64 },
+    /// Not one of the options.
+    UnknownOption,
+    /// Not a step of this form, or not one that is asked here.
+    UnknownStep,
+    /// An answer of another kind than the step asks for.
+    WrongKind,
+    /// Something of this name is already there.
+    AlreadyThere,
+    /// The run is finished and stays as it is.
+    AlreadyFinished,
+    /// Not a day of the calendar, written as `2026-11-24`.
+    NotADay,
+    /// Not an id.
+    NotAnId,
+    /// Not a time zone of the IANA database.
+    UnknownZone,
+    /// A day that has not begun yet.
+    InTheFuture,
+}
+
+/// Results of this crate.
+pub type Result<T, E = NearerError> = std::result::Result<T, E>;
+
+impl NearerError {
+    pub fn invalid(field: &str, reason: Reason) -> Self {
+        NearerError::Invalid { field: field.to_owned(), reason }
+    }
+
+    pub fn not_found(what: &str) -> Self {
+        NearerError::NotFound { what: what.to_owned() }
+    }
+
+    pub fn internal(place: &str) -> Self {
+        NearerError::Internal { place: place.to_owned() }
+    }
+}
+
+impl From<rusqlite::Error> for NearerError {
+    fn from(error: rusqlite::Error) -> Self {
+        match &error {
+            rusqlite::Error::SqliteFailure(failure, _) => match failure.code {
+                ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => NearerError::Damaged,
+                ErrorCode::DiskFull => NearerError::Full,
+                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => NearerError::Busy,
+                ErrorCode::OperationInterrupted => NearerError::Cancelled,
+                ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
+                    NearerError::Unwritable
+                }
+                _ => NearerError::Storage { code: failure.extended_code },
+            },
+            rusqlite::Error::QueryReturnedNoRows => NearerError::not_found("row"),
+            _ => NearerError::internal("sql"),
+        }
+    }
+}
+
+impl From<std::io::Error> for NearerError {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::NotADirectory => {
+                NearerError::Unwritable
+            }
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => NearerError::Full,
+            _ => NearerError::Storage { code: error.raw_os_error().unwrap_or(0) },
+        }
+    }
+}

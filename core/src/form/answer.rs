@@ -1,0 +1,141 @@
+use super::model::{Step, StepKind};
+use crate::error::{NearerError, Reason, Result};
+use crate::vault::Id;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// What was answered at a step. Holds ids and the person's own words, never a text of ours.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, uniffi::Enum)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Answer {
+    /// A read, a script, a timer or a review was gone through.
+    Done,
+    Text {
+        text: String,
+    },
+    Scale {
+        value: i32,
+    },
+    Choice {
+        picked: Vec<String>,
+        own: Option<String>,
+    },
+    Emotions {
+        felt: Vec<FeltWord>,
+    },
+    List {
+        items: Vec<String>,
+    },
+    /// None: nobody.
+    Person {
+        id: Option<Id>,
+    },
+    /// `practise`: it shall become a practice.
+    Plan {
+        cue: String,
+        act: String,
+        practise: bool,
+    },
+    /// An optional step was passed over.
+    Skipped,
+}
+
+/// A feeling and how strong it was, 0 to 10.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
+pub struct FeltWord {
+    /// Id of a feeling or body word, or `nothing`, or `cant-tell`.
+    pub word: String,
+    pub intensity: Option<u8>,
+}
+
+/// Most characters in an answer of the person's own words. A long letter is a tenth of it.
+pub const MOST_TEXT: u32 = 100_000;
+/// Most words in one answer about feelings.
+const MOST_FELT: u32 = 40;
+
+/// Checks an answer against its step. An error names the step and the reason.
+pub fn check(step: &Step, answer: &Answer) -> Result<()> {
+    let bad = |reason| Err(NearerError::invalid(&step.id, reason));
+    match (&step.kind, answer) {
+        (kind, Answer::Skipped) => match kind {
+            _ if step.optional => Ok(()),
+            _ => bad(Reason::Required),
+        },
+        (
+            StepKind::Read { .. }
+            | StepKind::Script { .. }
+            | StepKind::Timer { .. }
+            | StepKind::Review { .. },
+            Answer::Done,
+        ) => Ok(()),
+        (StepKind::Text { .. }, Answer::Text { text }) => {
+            if text.trim().is_empty() && !step.optional {
+                return bad(Reason::Required);
+            }
+            within(step, text)
+        }
+        (StepKind::Scale { low, high, .. }, Answer::Scale { value }) => {
+            if (low..=high).contains(&value) {
+                return Ok(());
+            }
+            bad(Reason::OutOfRange { low: i64::from(*low), high: i64::from(*high) })
+        }
+        (StepKind::Choice { options, many, own_answer }, Answer::Choice { picked, own }) => {
+            let own = own.as_deref().filter(|own| !own.trim().is_empty());
+            let known = picked.iter().all(|id| options.iter().any(|option| option.id == *id));
+            let unique = picked.iter().collect::<BTreeSet<_>>().len() == picked.len();
+            if !known || !unique || (own.is_some() && !own_answer) {
+                return bad(Reason::UnknownOption);
+            }
+            let count = picked.len() + usize::from(own.is_some());
+            if count == 0 {
+                return bad(Reason::Required);
+            }
+            if count > 1 && !many {
+                return bad(Reason::TooLong { most: 1 });
+            }
+            within(step, own.unwrap_or_default())
+        }
+        (StepKind::Emotions { .. }, Answer::Emotions { felt }) => check_felt(step, felt),
+        (StepKind::List { most, .. }, Answer::List { items }) => {
+            if items.len() > usize::try_from(*most).unwrap_or(usize::MAX) {
+                return bad(Reason::TooLong { most: *most });
+            }
+            if items.iter().all(|item| item.trim().is_empty()) && !step.optional {
+                return bad(Reason::Required);
+            }
+            items.iter().try_for_each(|item| within(step, item))
+        }
+        (StepKind::Person, Answer::Person { .. }) => Ok(()),
+        (StepKind::Plan { .. }, Answer::Plan { cue, act, .. }) => {
+            if cue.trim().is_empty() || act.trim().is_empty() {
+                return bad(Reason::Required);
+            }
+            within(step, cue).and_then(|()| within(step, act))
+        }
+        _ => bad(Reason::WrongKind),
+    }
+}
+
+fn check_felt(step: &Step, felt: &[FeltWord]) -> Result<()> {
+    let bad = |reason| Err(NearerError::invalid(&step.id, reason));
+    if felt.is_empty() && !step.optional {
+        return bad(Reason::Required);
+    }
+    if felt.len() > MOST_FELT as usize {
+        return bad(Reason::TooLong { most: MOST_FELT });
+    }
+    if felt.iter().any(|f| f.intensity.is_some_and(|i| i > 10)) {
+        return bad(Reason::OutOfRange { low: 0, high: 10 });
+    }
+    let unique = felt.iter().map(|f| &f.word).collect::<BTreeSet<_>>().len() == felt.len();
+    let ids = felt.iter().all(|f| !f.word.is_empty() && f.word.len() <= 64);
+    if unique && ids { Ok(()) } else { bad(Reason::UnknownOption) }
+}
+
+fn within(step: &Step, text: &str) -> Result<()> {
+    if text.chars().count() > MOST_TEXT as usize {
+        return Err(NearerError::invalid(&step.id, Reason::TooLong { most: MOST_TEXT }));
+    }
+    Ok(())
+}

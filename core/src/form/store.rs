@@ -1,0 +1,220 @@
+//! Runs in the vault: one row an answer, saved as it is given.
+
+use super::answer::{Answer, check};
+use super::flow::Flow;
+use super::model::Form;
+use crate::error::{NearerError, Reason, Result};
+use crate::text::Pack;
+use crate::vault::{Id, Room, Tx};
+use rusqlite::{Connection, OptionalExtension};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// A run with the form as it was when it began.
+#[derive(Debug, Clone)]
+pub struct Run {
+    pub id: Id,
+    pub form: Form,
+    pub light: bool,
+    /// The step it stands at; none once all are answered.
+    pub at: Option<String>,
+    pub answers: BTreeMap<String, Answer>,
+    pub begun_ms: i64,
+    pub finished_ms: Option<i64>,
+    pk: i64,
+}
+
+impl Run {
+    pub fn flow(&self) -> Flow<'_> {
+        Flow { form: &self.form, light: self.light, answers: &self.answers }
+    }
+
+    fn unfinished(&self) -> Result<()> {
+        match self.finished_ms {
+            None => Ok(()),
+            Some(_) => Err(NearerError::invalid("run", Reason::AlreadyFinished)),
+        }
+    }
+}
+
+/// The SQL of runs.
+#[derive(Debug)]
+pub struct RunStore;
+
+impl RunStore {
+    /// Begins a run and keeps the form as it is now.
+    pub fn begin(tx: &Tx<'_>, pack: &Pack, form: &Form, light: bool) -> Result<Run> {
+        let body = serde_json::to_string(form).map_err(|_| NearerError::internal("snapshot"))?;
+        let hash = Sha256::digest(body.as_bytes()).to_vec();
+        tx.sql
+            .prepare_cached(
+                "INSERT OR IGNORE INTO form_snapshot (hash, form, pack, version, language, body)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
+            .execute((&hash, &form.id, pack.id(), pack.version(), pack.language(), &body))?;
+        let answers = BTreeMap::new();
+        let light = light && !form.light.is_empty();
+        let first = Flow { form, light, answers: &answers }.next(None).map(|step| step.id.clone());
+        let (id, now) = (tx.new_id(), &tx.now);
+        tx.sql
+            .prepare_cached(
+                "INSERT INTO run (id, form, snapshot, light, at_step, at_ms, offset_s, zone, day,
+                                  created_at, changed_at, changed_by)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?6, ?10, ?11)",
+            )?
+            .execute((
+                id,
+                &form.id,
+                &hash,
+                light,
+                &first,
+                now.at_ms,
+                now.offset_s,
+                &now.zone,
+                now.day,
+                tx.hlc.0,
+                tx.device,
+            ))?;
+        tx.changed(Room::Form);
+        let pk = tx.sql.last_insert_rowid();
+        let form = form.clone();
+        Ok(Run { id, form, light, at: first, answers, begun_ms: now.at_ms, finished_ms: None, pk })
+    }
+
+    pub fn get(sql: &Connection, id: Id) -> Result<Run> {
+        let found = sql
+            .prepare_cached(
+                "SELECT run.pk, light, at_step, at_ms, finished_ms, body
+                 FROM run JOIN form_snapshot ON hash = snapshot WHERE id = ?1 AND deleted_at IS NULL",
+            )?
+            .query_row([id], |row| {
+                Ok((
+                    row.get(0)?,
+                    row.get(1)?,
+                    row.get(2)?,
+                    row.get(3)?,
+                    row.get(4)?,
+                    row.get::<_, String>(5)?,
+                ))
+            })
+            .optional()?;
+        let (pk, light, at, begun_ms, finished_ms, body) =
+            found.ok_or_else(|| NearerError::not_found("run"))?;
+        let form = serde_json::from_str(&body).map_err(|_| NearerError::internal("snapshot"))?;
+        let answers = sql
+            .prepare_cached("SELECT step, value FROM answer WHERE run = ?1")?
+            .query_map([pk], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?
+            .map(|row| {
+                let (step, value) = row?;
+                let answer = serde_json::from_str(&value).map_err(|_| NearerError::internal("answer"))?;
+                Ok((step, answer))
+            })
+            .collect::<Result<BTreeMap<_, _>>>()?;
+        Ok(Run { id, form, light, at, answers, begun_ms, finished_ms, pk })
+    }
+
+    /// Takes an answer, for the step it stands at or an earlier one, and moves on from there.
+    pub fn answer(tx: &Tx<'_>, run: &mut Run, step: &str, answer: Answer) -> Result<()> {
+        run.unfinished()?;
+        let asked = run.flow().asked().into_iter().find(|asked| asked.id == step);
+        let asked = asked.ok_or_else(|| NearerError::invalid(step, Reason::UnknownStep))?;
+        check(asked, &answer)?;
+        let value = serde_json::to_string(&answer).map_err(|_| NearerError::internal("answer"))?;
+        tx.sql
+            .prepare_cached(
+                "INSERT INTO answer (run, step, value, answered_at) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (run, step) DO UPDATE SET value = excluded.value, answered_at = excluded.answered_at",
+            )?
+            .execute((run.pk, step, value, tx.now.at_ms))?;
+        run.answers.insert(step.to_owned(), answer);
+        let next = run.flow().next(Some(step)).map(|next| next.id.clone());
+        Self::stand_at(tx, run, next)
+    }
+
+    /// Goes back to the step before; stays put at the first.
+    pub fn back(tx: &Tx<'_>, run: &mut Run) -> Result<()> {
+        run.unfinished()?;
+        match run.flow().previous(run.at.as_deref()).map(|step| step.id.clone()) {
+            Some(before) => Self::stand_at(tx, run, Some(before)),
+            None => Ok(()),
+        }
+    }
+
+    /// Changes between the light and the full version; answers are kept.
+    pub fn set_light(tx: &Tx<'_>, run: &mut Run, light: bool) -> Result<()> {
+        run.unfinished()?;
+        run.light = light && !run.form.light.is_empty();
+        tx.sql.prepare_cached("UPDATE run SET light = ?1 WHERE pk = ?2")?.execute((run.light, run.pk))?;
+        let next = run.flow().first_unanswered().map(|step| step.id.clone());
+        Self::stand_at(tx, run, next)
+    }
+
+    /// Marks the run as finished, once. Every asked step must have its answer.
+    pub fn finish(tx: &Tx<'_>, run: &mut Run) -> Result<()> {
+        run.unfinished()?;
+        if let Some(open) = run.flow().first_unanswered() {
+            return Err(NearerError::invalid(&open.id, Reason::Required));
+        }
+        run.finished_ms = Some(tx.now.at_ms);
+        tx.sql
+            .prepare_cached(
+                "UPDATE run SET finished_ms = ?1, finished_day = ?2, at_step = NULL, changed_at = ?3, changed_by = ?4
+                 WHERE pk = ?5",
+            )?
+            .execute((tx.now.at_ms, tx.today(), tx.hlc.0, tx.device, run.pk))?;
+        tx.changed(Room::Form);
+        Ok(())
+    }
+
+    /// Puts a run away unfinished. It lies in the bin and is not offered again.
+    pub fn discard(tx: &Tx<'_>, run: &Run) -> Result<()> {
+        run.unfinished()?;
+        tx.sql
+            .prepare_cached("UPDATE run SET deleted_at = ?1, changed_at = ?2, changed_by = ?3 WHERE pk = ?4")?
+            .execute((tx.now.at_ms, tx.hlc.0, tx.device, run.pk))?;
+        tx.changed(Room::Form);
+        Ok(())
+    }
+
+    /// The newest unfinished run: of this form, or of any.
+    pub fn unfinished(sql: &Connection, form: Option<&str>) -> Result<Option<Id>> {
+        let id = sql
+            .prepare_cached(
+                "SELECT id FROM run WHERE finished_ms IS NULL AND deleted_at IS NULL
+                 AND (?1 IS NULL OR form = ?1) ORDER BY at_ms DESC, pk DESC LIMIT 1",
+            )?
+            .query_row([form], |row| row.get(0))
+            .optional()?;
+        Ok(id)
+    }
+
+    /// Notes what a filing became; false where it was filed before.
+    pub fn note_filing(tx: &Tx<'_>, run: &Run, filing: usize, kind: &str, id: Option<Id>) -> Result<bool> {
+        let filing = i64::try_from(filing).map_err(|_| NearerError::internal("filing"))?;
+        let noted = tx
+            .sql
+            .prepare_cached(
+                "INSERT OR IGNORE INTO filing (run_id, filing, kind, id, at) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute((run.id, filing, kind, id, tx.now.at_ms))?;
+        Ok(noted == 1)
+    }
+
+    /// True where this filing of the run was made.
+    pub fn is_filed(sql: &Connection, run: &Run, filing: usize) -> Result<bool> {
+        let filing = i64::try_from(filing).map_err(|_| NearerError::internal("filing"))?;
+        let found = sql
+            .prepare_cached("SELECT 1 FROM filing WHERE run_id = ?1 AND filing = ?2")?
+            .exists((run.id, filing))?;
+        Ok(found)
+    }
+
+    fn stand_at(tx: &Tx<'_>, run: &mut Run, step: Option<String>) -> Result<()> {
+        tx.sql
+            .prepare_cached("UPDATE run SET at_step = ?1, changed_at = ?2, changed_by = ?3 WHERE pk = ?4")?
+            .execute((&step, tx.hlc.0, tx.device, run.pk))?;
+        run.at = step;
+        tx.changed(Room::Form);
+        Ok(())
+    }
+}

@@ -1,0 +1,31 @@
+//! Floor 3. The journal: what was written, when it happened, and with whom; found again as one types.
+
+mod index;
+mod model;
+mod query;
+mod search;
+mod store;
+
+pub use model::{EntryDraft, EntryKind, EntryLine, EntryView, JournalPage, Span};
+pub use search::{Found, page, search};
+pub use store::{Written, bin, delete, edit, get, refresh_index, rename_person, restore, set_star, write};
+
+use crate::form::{FieldShape, FilingKind};
+
+/// What forms file here.
+pub const FILING: &[FilingKind] = &[FilingKind {
+    room: "journal",
+    kind: "entry",
+    fields: &[
+        ("text", FieldShape::Words),
+        ("feelings", FieldShape::Emotions),
+        ("person", FieldShape::Person),
+    ],
+}];
+
+/// Offered to higher rooms: when something was written.
+pub const VIEWS: &str = "CREATE VIEW journal_view_entry AS
+    SELECT pk, id, kind, mood, at_ms, day FROM entry WHERE deleted_at IS NULL;";
+
+#[cfg(test)]
+mod tests;

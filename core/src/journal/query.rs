@@ -1,0 +1,168 @@
+//! What someone types, read as a search: words by their beginning, "phrases", and -exclusions.
+//! Anything typed is a query; nothing is an error.
+
+use crate::text::fold;
+
+/// A piece of folded text, ready for the index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Term {
+    /// Index tokens that must stand side by side.
+    pub tokens: Vec<String>,
+    /// The last token may go on.
+    pub prefix: bool,
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Query {
+    pub wanted: Vec<Term>,
+    pub unwanted: Vec<Term>,
+}
+
+impl Query {
+    pub fn read(typed: &str) -> Self {
+        let mut query = Query::default();
+        let mut rest = typed.trim_start();
+        while !rest.is_empty() {
+            let minus = rest.starts_with('-') && rest.len() > 1;
+            if minus {
+                rest = &rest[1..];
+            }
+            let (piece, after, phrase) = match rest.strip_prefix('"') {
+                Some(open) => match open.split_once('"') {
+                    Some((inside, after)) => (inside, after, true),
+                    None => (open, "", true),
+                },
+                None => {
+                    let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+                    (&rest[..end], &rest[end..], false)
+                }
+            };
+            let tokens = phrase_tokens(piece);
+            if !tokens.is_empty() {
+                let prefix = !phrase && !tokens.last().is_some_and(|last| last.chars().any(is_cjk));
+                let side = if minus { &mut query.unwanted } else { &mut query.wanted };
+                side.push(Term { tokens, prefix: prefix && !minus });
+            }
+            rest = after.trim_start();
+        }
+        query
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.wanted.is_empty() && self.unwanted.is_empty()
+    }
+
+    /// FTS5's expression for the wanted terms without the unwanted ones; none where nothing is wanted.
+    pub fn expression(&self) -> Option<String> {
+        let wanted = self.wanted.iter().map(Term::expression).collect::<Vec<_>>().join(" AND ");
+        if wanted.is_empty() {
+            return None;
+        }
+        let not = self.unwanted.iter().map(|term| format!(" NOT {}", term.expression())).collect::<String>();
+        Some(format!("({wanted}){not}"))
+    }
+
+    /// FTS5's expression for any of the unwanted terms.
+    pub fn unwanted_expression(&self) -> Option<String> {
+        let any = self.unwanted.iter().map(Term::expression).collect::<Vec<_>>().join(" OR ");
+        Some(any).filter(|any| !any.is_empty())
+    }
+}
+
+impl Term {
+    fn expression(&self) -> String {
+        // Tokens are letters, digits and symbols of ours only: no quote can be among them.
+        format!("\"{}\"{}", self.tokens.join(" "), if self.prefix { " *" } else { "" })
+    }
+}
+
+/// One word as it stands in the text, with its place there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Word {
+    pub start: usize,
+    pub end: usize,
+    pub folded: String,
+}
+
+/// The words of a text: runs of letters and digits; of Chinese, Japanese and Korean each character;
+/// and each symbol or emoji.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut run_start: Option<usize> = None;
+    let close = |run_start: &mut Option<usize>, end: usize, words: &mut Vec<Word>| {
+        if let Some(start) = run_start.take() {
+            words.push(Word { start, end, folded: fold(&text[start..end]) });
+        }
+    };
+    for (at, c) in text.char_indices() {
+        let single = is_cjk(c) || is_symbol(c);
+        let joins = c.is_alphanumeric() || is_mark(c);
+        if single || !joins {
+            close(&mut run_start, at, &mut words);
+        }
+        if single {
+            let folded =
+                if is_cjk(c) { fold(&text[at..at + c.len_utf8()]) } else { format!("u{:x}", u32::from(c)) };
+            words.push(Word { start: at, end: at + c.len_utf8(), folded });
+        } else if joins && run_start.is_none() {
+            run_start = Some(at);
+        }
+    }
+    close(&mut run_start, text.len(), &mut words);
+    words
+}
+
+/// The text as it is indexed: folded words, and for neighbouring characters of Chinese, Japanese and
+/// Korean also each pair, so that a word of two characters is one token.
+pub(super) fn index_text(text: &str) -> String {
+    let words = words(text);
+    let mut indexed = String::with_capacity(text.len());
+    for (place, word) in words.iter().enumerate() {
+        for piece in std::iter::once(word.folded.clone()).chain(pair(word, words.get(place + 1))) {
+            if !indexed.is_empty() {
+                indexed.push(' ');
+            }
+            indexed.push_str(&piece);
+        }
+    }
+    indexed
+}
+
+/// Tokens that stand side by side in the index where this piece stands in a text.
+fn phrase_tokens(piece: &str) -> Vec<String> {
+    let words = words(piece);
+    let mut tokens = Vec::new();
+    for (place, word) in words.iter().enumerate() {
+        let next = pair(word, words.get(place + 1));
+        let after_pair = place > 0 && pair(&words[place - 1], Some(word)).is_some();
+        // A run 甲乙丙 stands in the index as 甲 甲乙 乙 乙丙 丙: from the first pair on to the last.
+        if next.is_none() && after_pair {
+            continue;
+        }
+        if after_pair || next.is_none() {
+            tokens.push(word.folded.clone());
+        }
+        tokens.extend(next);
+    }
+    tokens
+}
+
+fn pair(word: &Word, next: Option<&Word>) -> Option<String> {
+    let next = next.filter(|next| next.start == word.end)?;
+    let both = word.folded.chars().all(is_cjk) && next.folded.chars().all(is_cjk);
+    both.then(|| format!("{}{}", word.folded, next.folded))
+}
+
+pub(super) fn is_cjk(c: char) -> bool {
+    matches!(u32::from(c),
+        0x3040..=0x30ff | 0x31f0..=0x31ff | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xac00..=0xd7af
+        | 0xf900..=0xfaff | 0xff66..=0xff9f | 0x20000..=0x3ffff)
+}
+
+fn is_symbol(c: char) -> bool {
+    matches!(u32::from(c), 0x2190..=0x2bff | 0x1f000..=0x1faff)
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(u32::from(c), 0x0300..=0x036f | 0x0591..=0x05c7 | 0x064b..=0x065f | 0x0900..=0x0dff)
+}

@@ -1,0 +1,36 @@
+//! The core of Nearer: all rules, storage and content. Front ends reach it through the bindings.
+//!
+//! Rooms are modules; each imports only from lower floors:
+//!
+//! ```text
+//! 6  today  insight
+//! 5  course
+//! 4  pattern
+//! 3  journal  habit  plan  assessment
+//! 2  person  tag  setting
+//! 1  form
+//! 0  vault  time  text  error
+//! ```
+
+#![forbid(unsafe_code)]
+
+pub mod assessment;
+pub mod course;
+pub mod demo;
+pub mod error;
+pub mod form;
+pub mod habit;
+pub mod insight;
+pub mod journal;
+pub mod pattern;
+pub mod person;
+pub mod plan;
+pub mod schema;
+pub mod setting;
+pub mod tag;
+pub mod text;
+pub mod time;
+pub mod today;
+pub mod vault;
+
+uniffi::setup_scaffolding!();

@@ -1,0 +1,29 @@
+//! Floor 4. Moments of stepping back and of coming near: what came before, what it was for, what followed.
+
+mod store;
+
+pub use store::{Moves, NewMoment, add, count_since};
+
+use crate::form::{FieldShape, FilingKind};
+
+/// What forms file here.
+pub const FILING: &[FilingKind] = &[FilingKind {
+    room: "pattern",
+    kind: "distancing-moment",
+    fields: &[
+        ("person", FieldShape::Person),
+        ("trigger", FieldShape::Text),
+        ("need", FieldShape::Choice),
+        ("feelings", FieldShape::Emotions),
+        ("urge", FieldShape::Scale),
+        ("moves", FieldShape::Choice),
+        ("until_back", FieldShape::Choice),
+    ],
+}];
+
+/// Offered to higher rooms: when someone stepped back or came near, and what it was for.
+pub const VIEWS: &str = "CREATE VIEW pattern_view_moment AS
+    SELECT pk, id, kind, need, urge, until_back, at_ms, day FROM moment WHERE deleted_at IS NULL;";
+
+#[cfg(test)]
+mod tests;

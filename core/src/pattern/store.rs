@@ -1,0 +1,66 @@
+use crate::error::Result;
+use crate::form::FeltWord;
+use crate::time::Day;
+use crate::vault::{Id, Room, Tx};
+use rusqlite::Connection;
+
+/// What someone did to get away: ids of options, and perhaps words of their own.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Moves {
+    pub picked: Vec<String>,
+    pub own: Option<String>,
+}
+
+/// A moment of distancing, as a form gives it. Whatever was passed over stays empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewMoment {
+    pub person: Option<Id>,
+    pub trigger: String,
+    pub need: Option<String>,
+    pub feelings: Vec<FeltWord>,
+    /// 0 to 10.
+    pub urge: Option<i32>,
+    pub moves: Moves,
+    pub until_back: Option<String>,
+}
+
+pub fn add(tx: &Tx<'_>, moment: &NewMoment, run: Option<Id>) -> Result<Id> {
+    let id = tx.new_id();
+    tx.sql
+        .prepare_cached(
+            "INSERT INTO moment (id, kind, person, happened, need, urge, until_back, at_ms, offset_s, zone, day,
+               run_id, created_at, changed_at, changed_by)
+             VALUES (?1, 'distancing-moment', (SELECT pk FROM person_view_name WHERE id = ?2), ?3, ?4, ?5, ?6, ?7,
+               ?8, ?9, ?10, ?11, ?7, ?12, ?13)",
+        )?
+        .execute(rusqlite::params![
+            id, moment.person, moment.trigger, moment.need, moment.urge, moment.until_back, tx.now.at_ms,
+            tx.now.offset_s, tx.now.zone, tx.now.day, run, tx.hlc.0, tx.device,
+        ])?;
+    let pk = tx.sql.last_insert_rowid();
+    let picked = moment.moves.picked.iter().map(|id| (Some(id), None));
+    let own = moment.moves.own.iter().filter(|own| !own.trim().is_empty()).map(|own| (None, Some(own)));
+    for (place, (picked, own)) in (0_i64..).zip(picked.chain(own)) {
+        tx.sql
+            .prepare_cached("INSERT INTO moment_move (moment, place, move, own) VALUES (?1, ?2, ?3, ?4)")?
+            .execute((pk, place, picked, own))?;
+    }
+    for (place, felt) in (0_i64..).zip(&moment.feelings) {
+        tx.sql
+            .prepare_cached(
+                "INSERT INTO moment_feeling (moment, place, feeling, intensity) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute((pk, place, &felt.word, felt.intensity))?;
+    }
+    tx.changed(Room::Pattern);
+    Ok(id)
+}
+
+/// How many moments of distancing were caught from this day on.
+pub fn count_since(sql: &Connection, from: Day) -> Result<u32> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT count(*) FROM pattern_view_moment WHERE kind = 'distancing-moment' AND day >= ?1",
+        )?
+        .query_row([from], |row| row.get(0))?)
+}

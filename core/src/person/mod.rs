@@ -1,0 +1,12 @@
+//! Floor 2. The people of someone's life, as they name them.
+
+mod store;
+
+pub use store::{Contact, Person, add, all, by_name, get, name, rename, set_contact};
+
+/// Offered to higher rooms: who is who.
+pub const VIEWS: &str = "CREATE VIEW person_view_name AS
+    SELECT pk, id, name, contact FROM person WHERE deleted_at IS NULL;";
+
+#[cfg(test)]
+mod tests;

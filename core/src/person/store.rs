@@ -1,0 +1,141 @@
+use crate::error::{NearerError, Reason, Result};
+use crate::vault::{Id, Room, Tx};
+use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+/// Whether the programme may coach someone nearer to a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum Contact {
+    /// Not asked yet.
+    Unset,
+    Near,
+    /// Distance may be looking after them: nothing coaches nearer to this person.
+    Hold,
+}
+
+impl ToSql for Contact {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Contact::Unset => "unset",
+            Contact::Near => "near",
+            Contact::Hold => "hold",
+        }
+        .into())
+    }
+}
+
+impl FromSql for Contact {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Ok(match value.as_str()? {
+            "near" => Contact::Near,
+            "hold" => Contact::Hold,
+            _ => Contact::Unset,
+        })
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Person {
+    pub id: Id,
+    pub name: String,
+    /// What they are to the reader, in their words: "sister", "boss".
+    pub relation: Option<String>,
+    pub contact: Contact,
+}
+
+/// Longest name, in characters.
+const MOST_NAME: u32 = 80;
+
+/// Adds a person. Two people may share a name; an empty name is refused.
+pub fn add(tx: &Tx<'_>, name: &str, relation: Option<&str>) -> Result<Person> {
+    let name = checked(name)?;
+    let relation = relation.map(str::trim).filter(|relation| !relation.is_empty());
+    let id = tx.new_id();
+    tx.sql
+        .prepare_cached(
+            "INSERT INTO person (id, name, relation, created_at, changed_at, changed_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?
+        .execute((id, &name, relation, tx.now.at_ms, tx.hlc.0, tx.device))?;
+    tx.changed(Room::Person);
+    Ok(Person { id, name, relation: relation.map(str::to_owned), contact: Contact::Unset })
+}
+
+pub fn rename(tx: &Tx<'_>, id: Id, name: &str) -> Result<()> {
+    let name = checked(name)?;
+    let changed = tx
+        .sql
+        .prepare_cached(
+            "UPDATE person SET name = ?1, changed_at = ?2, changed_by = ?3 WHERE id = ?4 AND deleted_at IS NULL",
+        )?
+        .execute((name, tx.hlc.0, tx.device, id))?;
+    one(tx, changed)
+}
+
+pub fn set_contact(tx: &Tx<'_>, id: Id, contact: Contact) -> Result<()> {
+    let changed = tx
+        .sql
+        .prepare_cached(
+            "UPDATE person SET contact = ?1, changed_at = ?2, changed_by = ?3 WHERE id = ?4 AND deleted_at IS NULL",
+        )?
+        .execute((contact, tx.hlc.0, tx.device, id))?;
+    one(tx, changed)
+}
+
+/// Everyone, by name.
+pub fn all(sql: &Connection) -> Result<Vec<Person>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT id, name, relation, contact FROM person WHERE deleted_at IS NULL ORDER BY name COLLATE NOCASE, pk",
+    )?;
+    let people = statement.query_map([], person)?.collect::<Result<_, _>>()?;
+    Ok(people)
+}
+
+pub fn get(sql: &Connection, id: Id) -> Result<Person> {
+    sql.prepare_cached("SELECT id, name, relation, contact FROM person WHERE id = ?1 AND deleted_at IS NULL")?
+        .query_row([id], person)
+        .optional()?
+        .ok_or_else(|| NearerError::not_found("person"))
+}
+
+/// The person of this name, case aside; the oldest where there are several.
+pub fn by_name(sql: &Connection, name: &str) -> Result<Option<Person>> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT id, name, relation, contact FROM person
+             WHERE deleted_at IS NULL AND name = ?1 COLLATE NOCASE ORDER BY pk LIMIT 1",
+        )?
+        .query_row([name.trim()], person)
+        .optional()?)
+}
+
+/// The name alone, also of someone in the bin: what was written about them stays readable.
+pub fn name(sql: &Connection, id: Id) -> Result<Option<String>> {
+    Ok(sql
+        .prepare_cached("SELECT name FROM person WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
+}
+
+fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
+    Ok(Person { id: row.get(0)?, name: row.get(1)?, relation: row.get(2)?, contact: row.get(3)? })
+}
+
+fn one(tx: &Tx<'_>, changed: usize) -> Result<()> {
+    if changed == 0 {
+        return Err(NearerError::not_found("person"));
+    }
+    tx.changed(Room::Person);
+    Ok(())
+}
+
+fn checked(name: &str) -> Result<String> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(NearerError::invalid("name", Reason::Required));
+    }
+    if name.chars().count() > MOST_NAME as usize {
+        return Err(NearerError::invalid("name", Reason::TooLong { most: MOST_NAME }));
+    }
+    Ok(name.to_owned())
+}

@@ -1,0 +1,66 @@
+use crate::text::Translate;
+use serde::Deserialize;
+
+/// What a line is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, uniffi::Enum)]
+#[serde(rename_all = "kebab-case")]
+pub enum LineKind {
+    Crisis,
+    Violence,
+}
+
+/// A number to call.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, uniffi::Record)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    pub kind: LineKind,
+    pub number: String,
+    pub name: String,
+    pub note: Option<String>,
+    /// The day this list was last gone over, `2026-11-24`.
+    pub checked: String,
+}
+
+/// The numbers of one country.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, uniffi::Record)]
+#[serde(deny_unknown_fields)]
+pub struct CountryLines {
+    /// ISO 3166, two letters.
+    pub code: String,
+    pub name: String,
+    pub emergency: Option<String>,
+    #[serde(rename = "line", default)]
+    pub lines: Vec<Line>,
+}
+
+/// All lines of a pack, read from `lines.toml`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, uniffi::Record)]
+#[serde(deny_unknown_fields)]
+pub struct Lines {
+    /// Said where a country or its emergency number isn't known.
+    pub fallback: String,
+    pub checked_note: String,
+    #[serde(rename = "country")]
+    pub countries: Vec<CountryLines>,
+}
+
+impl Lines {
+    /// The lines of this region; none where it isn't known: then the fallback is said.
+    pub fn of(&self, region: &str) -> Option<&CountryLines> {
+        self.countries.iter().find(|country| country.code.eq_ignore_ascii_case(region))
+    }
+}
+
+impl Translate for Lines {
+    fn each_text(&mut self, visit: &mut dyn FnMut(String, &mut String)) {
+        visit("lines.fallback".to_owned(), &mut self.fallback);
+        visit("lines.checked-note".to_owned(), &mut self.checked_note);
+        for country in &mut self.countries {
+            let code = country.code.to_lowercase();
+            visit(format!("lines.{code}"), &mut country.name);
+            for line in &mut country.lines {
+                visit(format!("lines.{code}.{}", line.number.replace(' ', "")), &mut line.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+use crate::error::{NearerError, Result};
+use crate::form::view::plan_in_words;
+use crate::time::Day;
+use crate::vault::{Id, Room, Tx};
+use rusqlite::Connection;
+
+/// A plan: "When I next see them, I say hello."
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct PlanItem {
+    pub id: Id,
+    pub cue: String,
+    pub act: String,
+    /// Both in one sentence.
+    pub plan: String,
+    pub day: Day,
+}
+
+pub fn add(tx: &Tx<'_>, cue: &str, act: &str, run: Option<Id>) -> Result<Id> {
+    let id = tx.new_id();
+    tx.sql
+        .prepare_cached(
+            "INSERT INTO plan_item (id, cue, act, at_ms, offset_s, zone, day, run_id, created_at, changed_at, changed_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?4, ?9, ?10)",
+        )?
+        .execute(rusqlite::params![
+            id, cue.trim(), act.trim(), tx.now.at_ms, tx.now.offset_s, tx.now.zone, tx.now.day, run, tx.hlc.0,
+            tx.device,
+        ])?;
+    tx.changed(Room::Plan);
+    Ok(id)
+}
+
+/// Plans that are not done, newest first.
+pub fn open_items(sql: &Connection) -> Result<Vec<PlanItem>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT id, cue, act, day FROM plan_item WHERE deleted_at IS NULL AND done_at IS NULL
+         ORDER BY at_ms DESC, pk DESC LIMIT 200",
+    )?;
+    let items = statement.query_map([], |row| {
+        let (cue, act): (String, String) = (row.get(1)?, row.get(2)?);
+        Ok(PlanItem { id: row.get(0)?, plan: plan_in_words(&cue, &act), cue, act, day: row.get(3)? })
+    })?;
+    Ok(items.collect::<Result<_, _>>()?)
+}
+
+pub fn set_done(tx: &Tx<'_>, id: Id, done: bool) -> Result<()> {
+    update(tx, "done_at", done.then_some(tx.now.at_ms), id)
+}
+
+pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
+    update(tx, "deleted_at", Some(tx.now.at_ms), id)
+}
+
+fn update(tx: &Tx<'_>, column: &str, value: Option<i64>, id: Id) -> Result<()> {
+    let changed = tx
+        .sql
+        .prepare_cached(&format!(
+            "UPDATE plan_item SET {column} = ?1, changed_at = ?2, changed_by = ?3 WHERE id = ?4"
+        ))?
+        .execute((value, tx.hlc.0, tx.device, id))?;
+    if changed == 0 {
+        return Err(NearerError::not_found("plan"));
+    }
+    tx.changed(Room::Plan);
+    Ok(())
+}

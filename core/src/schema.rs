@@ -1,0 +1,18 @@
+//! What the rooms together want of the vault's file.
+
+use crate::vault::{Migration, Schema};
+use crate::{assessment, course, habit, journal, pattern, person, tag};
+
+/// All steps so far, and the views that rooms offer upwards. The order of views is the order of floors.
+pub const SCHEMA: Schema = Schema {
+    migrations: &[Migration { to: 1, sql: include_str!("../migrations/0001_first.sql") }],
+    views: &[
+        person::VIEWS,
+        tag::VIEWS,
+        journal::VIEWS,
+        habit::VIEWS,
+        assessment::VIEWS,
+        pattern::VIEWS,
+        course::VIEWS,
+    ],
+};

@@ -1,0 +1,102 @@
+use crate::error::{NearerError, Result};
+use crate::time::DayBoundary;
+use crate::vault::{Id, Room, Tx, Vault};
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+
+/// What brought someone here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[serde(rename_all = "kebab-case")]
+pub enum Brought {
+    IStepBack,
+    SomeoneSaidSo,
+    InTherapy,
+    Looking,
+}
+
+/// All settings. A field that was never set has its default.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
+#[serde(default)]
+pub struct Settings {
+    /// The first start was gone through.
+    pub welcomed: bool,
+    pub brought: Option<Brought>,
+    /// Minutes after midnight at which the person's day ends, 0 to 720.
+    pub day_boundary_min: u16,
+    /// ISO 3166 code of the country whose lines are shown; none: the system's region.
+    pub country: Option<String>,
+    /// Holds the labelled demo content.
+    pub demo: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            welcomed: false,
+            brought: None,
+            day_boundary_min: DayBoundary::default().minutes(),
+            country: None,
+            demo: false,
+        }
+    }
+}
+
+/// Reads all settings. A value that this version can't read falls back to its default.
+pub fn read(sql: &Connection) -> Result<Settings> {
+    let mut statement = sql.prepare_cached("SELECT name, value FROM setting WHERE deleted_at IS NULL")?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+    let mut settings = Settings::default();
+    for row in rows {
+        let (name, value) = row?;
+        let mut object = as_object(&settings)?;
+        if let Ok(value) = serde_json::from_str(&value) {
+            object.insert(name, value);
+        }
+        if let Ok(read) = serde_json::from_value(serde_json::Value::Object(object)) {
+            settings = read;
+        }
+    }
+    Ok(settings)
+}
+
+/// Keeps the settings that changed.
+pub fn write(tx: &Tx<'_>, settings: &Settings) -> Result<()> {
+    DayBoundary::new(settings.day_boundary_min)?;
+    let before = as_object(&read(&tx.sql)?)?;
+    for (name, value) in as_object(settings)? {
+        if before.get(&name) == Some(&value) {
+            continue;
+        }
+        tx.sql
+            .prepare_cached(
+                "INSERT INTO setting (id, name, value, created_at, changed_at, changed_by)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                 ON CONFLICT (id) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at,
+                   changed_by = excluded.changed_by, deleted_at = NULL",
+            )?
+            .execute((
+                Id::of_key("setting", &name),
+                &name,
+                value.to_string(),
+                tx.now.at_ms,
+                tx.hlc.0,
+                tx.device,
+            ))?;
+        tx.changed(Room::Setting);
+    }
+    Ok(())
+}
+
+/// Puts in force what was set, when the vault opens and after a change.
+pub fn start(vault: &Vault) -> Result<()> {
+    let settings = vault.read(read)?;
+    vault.set_day_boundary(DayBoundary::new(settings.day_boundary_min)?);
+    Ok(())
+}
+
+fn as_object(settings: &Settings) -> Result<serde_json::Map<String, serde_json::Value>> {
+    match serde_json::to_value(settings) {
+        Ok(serde_json::Value::Object(object)) => Ok(object),
+        _ => Err(NearerError::internal("settings")),
+    }
+}

@@ -1,0 +1,11 @@
+//! Floor 2. Tags: words that entries share. A tag is known by its name, case and accents aside.
+
+mod store;
+
+pub use store::{Tag, ensure};
+
+/// Offered to higher rooms: the names of tags.
+pub const VIEWS: &str = "CREATE VIEW tag_view_name AS SELECT pk, id, name FROM tag WHERE deleted_at IS NULL;";
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,15 @@
+//! Floor 0. Words: content packs and their overlays, and the one catalogue of interface strings.
+//!
+//! A pack is a folder of files in one language with overlays for others. The built-in programme is
+//! the first pack; another is read by the same code. This room knows files and texts, not what the
+//! files mean: each room above reads its own kind.
+
+mod catalogue;
+mod fold;
+mod markup;
+pub(crate) mod pack;
+
+pub use catalogue::{Catalogue, args};
+pub use fold::fold;
+pub use markup::{Paragraph, Style, Styled, paragraphs};
+pub use pack::{Folder, Pack, PackFiles, Translate, built_in};

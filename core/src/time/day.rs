@@ -1,0 +1,138 @@
+use crate::error::{NearerError, Reason, Result};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Timelike};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use std::fmt;
+
+/// A day of the person's calendar; crosses to front ends as `2026-11-24`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(NaiveDate);
+
+uniffi::custom_type!(Day, String, {
+    lower: |day| day.to_string(),
+    try_lift: |text| Ok(Day::parse(&text)?),
+});
+
+impl Day {
+    pub fn new(date: NaiveDate) -> Self {
+        Day(date)
+    }
+
+    /// Reads `2026-11-24`; anything else is refused.
+    pub fn parse(text: &str) -> Result<Self> {
+        NaiveDate::parse_from_str(text, "%Y-%m-%d")
+            .ok()
+            .filter(|date| text.len() == 10 && (1900..=9999).contains(&date.year()))
+            .map(Day)
+            .ok_or_else(|| NearerError::invalid("day", Reason::NotADay))
+    }
+
+    pub fn date(self) -> NaiveDate {
+        self.0
+    }
+
+    /// The day `n` days later, or earlier for a negative `n`; stays put at the calendar's ends.
+    pub fn plus(self, n: i64) -> Self {
+        let moved = if n >= 0 {
+            self.0.checked_add_days(Days::new(n.unsigned_abs()))
+        } else {
+            self.0.checked_sub_days(Days::new(n.unsigned_abs()))
+        };
+        Day(moved.unwrap_or(self.0))
+    }
+
+    /// Days from `earlier` to this day; negative where this day comes first.
+    pub fn since(self, earlier: Day) -> i64 {
+        (self.0 - earlier.0).num_days()
+    }
+
+    /// Monday 0 to Sunday 6.
+    pub fn weekday(self) -> u32 {
+        self.0.weekday().num_days_from_monday()
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.format("%Y-%m-%d"))
+    }
+}
+
+impl ToSql for Day {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.to_string().into())
+    }
+}
+
+impl FromSql for Day {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Day::parse(value.as_str()?).map_err(|e| FromSqlError::Other(Box::new(e)))
+    }
+}
+
+/// Minutes after midnight at which the person's day ends, 0 to 720 (noon).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DayBoundary(u16);
+
+impl DayBoundary {
+    pub const MOST: u16 = 720;
+
+    pub fn new(minutes: u16) -> Result<Self> {
+        if minutes > Self::MOST {
+            let reason = Reason::OutOfRange { low: 0, high: i64::from(Self::MOST) };
+            return Err(NearerError::invalid("day_boundary", reason));
+        }
+        Ok(DayBoundary(minutes))
+    }
+
+    pub fn minutes(self) -> u16 {
+        self.0
+    }
+
+    /// The person's day at this local time. Compared on the wall clock, so that a day that is 23 or
+    /// 25 hours long needs no special case.
+    pub fn day_at(self, local: NaiveDateTime) -> Day {
+        let minute_of_day = local.hour() * 60 + local.minute();
+        let day = Day(local.date());
+        if minute_of_day < u32::from(self.0) { day.plus(-1) } else { day }
+    }
+}
+
+impl Default for DayBoundary {
+    /// 03:00.
+    fn default() -> Self {
+        DayBoundary(180)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> NaiveDateTime {
+        NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").expect("a test's time")
+    }
+
+    #[test]
+    fn a_day_ends_at_the_boundary() {
+        let table = [
+            (180, "2026-11-24 02:59", "2026-11-23"),
+            (180, "2026-11-24 03:00", "2026-11-24"),
+            (0, "2026-11-24 00:00", "2026-11-24"),
+            (180, "2028-03-01 01:00", "2028-02-29"),
+            (720, "2027-01-01 11:59", "2026-12-31"),
+        ];
+        for (boundary, local, day) in table {
+            let found = DayBoundary::new(boundary).expect("in range").day_at(at(local));
+            assert_eq!(found.to_string(), day, "{boundary} {local}");
+        }
+        assert!(DayBoundary::new(721).is_err());
+    }
+
+    #[test]
+    fn only_a_whole_iso_day_is_a_day() {
+        for text in ["2026-02-30", "2026-2-03", "24.11.2026", "", "2026-11-24T00:00", "+12026-01-01"] {
+            assert_eq!(Day::parse(text), Err(NearerError::invalid("day", Reason::NotADay)), "{text}");
+        }
+        assert_eq!(Day::parse("2028-02-29").expect("a leap day").plus(366).to_string(), "2029-03-01");
+    }
+}

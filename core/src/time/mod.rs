@@ -1,0 +1,11 @@
+//! Floor 0. Instants, zones and the person's days.
+//!
+//! Nothing in the core asks the system for the time: a `Clock` is handed in and read once per
+//! public call. A day is the person's own: it ends at a boundary they choose, and what is written
+//! keeps the day, the zone and the offset it was written with.
+
+mod day;
+mod moment;
+
+pub use day::{Day, DayBoundary};
+pub use moment::{Clock, ClockError, FixedClock, Moment, Stamp};

@@ -1,0 +1,135 @@
+use super::{Day, DayBoundary};
+use crate::error::{NearerError, Reason, Result};
+use chrono::{DateTime, Offset};
+use chrono_tz::Tz;
+use std::fmt::Debug;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+/// What a clock shows.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Moment {
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    pub ms: i64,
+    /// The zone the phone is in, as the IANA database names it: `Europe/Berlin`.
+    pub zone: String,
+}
+
+/// A clock that could not be read.
+#[derive(Debug, Clone, thiserror::Error, uniffi::Error)]
+pub enum ClockError {
+    #[error("the clock failed")]
+    Failed,
+}
+
+impl From<uniffi::UnexpectedUniFFICallbackError> for ClockError {
+    fn from(_: uniffi::UnexpectedUniFFICallbackError) -> Self {
+        ClockError::Failed
+    }
+}
+
+/// Where the core gets the time from. Front ends hand in the phone's.
+#[uniffi::export(foreign)]
+pub trait Clock: Send + Sync + Debug {
+    fn now(&self) -> Result<Moment, ClockError>;
+}
+
+/// An instant as a row keeps it: with the zone, the offset and the person's day at that moment.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Stamp {
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    pub at_ms: i64,
+    /// Seconds east of UTC at that moment.
+    pub offset_s: i32,
+    /// IANA name of the zone.
+    pub zone: String,
+    /// The person's day at that moment.
+    pub day: Day,
+}
+
+impl Stamp {
+    /// The stamp of a moment for a person whose day ends at `boundary`.
+    pub fn of(moment: &Moment, boundary: DayBoundary) -> Result<Self> {
+        let zone: Tz = moment.zone.parse().map_err(|_| NearerError::invalid("zone", Reason::UnknownZone))?;
+        let instant = DateTime::from_timestamp_millis(moment.ms)
+            .ok_or_else(|| NearerError::invalid("time", Reason::NotADay))?;
+        let local = instant.with_timezone(&zone);
+        Ok(Stamp {
+            at_ms: moment.ms,
+            offset_s: local.offset().fix().local_minus_utc(),
+            zone: moment.zone.clone(),
+            day: boundary.day_at(local.naive_local()),
+        })
+    }
+
+    /// Hour of the wall clock at this stamp, 0 to 23.
+    pub fn hour(&self) -> u32 {
+        let local_s = self.at_ms.div_euclid(1000) + i64::from(self.offset_s);
+        u32::try_from(local_s.rem_euclid(86_400) / 3600).unwrap_or(0)
+    }
+}
+
+/// A clock that stands where it is put: for tests and for the demo vault.
+#[derive(Debug)]
+pub struct FixedClock {
+    ms: AtomicI64,
+    zone: String,
+}
+
+impl FixedClock {
+    pub fn new(ms: i64, zone: &str) -> Self {
+        FixedClock { ms: AtomicI64::new(ms), zone: zone.to_owned() }
+    }
+
+    pub fn set(&self, ms: i64) {
+        self.ms.store(ms, Ordering::SeqCst);
+    }
+
+    pub fn advance(&self, ms: i64) {
+        self.ms.fetch_add(ms, Ordering::SeqCst);
+    }
+}
+
+impl Clock for FixedClock {
+    fn now(&self) -> Result<Moment, ClockError> {
+        Ok(Moment { ms: self.ms.load(Ordering::SeqCst), zone: self.zone.clone() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stamp(rfc: &str, zone: &str) -> Stamp {
+        let ms = DateTime::parse_from_rfc3339(rfc).expect("a test's time").timestamp_millis();
+        Stamp::of(&Moment { ms, zone: zone.to_owned() }, DayBoundary::default()).expect("a stamp")
+    }
+
+    #[test]
+    fn days_are_right_across_dst_travel_and_the_date_line() {
+        let table = [
+            // Berlin: 02:00 becomes 03:00 on 2026-03-29, and 03:00 becomes 02:00 on 2026-10-25.
+            ("2026-03-29T00:59:00Z", "Europe/Berlin", "2026-03-28", 3600),
+            ("2026-03-29T01:00:00Z", "Europe/Berlin", "2026-03-29", 7200),
+            ("2026-10-25T00:30:00Z", "Europe/Berlin", "2026-10-24", 7200),
+            ("2026-10-25T01:30:00Z", "Europe/Berlin", "2026-10-24", 3600),
+            ("2026-10-25T02:00:00Z", "Europe/Berlin", "2026-10-25", 3600),
+            // Lord Howe moves by half an hour.
+            ("2026-04-04T15:30:00Z", "Australia/Lord_Howe", "2026-04-04", 37800),
+            ("2026-10-04T15:30:00Z", "Australia/Lord_Howe", "2026-10-04", 39600),
+            // One instant, two sides of the date line.
+            ("2026-11-24T12:00:00Z", "Pacific/Apia", "2026-11-24", 46800),
+            ("2026-11-24T12:00:00Z", "Pacific/Pago_Pago", "2026-11-23", -39600),
+        ];
+        for (rfc, zone, day, offset) in table {
+            let found = stamp(rfc, zone);
+            assert_eq!((found.day.to_string().as_str(), found.offset_s), (day, offset), "{rfc} {zone}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_zone_is_refused() {
+        let moment = Moment { ms: 0, zone: "Mars/Olympus".to_owned() };
+        let found = Stamp::of(&moment, DayBoundary::default());
+        assert_eq!(found, Err(NearerError::invalid("zone", Reason::UnknownZone)));
+    }
+}

@@ -1,0 +1,8 @@
+//! Floor 6. What today holds: little, with reasons, and nobody's name.
+
+mod view;
+
+pub use view::{DueMeasure, NextKind, NextStep, TodayView, UnfinishedRun, today};
+
+#[cfg(test)]
+mod tests;

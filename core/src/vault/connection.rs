@@ -1,0 +1,44 @@
+use super::key::Key;
+use crate::error::Result;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+use std::path::Path;
+
+/// Opens the file with the key and reads its first page, so that a wrong key shows here.
+///
+/// Until `settle` is called, closing this connection leaves the file and its WAL as they are: a vault
+/// that turns out to be newer than we are must not even be checkpointed.
+pub(super) fn open(path: &Path, key: &Key, create: bool) -> Result<Connection> {
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    connection.execute_batch(&key.pragma())?;
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    Ok(connection)
+}
+
+/// Makes a proven connection durable and strict.
+pub(super) fn settle(connection: &Connection) -> Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.execute_batch(
+        "PRAGMA journal_mode = WAL;
+         PRAGMA synchronous = FULL;
+         PRAGMA foreign_keys = ON;
+         PRAGMA secure_delete = ON;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA busy_timeout = 5000;",
+    )?;
+    connection.set_prepared_statement_cache_capacity(128);
+    Ok(())
+}
+
+/// A connection that can only read.
+pub(super) fn reader(path: &Path, key: &Key) -> Result<Connection> {
+    let connection = open(path, key, false)?;
+    settle(&connection)?;
+    connection.execute_batch("PRAGMA query_only = ON")?;
+    Ok(connection)
+}

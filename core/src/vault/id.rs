@@ -1,0 +1,99 @@
+use crate::error::{NearerError, Reason, Result};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use uuid::{Timestamp, Uuid};
+
+/// The name of a row that lasts: UUIDv7 of the moment it was made, or UUIDv5 of its natural key.
+/// Stored as 16 bytes; crosses to front ends in the usual form with hyphens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Id(Uuid);
+
+uniffi::custom_type!(Id, String, {
+    lower: |id| id.to_string(),
+    try_lift: |text| Ok(Id::parse(&text)?),
+});
+
+/// Namespace of all ids made from natural keys.
+const NATURAL: Uuid = Uuid::from_u128(0x4e65_6172_6572_4e61_8475_7261_6c4b_6579);
+
+impl Id {
+    /// A new id; ids made later sort later.
+    pub fn new(at_ms: i64) -> Self {
+        let ms = u64::try_from(at_ms).unwrap_or(0);
+        let nanos = u32::try_from(ms % 1000).unwrap_or(0) * 1_000_000;
+        Id(Uuid::new_v7(Timestamp::from_unix_time(ms / 1000, nanos, 0, 0)))
+    }
+
+    /// The id of a row that is known by its key, such as a tag by its name: the same key on another
+    /// device gives the same id, so that merging finds them equal.
+    pub fn of_key(kind: &str, key: &str) -> Self {
+        Id(Uuid::new_v5(&NATURAL, format!("{kind}\u{0}{key}").as_bytes()))
+    }
+
+    pub fn parse(text: &str) -> Result<Self> {
+        Uuid::try_parse(text).map(Id).map_err(|_| NearerError::invalid("id", Reason::NotAnId))
+    }
+
+    pub fn bytes(&self) -> &[u8; 16] {
+        self.0.as_bytes()
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.hyphenated().fmt(f)
+    }
+}
+
+impl ToSql for Id {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(ValueRef::Blob(self.0.as_bytes())))
+    }
+}
+
+impl FromSql for Id {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let bytes = value.as_blob()?;
+        Uuid::from_slice(bytes).map(Id).map_err(|e| FromSqlError::Other(Box::new(e)))
+    }
+}
+
+/// A link to a row of any room, without a foreign key: for links upwards.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
+pub struct Ref {
+    pub kind: String,
+    pub id: Id,
+}
+
+/// A hybrid logical clock's reading: milliseconds in the upper 48 bits, a counter in the lower 15.
+/// It never goes back, also where the phone's clock does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hlc(pub i64);
+
+impl Hlc {
+    pub fn after(self, now_ms: i64) -> Self {
+        Hlc((now_ms.max(0) << 15).max(self.0 + 1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_sort_by_time_and_natural_ids_repeat() {
+        assert!(Id::new(1_000) < Id::new(1_001));
+        assert_eq!(Id::of_key("tag", "work"), Id::of_key("tag", "work"));
+        assert_ne!(Id::of_key("tag", "work"), Id::of_key("mark", "work"));
+        assert_eq!(Id::parse("nonsense"), Err(NearerError::invalid("id", Reason::NotAnId)));
+    }
+
+    #[test]
+    fn the_logical_clock_never_goes_back() {
+        let first = Hlc(0).after(5_000);
+        let second = first.after(4_000);
+        assert!(second > first);
+        assert!(second.after(6_000) > second);
+    }
+}
