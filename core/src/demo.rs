@@ -127,6 +127,6 @@ fn answer(part: &StepPart, turn: i64) -> Answer {
             Answer::Emotions { felt: vec![FeltWord { word: "uneasy".to_owned(), intensity: Some(4) }] }
         }
         StepPart::Text { .. } => Answer::Text { text: "She asked how I really was.".to_owned() },
-        StepPart::List { .. } => Answer::List { items: vec!["a slow walk".to_owned()] },
+        StepPart::Listed { .. } => Answer::Listed { items: vec!["a slow walk".to_owned()] },
     }
 }

@@ -23,7 +23,8 @@ pub enum Answer {
     Emotions {
         felt: Vec<FeltWord>,
     },
-    List {
+    #[serde(rename = "list")]
+    Listed {
         items: Vec<String>,
     },
     /// None: nobody.
@@ -97,7 +98,7 @@ pub fn check(step: &Step, answer: &Answer) -> Result<()> {
             within(step, own.unwrap_or_default())
         }
         (StepKind::Emotions { .. }, Answer::Emotions { felt }) => check_felt(step, felt),
-        (StepKind::List { most, .. }, Answer::List { items }) => {
+        (StepKind::List { most, .. }, Answer::Listed { items }) => {
             if items.len() > usize::try_from(*most).unwrap_or(usize::MAX) {
                 return bad(Reason::TooLong { most: *most });
             }

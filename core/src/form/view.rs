@@ -85,7 +85,8 @@ pub enum StepPart {
     Emotions {
         body: bool,
     },
-    List {
+    /// Not named `List`: in Kotlin that would hide the collection.
+    Listed {
         examples: Vec<String>,
         most: u32,
     },
@@ -200,7 +201,7 @@ fn part(flow: &Flow<'_>, step: &Step, words: &Wording<'_>) -> StepPart {
             own_answer: *own_answer,
         },
         StepKind::Emotions { body } => StepPart::Emotions { body: *body },
-        StepKind::List { examples, most } => StepPart::List { examples: examples.clone(), most: *most },
+        StepKind::List { examples, most } => StepPart::Listed { examples: examples.clone(), most: *most },
         StepKind::Person => StepPart::Person,
         StepKind::Timer { seconds, breathing } => {
             StepPart::Timer { seconds: *seconds, breathing: *breathing }
@@ -253,7 +254,7 @@ pub fn answer_in_words(step: &Step, answer: &Answer, words: &Wording<'_>) -> Opt
             })
             .collect::<Vec<_>>()
             .join(", "),
-        Answer::List { items } => items
+        Answer::Listed { items } => items
             .iter()
             .map(|item| item.trim())
             .filter(|item| !item.is_empty())
