@@ -187,6 +187,18 @@ chart-within = The last one is within your usual range, { $low } to { $high }.
 chart-below = The last one is below your usual range, { $low } to { $high }.
 chart-above = The last one is above your usual range, { $low } to { $high }.
 
+## Measures
+## Assessment: what a score says. $higher is a whole sentence of the measure's own.
+
+assessment-score-mean = The mean of { $items } answers, from { $low } to { $high }. { $higher }
+assessment-score-sum = The sum of { $items } answers, from { $low } to { $high }. { $higher }
+assessment-score-item = From { $low } to { $high }. { $higher }
+assessment-score-open =
+    { $open ->
+        [one] No number this time: one answer is open.
+       *[other] No number this time: { $open } answers are open.
+    }
+
 ## You
 you-title = You
 you-people = People
