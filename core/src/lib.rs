@@ -18,6 +18,8 @@ pub mod assessment;
 pub mod course;
 pub mod demo;
 pub mod error;
+#[cfg(test)]
+mod fixture;
 pub mod form;
 pub mod habit;
 pub mod insight;

@@ -8,6 +8,8 @@ use crate::text::fold;
 pub(super) struct Term {
     /// Index tokens that must stand side by side.
     pub tokens: Vec<String>,
+    /// The same as words of a text.
+    pub words: Vec<String>,
     /// The last token may go on.
     pub prefix: bool,
 }
@@ -41,7 +43,8 @@ impl Query {
             if !tokens.is_empty() {
                 let prefix = !phrase && !tokens.last().is_some_and(|last| last.chars().any(is_cjk));
                 let side = if minus { &mut query.unwanted } else { &mut query.wanted };
-                side.push(Term { tokens, prefix: prefix && !minus });
+                let words = words(piece).into_iter().map(|word| word.folded).collect();
+                side.push(Term { tokens, words, prefix: prefix && !minus });
             }
             rest = after.trim_start();
         }
@@ -115,34 +118,32 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 /// The text as it is indexed: folded words, and for neighbouring characters of Chinese, Japanese and
 /// Korean also each pair, so that a word of two characters is one token.
 pub(super) fn index_text(text: &str) -> String {
-    let words = words(text);
-    let mut indexed = String::with_capacity(text.len());
-    for (place, word) in words.iter().enumerate() {
-        for piece in std::iter::once(word.folded.clone()).chain(pair(word, words.get(place + 1))) {
-            if !indexed.is_empty() {
-                indexed.push(' ');
-            }
-            indexed.push_str(&piece);
-        }
-    }
-    indexed
+    index_tokens(&words(text)).join(" ")
 }
 
-/// Tokens that stand side by side in the index where this piece stands in a text.
+fn index_tokens(words: &[Word]) -> Vec<String> {
+    let mut tokens = Vec::with_capacity(words.len());
+    for (place, word) in words.iter().enumerate() {
+        tokens.push(word.folded.clone());
+        tokens.extend(pair(word, words.get(place + 1)));
+    }
+    tokens
+}
+
+/// Tokens that stand side by side in the index where this piece stands in a text. A character at either
+/// end is left out where its pair holds it: 甲乙丙 is looked for as 甲乙 乙 乙丙, and 甲乙 by its pair alone.
 fn phrase_tokens(piece: &str) -> Vec<String> {
     let words = words(piece);
-    let mut tokens = Vec::new();
-    for (place, word) in words.iter().enumerate() {
-        let next = pair(word, words.get(place + 1));
-        let after_pair = place > 0 && pair(&words[place - 1], Some(word)).is_some();
-        // A run 甲乙丙 stands in the index as 甲 甲乙 乙 乙丙 丙: from the first pair on to the last.
-        if next.is_none() && after_pair {
-            continue;
-        }
-        if after_pair || next.is_none() {
-            tokens.push(word.folded.clone());
-        }
-        tokens.extend(next);
+    let mut tokens = index_tokens(&words);
+    if let [.., before, last] = words.as_slice()
+        && pair(before, Some(last)).is_some()
+    {
+        tokens.pop();
+    }
+    if let [first, second, ..] = words.as_slice()
+        && pair(first, Some(second)).is_some()
+    {
+        tokens.remove(0);
     }
     tokens
 }

@@ -1,5 +1,5 @@
 use super::model::{EntryLine, JournalPage, Span};
-use super::query::{Query, Term, Word, is_cjk, words};
+use super::query::{Query, Term, Word, words};
 use super::store::{EntryRow, ROW, entry_row, felt, people, tags};
 use crate::error::Result;
 use crate::form::Feelings;
@@ -138,12 +138,16 @@ fn push(spans: &mut Vec<Span>, text: &str, hit: bool) {
 fn hits(words: &[Word], wanted: &[Term]) -> Vec<bool> {
     let mut hits = vec![false; words.len()];
     for term in wanted {
-        let plain: Vec<&str> = plain_tokens(term);
+        let plain = &term.words;
         for start in 0..words.len() {
             let matched = plain.iter().enumerate().all(|(place, token)| {
                 let last = place + 1 == plain.len();
                 words.get(start + place).is_some_and(|word| {
-                    if last && term.prefix { word.folded.starts_with(token) } else { word.folded == *token }
+                    if last && term.prefix {
+                        word.folded.starts_with(token.as_str())
+                    } else {
+                        word.folded == *token
+                    }
                 })
             });
             if matched {
@@ -152,26 +156,6 @@ fn hits(words: &[Word], wanted: &[Term]) -> Vec<bool> {
         }
     }
     hits
-}
-
-/// The words of a term as they stand in a text: a pair of characters is two words there.
-fn plain_tokens(term: &Term) -> Vec<&str> {
-    let mut plain: Vec<&str> = Vec::new();
-    for (place, token) in term.tokens.iter().enumerate() {
-        let cjk = token.chars().all(is_cjk);
-        match (cjk, token.chars().count()) {
-            (true, 2) => {
-                let split = token.char_indices().nth(1).map_or(token.len(), |(at, _)| at);
-                if place == 0 || !term.tokens[place - 1].chars().all(is_cjk) {
-                    plain.push(&token[..split]);
-                }
-                plain.push(&token[split..]);
-            }
-            (true, 1) if place > 0 && term.tokens[place - 1].chars().all(is_cjk) => {}
-            _ => plain.push(token),
-        }
-    }
-    plain
 }
 
 fn begin(text: &str, words: &[Word], hit_at: usize) -> usize {

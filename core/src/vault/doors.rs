@@ -32,11 +32,12 @@ struct OpenVault {
     path: PathBuf,
     key: Key,
     device: i64,
-    writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     search: Mutex<Connection>,
     search_interrupt: InterruptHandle,
     searches: AtomicU64,
+    /// Dropped after the others: the last connection to close writes the WAL back, and readers can't.
+    writer: Mutex<Connection>,
     _lock: File,
 }
 
