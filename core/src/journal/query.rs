@@ -92,27 +92,35 @@ pub(super) struct Word {
 pub(super) fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut run_start: Option<usize> = None;
-    let close = |run_start: &mut Option<usize>, end: usize, words: &mut Vec<Word>| {
-        if let Some(start) = run_start.take() {
-            words.push(Word { start, end, folded: fold(&text[start..end]) });
-        }
-    };
     for (at, c) in text.char_indices() {
         let single = is_cjk(c) || is_symbol(c);
-        let joins = c.is_alphanumeric() || is_mark(c);
-        if single || !joins {
-            close(&mut run_start, at, &mut words);
+        let joins = !single && (c.is_alphanumeric() || is_mark(c));
+        if !joins && let Some(start) = run_start.take() {
+            words.extend(word(text, start, at));
         }
         if single {
-            let folded =
-                if is_cjk(c) { fold(&text[at..at + c.len_utf8()]) } else { format!("u{:x}", u32::from(c)) };
-            words.push(Word { start: at, end: at + c.len_utf8(), folded });
+            words.extend(word(text, at, at + c.len_utf8()));
         } else if joins && run_start.is_none() {
             run_start = Some(at);
         }
     }
-    close(&mut run_start, text.len(), &mut words);
+    if let Some(start) = run_start {
+        words.extend(word(text, start, text.len()));
+    }
     words
+}
+
+/// The word of this stretch; none where folding leaves nothing of it.
+fn word(text: &str, start: usize, end: usize) -> Option<Word> {
+    let mut folded = String::new();
+    for c in fold(&text[start..end]).chars() {
+        match c {
+            c if is_symbol(c) => folded.push_str(&format!("u{:x}", u32::from(c))),
+            c if c.is_alphanumeric() || is_mark(c) || is_cjk(c) => folded.push(c),
+            _ => {}
+        }
+    }
+    (!folded.is_empty()).then_some(Word { start, end, folded })
 }
 
 /// The text as it is indexed: folded words, and for neighbouring characters of Chinese, Japanese and
