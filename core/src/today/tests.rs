@@ -1,1 +1,91 @@
+use super::*;
+use crate::course;
+use crate::fixture::{CONTENT, DAY_MS, Fixture, HOUR_MS, fixture};
+use crate::form::Answer;
+use crate::journal;
 
+fn now(house: &Fixture) -> TodayView {
+    let now = house.vault.now().expect("now");
+    house.vault.read(|sql| today(sql, &CONTENT, &now)).expect("a view")
+}
+
+/// Goes through a form with the least answers.
+fn do_form(house: &Fixture, id: &str) {
+    use crate::form::StepPart;
+    let mut view = house.vault.write(|tx| course::begin(tx, &CONTENT, id, true)).expect("begun");
+    let run = view.run.expect("kept");
+    while let Some(step) = view.step {
+        let given = match &step.part {
+            StepPart::Scale { low, .. } => Answer::Scale { value: *low },
+            _ if step.optional => Answer::Skipped,
+            StepPart::Choice { options, .. } => {
+                Answer::Choice { picked: vec![options[0].id.clone()], own: None }
+            }
+            StepPart::Person => Answer::Person { id: None },
+            StepPart::Text { .. } => Answer::Text { text: "x".to_owned() },
+            _ => Answer::Done,
+        };
+        view = house.vault.write(|tx| course::answer(tx, &CONTENT, run, &step.id, given)).expect("answered");
+    }
+    house.vault.write(|tx| course::finish(tx, &CONTENT, run)).expect("finished");
+}
+
+#[test]
+fn the_first_day_offers_one_moment_and_no_questionnaire() {
+    let house = fixture();
+    let view = now(&house);
+    assert_eq!((view.next.expect("a step").id.as_str(), view.due.len()), ("catch-one-moment", 0));
+}
+
+#[test]
+fn then_a_lesson_with_its_reason_and_two_questionnaires_at_most() {
+    let house = fixture();
+    do_form(&house, "catch-one-moment");
+    let view = now(&house);
+    let next = view.next.expect("a step");
+    assert_eq!(next.kind, NextKind::Lesson);
+    assert_eq!(next.reason, "Next to read in \"How it works\".");
+    assert_eq!(view.due.len(), 2);
+    house.vault.write(|tx| course::mark_read(tx, &CONTENT, &next.id)).expect("read");
+    assert_eq!(now(&house).next.expect("a step").kind, NextKind::Form);
+    do_form(&house, "weekly-pulse");
+    assert!(now(&house).due.iter().all(|due| due.form != "weekly-pulse"));
+    house.clock.advance(7 * DAY_MS);
+    assert!(now(&house).due.iter().any(|due| due.form == "weekly-pulse"));
+}
+
+#[test]
+fn a_left_run_waits_and_a_gap_is_met_with_a_welcome() {
+    let house = fixture();
+    house.vault.write(|tx| course::begin(tx, &CONTENT, "name-it", true)).expect("begun");
+    assert_eq!(now(&house).unfinished.expect("a run").form, "name-it");
+    assert_eq!(now(&house).greeting, "Hello");
+    house.clock.advance(8 * HOUR_MS);
+    assert_eq!(now(&house).greeting, "Good evening");
+    let draft = journal::EntryDraft {
+        text: "x".to_owned(),
+        mood: None,
+        feelings: Vec::new(),
+        people: Vec::new(),
+        tags: Vec::new(),
+        star: false,
+        at_ms: None,
+    };
+    house
+        .vault
+        .write(|tx| journal::write(tx, &CONTENT.feelings, &draft, journal::Written::FREELY))
+        .expect("written");
+    house.clock.advance(6 * DAY_MS);
+    assert_ne!(now(&house).greeting, "Welcome back");
+    house.clock.advance(DAY_MS);
+    assert_eq!(now(&house).greeting, "Welcome back");
+}
+
+#[test]
+fn today_names_nobody_and_shows_no_past_words() {
+    let house = fixture();
+    house.vault.write(|tx| crate::person::add(tx, "Quetzal", None)).expect("added");
+    do_form(&house, "catch-one-moment");
+    let shown = format!("{:?}", now(&house));
+    assert!(!shown.contains("Quetzal"));
+}
