@@ -1,3 +1,66 @@
-fn main() {
-    uniffi::uniffi_bindgen_main()
+//! Writes the bindings of all three languages, and what front ends need of the catalogue, in one command:
+//!
+//! ```text
+//! cargo run -p nearer-bindgen -- LIBRARY FOLDER
+//! ```
+//!
+//! `FOLDER/kotlin`, `FOLDER/swift` and `FOLDER/python` hold the bindings with the keys of the catalogue;
+//! `FOLDER/python/nearer_app` is a package that can be imported as it is, the library beside it.
+//! With `generate …` as arguments it is UniFFI's own generator.
+
+mod keys;
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::{env, fs};
+
+const PYTHON_PACKAGE: &str = "nearer_app";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match arguments.as_slice() {
+        [first, ..] if first == "generate" => {
+            uniffi::uniffi_bindgen_main();
+            ExitCode::SUCCESS
+        }
+        [library, folder] => match write_all(Path::new(library), Path::new(folder)) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("nearer-bindgen: {error}");
+                ExitCode::FAILURE
+            }
+        },
+        _ => {
+            eprintln!("usage: nearer-bindgen LIBRARY FOLDER");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write_all(library: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
+    for language in ["kotlin", "swift", "python"] {
+        let to = match language {
+            "python" => folder.join(language).join(PYTHON_PACKAGE),
+            _ => folder.join(language),
+        };
+        fs::create_dir_all(&to)?;
+        generate(library, language, &to)?;
+    }
+    let python = folder.join("python").join(PYTHON_PACKAGE);
+    fs::write(python.join("__init__.py"), "\"\"\"The bindings of Nearer, generated.\"\"\"\n")?;
+    let name: PathBuf = library.file_name().ok_or("the library has no name")?.into();
+    fs::copy(library, python.join(name))?;
+    keys::write(folder)
+}
+
+/// Runs this program again as UniFFI's generator, which reads the library's own metadata.
+fn generate(library: &Path, language: &str, to: &Path) -> Result<(), Box<dyn Error>> {
+    let status = Command::new(env::current_exe()?)
+        .arg("generate")
+        .arg(library)
+        .args(["--language", language, "--no-format", "--out-dir"])
+        .arg(to)
+        .status()?;
+    if status.success() { Ok(()) } else { Err(format!("no bindings for {language}").into()) }
 }
