@@ -1,0 +1,42 @@
+# `make run` opens Nearer in a desktop window (or walks through it where there is no display).
+# `make test` runs all tests. Both install what is missing first.
+
+NEARER_CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nearer
+CARGO_TARGET_DIR ?= $(NEARER_CACHE)/target
+NEARER_LIB_DIR := $(CARGO_TARGET_DIR)/debug
+PATH := $(HOME)/.cargo/bin:$(PATH)
+export NEARER_CACHE CARGO_TARGET_DIR NEARER_LIB_DIR PATH
+
+LIBRARY := $(NEARER_LIB_DIR)/$(if $(filter Darwin,$(shell uname)),libnearer.dylib,libnearer.so)
+
+.PHONY: run test bindings install walk apk format
+
+run: install-run bindings
+ifeq ($(DEMO),)
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then android/mill --ticker false desktop.run; else tests/walk; fi
+else
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then android/mill --ticker false desktop.run demo; else tests/walk; fi
+endif
+
+test: install bindings
+	@tests/run $(ONLY)
+
+bindings:
+	@cargo build --quiet -p nearer-bindings -p nearer-bindgen
+	@$(NEARER_LIB_DIR)/nearer-bindgen $(LIBRARY) out/bindings
+
+install:
+	@.ci/install
+
+install-run:
+	@.ci/install run
+
+walk: install-run bindings
+	@tests/walk
+
+apk: install-run bindings
+	@android/mill --ticker false app.androidApk
+
+format:
+	@cargo fmt --all
+	@android/mill --ticker false ktlintFormat

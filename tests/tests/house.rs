@@ -1,0 +1,153 @@
+//! The rules of the house that a compiler doesn't hold.
+
+use nearer_core::text::{Catalogue, Pack, built_in};
+use nearer_tests::{files, root};
+use std::collections::BTreeSet;
+use std::fs;
+
+/// Floors from the bottom up. A room imports only from lower floors; those of one floor don't know each
+/// other.
+const FLOORS: &[&[&str]] = &[
+    &["error"],
+    &["time"],
+    &["vault", "text"],
+    &["form"],
+    &["person", "tag", "setting"],
+    &["journal", "habit", "plan", "assessment"],
+    &["pattern"],
+    &["course"],
+    &["today", "insight"],
+    &["schema"],
+    &["demo"],
+];
+
+fn floor(room: &str) -> Option<usize> {
+    FLOORS.iter().position(|rooms| rooms.contains(&room))
+}
+
+#[test]
+fn rooms_import_downward_only() {
+    let source = root().join("core/src");
+    let mut looked_at = 0;
+    for file in files(&source, ".rs") {
+        let inside = file.strip_prefix(&source).expect("inside");
+        let room = inside.components().next().expect("a room").as_os_str().to_string_lossy().into_owned();
+        let room = room.trim_end_matches(".rs");
+        if ["lib", "fixture"].contains(&room) || inside.ends_with("tests.rs") {
+            continue;
+        }
+        let own = floor(room).unwrap_or_else(|| panic!("{room} stands on no floor"));
+        let text = fs::read_to_string(&file).expect("readable");
+        let shipped = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        for imported in imports(shipped) {
+            let Some(other) = floor(&imported) else { continue };
+            assert!(
+                imported == room || other < own,
+                "{} imports {imported}, which is no lower floor",
+                inside.display()
+            );
+            looked_at += 1;
+        }
+    }
+    assert!(looked_at > 100, "only {looked_at} imports were found: the search is broken");
+}
+
+/// Rooms named in `crate::room` and `use crate::{room, other}`.
+fn imports(source: &str) -> BTreeSet<String> {
+    let name = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let mut found = BTreeSet::new();
+    for (at, _) in source.match_indices("crate::") {
+        let after = &source[at + "crate::".len()..];
+        match after.strip_prefix('{') {
+            None => {
+                found.insert(name(after));
+            }
+            Some(group) => {
+                let group = group.split(';').next().unwrap_or_default();
+                let mut depth = 0;
+                let mut piece = String::new();
+                for c in group.chars() {
+                    match c {
+                        '{' => depth += 1,
+                        '}' => depth -= 1,
+                        ',' if depth == 0 => {
+                            found.insert(name(piece.trim()));
+                            piece.clear();
+                            continue;
+                        }
+                        _ => {}
+                    }
+                    piece.push(c);
+                }
+                found.insert(name(piece.trim()));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn imports_are_found_in_every_form() {
+    let source = "use crate::error::Result;\nuse crate::{habit, journal::{self, page}, plan};\nlet x = crate::tag::ensure;";
+    let found = imports(source).into_iter().filter(|room| floor(room).is_some()).collect::<Vec<_>>();
+    assert_eq!(found, ["error", "habit", "journal", "plan", "tag"]);
+}
+
+#[test]
+fn screens_know_nothing_of_android() {
+    let shared = files(&root().join("android/shared"), ".kt");
+    assert!(shared.len() > 10, "only {} shared files", shared.len());
+    for file in shared {
+        let text = fs::read_to_string(&file).expect("readable");
+        let bad = text.lines().find(|line| line.starts_with("import android."));
+        assert_eq!(bad, None, "{}", file.display());
+    }
+}
+
+/// Words that people read come from the catalogue: a key that a screen names must be there, and a key
+/// that nobody names says so.
+#[test]
+fn every_key_of_the_catalogue_is_used() {
+    let pack = Pack::open(built_in(), "en").expect("the built-in pack");
+    let keys: BTreeSet<String> = Catalogue::read(&pack).expect("a catalogue").plain().into_keys().collect();
+    let mut sources = String::new();
+    for (folder, ending) in [
+        ("android/shared", ".kt"),
+        ("android/app/src", ".kt"),
+        ("android/desktop", ".kt"),
+        ("core/src", ".rs"),
+        ("bindings", ".rs"),
+    ] {
+        for file in files(&root().join(folder), ending) {
+            sources.push_str(&fs::read_to_string(file).expect("readable"));
+        }
+    }
+    let named = |key: &str| {
+        let constant = format!("Key.{}", key.replace('-', "_").to_uppercase());
+        sources.contains(&format!("\"{key}\""))
+            || sources.match_indices(&constant).any(|(at, _)| {
+                !sources[at + constant.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_')
+            })
+    };
+    // Made of parts in the core: month-1 to month-12.
+    let unused: Vec<&String> = keys.iter().filter(|key| !key.starts_with("month-") && !named(key)).collect();
+    assert!(unused.is_empty(), "nobody shows {unused:?}");
+}
+
+#[test]
+fn no_file_holds_two_ideas() {
+    let root = root();
+    for (folder, ending) in [
+        ("core", ".rs"),
+        ("bindings", ".rs"),
+        ("tests", ".rs"),
+        ("android/shared", ".kt"),
+        ("android/app", ".kt"),
+        ("android/desktop", ".kt"),
+    ] {
+        for file in files(&root.join(folder), ending) {
+            let lines = fs::read_to_string(&file).expect("readable").lines().count();
+            assert!(lines <= 450, "{} has {lines} lines", file.display());
+        }
+    }
+}
