@@ -38,6 +38,11 @@ impl Library {
         guard("reason", || Ok(reason_sentence(&self.content.catalogue, &reason)))
     }
 
+    /// The form that a new person is offered first.
+    pub fn first_form(&self) -> Result<Option<String>> {
+        guard("first form", || Ok(self.content.pack.first_form().map(str::to_owned)))
+    }
+
     /// The words that an emotions step offers.
     pub fn feelings(&self) -> Result<Feelings> {
         guard("feelings", || Ok(self.content.feelings.clone()))

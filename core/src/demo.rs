@@ -44,7 +44,9 @@ pub fn fill(folder: &Path, keys: &dyn KeyStore, clock: &dyn Clock, content: &Con
     vault.write(|tx| setting::write(tx, &settings))?;
     let people = vault
         .write(|tx| Ok([person::add(tx, "Sam", Some("partner"))?.id, person::add(tx, "Mum", None)?.id]))?;
-    run(&vault, content, "catch-one-moment", 0)?;
+    if let Some(first) = content.pack.first_form() {
+        run(&vault, content, first, 0)?;
+    }
     let practice = vault.write(|tx| habit::add(tx, &course::suggested_practice(content, 2)?))?;
     for week in (0..WEEKS).rev() {
         then.set(now.ms - week * 7 * DAY_MS - 2 * DAY_MS);

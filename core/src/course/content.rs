@@ -89,6 +89,11 @@ impl Content {
                 self.forms.get(id).ok_or_else(|| bad(id))?;
             }
         }
+        if let Some(first) = self.pack.first_form() {
+            self.forms
+                .get(first)
+                .ok_or_else(|| content("pack.toml", 0, &format!("names no form '{first}'")))?;
+        }
         for item in &self.toolbox.items {
             self.forms
                 .get(&item.form)

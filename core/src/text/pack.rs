@@ -67,6 +67,8 @@ struct Manifest {
     title: String,
     /// The first one holds the structure; the others are overlays.
     languages: Vec<String>,
+    /// The form that a new person is offered first; none in a pack that only adds to another.
+    first_form: Option<String>,
 }
 
 /// An opened pack in one language.
@@ -112,6 +114,10 @@ impl Pack {
 
     pub fn title(&self) -> &str {
         &self.manifest.title
+    }
+
+    pub fn first_form(&self) -> Option<&str> {
+        self.manifest.first_form.as_deref()
     }
 
     pub fn languages(&self) -> &[String] {

@@ -8,8 +8,6 @@ use crate::time::{Day, Stamp};
 use crate::vault::Id;
 use rusqlite::Connection;
 
-/// The first thing offered to a new person.
-const FIRST_FORM: &str = "catch-one-moment";
 /// Most things that are due at once.
 const MOST_DUE: usize = 2;
 /// Days without a word after which someone is welcomed back.
@@ -100,7 +98,7 @@ fn unfinished(sql: &Connection) -> Result<Option<UnfinishedRun>> {
 
 /// Questionnaires are offered once something else was done: the first day belongs to one moment.
 fn due(sql: &Connection, content: &Content, day: Day) -> Result<Vec<DueMeasure>> {
-    if progress_of(sql, "form", FIRST_FORM)?.times_done == 0 {
+    if first_form(sql, content)?.is_some() {
         return Ok(Vec::new());
     }
     let mut due = Vec::new();
@@ -121,8 +119,8 @@ fn due(sql: &Connection, content: &Content, day: Day) -> Result<Vec<DueMeasure>>
 }
 
 fn next(sql: &Connection, content: &Content) -> Result<Option<NextStep>> {
-    if content.form(FIRST_FORM).is_ok() && progress_of(sql, "form", FIRST_FORM)?.times_done == 0 {
-        return Ok(Some(form_step(content, FIRST_FORM, content.catalogue.text("next-first"))?));
+    if let Some(first) = first_form(sql, content)? {
+        return Ok(Some(form_step(content, first, content.catalogue.text("next-first"))?));
     }
     for stage in &content.stages {
         if let Some(step) = next_in(sql, content, stage)? {
@@ -130,6 +128,12 @@ fn next(sql: &Connection, content: &Content) -> Result<Option<NextStep>> {
         }
     }
     Ok(None)
+}
+
+/// The form that a new person is offered first, until it was done.
+fn first_form<'a>(sql: &Connection, content: &'a Content) -> Result<Option<&'a str>> {
+    let Some(first) = content.pack.first_form() else { return Ok(None) };
+    Ok((progress_of(sql, "form", first)?.times_done == 0).then_some(first))
 }
 
 /// Lessons and forms of a stage take turns: something to read, then something to do.
