@@ -47,11 +47,26 @@ fn write_all(library: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
         fs::create_dir_all(&to)?;
         generate(library, language, &to)?;
     }
+    show_our_library(&folder.join("kotlin/app/nearer/bindings/nearer.kt"))?;
     let python = folder.join("python").join(PYTHON_PACKAGE);
     fs::write(python.join("__init__.py"), "\"\"\"The bindings of Nearer, generated.\"\"\"\n")?;
     let name: PathBuf = library.file_name().ok_or("the library has no name")?.into();
-    fs::copy(library, python.join(name))?;
+    // To a new name first: a program that has the old one open must not see it change.
+    let fresh = python.join("library.new");
+    fs::copy(library, &fresh)?;
+    fs::rename(fresh, python.join(name))?;
     keys::write(folder)
+}
+
+/// The generated Kotlin imports JNA's `Library` without using it, which hides our own of that name. UniFFI's
+/// `rename` leaves some references under the old name (0.32.2), so the import is taken out.
+fn show_our_library(file: &Path) -> Result<(), Box<dyn Error>> {
+    const IMPORT: &str = "import com.sun.jna.Library\n";
+    let source = fs::read_to_string(file)?;
+    if !source.contains(IMPORT) {
+        return Err(format!("{} no longer imports JNA's Library: this step can go", file.display()).into());
+    }
+    Ok(fs::write(file, source.replace(IMPORT, ""))?)
 }
 
 /// Runs this program again as UniFFI's generator, which reads the library's own metadata.

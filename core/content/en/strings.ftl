@@ -160,6 +160,8 @@ journal-tags = Tags, with spaces between
 journal-more = Show earlier ones
 journal-deleted = In the bin
 journal-saved = Kept.
+journal-star = Mark with a star
+journal-unstar = Take the star away
 mood-minus-3 = very low
 mood-minus-2 = low
 mood-minus-1 = a bit low
@@ -217,6 +219,11 @@ practice-name = What is it called?
 practice-cue = When (a moment of the day)
 practice-act = I (one small thing)
 practice-archive = Put away
+practice-schedule = How often?
+schedule-daily = every day
+schedule-three-a-week = three times a week
+schedule-once-a-week = once a week
+schedule-every-other-day = every other day
 plan-done = Done
 
 ## Settings

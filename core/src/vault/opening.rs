@@ -24,10 +24,16 @@ pub(super) fn open(folder: &Path, keys: &dyn KeyStore, now_ms: i64, schema: &Sch
     fs::create_dir_all(folder)?;
     let lock = hold(folder)?;
     let path = folder.join(FILE);
-    let (mut writer, key, fresh) = if path.exists() {
+    // An empty file is what a first start leaves that was cut short; beside a sidecar it is a vault that
+    // was emptied, and SQLite would make a new one of it without a word.
+    let size = fs::metadata(&path).map_or(0, |file| file.len());
+    let known = folder.join(SIDECAR).exists();
+    let (mut writer, key, fresh) = if size > 0 {
         let (writer, key) = open_existing(folder, &path, keys)?;
         (writer, key, false)
-    } else if folder.join(SIDECAR).exists() {
+    } else if known && path.exists() {
+        return Err(NearerError::Damaged);
+    } else if known {
         return Err(NearerError::not_found("vault"));
     } else {
         let key = first_key(keys)?;

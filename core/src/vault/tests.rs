@@ -128,6 +128,26 @@ fn a_lost_file_is_not_made_anew() {
     assert!(!house.folder.path().join(FILE).exists());
 }
 
+#[test]
+fn an_emptied_file_is_not_made_anew() {
+    let house = fixture();
+    house.vault.close();
+    let (file, sidecar) = (house.folder.path().join(FILE), house.folder.path().join(SIDECAR));
+    fs::write(&file, b"").expect("emptied");
+    let before = fs::read(&sidecar).expect("readable");
+    assert_eq!(open(house.folder.path(), &house.keys).expect_err("emptied"), NearerError::Damaged);
+    let other = MemoryKeyStore::default();
+    other.save(KeySlot::Current, vec![7; 32]).expect("saved");
+    assert_eq!(open(house.folder.path(), &other).expect_err("emptied"), NearerError::Damaged);
+    assert_eq!(
+        (fs::read(&file).expect("readable"), fs::read(&sidecar).expect("readable")),
+        (Vec::new(), before)
+    );
+    // Without a sidecar it is a first start that was cut short.
+    fs::remove_file(&sidecar).expect("removed");
+    open(house.folder.path(), &house.keys).expect("begun again");
+}
+
 #[derive(Debug)]
 struct Refusing(KeyStoreError);
 

@@ -34,8 +34,9 @@ class ThemeTest {
                         surfaceContainerHigh,
                         surfaceContainerHighest,
                     )
+                val texts = listOf(onSurface, onSurfaceVariant, onBackground, primary, error)
                 val pairs =
-                    surfaces.flatMap { s -> listOf(onSurface, onSurfaceVariant, onBackground, primary, error).map { it to s } } +
+                    surfaces.flatMap { s -> texts.map { it to s } } +
                         listOf(
                             onPrimary to primary,
                             onPrimaryContainer to primaryContainer,

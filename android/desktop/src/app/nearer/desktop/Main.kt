@@ -1,58 +1,57 @@
 package app.nearer.desktop
 
-import androidx.compose.ui.ImageComposeScene
-import androidx.compose.ui.unit.Density
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.dp
-import androidx.compose.ui.use
+import androidx.compose.ui.window.Window
 import androidx.compose.ui.window.WindowState
-import androidx.compose.ui.window.singleWindowApplication
-import app.nearer.ui.Appearance
-import app.nearer.ui.Hello
+import androidx.compose.ui.window.application
+import app.nearer.bindings.Library
+import app.nearer.model.AppModel
+import app.nearer.ui.NearerApp
 import app.nearer.ui.NearerTheme
-import org.jetbrains.skia.EncodedImageFormat
-import java.io.File
+import kotlinx.coroutines.Dispatchers
+import java.nio.file.Path
+import kotlin.io.path.exists
 import kotlin.system.exitProcess
 
-private class Size(
-    val name: String,
-    val width: Int,
-    val height: Int,
-)
-
-private val sizes = listOf(Size("small", 360, 640), Size("large", 412, 915))
-
-/** Pictures of the screens in every appearance, without a display. */
-private fun walk(folder: File) {
-    folder.mkdirs()
-    for (size in sizes) {
-        for (appearance in Appearance.entries) {
-            for (fontScale in listOf(1f, 2f)) {
-                val density = 2f
-                val scene =
-                    ImageComposeScene(
-                        width = (size.width * density).toInt(),
-                        height = (size.height * density).toInt(),
-                        density = Density(density, fontScale),
-                    ) { NearerTheme(appearance) { Hello() } }
-                val png = scene.use { it.render().encodeToData(EncodedImageFormat.PNG) } ?: error("no picture")
-                val text = if (fontScale == 1f) "" else "-200"
-                File(folder, "hello-${size.name}-${appearance.name.lowercase()}$text.png").writeBytes(png.bytes)
-            }
-        }
-    }
-}
-
-/** `walk [FOLDER]` makes pictures; no argument opens a window. */
+/**
+ * No argument opens a window on the user's own vault; `demo` one on a labelled demo vault;
+ * `walk VAULT PICTURES` goes through the main job without a display; `pictures PICTURES` draws every place.
+ */
 fun main(args: Array<String>) {
-    if (args.firstOrNull() == "walk") {
-        val folder = File(args.getOrNull(1) ?: System.getProperty("screenshots.dir", "screens"))
-        walk(folder)
-        println("${folder.list().orEmpty().size} pictures in $folder")
-        exitProcess(0)
+    when (args.firstOrNull()) {
+        null -> window(DesktopHost(DesktopHost.dataFolder("nearer")))
+        "demo" -> window(demoHost(DesktopHost.dataFolder("nearer-demo")))
+        "walk" -> exitProcess(Walk(Path.of(args[1]), Path.of(args[2])).run())
+        "pictures" -> exitProcess(Pictures(Path.of(args[1]), Path.of(args[2])).run())
+        else -> error("unknown argument ${args.first()}")
     }
-    singleWindowApplication(
-        title = "Nearer",
-        state = WindowState(size = DpSize(412.dp, 915.dp)),
-    ) { NearerTheme { Hello() } }
 }
+
+/** The host of a demo vault, which is filled where it isn't there yet. */
+fun demoHost(
+    folder: Path,
+    host: DesktopHost = DesktopHost(folder),
+): DesktopHost {
+    if (!Path.of(host.folder, "vault.db").exists()) {
+        Library.open(host.language).makeDemo(host.folder, host.keys, host.clock)
+    }
+    return host
+}
+
+private fun window(host: DesktopHost) =
+    application {
+        val scope = rememberCoroutineScope()
+        val app = remember { AppModel(host, scope, Dispatchers.IO).also { it.open() } }
+        val close = {
+            app.close()
+            exitApplication()
+        }
+        Window(
+            onCloseRequest = close,
+            title = app.strings["app-name"],
+            state = WindowState(size = DpSize(412.dp, 840.dp)),
+        ) { NearerTheme { NearerApp(app) } }
+    }

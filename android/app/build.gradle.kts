@@ -1,0 +1,79 @@
+import org.jetbrains.kotlin.gradle.dsl.JvmTarget
+
+plugins {
+    alias(libs.plugins.android.application)
+    alias(libs.plugins.kotlin.compose)
+}
+
+android {
+    namespace = "app.nearer"
+    compileSdk = libs.versions.compileSdk.get().toInt()
+
+    defaultConfig {
+        applicationId = "app.nearer"
+        minSdk = libs.versions.minSdk.get().toInt()
+        targetSdk = libs.versions.targetSdk.get().toInt()
+        versionCode = libs.versions.versionCode.get().toInt()
+        versionName = libs.versions.versionName.get()
+        ndk { abiFilters += listOf("arm64-v8a", "armeabi-v7a", "x86_64", "x86") }
+    }
+
+    buildFeatures { compose = true }
+
+    compileOptions {
+        sourceCompatibility = JavaVersion.toVersion(libs.versions.jvmTarget.get())
+        targetCompatibility = JavaVersion.toVersion(libs.versions.jvmTarget.get())
+    }
+
+    sourceSets {
+        getByName("main") {
+            kotlin.directories += listOf("../shared/src", "../../out/bindings/kotlin")
+        }
+        getByName("test") {
+            kotlin.directories += "test/src"
+        }
+    }
+
+    testOptions {
+        unitTests {
+            isIncludeAndroidResources = true
+            all {
+                val libraries = System.getenv("NEARER_LIB_DIR") ?: "../target/debug"
+                it.systemProperty("jna.library.path", rootDir.resolve(libraries).absolutePath)
+                it.systemProperty("screenshots.dir", rootDir.resolve("../out/screens/android").absolutePath)
+                it.systemProperty("roborazzi.test.record", "true")
+            }
+        }
+    }
+}
+
+kotlin {
+    compilerOptions { jvmTarget = JvmTarget.fromTarget(libs.versions.jvmTarget.get()) }
+}
+
+dependencies {
+    implementation(libs.activity.compose)
+    implementation(libs.activity.ktx)
+    implementation(libs.compose.material3)
+    implementation(libs.compose.ui)
+    implementation(libs.compose.foundation)
+    implementation(libs.compose.ripple)
+    implementation(libs.compose.foundation.layout)
+    implementation(libs.compose.animation.core)
+    implementation(libs.compose.animation)
+    implementation(libs.coroutines.android)
+    // On a phone JNA's AAR, which carries its libraries; in unit tests its jar, for the host.
+    implementation(variantOf(libs.jna) { artifactType("aar") })
+    testImplementation(libs.jna)
+
+    testImplementation(libs.junit)
+    testImplementation(libs.robolectric)
+    testImplementation(libs.compose.ui.test.junit4)
+    testImplementation(libs.roborazzi)
+    testImplementation(libs.espresso.core)
+    testImplementation(libs.androidx.test.ext.junit)
+    testImplementation(libs.androidx.test.runner)
+    testImplementation(libs.androidx.test.core)
+    testImplementation(libs.androidx.test.monitor)
+    debugImplementation(libs.compose.ui.test.manifest)
+}

@@ -1,0 +1,36 @@
+package app.nearer
+
+import android.content.Context
+import android.content.Intent
+import android.provider.Settings
+import app.nearer.core.Clock
+import app.nearer.core.KeyStore
+import app.nearer.model.Host
+import app.nearer.model.SystemClock
+import java.io.File
+
+/** A phone: the vault in the app's own folder, the key under the Android Keystore, texts to the share sheet. */
+class PhoneHost(
+    private val context: Context,
+    override val keys: KeyStore = KeystoreKeys(File(context.noBackupFilesDir, "key")),
+    override val clock: Clock = SystemClock(),
+) : Host {
+    override val folder: String = File(context.noBackupFilesDir, "vault").path
+    override val keyInFile = false
+
+    private val locale get() = context.resources.configuration.locales[0]
+    override val language: String get() = locale.toLanguageTag()
+    override val region: String get() = locale.country
+
+    /** The system's switch for animations sets their length to nothing. */
+    override val reducedMotion: Boolean
+        get() = Settings.Global.getFloat(context.contentResolver, Settings.Global.ANIMATOR_DURATION_SCALE, 1f) == 0f
+
+    override fun share(text: String) {
+        val send =
+            Intent(Intent.ACTION_SEND)
+                .setType("text/plain")
+                .putExtra(Intent.EXTRA_TEXT, text)
+        context.startActivity(Intent.createChooser(send, null).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
+    }
+}

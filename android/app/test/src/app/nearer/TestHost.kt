@@ -1,0 +1,52 @@
+package app.nearer
+
+import app.nearer.core.Clock
+import app.nearer.core.KeySlot
+import app.nearer.core.KeyStore
+import app.nearer.model.Host
+import app.nearer.model.SystemClock
+import java.io.File
+import kotlin.io.path.createTempDirectory
+
+/** Keys in memory: they stay while the test's process does. */
+class MemoryKeys : KeyStore {
+    private val keys = mutableMapOf<KeySlot, ByteArray>()
+
+    override fun load(slot: KeySlot): ByteArray? = synchronized(keys) { keys[slot] }
+
+    override fun save(
+        slot: KeySlot,
+        key: ByteArray,
+    ) = synchronized(keys) { keys[slot] = key }
+
+    override fun delete(slot: KeySlot) {
+        synchronized(keys) { keys.remove(slot) }
+    }
+}
+
+/** A phone without a Keystore: the real core on a folder of the test's own. */
+class TestHost(
+    home: File = createTempDirectory("nearer").toFile(),
+    override val keys: KeyStore = MemoryKeys(),
+    override val clock: Clock = SystemClock(),
+) : Host {
+    override val folder: String = File(home, "vault").path
+    override val language = "en"
+    override val region = "GB"
+    override val reducedMotion = true
+    override val keyInFile = false
+    val shared = mutableListOf<String>()
+
+    override fun share(text: String) {
+        shared += text
+    }
+}
+
+/** The app on the host that a test chose last. */
+class TestApplication : NearerApplication() {
+    override fun host(): Host = host
+
+    companion object {
+        var host = TestHost()
+    }
+}

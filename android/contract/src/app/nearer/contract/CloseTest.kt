@@ -1,0 +1,137 @@
+package app.nearer.contract
+
+import app.nearer.core.Answer
+import app.nearer.core.Change
+import app.nearer.core.Contact
+import app.nearer.core.MarkKind
+import app.nearer.core.Observer
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import java.util.concurrent.ConcurrentLinkedQueue
+import java.util.concurrent.CyclicBarrier
+import java.util.concurrent.atomic.AtomicInteger
+import kotlin.concurrent.thread
+
+private const val ROUNDS = 20
+private const val THREADS = 8
+private val CLOSED = mapOf("error" to "Closed")
+
+/** After close, and while closing, a call is `Closed` or whole. */
+class CloseTest : ContractTest() {
+    private val calls: List<(House) -> Any?> =
+        listOf(
+            { it.today.view() },
+            { it.course.path() },
+            { it.course.stage(1u) },
+            { it.course.lesson("attachment-in-one-page") },
+            { it.course.markRead("attachment-in-one-page") },
+            { it.course.takePractice(2u) },
+            { it.course.begin("weekly-pulse", false) },
+            { it.course.openRun("weekly-pulse") },
+            { it.course.resume(UNKNOWN) },
+            { it.course.answer(UNKNOWN, "mood", Answer.Scale(1)) },
+            { it.course.back(UNKNOWN) },
+            { it.course.setLight(UNKNOWN, true) },
+            { it.course.finish(UNKNOWN) },
+            { it.course.discard(UNKNOWN) },
+            { it.write("late") },
+            { it.journal.edit(UNKNOWN, draft("late")) },
+            { it.journal.setStar(UNKNOWN, true) },
+            { it.journal.delete(UNKNOWN) },
+            { it.journal.restore(UNKNOWN) },
+            { it.journal.get(UNKNOWN) },
+            { it.journal.bin() },
+            { it.journal.page(null, 10u) },
+            { it.journal.search("late", null, 10u) },
+            { it.habits.add(practice()) },
+            { it.habits.archive(UNKNOWN) },
+            { it.habits.mark(UNKNOWN, null, MarkKind.DONE, "") },
+            { it.habits.clearMark(UNKNOWN, null) },
+            { it.habits.list() },
+            { it.habits.get(UNKNOWN) },
+            { it.people.all() },
+            { it.people.add("Abel", null) },
+            { it.people.rename(UNKNOWN, "Abel") },
+            { it.people.setContact(UNKNOWN, Contact.NEAR) },
+            { it.plans.openItems() },
+            { it.plans.setDone(UNKNOWN, true) },
+            { it.plans.delete(UNKNOWN) },
+            { it.insights.measures() },
+            { it.insights.latestScores("weekly-pulse", null) },
+            { it.insights.chart("weekly-pulse", null) },
+            { it.settings.read() },
+            { it.vault.observe(Deaf) },
+        )
+
+    private object Deaf : Observer {
+        override fun changed(change: Change) = Unit
+    }
+
+    @Test fun `a call after close`() {
+        val house = house()
+        val kept = house.settings.read()
+        house.close()
+        each(calls.indices.toList(), { "call $it" }) { assertEquals(CLOSED, outcome { calls[it](house) }) }
+        assertEquals(CLOSED, outcome { house.settings.write(kept) })
+    }
+
+    @Test fun `closing twice and forgetting late are no errors`() {
+        val house = house()
+        house.close()
+        house.close()
+        house.vault.forget(1uL)
+        assertEquals(CLOSED, outcome { house.vault.journal().page(null, 1u) })
+        assertTrue(LIBRARY.strings().size > 50)
+    }
+
+    @Test fun `closing while eight threads call`() =
+        each((0 until ROUNDS).toList(), { "round $it" }) { round ->
+            val house = house()
+            val written = ConcurrentLinkedQueue<String>()
+            val ends = arrayOfNulls<Any>(THREADS)
+            val done = AtomicInteger()
+            val start = CyclicBarrier(THREADS + 1)
+            val work: List<() -> Any?> =
+                listOf(
+                    { written += house.write("written by one") },
+                    { house.journal.page(null, 30u) },
+                    { house.today.view() },
+                    { house.habits.add(practice()) },
+                    { written += house.write("written by another") },
+                    { house.course.begin("weekly-pulse", false) },
+                    { house.course.stage(1u) },
+                    { house.journal.search("written", null, 30u) },
+                )
+            val threads =
+                List(THREADS) { place ->
+                    thread {
+                        start.await()
+                        while (ends[place] == null) {
+                            val ended = runCatching { outcome { work[place]() } }.getOrElse { it }
+                            // Closing interrupts a search that runs; the next one is `Closed`.
+                            val interrupted = place == THREADS - 1 && ended == mapOf("error" to "Cancelled")
+                            if (ended == null) done.incrementAndGet()
+                            ends[place] = ended.takeUnless { interrupted }
+                        }
+                    }
+                }
+            start.await()
+            Thread.sleep(2L * round)
+            house.close()
+            threads.forEach { it.join(30_000) }
+            assertFalse(threads.any { it.isAlive })
+            assertEquals(List(THREADS) { CLOSED }, ends.toList())
+            assertTrue("nothing ran before the vault closed", round < 5 || done.get() > 0)
+            house.open()
+            val kept = mutableSetOf<String>()
+            var before: Long? = null
+            do {
+                val page = house.journal.page(before, 200u)
+                kept += page.lines.map { it.id }
+                before = page.next
+            } while (before != null)
+            assertEquals("what a call said was written is there, and nothing else", written.toSet(), kept)
+        }
+}

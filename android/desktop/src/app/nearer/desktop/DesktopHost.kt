@@ -1,0 +1,44 @@
+package app.nearer.desktop
+
+import app.nearer.core.Clock
+import app.nearer.core.KeyStore
+import app.nearer.model.Host
+import app.nearer.model.SystemClock
+import java.awt.GraphicsEnvironment
+import java.awt.Toolkit
+import java.awt.datatransfer.StringSelection
+import java.nio.file.Path
+import java.util.Locale
+
+/** A computer: the vault in the user's data folder, the key beside it, texts to the clipboard. */
+class DesktopHost(
+    folder: Path,
+    override val clock: Clock = SystemClock(),
+    override val language: String = Locale.getDefault().toLanguageTag(),
+    override val region: String = Locale.getDefault().country,
+    override val reducedMotion: Boolean = false,
+) : Host {
+    override val folder: String = folder.resolve("vault").toString()
+    override val keys: KeyStore = FileKeyStore(folder.resolve("key"))
+    override val keyInFile = true
+
+    /** The text that was shared last, where there is no clipboard to hold it. */
+    var shared: String? = null
+        private set
+
+    override fun share(text: String) {
+        shared = text
+        if (!GraphicsEnvironment.isHeadless()) {
+            Toolkit.getDefaultToolkit().systemClipboard.setContents(StringSelection(text), null)
+        }
+    }
+
+    companion object {
+        /** The user's data folder by the XDG base directory specification. */
+        fun dataFolder(name: String): Path {
+            val xdg = System.getenv("XDG_DATA_HOME")?.takeIf { it.startsWith("/") }
+            val data = xdg?.let { Path.of(it) } ?: Path.of(System.getProperty("user.home"), ".local", "share")
+            return data.resolve(name)
+        }
+    }
+}

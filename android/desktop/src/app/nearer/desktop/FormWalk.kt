@@ -1,0 +1,72 @@
+package app.nearer.desktop
+
+private const val MOST_STEPS = 60
+
+/**
+ * Goes through a form as its screens ask, answering by what is on them: the first choice, the middle of a scale,
+ * a few words, and time let pass. Takes a picture of the first of each kind of step. Ends where [end] is there.
+ */
+internal fun Stage.throughForm(
+    name: String,
+    end: String = "form-kept",
+) {
+    val pictured = mutableSetOf<String>()
+    repeat(MOST_STEPS) {
+        awaitAny(signs + end)
+        if (has(end)) return
+        val kind = kindOfPage()
+        if (pictured.add(kind.name)) picture("$name-${kind.name.lowercase()}")
+        answer(kind)
+    }
+    error("the form '$name' has no end")
+}
+
+/** What a page of a form asks for, known by what lies on it. */
+private enum class Page(
+    val sign: String,
+) {
+    Intro("form-begin"),
+    End("form-finish"),
+    Breathing("timer-start"),
+    Script("script-own-pace"),
+    ScriptLine("script-next"),
+    Feelings("feeling-cant-tell"),
+    Scale("scale-3"),
+    Person("person-nobody"),
+    Plan("plan-cue"),
+    Words("text-answer"),
+    Entries("list-item-0"),
+    Choice("choice-"),
+    Reading("form-next"),
+}
+
+private val signs = Page.entries.map { it.sign }.filter { it != "choice-" }
+
+private fun Stage.kindOfPage(): Page =
+    Page.entries.first { page -> if (page == Page.Choice) choiceTag() != null else has(page.sign) }
+
+private fun Stage.choiceTag(): String? = firstTagBeginning("choice-")
+
+private fun Stage.answer(page: Page) {
+    when (page) {
+        Page.Intro -> return tap(page.sign)
+        Page.End -> return tap(page.sign)
+        Page.Breathing -> {
+            tap(page.sign)
+            await("timer-word")
+            picture("breathing-goes")
+            awaitGone("timer-stop")
+        }
+        Page.Script -> return tap(page.sign)
+        Page.ScriptLine -> return tap(page.sign)
+        Page.Feelings -> tap(page.sign)
+        Page.Scale -> tap(page.sign)
+        Page.Person -> tap(page.sign)
+        Page.Words -> type(page.sign, "He had missed me, and I looked away.")
+        Page.Entries -> type(page.sign, "a slow walk")
+        Page.Choice -> choiceTag()?.let { tap(it) }
+        Page.Plan -> Unit
+        Page.Reading -> Unit
+    }
+    tap("form-next")
+}

@@ -1,0 +1,183 @@
+package app.nearer.desktop
+
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.key
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.graphics.toAwtImage
+import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.semantics.SemanticsNode
+import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.test.ComposeUiTest
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.SemanticsNodeInteraction
+import androidx.compose.ui.test.captureToImage
+import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.onAllNodesWithTag
+import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.onRoot
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performTextInput
+import androidx.compose.ui.test.v2.runDesktopComposeUiTest
+import androidx.compose.ui.unit.Density
+import app.nearer.model.AppModel
+import app.nearer.ui.Appearance
+import app.nearer.ui.NearerApp
+import app.nearer.ui.NearerTheme
+import app.nearer.ui.form.LocalPace
+import java.nio.file.Path
+import javax.imageio.ImageIO
+import kotlin.io.path.createDirectories
+
+/** A small and a large phone. */
+enum class Phone(
+    val width: Int,
+    val height: Int,
+) {
+    Small(360, 640),
+    Large(412, 915),
+}
+
+/** How the screens are drawn: on which phone, in which colours, with which size of text. */
+data class Look(
+    val phone: Phone = Phone.Large,
+    val appearance: Appearance = Appearance.Light,
+    val fontScale: Float = 1f,
+)
+
+private const val DENSITY = 2f
+private const val PACE = 60f
+private const val PATIENCE_MS = 20_000L
+
+/** The screens without a display: taps and types as a person would, and takes pictures. */
+@OptIn(ExperimentalTestApi::class)
+class Stage(
+    private val test: ComposeUiTest,
+    private val pictures: Path,
+) {
+    private var shown: AppModel? by mutableStateOf(null)
+    private var number = 0
+
+    /** Puts another app on the stage: a reopened one starts from nothing. */
+    fun show(app: AppModel) {
+        shown = app
+        test.waitForIdle()
+    }
+
+    fun draw(look: Look) {
+        test.setContent {
+            CompositionLocalProvider(
+                LocalDensity provides Density(DENSITY, look.fontScale),
+                LocalPace provides PACE,
+            ) {
+                NearerTheme(look.appearance) { shown?.let { key(it) { NearerApp(it) } } }
+            }
+        }
+    }
+
+    fun tap(tag: String) {
+        await(tag)
+        node(tag).apply { scrolledTo() }.performClick()
+        test.waitForIdle()
+    }
+
+    fun type(
+        tag: String,
+        text: String,
+    ) {
+        await(tag)
+        node(tag).apply { scrolledTo() }.performTextInput(text)
+        test.waitForIdle()
+    }
+
+    /** Waits until something with this tag is there. */
+    fun await(tag: String) = awaitThat("'$tag' is there") { test.onAllNodesWithTag(tag).fetchSemanticsNodes().isNotEmpty() }
+
+    fun awaitText(text: String) =
+        awaitThat("'$text' is read") {
+            test.onAllNodes(hasText(text, substring = true)).fetchSemanticsNodes().isNotEmpty()
+        }
+
+    fun awaitGone(tag: String) = awaitThat("'$tag' is gone") { !has(tag) }
+
+    fun awaitAny(tags: List<String>) = awaitThat("any of $tags is there") { tags.any { has(it) } }
+
+    /** The first tag on the screen that begins like this. */
+    fun firstTagBeginning(start: String): String? =
+        test
+            .onAllNodes(SemanticsMatcher("tag begins with $start") { tagOf(it)?.startsWith(start) == true })
+            .fetchSemanticsNodes()
+            .firstOrNull()
+            ?.let { tagOf(it) }
+
+    fun has(tag: String): Boolean = test.onAllNodes(hasTestTag(tag)).fetchSemanticsNodes().isNotEmpty()
+
+    /** Lets what a screen has asked the core for arrive. */
+    fun settle() {
+        repeat(SETTLING) {
+            Thread.sleep(POLL_MS)
+            test.mainClock.advanceTimeBy(FRAMES_MS)
+            test.waitForIdle()
+        }
+    }
+
+    /** Takes a numbered picture. */
+    fun picture(name: String) {
+        number += 1
+        pictureOf("%02d-%s".format(number, name))
+    }
+
+    fun pictureOf(name: String) {
+        test.waitForIdle()
+        val file = pictures.createDirectories().resolve("$name.png").toFile()
+        ImageIO.write(test.onRoot().captureToImage().toAwtImage(), "png", file)
+    }
+
+    private fun tagOf(node: SemanticsNode): String? = node.config.getOrNull(SemanticsProperties.TestTag)
+
+    private fun node(tag: String): SemanticsNodeInteraction = test.onAllNodesWithTag(tag).onFirst()
+
+    /** What doesn't lie in something that scrolls stands where it is. */
+    private fun SemanticsNodeInteraction.scrolledTo() {
+        runCatching { performScrollTo() }
+    }
+
+    private fun awaitThat(
+        what: String,
+        holds: () -> Boolean,
+    ) {
+        val until = System.currentTimeMillis() + PATIENCE_MS
+        while (!holds()) {
+            check(System.currentTimeMillis() < until) { "waited in vain until $what" }
+            // Calls to the core run on other threads, in real time; drawing goes by the test's clock.
+            Thread.sleep(POLL_MS)
+            test.mainClock.advanceTimeBy(FRAMES_MS)
+            test.waitForIdle()
+        }
+    }
+
+    companion object {
+        private const val POLL_MS = 10L
+        private const val SETTLING = 20
+        private const val FRAMES_MS = 100L
+
+        /** Opens a stage of this look. */
+        fun open(
+            look: Look,
+            pictures: Path,
+            play: Stage.() -> Unit,
+        ) = runDesktopComposeUiTest(
+            width = (look.phone.width * DENSITY).toInt(),
+            height = (look.phone.height * DENSITY).toInt(),
+        ) {
+            val stage = Stage(this, pictures)
+            stage.draw(look)
+            stage.play()
+        }
+    }
+}

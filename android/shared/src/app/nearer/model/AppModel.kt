@@ -1,0 +1,150 @@
+package app.nearer.model
+
+import androidx.compose.runtime.Stable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableIntStateOf
+import androidx.compose.runtime.mutableStateListOf
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import androidx.compose.runtime.staticCompositionLocalOf
+import app.nearer.bindings.Library
+import app.nearer.bindings.Nearer
+import app.nearer.core.Change
+import app.nearer.core.NearerException
+import app.nearer.core.Observer
+import app.nearer.core.Settings
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.withContext
+
+/** How the vault stands. */
+sealed interface VaultState {
+    data object Opening : VaultState
+
+    data class Open(
+        val nearer: Nearer,
+        val settings: Settings,
+    ) : VaultState
+
+    data class Failed(
+        val error: NearerException,
+    ) : VaultState
+}
+
+/**
+ * The whole app's state: the library, the vault, and where the person is. Decides nothing that the core decides.
+ *
+ * Calls to the core run on [io]; state is only set on [scope]'s dispatcher (the main thread).
+ */
+@Stable
+class AppModel(
+    val host: Host,
+    private val scope: CoroutineScope,
+    private val io: CoroutineDispatcher,
+) {
+    val library: Library = Library.open(host.language)
+    val strings = Strings(library.strings())
+    var vault: VaultState by mutableStateOf(VaultState.Opening)
+        private set
+
+    /** Counts changes in the vault: a screen that shows rows reads it, to be drawn anew. */
+    var changes by mutableIntStateOf(0)
+        private set
+    var place by mutableStateOf(Place.Today)
+        private set
+    private val stack = mutableStateListOf<Screen>()
+
+    /** The screens that lie on the place, the lowest first. */
+    val screens: List<Screen> get() = stack
+
+    /** The screen on top of the place; none: the place itself. */
+    val top: Screen? get() = stack.lastOrNull()
+
+    /** An error that a call ran into, until it is put away. */
+    var trouble: NearerException? by mutableStateOf(null)
+        private set
+
+    private val observer =
+        object : Observer {
+            override fun changed(change: Change) {
+                scope.launch { changes += 1 }
+            }
+        }
+
+    /** Opens the vault, or says why it can't be opened. */
+    fun open() {
+        vault = VaultState.Opening
+        scope.launch {
+            vault =
+                try {
+                    withContext(io) {
+                        val nearer = Nearer.open(library, host.folder, host.keys, host.clock)
+                        nearer.observe(observer)
+                        VaultState.Open(nearer, nearer.settings().read())
+                    }
+                } catch (error: NearerException) {
+                    VaultState.Failed(error)
+                }
+        }
+    }
+
+    /** Closes the vault; the screens show that it is closed until it is opened again. */
+    fun close() {
+        val open = vault as? VaultState.Open ?: return
+        vault = VaultState.Failed(NearerException.Closed())
+        open.nearer.closeVault()
+    }
+
+    /** Calls the core off the main thread. A failure is shown, and given back. */
+    suspend fun <T> call(work: (Nearer) -> T): Outcome<T> {
+        val open = vault as? VaultState.Open ?: return Outcome.Failed(NearerException.Closed())
+        return try {
+            Outcome.Done(withContext(io) { work(open.nearer) })
+        } catch (error: NearerException) {
+            if (error !is NearerException.Cancelled) trouble = error
+            Outcome.Failed(error)
+        }
+    }
+
+    /** Calls the core and goes on with what it gave. */
+    fun <T> act(
+        work: (Nearer) -> T,
+        then: (T) -> Unit = {},
+    ) {
+        scope.launch {
+            val outcome = call(work)
+            if (outcome is Outcome.Done) then(outcome.value)
+        }
+    }
+
+    fun putTroubleAway() {
+        trouble = null
+    }
+
+    /** Keeps settings and shows them. */
+    fun set(
+        settings: Settings,
+        then: () -> Unit = {},
+    ) {
+        act({ it.settings().write(settings) }) {
+            val open = vault as? VaultState.Open
+            if (open != null) vault = open.copy(settings = settings)
+            then()
+        }
+    }
+
+    fun go(to: Place) {
+        stack.clear()
+        place = to
+    }
+
+    fun open(screen: Screen) {
+        stack.add(screen)
+    }
+
+    /** Goes back one screen; false where there is none to go back from. */
+    fun back(): Boolean = stack.removeLastOrNull() != null
+}
+
+val LocalApp = staticCompositionLocalOf<AppModel> { error("no app model") }

@@ -1,0 +1,27 @@
+package app.nearer.model
+
+import app.nearer.core.Clock
+import app.nearer.core.KeyStore
+
+/** What the screens need of the device they run on. The Android app and the desktop window each give one. */
+interface Host {
+    /** The vault's folder. */
+    val folder: String
+    val keys: KeyStore
+    val clock: Clock
+
+    /** The system's language, as `en` or `es-MX`. */
+    val language: String
+
+    /** The system's region, ISO 3166; empty where it has none. */
+    val region: String
+
+    /** Animations are turned off in the system. */
+    val reducedMotion: Boolean
+
+    /** True on a computer, where the key lies in a file of the user's instead of a phone's key store. */
+    val keyInFile: Boolean
+
+    /** Offers a text to the system's share sheet, or copies it where there is none. */
+    fun share(text: String)
+}

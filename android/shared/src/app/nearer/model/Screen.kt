@@ -1,0 +1,37 @@
+package app.nearer.model
+
+/** The five places. */
+enum class Place { Today, Path, Journal, Insights, You }
+
+/** What lies on top of a place. */
+sealed interface Screen {
+    data class Stage(
+        val number: Int,
+    ) : Screen
+
+    data class Lesson(
+        val id: String,
+    ) : Screen
+
+    /** A form: its unfinished run, or a new one. */
+    data class Form(
+        val id: String,
+        val light: Boolean,
+    ) : Screen
+
+    /** A form that is kept nowhere. */
+    data class UnsavedForm(
+        val id: String,
+    ) : Screen
+
+    /** An entry to write or edit; none: a new one. */
+    data class Entry(
+        val id: String?,
+    ) : Screen
+
+    data object NewPractice : Screen
+
+    data object Toolbox : Screen
+
+    data object Settings : Screen
+}

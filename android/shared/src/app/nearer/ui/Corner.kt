@@ -1,0 +1,50 @@
+package app.nearer.ui
+
+import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.RowScope
+import androidx.compose.foundation.layout.Spacer
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.width
+import androidx.compose.material3.FilledTonalButton
+import androidx.compose.material3.Icon
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.unit.dp
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+import app.nearer.model.Screen
+
+/** The corner of a place: the settings and "Right now". */
+@Composable
+internal fun RowScope.PlaceCorner() {
+    val app = LocalApp.current
+    Spacer(Modifier.weight(1f))
+    IconAction(Icons.Gear, LocalStrings.current["place-settings"], Modifier.testTag("open-settings")) {
+        app.open(Screen.Settings)
+    }
+    RightNowButton()
+}
+
+/** The corner of a screen on top: "Right now", where it isn't shown already. */
+@Composable
+internal fun RowScope.ScreenCorner(screen: Screen?) {
+    Spacer(Modifier.weight(1f))
+    if (screen != Screen.Toolbox) RightNowButton()
+}
+
+@Composable
+private fun RightNowButton() {
+    val app = LocalApp.current
+    FilledTonalButton(
+        { app.open(Screen.Toolbox) },
+        Modifier.heightIn(min = 48.dp).testTag("right-now"),
+        contentPadding = PaddingValues(start = 12.dp, end = 16.dp),
+    ) {
+        Icon(Icons.RightNow, contentDescription = null, Modifier.size(20.dp))
+        Spacer(Modifier.width(8.dp))
+        Text(LocalStrings.current["toolbox-open"])
+    }
+}

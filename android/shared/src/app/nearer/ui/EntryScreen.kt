@@ -1,0 +1,150 @@
+package app.nearer.ui
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.text.KeyboardOptions
+import androidx.compose.material3.FilterChip
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.OutlinedTextField
+import androidx.compose.material3.OutlinedTextFieldDefaults
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.rememberCoroutineScope
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.text.input.KeyboardCapitalization
+import androidx.compose.ui.text.style.TextDirection
+import androidx.compose.ui.unit.dp
+import app.nearer.core.EntryDraft
+import app.nearer.core.NearerException
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+import app.nearer.model.Outcome
+import app.nearer.ui.form.Refusal
+import kotlinx.coroutines.launch
+
+private val Empty = EntryDraft("", null, emptyList(), emptyList(), emptyList(), star = false, atMs = null)
+
+/** A reflection: written anew, or changed. Nothing is asked for but that something be there. */
+@Composable
+fun EntryScreen(id: String?) {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    val scope = rememberCoroutineScope()
+    var draft by remember(id) { mutableStateOf(Empty) }
+    var tags by remember(id) { mutableStateOf("") }
+    var refused by remember(id) { mutableStateOf<String?>(null) }
+
+    if (id != null) {
+        LaunchedEffect(id) {
+            val outcome = app.call { it.journal().get(id) }
+            val entry = (outcome as? Outcome.Done)?.value ?: return@LaunchedEffect
+            draft = EntryDraft(entry.text, entry.mood, entry.feelings, entry.people, entry.tags, entry.star, entry.atMs)
+            tags = entry.tags.joinToString(" ")
+        }
+    }
+
+    fun save() {
+        val whole = draft.copy(tags = tags.split(' ', '\n').filter { it.isNotBlank() })
+        scope.launch {
+            val outcome =
+                app.call { nearer ->
+                    try {
+                        if (id == null) nearer.journal().write(whole) else nearer.journal().edit(id, whole)
+                        null
+                    } catch (error: NearerException.Invalid) {
+                        app.library.reasonSentence(error.reason)
+                    }
+                }
+            if (outcome is Outcome.Done) {
+                refused = outcome.value
+                if (outcome.value == null) app.back()
+            }
+        }
+    }
+
+    ScreenFrame(strings[if (id == null) "journal-write" else "action-edit"], onBack = { app.back() }) {
+        EntryText(draft.text) {
+            draft = draft.copy(text = it)
+            refused = null
+        }
+        refused?.let { Refusal(it) }
+        PrimaryButton(strings["action-save"], Modifier.fillMaxWidth().testTag("entry-save"), onClick = ::save)
+        SectionTitle(strings["journal-mood"])
+        MoodChips(draft.mood) { draft = draft.copy(mood = it) }
+        PeopleChips(draft.people) { draft = draft.copy(people = it) }
+        PlainField(tags, strings["journal-tags"], Modifier.testTag("entry-tags")) { tags = it }
+        if (id != null) {
+            QuietButton(strings["action-delete"], Modifier.testTag("entry-delete")) {
+                app.act({ it.journal().delete(id) }) { app.back() }
+            }
+        }
+    }
+}
+
+/** The direction of writing follows what is written. */
+@Composable
+private fun EntryText(
+    text: String,
+    onChange: (String) -> Unit,
+) {
+    OutlinedTextField(
+        text,
+        onChange,
+        Modifier.fillMaxWidth().heightIn(min = 120.dp, max = 360.dp).testTag("entry-text"),
+        label = { Text(LocalStrings.current["journal-text"]) },
+        textStyle = MaterialTheme.typography.bodyLarge.copy(textDirection = TextDirection.Content),
+        keyboardOptions = KeyboardOptions(capitalization = KeyboardCapitalization.Sentences),
+        shape = MaterialTheme.shapes.medium,
+        colors =
+            OutlinedTextFieldDefaults.colors(
+                unfocusedContainerColor = MaterialTheme.colorScheme.paper(),
+                focusedContainerColor = MaterialTheme.colorScheme.paper(),
+            ),
+    )
+}
+
+@Composable
+private fun MoodChips(
+    mood: Byte?,
+    onPick: (Byte?) -> Unit,
+) {
+    val strings = LocalStrings.current
+    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
+        for (each in Moods) {
+            FilterChip(
+                selected = mood == each,
+                onClick = { onPick(each.takeUnless { it == mood }) },
+                label = { Text(strings[moodKey(each)]) },
+                modifier = Modifier.heightIn(min = 48.dp).testTag("mood-$each"),
+            )
+        }
+    }
+}
+
+@Composable
+private fun PeopleChips(
+    picked: List<String>,
+    onPick: (List<String>) -> Unit,
+) {
+    val people = rememberFromCore { it.people().all() }.orEmpty()
+    if (people.isEmpty()) return
+    SectionTitle(LocalStrings.current["you-people"])
+    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
+        for (person in people) {
+            FilterChip(
+                selected = person.id in picked,
+                onClick = { onPick(if (person.id in picked) picked - person.id else picked + person.id) },
+                label = { Text(person.name) },
+                modifier = Modifier.heightIn(min = 48.dp).testTag("entry-person-${person.id}"),
+            )
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package app.nearer.ui
+
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.remember
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+import java.time.Instant
+import java.time.LocalDate
+import java.time.ZoneId
+import java.time.ZoneOffset
+import java.time.format.DateTimeFormatter
+import java.time.format.FormatStyle
+import java.util.Locale
+
+/** Days, times and lengths in the person's language, from what the core hands over. */
+class Formats(
+    private val locale: Locale,
+    private val minutesShort: String,
+) {
+    /** "24 Nov 2026", from a day of the core. */
+    fun day(day: String): String = day(day, FormatStyle.MEDIUM)
+
+    /** "Tuesday, 24 November 2026". */
+    fun longDay(day: String): String = day(day, FormatStyle.FULL)
+
+    /** "22:41" at the place where it was written. */
+    fun time(
+        atMs: Long,
+        offsetS: Int,
+    ): String = time(atMs, ZoneOffset.ofTotalSeconds(offsetS))
+
+    /** "22:41" in the zone of the device. */
+    fun time(
+        atMs: Long,
+        zone: ZoneId = ZoneId.systemDefault(),
+    ): String =
+        DateTimeFormatter
+            .ofLocalizedTime(FormatStyle.SHORT)
+            .withLocale(locale)
+            .format(Instant.ofEpochMilli(atMs).atZone(zone))
+
+    /** "5 min". */
+    fun minutes(minutes: UInt): String = "${number(minutes.toInt())}\u00A0$minutesShort"
+
+    /** "2:05". */
+    fun clock(seconds: Int): String = String.format(locale, "%d:%02d", seconds / 60, seconds % 60)
+
+    fun number(number: Int): String = String.format(locale, "%d", number)
+
+    /** "3.4". */
+    fun decimal(number: Double): String = String.format(locale, "%.1f", number)
+
+    fun percent(share: Double): String =
+        java.text.NumberFormat
+            .getPercentInstance(locale)
+            .format(share)
+
+    private fun day(
+        day: String,
+        style: FormatStyle,
+    ): String = LocalDate.parse(day).format(DateTimeFormatter.ofLocalizedDate(style).withLocale(locale))
+}
+
+@Composable
+fun rememberFormats(): Formats {
+    val language = LocalApp.current.host.language
+    val minutes = LocalStrings.current["minutes-short"]
+    return remember(language, minutes) { Formats(Locale.forLanguageTag(language), minutes) }
+}

@@ -1,0 +1,55 @@
+package app.nearer.ui
+
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.text.selection.SelectionContainer
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.unit.dp
+import app.nearer.core.LessonView
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+import app.nearer.model.Screen
+
+/** A lesson: in short first, then the whole of it where wanted, and where it comes from. */
+@Composable
+fun LessonScreen(id: String) {
+    val app = LocalApp.current
+    val lesson = rememberFromCore(id) { it.course().lesson(id) }
+    ScreenFrame(lesson?.title.orEmpty(), onBack = { app.back() }) {
+        if (lesson != null) Lesson(lesson)
+    }
+}
+
+@Composable
+private fun Lesson(lesson: LessonView) {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    val formats = rememberFormats()
+    var isWhole by rememberSaveable { mutableStateOf(false) }
+    QuietCard {
+        SectionTitle(strings["lesson-short"])
+        SelectionContainer { Text(lesson.short, style = MaterialTheme.typography.bodyLarge) }
+    }
+    if (isWhole) {
+        Paragraphs(lesson.paragraphs, Modifier.padding(top = 8.dp).testTag("lesson-body"))
+    } else {
+        QuietButton(
+            "${strings["lesson-whole"]} · ${formats.minutes(lesson.minutes)}",
+            Modifier.fillMaxWidth().testTag("lesson-whole"),
+        ) { isWhole = true }
+    }
+    SectionTitle(strings["lesson-sources"])
+    HintText(lesson.sources.joinToString("\n"))
+    lesson.lastRead?.let { HintText("${strings["lesson-read-done"]}, ${formats.day(it)}") }
+    PrimaryButton(strings["lesson-read"], Modifier.fillMaxWidth().testTag("lesson-read")) {
+        app.act({ it.course().markRead(lesson.id) }) { if (app.top == Screen.Lesson(lesson.id)) app.back() }
+    }
+}

@@ -1,0 +1,81 @@
+package app.nearer.ui
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.material3.FilterChip
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.rememberCoroutineScope
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.unit.dp
+import app.nearer.core.NearerException
+import app.nearer.core.NewPractice
+import app.nearer.core.Schedule
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+import app.nearer.model.Outcome
+import app.nearer.ui.form.Refusal
+import kotlinx.coroutines.launch
+
+/** The schedules that are offered, each with the key of its words. */
+private val Schedules =
+    listOf(
+        "schedule-daily" to Schedule.Daily(1.toUByte()),
+        "schedule-three-a-week" to Schedule.Weekly(3.toUByte()),
+        "schedule-once-a-week" to Schedule.Weekly(1.toUByte()),
+        "schedule-every-other-day" to Schedule.EveryDays(2.toUShort()),
+    )
+
+/** A practice of one's own: a name, an if–then plan, how often. */
+@Composable
+fun NewPracticeScreen() {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    val scope = rememberCoroutineScope()
+    var new by remember { mutableStateOf(NewPractice("", "", "", "", Schedules.first().second)) }
+    var refused by remember { mutableStateOf<String?>(null) }
+
+    fun save() {
+        scope.launch {
+            val outcome =
+                app.call { nearer ->
+                    try {
+                        nearer.habits().add(new)
+                        null
+                    } catch (error: NearerException.Invalid) {
+                        app.library.reasonSentence(error.reason)
+                    }
+                }
+            if (outcome is Outcome.Done) {
+                refused = outcome.value
+                if (outcome.value == null) app.back()
+            }
+        }
+    }
+
+    ScreenFrame(strings["practice-new"], onBack = { app.back() }) {
+        PlainField(new.name, strings["practice-name"], Modifier.testTag("practice-name")) { new = new.copy(name = it) }
+        refused?.let { Refusal(it) }
+        PlainField(new.cue, strings["practice-cue"], Modifier.testTag("practice-cue")) { new = new.copy(cue = it) }
+        PlainField(new.act, strings["practice-act"], Modifier.testTag("practice-act")) { new = new.copy(act = it) }
+        SectionTitle(strings["practice-schedule"])
+        FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
+            for ((key, schedule) in Schedules) {
+                FilterChip(
+                    selected = new.schedule == schedule,
+                    onClick = { new = new.copy(schedule = schedule) },
+                    label = { Text(strings[key]) },
+                    modifier = Modifier.heightIn(min = 48.dp).testTag(key),
+                )
+            }
+        }
+        PrimaryButton(strings["action-save"], Modifier.fillMaxWidth().testTag("practice-save"), onClick = ::save)
+    }
+}

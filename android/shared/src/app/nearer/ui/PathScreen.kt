@@ -1,0 +1,92 @@
+package app.nearer.ui
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.clickable
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.IntrinsicSize
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxHeight
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.width
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.unit.dp
+import app.nearer.core.StageLine
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+import app.nearer.model.Screen
+
+/** The path: all stages as a calm road. Enter anywhere. */
+@Composable
+fun PathScreen() {
+    val strings = LocalStrings.current
+    val app = LocalApp.current
+    val path = rememberFromCore { it.course().path() }
+    ScreenFrame(strings["path-title"], onBack = null) {
+        HintText(strings["path-hint"])
+        val stages = path?.stages.orEmpty()
+        Column {
+            stages.forEachIndexed { at, stage ->
+                Stop(stage, isLast = at == stages.lastIndex) { app.open(Screen.Stage(stage.number.toInt())) }
+            }
+        }
+    }
+}
+
+@Composable
+private fun Stop(
+    stage: StageLine,
+    isLast: Boolean,
+    open: () -> Unit,
+) {
+    Row(
+        Modifier
+            .fillMaxWidth()
+            .height(IntrinsicSize.Min)
+            .clickable(onClick = open)
+            .testTag("stage-${stage.number}"),
+        horizontalArrangement = Arrangement.spacedBy(12.dp),
+    ) {
+        Road(stage, isLast)
+        Column(Modifier.weight(1f).padding(top = 10.dp, bottom = 14.dp)) {
+            Text(
+                "${rememberFormats().number(stage.number.toInt())} · ${stage.title}",
+                style = MaterialTheme.typography.titleMedium,
+            )
+            Text(stage.summary, style = MaterialTheme.typography.bodyMedium)
+            HintText(stage.state)
+        }
+    }
+}
+
+/** A stretch of the road with its stone, filled as far as the stage was walked. The state says it in words. */
+@Composable
+private fun Road(
+    stage: StageLine,
+    isLast: Boolean,
+) {
+    Box(Modifier.fillMaxHeight().width(28.dp), contentAlignment = Alignment.TopCenter) {
+        val color = MaterialTheme.colorScheme.outlineVariant
+        if (!isLast) {
+            Box(
+                Modifier
+                    .padding(top = 12.dp)
+                    .fillMaxHeight()
+                    .width(2.dp)
+                    .background(color),
+            )
+        }
+        if (stage.number > 1u) Box(Modifier.height(12.dp).width(2.dp).background(color))
+        val share = if (stage.inAll == 0u) 0f else stage.done.toFloat() / stage.inAll.toFloat()
+        FillingShape(share, label = null, Modifier.padding(top = 10.dp).size(24.dp))
+    }
+}

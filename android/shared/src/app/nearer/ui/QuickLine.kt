@@ -1,0 +1,83 @@
+package app.nearer.ui
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.ExperimentalLayoutApi
+import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.text.KeyboardOptions
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.OutlinedTextField
+import androidx.compose.material3.OutlinedTextFieldDefaults
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalFocusManager
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.input.KeyboardCapitalization
+import androidx.compose.ui.unit.dp
+import app.nearer.core.EntryDraft
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+
+/** A line into the journal: written, kept, and taken back again where wanted. */
+@OptIn(ExperimentalLayoutApi::class)
+@Composable
+internal fun QuickLine() {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    val focus = LocalFocusManager.current
+    var text by rememberSaveable { mutableStateOf("") }
+    var kept by rememberSaveable { mutableStateOf<String?>(null) }
+
+    fun save() {
+        val draft = EntryDraft(text, null, emptyList(), emptyList(), emptyList(), star = false, atMs = null)
+        app.act({ it.journal().write(draft) }) { entry ->
+            kept = entry
+            text = ""
+            focus.clearFocus()
+        }
+    }
+
+    OutlinedTextField(
+        text,
+        {
+            text = it
+            kept = null
+        },
+        Modifier.fillMaxWidth().testTag("quick-line"),
+        label = { Text(strings["today-capture"]) },
+        keyboardOptions = KeyboardOptions(capitalization = KeyboardCapitalization.Sentences),
+        maxLines = 6,
+        shape = MaterialTheme.shapes.medium,
+        colors =
+            OutlinedTextFieldDefaults.colors(
+                unfocusedContainerColor = MaterialTheme.colorScheme.paper(),
+                focusedContainerColor = MaterialTheme.colorScheme.paper(),
+            ),
+    )
+    if (text.isNotBlank()) {
+        PrimaryButton(strings["action-save"], Modifier.testTag("quick-save")) { save() }
+    }
+    kept?.let { entry ->
+        FlowRow(
+            horizontalArrangement = Arrangement.spacedBy(12.dp),
+            itemVerticalAlignment = Alignment.CenterVertically,
+        ) {
+            Text(
+                strings["journal-saved"],
+                Modifier.testTag("quick-kept").semantics { liveRegion = LiveRegionMode.Polite },
+            )
+            QuietButton(strings["action-undo"], Modifier.testTag("quick-undo")) {
+                app.act({ it.journal().delete(entry) }) { kept = null }
+            }
+        }
+    }
+}

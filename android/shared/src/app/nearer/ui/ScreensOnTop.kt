@@ -1,0 +1,56 @@
+package app.nearer.ui
+
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.RowScope
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.key
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.layout.layout
+import app.nearer.model.LocalApp
+import app.nearer.model.Screen
+
+/** The screens that lie on a place (or on the first start); the topmost is shown. */
+@Composable
+fun ScreensOnTop() {
+    val screens = LocalApp.current.screens
+    screens.forEachIndexed { at, screen ->
+        key(at, screen) {
+            val corner: @Composable RowScope.() -> Unit = { ScreenCorner(screen) }
+            CompositionLocalProvider(LocalCorner provides corner) {
+                Kept(visible = at == screens.lastIndex) { ScreenOf(screen) }
+            }
+        }
+    }
+}
+
+/**
+ * Keeps what lies underneath as it is, half-written words too, but neither draws nor reads it out nor lets it be
+ * touched: what isn't placed has no part in any of it.
+ */
+@Composable
+internal fun Kept(
+    visible: Boolean,
+    content: @Composable () -> Unit,
+) {
+    Box(
+        Modifier.layout { measurable, constraints ->
+            val placeable = measurable.measure(constraints)
+            layout(placeable.width, placeable.height) { if (visible) placeable.place(0, 0) }
+        },
+    ) { content() }
+}
+
+@Composable
+private fun ScreenOf(screen: Screen) {
+    when (screen) {
+        is Screen.Stage -> StageScreen(screen.number)
+        is Screen.Lesson -> LessonScreen(screen.id)
+        is Screen.Form -> FormScreen(screen.id, screen.light)
+        is Screen.UnsavedForm -> UnsavedFormScreen(screen.id)
+        is Screen.Entry -> EntryScreen(screen.id)
+        Screen.NewPractice -> NewPracticeScreen()
+        Screen.Toolbox -> ToolboxScreen()
+        Screen.Settings -> SettingsScreen()
+    }
+}

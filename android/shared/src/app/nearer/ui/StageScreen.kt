@@ -1,0 +1,128 @@
+package app.nearer.ui
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
+import androidx.compose.material3.Icon
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import app.nearer.core.LessonLine
+import app.nearer.core.StageForm
+import app.nearer.core.SuggestedPractice
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+import app.nearer.model.Screen
+
+/** A stage: what to read, what to do, and a practice to take along. */
+@Composable
+fun StageScreen(number: Int) {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    val stage = rememberFromCore(number) { it.course().stage(number.toUByte()) }
+    ScreenFrame(stage?.title.orEmpty(), onBack = { app.back() }) {
+        if (stage == null) return@ScreenFrame
+        Text(stage.summary, style = MaterialTheme.typography.bodyLarge)
+        HintText(stage.state)
+        if (stage.lessons.isNotEmpty()) {
+            SectionTitle(strings["stage-lessons"])
+            stage.lessons.forEach { Lesson(it) }
+        }
+        if (stage.forms.isNotEmpty()) {
+            SectionTitle(strings["stage-forms"])
+            stage.forms.forEach { Form(it) }
+        }
+        stage.practice?.let {
+            SectionTitle(strings["stage-practice"])
+            Practice(number, it)
+        }
+    }
+}
+
+@Composable
+private fun Lesson(lesson: LessonLine) {
+    val app = LocalApp.current
+    val formats = rememberFormats()
+    val read = lesson.lastRead?.let { "${LocalStrings.current["lesson-read-done"]}, ${formats.day(it)}" }
+    Line(
+        lesson.title,
+        listOfNotNull(formats.minutes(lesson.minutes), read),
+        done = lesson.lastRead != null,
+        Modifier.testTag("lesson-${lesson.id}"),
+    ) { app.open(Screen.Lesson(lesson.id)) }
+}
+
+@Composable
+private fun Form(line: StageForm) {
+    val app = LocalApp.current
+    val formats = rememberFormats()
+    val done = line.lastDone?.let { "${LocalStrings.current["practice-done"]}, ${formats.day(it)}" }
+    Line(
+        line.form.title,
+        listOfNotNull(line.role, formats.minutes(line.form.minutes), done),
+        done = line.timesDone > 0u,
+        Modifier.testTag("form-${line.form.id}"),
+    ) { app.open(Screen.Form(line.form.id, light = false)) }
+}
+
+@Composable
+private fun Line(
+    title: String,
+    facts: List<String>,
+    done: Boolean,
+    modifier: Modifier = Modifier,
+    open: () -> Unit,
+) {
+    QuietCard(modifier, open) {
+        Row(horizontalArrangement = Arrangement.spacedBy(12.dp), verticalAlignment = Alignment.CenterVertically) {
+            Text(title, Modifier.weight(1f), style = MaterialTheme.typography.titleMedium)
+            // The facts say the same in words.
+            if (done) Icon(Icons.Check, contentDescription = null, Modifier.size(20.dp))
+        }
+        HintText(facts.joinToString(" · "))
+    }
+}
+
+@Composable
+private fun Practice(
+    stage: Int,
+    practice: SuggestedPractice,
+) {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    // Known by its name: the core doesn't say which practices came from a stage.
+    val isTaken = rememberFromCore(practice) { core -> core.habits().list().any { it.name == practice.name } }
+    QuietCard {
+        Text(practice.name, style = MaterialTheme.typography.titleMedium)
+        Text("${practice.cue}, ${practice.act}", style = MaterialTheme.typography.bodyLarge)
+        HintText(practice.why)
+        when (isTaken) {
+            true -> {
+                Text(
+                    strings["stage-practice-made"],
+                    Modifier
+                        .padding(vertical = 8.dp)
+                        .testTag("practice-taken")
+                        .semantics { liveRegion = LiveRegionMode.Polite },
+                    style = MaterialTheme.typography.labelLarge,
+                )
+            }
+
+            false -> {
+                QuietButton(strings["stage-practice-make"], Modifier.testTag("take-practice")) {
+                    app.act({ it.course().takePractice(stage.toUByte()) })
+                }
+            }
+
+            null -> {}
+        }
+    }
+}

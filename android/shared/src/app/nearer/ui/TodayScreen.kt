@@ -1,0 +1,90 @@
+package app.nearer.ui
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.ExperimentalLayoutApi
+import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.padding
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.unit.dp
+import app.nearer.core.DueMeasure
+import app.nearer.core.NextKind
+import app.nearer.core.NextStep
+import app.nearer.core.TodayView
+import app.nearer.core.UnfinishedRun
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+import app.nearer.model.Screen
+
+/** Today: what was left open, what is due, the practices, one next step, and a line for the journal. */
+@Composable
+fun TodayScreen() {
+    val strings = LocalStrings.current
+    val today = rememberFromCore { it.today().view() }
+    ScreenFrame(today?.greeting ?: strings["place-today"], onBack = null) {
+        if (today == null) return@ScreenFrame
+        if (today.isQuiet()) HintText(strings["today-nothing"])
+        today.unfinished?.let { Unfinished(it) }
+        if (today.due.isNotEmpty()) {
+            SectionTitle(strings["today-due"])
+            today.due.forEach { Due(it) }
+        }
+        if (today.practices.isNotEmpty()) {
+            SectionTitle(strings["today-practices"])
+            today.practices.forEach { PracticeCard(it) }
+        }
+        today.next?.let { Next(it) }
+        QuickLine()
+    }
+}
+
+private fun TodayView.isQuiet() = unfinished == null && due.isEmpty() && practices.isEmpty()
+
+@Composable
+private fun Unfinished(run: UnfinishedRun) {
+    val app = LocalApp.current
+    QuietCard(Modifier.testTag("today-unfinished"), { app.open(Screen.Form(run.form, light = false)) }) {
+        HintText(LocalStrings.current["today-unfinished"])
+        Text(run.title, style = MaterialTheme.typography.titleMedium)
+    }
+}
+
+@Composable
+private fun Due(due: DueMeasure) {
+    val app = LocalApp.current
+    QuietCard(Modifier.testTag("due-${due.form}"), { app.open(Screen.Form(due.form, light = false)) }) {
+        Text(due.title, style = MaterialTheme.typography.titleMedium)
+        HintText("${due.reason} ${rememberFormats().minutes(due.minutes)}")
+    }
+}
+
+@OptIn(ExperimentalLayoutApi::class)
+@Composable
+private fun Next(next: NextStep) {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    SectionTitle(strings["today-next"])
+    QuietCard {
+        Text(next.title, style = MaterialTheme.typography.titleMedium)
+        HintText("${next.reason} ${rememberFormats().minutes(next.minutes)}")
+        FlowRow(
+            Modifier.padding(top = 4.dp),
+            horizontalArrangement = Arrangement.spacedBy(8.dp),
+            verticalArrangement = Arrangement.spacedBy(4.dp),
+        ) {
+            val open = { light: Boolean ->
+                app.open(if (next.kind == NextKind.LESSON) Screen.Lesson(next.id) else Screen.Form(next.id, light))
+            }
+            // A lesson shows its short version first, whichever way it is opened.
+            if (next.kind == NextKind.FORM && next.hasLight) {
+                PrimaryButton(strings["form-light"], Modifier.testTag("next-light")) { open(true) }
+                QuietButton(strings["form-full"], Modifier.testTag("next-full")) { open(false) }
+            } else {
+                PrimaryButton(strings["action-begin"], Modifier.testTag("next-begin")) { open(false) }
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package app.nearer.ui
+
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import app.nearer.core.LineKind
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+import app.nearer.model.Screen
+import app.nearer.ui.form.LinesToCall
+import app.nearer.ui.form.rememberToolbox
+
+/** "Right now": what helps at once, and whom to call. Works without a vault. */
+@Composable
+fun ToolboxScreen() {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    val toolbox = rememberToolbox()
+    ScreenFrame(strings["toolbox-title"], onBack = { app.back() }) {
+        if (toolbox == null) return@ScreenFrame
+        Text(toolbox.intro, style = MaterialTheme.typography.bodyLarge)
+        for (item in toolbox.items) {
+            QuietCard(
+                Modifier.testTag("toolbox-${item.id}"),
+                onClick = { app.open(Screen.UnsavedForm(item.form)) },
+            ) {
+                Text(item.title, style = MaterialTheme.typography.titleMedium)
+                HintText(item.hint)
+            }
+        }
+        SectionTitle(strings["toolbox-lines"])
+        QuietCard(Modifier.testTag("toolbox-lines")) { LinesToCall(toolbox, LineKind.entries) }
+        HintText(toolbox.checkedNote)
+    }
+}

@@ -1,0 +1,39 @@
+package app.nearer.ui
+
+import androidx.compose.foundation.layout.Spacer
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import app.nearer.core.NearerException
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+import app.nearer.model.Screen
+import app.nearer.model.sentence
+
+/** Why the vault can't be opened, what can be tried, and what works all the same. */
+@Composable
+fun VaultTrouble(error: NearerException) {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    ScreenFrame(strings["error-title"], onBack = null) {
+        Text(
+            error.sentence(app.library, strings),
+            Modifier.testTag("vault-trouble").semantics { liveRegion = LiveRegionMode.Polite },
+            style = MaterialTheme.typography.bodyLarge,
+        )
+        PrimaryButton(strings["action-try-again"], Modifier.fillMaxWidth().testTag("try-again"), onClick = app::open)
+        Spacer(Modifier.height(12.dp))
+        HintText(strings["error-toolbox-still"])
+        QuietButton(strings["toolbox-open"], Modifier.fillMaxWidth().testTag("right-now")) {
+            app.open(Screen.Toolbox)
+        }
+    }
+}

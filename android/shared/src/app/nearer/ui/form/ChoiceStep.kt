@@ -1,0 +1,57 @@
+package app.nearer.ui.form
+
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.selection.selectableGroup
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import app.nearer.core.Answer
+import app.nearer.core.StepPart
+import app.nearer.model.LocalStrings
+
+/** One of several, or any of them, or an answer of one's own. */
+@Composable
+internal fun ChoiceStep(
+    part: StepPart.Choice,
+    draft: Answer.Choice?,
+    onDraft: (Answer) -> Unit,
+) {
+    val picked = draft?.picked.orEmpty()
+    // stays while another option is tried
+    var words by remember { mutableStateOf(draft?.own.orEmpty()) }
+    val own = draft?.own
+    Column(if (part.many) Modifier else Modifier.selectableGroup()) {
+        for (option in part.options) {
+            val here = option.id in picked
+            val modifier = Modifier.testTag("choice-${option.id}")
+            if (part.many) {
+                CheckLine(option.text, here, modifier) { on ->
+                    onDraft(Answer.Choice(if (on) picked + option.id else picked - option.id, own))
+                }
+            } else {
+                RadioLine(option.text, here, modifier) { onDraft(Answer.Choice(listOf(option.id), null)) }
+            }
+        }
+        if (part.ownAnswer) {
+            val text = LocalStrings.current["form-own-answer"]
+            val modifier = Modifier.testTag("choice-own")
+            if (part.many) {
+                CheckLine(text, own != null, modifier) { on ->
+                    onDraft(Answer.Choice(picked, words.takeIf { on }))
+                }
+            } else {
+                RadioLine(text, own != null, modifier) { onDraft(Answer.Choice(emptyList(), words)) }
+            }
+        }
+    }
+    if (own != null) {
+        OwnWords(own, LocalStrings.current["form-own-answer"], Modifier.testTag("choice-own-text")) {
+            words = it
+            onDraft(Answer.Choice(picked, it))
+        }
+    }
+}

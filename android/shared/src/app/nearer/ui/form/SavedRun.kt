@@ -1,0 +1,72 @@
+package app.nearer.ui.form
+
+import app.nearer.bindings.Course
+import app.nearer.core.Answer
+import app.nearer.core.Id
+import app.nearer.core.NearerException
+import app.nearer.core.RunView
+import app.nearer.model.AppModel
+import app.nearer.model.Outcome
+
+/** A run in the vault: each answer is kept at once. */
+internal class SavedRun(
+    private val app: AppModel,
+    private val form: String,
+    private val light: Boolean,
+) : RunSource {
+    override val keeps = true
+
+    @Volatile
+    private var run: Id? = null
+
+    override suspend fun open() = move { course -> course.openRun(form) ?: course.begin(form, light) }
+
+    override suspend fun answer(
+        step: String,
+        answer: Answer,
+    ) = onRun { course, run -> course.answer(run, step, answer) }
+
+    override suspend fun back() = onRun { course, run -> course.back(run) }
+
+    override suspend fun setLight(light: Boolean) = onRun { course, run -> course.setLight(run, light) }
+
+    override suspend fun finish() = onRun { course, run -> course.finish(run) }
+
+    override suspend fun discard(): Boolean {
+        val run = run ?: return true
+        return app.call { it.course().discard(run) } is Outcome.Done
+    }
+
+    override fun keep(
+        step: String,
+        answer: Answer,
+    ) {
+        val run = run ?: return
+        app.act({ nearer ->
+            try {
+                // answering goes on to the next step: back to the one that was left
+                nearer.course().answer(run, step, answer)
+                nearer.course().back(run)
+            } catch (_: NearerException.Invalid) {
+                null // half an answer is not one yet
+            }
+        })
+    }
+
+    private suspend fun onRun(work: (Course, Id) -> RunView): Move {
+        val run = run ?: return Move.Failed
+        return move { work(it, run) }
+    }
+
+    private suspend fun move(work: (Course) -> RunView): Move {
+        val outcome =
+            app.call { nearer ->
+                try {
+                    Move.To(work(nearer.course()).also { run = it.run })
+                } catch (error: NearerException.Invalid) {
+                    Move.Refused(app.library.reasonSentence(error.reason))
+                }
+            }
+        return if (outcome is Outcome.Done) outcome.value else Move.Failed
+    }
+}

@@ -1,0 +1,154 @@
+package app.nearer.ui.form
+
+import androidx.compose.foundation.Canvas
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.derivedStateOf
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableDoubleStateOf
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.geometry.Size
+import androidx.compose.ui.graphics.StrokeCap
+import androidx.compose.ui.graphics.drawscope.Stroke
+import androidx.compose.ui.keepScreenOn
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.dp
+import app.nearer.core.Breathing
+import app.nearer.core.StepPart
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+import app.nearer.ui.QuietButton
+import kotlin.math.PI
+import kotlin.math.ceil
+import kotlin.math.cos
+
+private enum class TimerAt { Rest, Going, Over }
+
+/** Breathing or sitting for a while. Nothing counts down; it can be stopped or passed over. */
+@Composable
+internal fun TimerStep(part: StepPart.Timer) {
+    val still = LocalApp.current.host.reducedMotion
+    val pace = LocalPace.current
+    val strings = LocalStrings.current
+    var at by remember { mutableStateOf(TimerAt.Rest) }
+    val elapsed = remember { mutableDoubleStateOf(0.0) }
+    val whole = remember(part) { part.wholeSeconds() }
+    if (at == TimerAt.Going) {
+        LaunchedEffect(pace, still) {
+            tellTime(elapsed.doubleValue, whole, pace, smooth = !still) { elapsed.doubleValue = it }
+            at = TimerAt.Over
+        }
+    }
+    Column(
+        (if (at == TimerAt.Going) Modifier.keepScreenOn() else Modifier).fillMaxWidth(),
+        horizontalAlignment = Alignment.CenterHorizontally,
+    ) {
+        val breathing = part.breathing
+        val word =
+            remember(part, strings) {
+                derivedStateOf {
+                    strings[
+                        when {
+                            breathing == null -> "timer-sitting"
+                            breathing.isIn(elapsed.doubleValue) -> "timer-in"
+                            else -> "timer-out"
+                        },
+                    ]
+                }
+            }
+        Box(Modifier.padding(vertical = 12.dp), contentAlignment = Alignment.Center) {
+            if (!still) {
+                if (breathing != null) {
+                    BreathCircle { if (at == TimerAt.Going) breathing.fullness(elapsed.doubleValue) else 0f }
+                } else {
+                    SittingRing { (elapsed.doubleValue / whole).toFloat() }
+                }
+            }
+            Text(
+                when (at) {
+                    TimerAt.Rest -> if (breathing == null) strings["timer-sitting"] else ""
+                    TimerAt.Going -> word.value
+                    TimerAt.Over -> strings["timer-done"]
+                },
+                Modifier.padding(24.dp).testTag("timer-word").semantics { liveRegion = LiveRegionMode.Polite },
+                textAlign = TextAlign.Center,
+                style = MaterialTheme.typography.titleLarge,
+            )
+        }
+        Box(Modifier.heightIn(min = 48.dp)) {
+            if (at == TimerAt.Going) {
+                QuietButton(strings["action-stop"], Modifier.testTag("timer-stop")) { at = TimerAt.Rest }
+            } else {
+                val start = strings[if (at == TimerAt.Over) "action-start-over" else "action-start"]
+                QuietButton(start, Modifier.testTag("timer-start")) {
+                    elapsed.doubleValue = 0.0
+                    at = TimerAt.Going
+                }
+            }
+        }
+    }
+}
+
+/** Ends with a breath out, never in the middle of one. */
+private fun StepPart.Timer.wholeSeconds(): Double {
+    val breath = breathing?.let { it.inS + it.outS } ?: return seconds.toDouble()
+    return ceil(seconds.toDouble() / breath) * breath
+}
+
+private fun Breathing.isIn(time: Double): Boolean = time % (inS + outS) < inS
+
+/** 0 breathed out, 1 breathed in; slow at both turns. */
+private fun Breathing.fullness(time: Double): Float {
+    val inBreath = time % (inS + outS)
+    val share = if (inBreath < inS) inBreath / inS else 1 - (inBreath - inS) / outS
+    return ((1 - cos(PI * share)) / 2).toFloat()
+}
+
+/** A soft circle, between half and all of its room. What it says is said in words beside it. */
+@Composable
+private fun BreathCircle(fullness: () -> Float) {
+    val color = MaterialTheme.colorScheme.primaryContainer
+    Canvas(Modifier.size(240.dp)) {
+        val radius = size.minDimension / 2 * (0.5f + 0.5f * fullness())
+        drawCircle(color.copy(alpha = 0.35f), radius)
+        drawCircle(color.copy(alpha = 0.6f), radius * 0.86f)
+        drawCircle(color, radius * 0.7f)
+    }
+}
+
+/** A ring that closes while one sits. */
+@Composable
+private fun SittingRing(share: () -> Float) {
+    val colors = MaterialTheme.colorScheme
+    Canvas(Modifier.size(240.dp)) {
+        val width = 4.dp.toPx()
+        val ring = Stroke(width, cap = StrokeCap.Round)
+        drawCircle(colors.outlineVariant, (size.minDimension - width) / 2, style = ring)
+        drawArc(
+            color = colors.outline,
+            startAngle = -90f,
+            sweepAngle = 360f * share(),
+            useCenter = false,
+            topLeft = Offset(width / 2, width / 2),
+            size = Size(size.width - width, size.height - width),
+            style = ring,
+        )
+    }
+}

@@ -1,0 +1,133 @@
+package app.nearer.ui.form
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import app.nearer.core.Answer
+import app.nearer.core.StepPart
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+import app.nearer.ui.HintText
+import app.nearer.ui.IconAction
+import app.nearer.ui.Icons
+import app.nearer.ui.Paragraphs
+import app.nearer.ui.QuietButton
+import app.nearer.ui.QuietCard
+import app.nearer.ui.SectionTitle
+
+/** To read; some of it is for taking along. */
+@Composable
+internal fun ReadStep(part: StepPart.Read) {
+    val host = LocalApp.current.host
+    val text: @Composable () -> Unit = { Paragraphs(part.paragraphs) }
+    val share = part.share
+    if (share == null) {
+        text()
+    } else {
+        QuietCard { text() }
+        QuietButton(LocalStrings.current["action-share"], Modifier.testTag("read-share")) { host.share(share) }
+    }
+}
+
+/** A few words or a long letter. */
+@Composable
+internal fun TextStep(
+    part: StepPart.Text,
+    ask: String,
+    draft: Answer.Text?,
+    onDraft: (Answer) -> Unit,
+) {
+    OwnWords(
+        text = draft?.text.orEmpty(),
+        label = LocalStrings.current["text-hint"],
+        modifier = Modifier.testTag("text-answer").semantics { contentDescription = ask },
+        lines = TEXT_LINES,
+    ) { onDraft(Answer.Text(it)) }
+    Examples(part.examples)
+}
+
+private const val TEXT_LINES = 4
+
+/** Several short items. */
+@Composable
+internal fun ListedStep(
+    part: StepPart.Listed,
+    ask: String,
+    draft: Answer.Listed?,
+    onDraft: (Answer) -> Unit,
+) {
+    val strings = LocalStrings.current
+    val items = draft?.items.orEmpty().ifEmpty { listOf("") }
+    Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
+        items.forEachIndexed { at, item ->
+            Row(verticalAlignment = Alignment.CenterVertically) {
+                Column(Modifier.weight(1f)) {
+                    OwnWords(
+                        text = item,
+                        label = "${at + 1}",
+                        modifier = Modifier.testTag("list-item-$at").semantics { contentDescription = ask },
+                    ) { text -> onDraft(Answer.Listed(items.toMutableList().also { it[at] = text })) }
+                }
+                if (items.size > 1) {
+                    IconAction(
+                        Icons.Close,
+                        strings["list-remove"] + " ${at + 1}",
+                        Modifier.testTag("list-remove-$at"),
+                    ) { onDraft(Answer.Listed(items.filterIndexed { other, _ -> other != at })) }
+                }
+            }
+        }
+        if (items.size < part.most.toInt()) {
+            QuietButton(strings["list-add"], Modifier.testTag("list-add")) { onDraft(Answer.Listed(items + "")) }
+        }
+    }
+    Examples(part.examples)
+}
+
+/** What others might write: hints, not choices. */
+@Composable
+private fun Examples(examples: List<String>) {
+    if (examples.isEmpty()) return
+    HintText(LocalStrings.current["form-examples"])
+    examples.forEach { HintText(it) }
+}
+
+/** If this, then that; and whether it becomes a practice. */
+@Composable
+internal fun PlanStep(
+    part: StepPart.Plan,
+    draft: Answer.Plan?,
+    onDraft: (Answer) -> Unit,
+) {
+    val strings = LocalStrings.current
+    val plan = draft ?: Answer.Plan(part.cue, part.act, practise = false)
+    OwnWords(plan.cue, strings["plan-when"], Modifier.testTag("plan-cue")) { onDraft(plan.copy(cue = it)) }
+    OwnWords(plan.act, strings["plan-then"], Modifier.testTag("plan-act")) { onDraft(plan.copy(act = it)) }
+    SwitchLine(strings["plan-practise"], plan.practise, Modifier.testTag("plan-practise")) {
+        onDraft(plan.copy(practise = it))
+    }
+}
+
+/** What was answered, said back. */
+@Composable
+internal fun ReviewStep(part: StepPart.Review) {
+    if (part.lines.isEmpty()) {
+        Text(LocalStrings.current["review-nothing"], style = MaterialTheme.typography.bodyLarge)
+    }
+    for (line in part.lines) {
+        Column(Modifier.fillMaxWidth()) {
+            SectionTitle(line.ask)
+            Text(line.answer, style = MaterialTheme.typography.bodyLarge)
+        }
+    }
+}
