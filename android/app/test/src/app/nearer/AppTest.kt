@@ -1,10 +1,10 @@
 package app.nearer
 
+import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
-import androidx.compose.ui.test.onAllNodesWithTag
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
@@ -26,6 +26,9 @@ import org.robolectric.annotation.GraphicsMode
 import java.io.File
 
 private const val PATIENCE_MS = 20_000L
+
+/** What lies under another screen is kept, but isn't placed: nobody can see or touch it. */
+private val isShown = SemanticsMatcher("is shown") { it.layoutInfo.isPlaced }
 
 /** The app in its activity, on the real core. */
 @RunWith(RobolectricTestRunner::class)
@@ -52,14 +55,14 @@ class AppTest {
     }
 
     private fun await(tag: String) =
-        rule.waitUntil(PATIENCE_MS) { rule.onAllNodes(hasTestTag(tag)).fetchSemanticsNodes().isNotEmpty() }
+        rule.waitUntil(PATIENCE_MS) { rule.onAllNodes(hasTestTag(tag) and isShown).fetchSemanticsNodes().isNotEmpty() }
 
     private fun awaitText(text: String) =
         rule.waitUntil(PATIENCE_MS) {
-            rule.onAllNodes(hasText(text, substring = true)).fetchSemanticsNodes().isNotEmpty()
+            rule.onAllNodes(hasText(text, substring = true) and isShown).fetchSemanticsNodes().isNotEmpty()
         }
 
-    private fun node(tag: String) = rule.onAllNodesWithTag(tag).onFirst()
+    private fun node(tag: String) = rule.onAllNodes(hasTestTag(tag) and isShown).onFirst()
 
     private fun tap(tag: String) {
         await(tag)

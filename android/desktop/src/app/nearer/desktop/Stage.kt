@@ -17,7 +17,6 @@ import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.captureToImage
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.onAllNodesWithTag
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
@@ -53,6 +52,9 @@ data class Look(
 private const val DENSITY = 2f
 private const val PACE = 60f
 private const val PATIENCE_MS = 20_000L
+
+/** What lies under another screen is kept, but isn't placed: nobody can see or touch it. */
+private val isShown = SemanticsMatcher("is shown") { it.layoutInfo.isPlaced }
 
 /** The screens without a display: taps and types as a person would, and takes pictures. */
 @OptIn(ExperimentalTestApi::class)
@@ -96,11 +98,11 @@ class Stage(
     }
 
     /** Waits until something with this tag is there. */
-    fun await(tag: String) = awaitThat("'$tag' is there") { test.onAllNodesWithTag(tag).fetchSemanticsNodes().isNotEmpty() }
+    fun await(tag: String) = awaitThat("'$tag' is there") { has(tag) }
 
     fun awaitText(text: String) =
         awaitThat("'$text' is read") {
-            test.onAllNodes(hasText(text, substring = true)).fetchSemanticsNodes().isNotEmpty()
+            test.onAllNodes(hasText(text, substring = true) and isShown).fetchSemanticsNodes().isNotEmpty()
         }
 
     fun awaitGone(tag: String) = awaitThat("'$tag' is gone") { !has(tag) }
@@ -110,12 +112,12 @@ class Stage(
     /** The first tag on the screen that begins like this. */
     fun firstTagBeginning(start: String): String? =
         test
-            .onAllNodes(SemanticsMatcher("tag begins with $start") { tagOf(it)?.startsWith(start) == true })
+            .onAllNodes(SemanticsMatcher("tag begins with $start") { tagOf(it)?.startsWith(start) == true } and isShown)
             .fetchSemanticsNodes()
             .firstOrNull()
             ?.let { tagOf(it) }
 
-    fun has(tag: String): Boolean = test.onAllNodes(hasTestTag(tag)).fetchSemanticsNodes().isNotEmpty()
+    fun has(tag: String): Boolean = test.onAllNodes(hasTestTag(tag) and isShown).fetchSemanticsNodes().isNotEmpty()
 
     /** Lets what a screen has asked the core for arrive. */
     fun settle() {
@@ -140,7 +142,7 @@ class Stage(
 
     private fun tagOf(node: SemanticsNode): String? = node.config.getOrNull(SemanticsProperties.TestTag)
 
-    private fun node(tag: String): SemanticsNodeInteraction = test.onAllNodesWithTag(tag).onFirst()
+    private fun node(tag: String): SemanticsNodeInteraction = test.onAllNodes(hasTestTag(tag) and isShown).onFirst()
 
     /** What doesn't lie in something that scrolls stands where it is. */
     private fun SemanticsNodeInteraction.scrolledTo() {
