@@ -2,7 +2,6 @@ use crate::guard::{House, guard};
 use nearer_core::course::{self, LessonView, PathView, StageView};
 use nearer_core::error::Result;
 use nearer_core::form::{Answer, RunView};
-use nearer_core::habit;
 use nearer_core::vault::Id;
 use std::sync::Arc;
 
@@ -28,12 +27,9 @@ impl Course {
         guard("lesson", || self.0.vault.write(|tx| course::mark_read(tx, &self.0.content, &lesson)))
     }
 
-    /// Makes the practice that a stage suggests.
+    /// Makes the practice that a stage suggests one of the person's own. Taken twice it stays one.
     pub fn take_practice(&self, stage: u8) -> Result<Id> {
-        guard("practice", || {
-            let new = course::suggested_practice(&self.0.content, stage)?;
-            self.0.vault.write(|tx| habit::add(tx, &new))
-        })
+        guard("practice", || self.0.vault.write(|tx| course::take_practice(tx, &self.0.content, stage)))
     }
 
     /// Begins a form anew.

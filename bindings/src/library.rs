@@ -1,12 +1,12 @@
 use crate::guard::guard;
 use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
+use nearer_core::demo;
 use nearer_core::error::{Reason, Result};
 use nearer_core::form::{Feelings, RunView};
 use nearer_core::plan::CountryLines;
 use nearer_core::text::{self, Catalogue, args};
 use nearer_core::time::Clock;
 use nearer_core::vault::KeyStore;
-use nearer_core::{demo, form};
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -66,13 +66,6 @@ impl Library {
     /// Fills a new vault in this folder with labelled, made-up entries. Refused where there is a vault.
     pub fn make_demo(&self, folder: String, keys: Arc<dyn KeyStore>, clock: Arc<dyn Clock>) -> Result<()> {
         guard("demo", || demo::fill(Path::new(&folder), keys.as_ref(), clock.as_ref(), &self.content))
-    }
-
-    /// The id for "nothing" among feelings, and the one for "can't tell".
-    pub fn full_answers(&self) -> Result<Vec<String>> {
-        guard("feelings", || {
-            Ok(vec![form::Feelings::NOTHING.to_owned(), form::Feelings::CANT_TELL.to_owned()])
-        })
     }
 }
 

@@ -47,7 +47,7 @@ pub fn fill(folder: &Path, keys: &dyn KeyStore, clock: &dyn Clock, content: &Con
     if let Some(first) = content.pack.first_form() {
         run(&vault, content, first, 0)?;
     }
-    let practice = vault.write(|tx| habit::add(tx, &course::suggested_practice(content, 2)?))?;
+    let practice = vault.write(|tx| course::take_practice(tx, content, 2))?;
     for week in (0..WEEKS).rev() {
         then.set(now.ms - week * 7 * DAY_MS - 2 * DAY_MS);
         live_a_week(&vault, content, week, people, practice, &then)?;

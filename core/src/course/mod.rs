@@ -12,8 +12,8 @@ pub use content::{Content, filing_kinds};
 pub use progress::{Progress, progress_of};
 pub use run::{GivenAnswer, answer, back, begin, discard, finish, open_run, resume, set_light, unsaved};
 pub use stage::{
-    Lesson, LessonLine, LessonView, PathView, Stage, StageForm, StageLine, StageView, SuggestedPractice,
-    lesson, mark_read, path, stage, suggested_practice,
+    Lesson, LessonLine, LessonView, PathView, PracticeOffer, Stage, StageForm, StageLine, StageView,
+    SuggestedPractice, lesson, mark_read, path, stage, take_practice,
 };
 pub use toolbox::{Notice, ToolboxItem, ToolboxView, toolbox};
 

@@ -2,11 +2,13 @@ use super::content::Content;
 use super::progress::{self, progress_of};
 use crate::error::{NearerError, Result};
 use crate::form::FormLine;
+use crate::form::view::plan_in_words;
+use crate::habit;
 use crate::habit::{NewPractice, Schedule};
 use crate::text::pack::{content as bad_content, from_toml};
 use crate::text::{Pack, Paragraph, Translate, args, paragraphs};
 use crate::time::Day;
-use crate::vault::Tx;
+use crate::vault::{Id, Tx};
 use rusqlite::Connection;
 use serde::Deserialize;
 
@@ -26,7 +28,7 @@ pub struct Stage {
 }
 
 /// A practice that a stage suggests, with a filled-in if–then plan.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SuggestedPractice {
     pub name: String,
@@ -139,7 +141,18 @@ pub struct StageView {
     pub state: String,
     pub lessons: Vec<LessonLine>,
     pub forms: Vec<StageForm>,
-    pub practice: Option<SuggestedPractice>,
+    pub practice: Option<PracticeOffer>,
+}
+
+/// A practice that can be taken over as it is.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct PracticeOffer {
+    pub name: String,
+    pub why: String,
+    /// The if–then plan in one sentence.
+    pub plan: String,
+    /// It is one of the person's practices now.
+    pub taken: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -250,7 +263,15 @@ pub fn stage(sql: &Connection, content: &Content, number: u8) -> Result<StageVie
         state: stage_line(sql, content, stage)?.state,
         lessons,
         forms,
-        practice: stage.practice.clone(),
+        practice: match &stage.practice {
+            Some(practice) => Some(PracticeOffer {
+                name: practice.name.clone(),
+                why: practice.why.clone(),
+                plan: plan_in_words(&practice.cue, &practice.act),
+                taken: habit::is_taken(sql, &offer_key(number))?,
+            }),
+            None => None,
+        },
     })
 }
 
@@ -273,8 +294,17 @@ pub fn mark_read(tx: &Tx<'_>, content: &Content, id: &str) -> Result<()> {
     progress::done(tx, "lesson", id)
 }
 
+/// Makes the practice that a stage suggests one of the person's own. Taken twice it stays one.
+pub fn take_practice(tx: &Tx<'_>, content: &Content, number: u8) -> Result<Id> {
+    habit::take(tx, &suggested_practice(content, number)?, &offer_key(number))
+}
+
+fn offer_key(stage: u8) -> String {
+    format!("stage {stage}")
+}
+
 /// The practice that a stage suggests, ready to be made: once a day.
-pub fn suggested_practice(content: &Content, number: u8) -> Result<NewPractice> {
+fn suggested_practice(content: &Content, number: u8) -> Result<NewPractice> {
     let stage = content.stages.iter().find(|stage| stage.number == number);
     let suggested =
         stage.and_then(|stage| stage.practice.clone()).ok_or_else(|| NearerError::not_found("practice"))?;

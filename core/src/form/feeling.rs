@@ -19,10 +19,10 @@ pub struct FeelingFamily {
     pub words: Vec<FeelingWord>,
 }
 
-/// A word for something in the body.
+/// A word that needs no meaning: for something in the body, or a full answer.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, uniffi::Record)]
 #[serde(deny_unknown_fields)]
-pub struct BodyWord {
+pub struct PlainWord {
     pub id: String,
     pub word: String,
 }
@@ -33,14 +33,12 @@ pub struct BodyWord {
 pub struct Feelings {
     #[serde(rename = "family")]
     pub families: Vec<FeelingFamily>,
-    pub body: Vec<BodyWord>,
+    pub body: Vec<PlainWord>,
+    /// Feeling nothing, and not being able to tell: full answers, each standing alone.
+    pub full: Vec<PlainWord>,
 }
 
 impl Feelings {
-    /// Feeling nothing, and not being able to tell, are full answers.
-    pub const NOTHING: &str = "nothing";
-    pub const CANT_TELL: &str = "cant-tell";
-
     /// The word of an id, or the id itself: another pack's word still says something.
     pub fn word_or_id(&self, id: &str) -> String {
         self.word(id).unwrap_or(id).to_owned()
@@ -49,9 +47,8 @@ impl Feelings {
     /// The word of an id.
     pub fn word(&self, id: &str) -> Option<&str> {
         let feeling = self.families.iter().flat_map(|family| &family.words).find(|word| word.id == id);
-        feeling
-            .map(|word| word.word.as_str())
-            .or_else(|| self.body.iter().find(|word| word.id == id).map(|word| word.word.as_str()))
+        let plain = || self.body.iter().chain(&self.full).find(|word| word.id == id);
+        feeling.map(|word| word.word.as_str()).or_else(|| plain().map(|word| word.word.as_str()))
     }
 }
 
@@ -64,8 +61,8 @@ impl Translate for Feelings {
                 visit(format!("feeling.{}.{}.meaning", family.id, word.id), &mut word.meaning);
             }
         }
-        for word in &mut self.body {
-            visit(format!("body.{}", word.id), &mut word.word);
+        for word in self.body.iter_mut().chain(&mut self.full) {
+            visit(format!("word.{}", word.id), &mut word.word);
         }
     }
 }

@@ -13,7 +13,7 @@ mod store;
 pub(crate) mod view;
 
 pub use answer::{Answer, FeltWord, MOST_TEXT, check};
-pub use feeling::{BodyWord, FeelingFamily, FeelingWord, Feelings};
+pub use feeling::{FeelingFamily, FeelingWord, Feelings, PlainWord};
 pub use flow::Flow;
 pub use model::{Breathing, Condition, Filing, Form, Joined, ScriptLine, Step, StepKind, StepOption, Test};
 pub use read::{FieldShape, FilingKind, check_filing, read_form};

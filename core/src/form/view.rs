@@ -249,7 +249,7 @@ pub fn answer_in_words(step: &Step, answer: &Answer, words: &Wording<'_>) -> Opt
         Answer::Emotions { felt } => felt
             .iter()
             .map(|f| {
-                let word = feeling_in_words(&f.word, words);
+                let word = words.feelings.word_or_id(&f.word);
                 f.intensity.map_or_else(|| word.clone(), |intensity| format!("{word} {intensity}/10"))
             })
             .collect::<Vec<_>>()
@@ -266,14 +266,6 @@ pub fn answer_in_words(step: &Step, answer: &Answer, words: &Wording<'_>) -> Opt
         Answer::Plan { cue, act, .. } => plan_in_words(cue, act),
     };
     Some(said).filter(|said| !said.is_empty())
-}
-
-fn feeling_in_words(id: &str, words: &Wording<'_>) -> String {
-    match id {
-        Feelings::NOTHING => words.catalogue.text("feeling-nothing"),
-        Feelings::CANT_TELL => words.catalogue.text("feeling-cant-tell"),
-        other => words.feelings.word(other).unwrap_or(other).to_owned(),
-    }
 }
 
 /// "When I next see them, I say hello."

@@ -14,7 +14,29 @@ const MOST_TEXT: u32 = 500;
 
 /// Makes a practice that counts from today on.
 pub fn add(tx: &Tx<'_>, new: &NewPractice) -> Result<Id> {
-    insert(tx, new, None)
+    insert(tx, new, None, None)
+}
+
+/// Makes a practice of an offer that is known by its key. One that was taken already stays as it is.
+pub fn take(tx: &Tx<'_>, offer: &NewPractice, key: &str) -> Result<Id> {
+    match taken(&tx.sql, key)? {
+        Some(id) => Ok(id),
+        None => insert(tx, offer, None, Some(key)),
+    }
+}
+
+/// Whether the offer of this key is among the practices that are not put away.
+pub fn is_taken(sql: &Connection, key: &str) -> Result<bool> {
+    Ok(taken(sql, key)?.is_some())
+}
+
+fn taken(sql: &Connection, key: &str) -> Result<Option<Id>> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT id FROM practice WHERE source_key = ?1 AND deleted_at IS NULL AND archived_at IS NULL",
+        )?
+        .query_row([key], |row| row.get(0))
+        .optional()?)
 }
 
 /// Makes a daily practice of an if–then plan that a form held.
@@ -27,23 +49,24 @@ pub fn add_plan(tx: &Tx<'_>, cue: &str, act: &str, run: Id) -> Result<Id> {
         act: act.to_owned(),
         schedule: Schedule::Daily { times: 1 },
     };
-    insert(tx, &new, Some(run))
+    insert(tx, &new, Some(run), None)
 }
 
-fn insert(tx: &Tx<'_>, new: &NewPractice, run: Option<Id>) -> Result<Id> {
+fn insert(tx: &Tx<'_>, new: &NewPractice, run: Option<Id>, source_key: Option<&str>) -> Result<Id> {
     check(new)?;
     let (schedule, times, weekdays) = new.schedule.columns();
     let id = tx.new_id();
     tx.sql
         .prepare_cached(
             "INSERT INTO practice (id, name, why, cue, act, schedule, times, weekdays, position, began, run_id,
-               created_at, changed_at, changed_by)
+               source_key, created_at, changed_at, changed_by)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (SELECT coalesce(max(position), 0) + 1 FROM practice),
-               ?9, ?10, ?11, ?12, ?13)",
+               ?9, ?10, ?11, ?12, ?13, ?14)",
         )?
         .execute(rusqlite::params![
             id, new.name.trim(), new.why.trim(), new.cue.trim(), new.act.trim(), schedule, times, weekdays,
-            tx.today(), run, tx.now.at_ms, tx.hlc.0, tx.device,
+            tx.today(), run,
+            source_key, tx.now.at_ms, tx.hlc.0, tx.device,
         ])?;
     tx.changed(Room::Habit);
     Ok(id)

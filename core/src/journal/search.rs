@@ -3,6 +3,7 @@ use super::query::{Query, Term, Word, words};
 use super::store::{EntryRow, ROW, entry_row, felt, people, tags};
 use crate::error::Result;
 use crate::form::Feelings;
+use crate::text::plain;
 use rusqlite::Connection;
 
 /// A page of the search, newest first.
@@ -85,7 +86,7 @@ fn fill(
 
 fn line(sql: &Connection, feelings: &Feelings, query: &Query, row: EntryRow) -> Result<EntryLine> {
     Ok(EntryLine {
-        snippet: snippet(&row.text, &query.wanted),
+        snippet: line_text(&row.text, query),
         feelings: felt(sql, row.pk)?.iter().map(|felt| feelings.word_or_id(&felt.word)).collect(),
         people: people(sql, row.pk)?.into_iter().map(|(_, name)| name).collect(),
         tags: tags(sql, row.pk)?,
@@ -97,6 +98,15 @@ fn line(sql: &Connection, feelings: &Feelings, query: &Query, row: EntryRow) -> 
         offset_s: row.at.offset_s,
         day: row.at.day,
     })
+}
+
+/// A snippet of the text without its marks. Where nothing is looked for, the beginning is enough.
+fn line_text(text: &str, query: &Query) -> Vec<Span> {
+    let beginning = match text.char_indices().nth(3 * SNIPPET) {
+        Some((end, _)) if query.wanted.is_empty() => &text[..end],
+        _ => text,
+    };
+    snippet(&plain(beginning), &query.wanted)
 }
 
 /// The part of the text where the first hit stands, cut at words, with the hits marked.

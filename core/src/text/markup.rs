@@ -48,6 +48,16 @@ pub fn paragraphs(markdown: &str) -> Vec<Paragraph> {
     paragraphs
 }
 
+/// The text without its marks, blank lines left out: for a line in a list.
+pub fn plain(markdown: &str) -> String {
+    let lines = markdown.lines().map(str::trim).filter(|line| !line.is_empty());
+    let plain = lines.map(|line| {
+        let (bullet, text) = line.strip_prefix("- ").map_or(("", line), |point| ("• ", point));
+        spans(text).into_iter().fold(bullet.to_owned(), |said, span| said + &span.text)
+    });
+    plain.collect::<Vec<_>>().join("\n")
+}
+
 fn spans(text: &str) -> Vec<Styled> {
     let mut spans: Vec<Styled> = Vec::new();
     let mut push = |text: &str, style| match spans.last_mut() {
@@ -92,6 +102,11 @@ mod tests {
                 format!("{}{}", if p.bullet { "• " } else { "" }, spans.collect::<String>())
             })
             .collect()
+    }
+
+    #[test]
+    fn a_line_in_a_list_shows_no_marks() {
+        assert_eq!(super::plain("**Title**\n\n*Asked?*\n- one\n\n2 * 3"), "Title\nAsked?\n• one\n2 * 3");
     }
 
     #[test]

@@ -11,5 +11,5 @@ pub(crate) mod pack;
 
 pub use catalogue::{Catalogue, args};
 pub use fold::fold;
-pub use markup::{Paragraph, Style, Styled, paragraphs};
+pub use markup::{Paragraph, Style, Styled, paragraphs, plain};
 pub use pack::{Folder, Pack, PackFiles, Translate, built_in};

@@ -2,6 +2,9 @@ package app.nearer.desktop
 
 private const val MOST_STEPS = 60
 
+/** Into the first breath, as fast as time goes by on the stage. */
+private const val BREATHED_MS = 50L
+
 /**
  * Goes through a form as its screens ask, answering by what is on them: the first choice, the middle of a scale,
  * a few words, and time let pass. Takes a picture of the first of each kind of step. Ends where [end] is there.
@@ -52,9 +55,11 @@ private fun Stage.answer(page: Page) {
         Page.Intro -> return tap(page.sign)
         Page.End -> return tap(page.sign)
         Page.Breathing -> {
-            tap(page.sign)
-            await("timer-word")
-            picture("breathing-goes")
+            whileTimeStands {
+                tap(page.sign)
+                pass(BREATHED_MS)
+                picture("breathing-goes")
+            }
             awaitGone("timer-stop")
         }
         Page.Script -> return tap(page.sign)

@@ -119,6 +119,15 @@ class Stage(
 
     fun has(tag: String): Boolean = test.onAllNodes(hasTestTag(tag) and isShown).fetchSemanticsNodes().isNotEmpty()
 
+    /** Lets the drawing's time go by only as [play] says. */
+    fun whileTimeStands(play: Stage.() -> Unit) {
+        test.mainClock.autoAdvance = false
+        play()
+        test.mainClock.autoAdvance = true
+    }
+
+    fun pass(ms: Long) = test.mainClock.advanceTimeBy(ms)
+
     /** Lets what a screen has asked the core for arrive. */
     fun settle() {
         repeat(SETTLING) {

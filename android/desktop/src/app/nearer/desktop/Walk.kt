@@ -154,6 +154,7 @@ class Walk(
 
     private fun Stage.search() {
         type("journal-search", "cafe rai")
+        awaitGone("entry-1")
         awaitText("Café on the corner")
         picture("search")
         tap("place-today")

@@ -8,6 +8,7 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.itemsIndexed
+import androidx.compose.foundation.lazy.rememberLazyListState
 import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
@@ -138,8 +139,12 @@ private fun ColumnScope.Lines(
 ) {
     val strings = LocalStrings.current
     val formats = rememberFormats()
+    val list = rememberLazyListState()
+    // What is newest, or found first, is what someone wants to see.
+    LaunchedEffect(lines.firstOrNull()?.id) { list.scrollToItem(0) }
     LazyColumn(
         Modifier.weight(1f).fillMaxWidth().testTag("journal-lines"),
+        list,
         verticalArrangement = Arrangement.spacedBy(8.dp),
     ) {
         itemsIndexed(lines, key = { _, line -> line.id }) { at, line ->

@@ -16,8 +16,8 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.nearer.core.LessonLine
+import app.nearer.core.PracticeOffer
 import app.nearer.core.StageForm
-import app.nearer.core.SuggestedPractice
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
@@ -94,35 +94,27 @@ private fun Line(
 @Composable
 private fun Practice(
     stage: Int,
-    practice: SuggestedPractice,
+    practice: PracticeOffer,
 ) {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    // Known by its name: the core doesn't say which practices came from a stage.
-    val isTaken = rememberFromCore(practice) { core -> core.habits().list().any { it.name == practice.name } }
     QuietCard {
         Text(practice.name, style = MaterialTheme.typography.titleMedium)
-        Text("${practice.cue}, ${practice.act}", style = MaterialTheme.typography.bodyLarge)
+        Text(practice.plan, style = MaterialTheme.typography.bodyLarge)
         HintText(practice.why)
-        when (isTaken) {
-            true -> {
-                Text(
-                    strings["stage-practice-made"],
-                    Modifier
-                        .padding(vertical = 8.dp)
-                        .testTag("practice-taken")
-                        .semantics { liveRegion = LiveRegionMode.Polite },
-                    style = MaterialTheme.typography.labelLarge,
-                )
+        if (practice.taken) {
+            Text(
+                strings["stage-practice-made"],
+                Modifier
+                    .padding(vertical = 8.dp)
+                    .testTag("practice-taken")
+                    .semantics { liveRegion = LiveRegionMode.Polite },
+                style = MaterialTheme.typography.labelLarge,
+            )
+        } else {
+            QuietButton(strings["stage-practice-make"], Modifier.testTag("take-practice")) {
+                app.act({ it.course().takePractice(stage.toUByte()) })
             }
-
-            false -> {
-                QuietButton(strings["stage-practice-make"], Modifier.testTag("take-practice")) {
-                    app.act({ it.course().takePractice(stage.toUByte()) })
-                }
-            }
-
-            null -> {}
         }
     }
 }

@@ -38,19 +38,20 @@ internal fun EmotionsStep(
 ) {
     val library = LocalApp.current.library
     val strings = LocalStrings.current
-    var words by remember { mutableStateOf<Pair<Feelings, List<String>>?>(null) }
+    var words by remember { mutableStateOf<Feelings?>(null) }
     LaunchedEffect(library) {
-        words = withContext(Dispatchers.IO) { library.feelings() to library.fullAnswers() }
+        words = withContext(Dispatchers.IO) { library.feelings() }
     }
-    val (feelings, fullAnswers) = words ?: return
+    val feelings = words ?: return
+    val fullAnswers = feelings.full.map { it.id }
     val felt = draft?.felt.orEmpty()
     // a full answer stands alone: any word puts it aside
     val put: (List<FeltWord>) -> Unit = { put -> onDraft(put.takeIf { it.isNotEmpty() }?.let(Answer::Emotions)) }
     val putWords: (List<FeltWord>) -> Unit = { put(it.filter { felt -> felt.word !in fullAnswers }) }
     Column {
-        for (id in fullAnswers) {
-            CheckLine(strings["feeling-$id"], felt.any { it.word == id }, Modifier.testTag("feeling-$id")) { on ->
-                put(if (on) listOf(FeltWord(id, null)) else emptyList())
+        for (full in feelings.full) {
+            CheckLine(full.word, felt.any { it.word == full.id }, Modifier.testTag("feeling-${full.id}")) { on ->
+                put(if (on) listOf(FeltWord(full.id, null)) else emptyList())
             }
         }
         for (family in feelings.families) {
