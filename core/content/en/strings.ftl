@@ -21,17 +21,12 @@ action-begin = Begin
 action-cancel = Cancel
 action-close = Close
 action-continue = Continue
-action-copy = Copy
-action-copied = Copied
 action-delete = Delete
-action-done = Done
 action-edit = Edit
 action-finish = Finish
 action-leave = Leave for now
 action-add = Add
 action-next = Next
-action-not-today = Not today
-action-pause = Pause
 action-resume = Go on
 action-share = Share or copy
 action-save = Save
@@ -41,7 +36,6 @@ action-start-over = Start again
 action-stop = Stop
 action-try-again = Try again
 action-undo = Undo
-action-more = More
 minutes-short = min
 
 ## First start
@@ -167,7 +161,6 @@ mood-0 = in between
 mood-plus-1 = quite good
 mood-plus-2 = good
 mood-plus-3 = very good
-kind-free = written
 kind-check-in = check-in
 kind-exercise = exercise
 kind-session = session
@@ -238,8 +231,6 @@ demo-label = Demo: made-up entries
 toolbox-title = Right now
 toolbox-lines = People to call
 toolbox-emergency = Emergency
-line-kind-crisis = Crisis
-line-kind-violence = Violence
 notice-lines = People to call
 
 ## Dates and numbers

@@ -105,7 +105,6 @@ class AppTest {
         tap("form-next")
         tap("form-finish")
         await("form-kept")
-        tap("form-close")
         await("next-begin")
         picture("today")
         launch()

@@ -1,5 +1,7 @@
 package app.nearer.desktop
 
+import app.nearer.strings.Key
+
 private const val MOST_STEPS = 60
 
 /** Into the first breath, as fast as time goes by on the stage. */
@@ -32,10 +34,10 @@ private enum class Page(
     End("form-finish"),
     Breathing("timer-start"),
     Script("script-own-pace"),
-    ScriptLine("script-next"),
+    ScriptLine(Key.SCRIPT_NEXT),
     Feelings("feeling-cant-tell"),
     Scale("scale-3"),
-    Person("person-nobody"),
+    Person(Key.PERSON_NOBODY),
     Plan("plan-cue"),
     Words("text-answer"),
     Entries("list-item-0"),
@@ -52,8 +54,14 @@ private fun Stage.choiceTag(): String? = firstTagBeginning("choice-")
 
 private fun Stage.answer(page: Page) {
     when (page) {
-        Page.Intro -> return tap(page.sign)
-        Page.End -> return tap(page.sign)
+        Page.Intro -> {
+            return tap(page.sign)
+        }
+
+        Page.End -> {
+            return tap(page.sign)
+        }
+
         Page.Breathing -> {
             whileTimeStands {
                 tap(page.sign)
@@ -62,16 +70,46 @@ private fun Stage.answer(page: Page) {
             }
             awaitGone("timer-stop")
         }
-        Page.Script -> return tap(page.sign)
-        Page.ScriptLine -> return tap(page.sign)
-        Page.Feelings -> tap(page.sign)
-        Page.Scale -> tap(page.sign)
-        Page.Person -> tap(page.sign)
-        Page.Words -> type(page.sign, "He had missed me, and I looked away.")
-        Page.Entries -> type(page.sign, "a slow walk")
-        Page.Choice -> choiceTag()?.let { tap(it) }
-        Page.Plan -> Unit
-        Page.Reading -> Unit
+
+        Page.Script -> {
+            return tap(page.sign)
+        }
+
+        Page.ScriptLine -> {
+            return tap(page.sign)
+        }
+
+        Page.Feelings -> {
+            tap(page.sign)
+        }
+
+        Page.Scale -> {
+            tap(page.sign)
+        }
+
+        Page.Person -> {
+            tap(page.sign)
+        }
+
+        Page.Words -> {
+            type(page.sign, "He had missed me, and I looked away.")
+        }
+
+        Page.Entries -> {
+            type(page.sign, "a slow walk")
+        }
+
+        Page.Choice -> {
+            choiceTag()?.let { tap(it) }
+        }
+
+        Page.Plan -> {
+            Unit
+        }
+
+        Page.Reading -> {
+            Unit
+        }
     }
     tap("form-next")
 }

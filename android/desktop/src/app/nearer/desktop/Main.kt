@@ -9,6 +9,7 @@ import androidx.compose.ui.window.WindowState
 import androidx.compose.ui.window.application
 import app.nearer.bindings.Library
 import app.nearer.model.AppModel
+import app.nearer.strings.Key
 import app.nearer.ui.NearerApp
 import app.nearer.ui.NearerTheme
 import kotlinx.coroutines.Dispatchers
@@ -51,7 +52,7 @@ private fun window(host: DesktopHost) =
         }
         Window(
             onCloseRequest = close,
-            title = app.strings["app-name"],
+            title = app.strings[Key.APP_NAME],
             state = WindowState(size = DpSize(412.dp, 840.dp)),
         ) { NearerTheme { NearerApp(app) } }
     }

@@ -1,6 +1,7 @@
 package app.nearer.desktop
 
 import app.nearer.model.AppModel
+import app.nearer.strings.Key
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import java.nio.file.Path
@@ -35,8 +36,15 @@ class Walk(
                 show(app())
                 all(reopened)
             }
-            val count = pictures.toFile().list().orEmpty().size
-            println("walk: ${steps.size + 2} passed, 0 failed; $count pictures in ${pictures.parent?.name}/${pictures.name}")
+            val count =
+                pictures
+                    .toFile()
+                    .list()
+                    .orEmpty()
+                    .size
+            println(
+                "walk: ${steps.size + 2} passed, 0 failed; $count pictures in ${pictures.parent?.name}/${pictures.name}",
+            )
             0
         } catch (failure: Throwable) {
             println("walk: the step '$step' failed: $failure")
@@ -46,7 +54,14 @@ class Walk(
     }
 
     /** The composition's own thread is the main one here; the core is called on others. */
-    private fun app() = AppModel(DesktopHost(folder, language = "en", region = "GB"), CoroutineScope(Dispatchers.Main), Dispatchers.IO).also { it.open() }
+    private fun app() =
+        AppModel(
+            DesktopHost(folder, language = "en", region = "GB"),
+            CoroutineScope(Dispatchers.Main),
+            Dispatchers.IO,
+        ).also {
+            it.open()
+        }
 
     private fun Stage.all(walk: Stage.() -> Unit) = walk()
 
@@ -68,7 +83,7 @@ class Walk(
         await("welcome-next")
         picture("welcome")
         tap("welcome-next")
-        tap("brought-i-step-back")
+        tap(Key.BROUGHT_I_STEP_BACK)
         picture("what-brings-you")
         tap("welcome-next")
         picture("first-thing")
@@ -88,7 +103,7 @@ class Walk(
     }
 
     private fun Stage.lesson() {
-        tap("place-path")
+        tap(Key.PLACE_PATH)
         await("stage-2")
         picture("path")
         tap("stage-2")
@@ -97,10 +112,10 @@ class Walk(
         tap("take-practice")
         await("practice-taken")
         tap("lesson-attachment-in-one-page")
-        tap("lesson-whole")
+        tap(Key.LESSON_WHOLE)
         await("lesson-body")
         picture("lesson")
-        tap("lesson-read")
+        tap(Key.LESSON_READ)
         await("lesson-attachment-in-one-page")
         tap("back")
     }
@@ -125,7 +140,7 @@ class Walk(
     }
 
     private fun Stage.pulse() {
-        tap("place-today")
+        tap(Key.PLACE_TODAY)
         tap("due-weekly-pulse")
         throughForm("pulse")
         awaitGone("form-kept")
@@ -136,14 +151,14 @@ class Walk(
     }
 
     private fun Stage.practise() {
-        tap("practice-done")
+        tap(Key.PRACTICE_DONE)
         await("practice-state")
-        picture("practice-done")
+        picture(Key.PRACTICE_DONE)
     }
 
     private fun Stage.reflect() {
-        tap("place-journal")
-        tap("journal-write")
+        tap(Key.PLACE_JOURNAL)
+        tap(Key.JOURNAL_WRITE)
         type("entry-text", REFLECTION)
         tap("mood-1")
         picture("reflection")
@@ -153,15 +168,15 @@ class Walk(
     }
 
     private fun Stage.search() {
-        type("journal-search", "cafe rai")
+        type(Key.JOURNAL_SEARCH, "cafe rai")
         awaitGone("entry-1")
         awaitText("Café on the corner")
         picture("search")
-        tap("place-today")
+        tap(Key.PLACE_TODAY)
     }
 
     private fun Stage.chart() {
-        tap("place-insights")
+        tap(Key.PLACE_INSIGHTS)
         await("chart-closeness-check")
         picture("chart")
         tap("chart-table-closeness-check")
@@ -169,7 +184,7 @@ class Walk(
     }
 
     private fun Stage.you() {
-        tap("place-you")
+        tap(Key.PLACE_YOU)
         await("new-practice")
         picture("you")
         tap("open-settings")
@@ -180,10 +195,10 @@ class Walk(
     /** All of it is there again: the entry, the practice's mark, and where the chart was. */
     private val reopened: Stage.() -> Unit = {
         await("practice-state")
-        tap("place-journal")
+        tap(Key.PLACE_JOURNAL)
         awaitText("Café on the corner")
         picture("reopened")
-        tap("place-insights")
+        tap(Key.PLACE_INSIGHTS)
         await("chart-closeness-check")
     }
 }

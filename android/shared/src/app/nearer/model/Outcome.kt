@@ -2,6 +2,7 @@ package app.nearer.model
 
 import app.nearer.bindings.Library
 import app.nearer.core.NearerException
+import app.nearer.strings.Key
 
 /** What a call to the core came to. */
 sealed interface Outcome<out T> {
@@ -17,23 +18,23 @@ sealed interface Outcome<out T> {
 /** Key of the sentence for an error. */
 fun NearerException.key(): String =
     when (this) {
-        is NearerException.Locked -> "error-locked"
-        is NearerException.KeyMissing -> "error-key-missing"
-        is NearerException.WrongKey -> "error-wrong-key"
-        is NearerException.Damaged -> "error-damaged"
-        is NearerException.Unreadable -> "error-unreadable"
-        is NearerException.TooNew -> "error-too-new"
-        is NearerException.NotFound -> "error-not-found"
-        is NearerException.Invalid -> "error-title"
-        is NearerException.Full -> "error-full"
-        is NearerException.Busy -> "error-busy"
-        is NearerException.Cancelled -> "error-cancelled"
-        is NearerException.Closed -> "error-closed"
-        is NearerException.Unwritable -> "error-unwritable"
-        is NearerException.Unsupported -> "error-unsupported"
-        is NearerException.Content -> "error-content"
-        is NearerException.Storage -> "error-storage"
-        is NearerException.Internal -> "error-internal"
+        is NearerException.Locked -> Key.ERROR_LOCKED
+        is NearerException.KeyMissing -> Key.ERROR_KEY_MISSING
+        is NearerException.WrongKey -> Key.ERROR_WRONG_KEY
+        is NearerException.Damaged -> Key.ERROR_DAMAGED
+        is NearerException.Unreadable -> Key.ERROR_UNREADABLE
+        is NearerException.TooNew -> Key.ERROR_TOO_NEW
+        is NearerException.NotFound -> Key.ERROR_NOT_FOUND
+        is NearerException.Invalid -> Key.ERROR_TITLE
+        is NearerException.Full -> Key.ERROR_FULL
+        is NearerException.Busy -> Key.ERROR_BUSY
+        is NearerException.Cancelled -> Key.ERROR_CANCELLED
+        is NearerException.Closed -> Key.ERROR_CLOSED
+        is NearerException.Unwritable -> Key.ERROR_UNWRITABLE
+        is NearerException.Unsupported -> Key.ERROR_UNSUPPORTED
+        is NearerException.Content -> Key.ERROR_CONTENT
+        is NearerException.Storage -> Key.ERROR_STORAGE
+        is NearerException.Internal -> Key.ERROR_INTERNAL
     }
 
 /** The sentence that a person reads for an error. */

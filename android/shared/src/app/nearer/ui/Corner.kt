@@ -16,13 +16,14 @@ import androidx.compose.ui.unit.dp
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
+import app.nearer.strings.Key
 
 /** The corner of a place: the settings and "Right now". */
 @Composable
 internal fun RowScope.PlaceCorner() {
     val app = LocalApp.current
     Spacer(Modifier.weight(1f))
-    IconAction(Icons.Gear, LocalStrings.current["place-settings"], Modifier.testTag("open-settings")) {
+    IconAction(Icons.Gear, LocalStrings.current[Key.PLACE_SETTINGS], Modifier.testTag("open-settings")) {
         app.open(Screen.Settings)
     }
     RightNowButton()
@@ -45,6 +46,6 @@ private fun RightNowButton() {
     ) {
         Icon(Icons.RightNow, contentDescription = null, Modifier.size(20.dp))
         Spacer(Modifier.width(8.dp))
-        Text(LocalStrings.current["toolbox-open"])
+        Text(LocalStrings.current[Key.TOOLBOX_OPEN])
     }
 }

@@ -27,6 +27,7 @@ import app.nearer.core.NearerException
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Outcome
+import app.nearer.strings.Key
 import app.nearer.ui.form.Refusal
 import kotlinx.coroutines.launch
 
@@ -70,19 +71,19 @@ fun EntryScreen(id: String?) {
         }
     }
 
-    ScreenFrame(strings[if (id == null) "journal-write" else "action-edit"], onBack = { app.back() }) {
+    ScreenFrame(strings[if (id == null) Key.JOURNAL_WRITE else Key.ACTION_EDIT], onBack = { app.back() }) {
         EntryText(draft.text) {
             draft = draft.copy(text = it)
             refused = null
         }
         refused?.let { Refusal(it) }
-        PrimaryButton(strings["action-save"], Modifier.fillMaxWidth().testTag("entry-save"), onClick = ::save)
-        SectionTitle(strings["journal-mood"])
+        PrimaryButton(strings[Key.ACTION_SAVE], Modifier.fillMaxWidth().testTag("entry-save"), onClick = ::save)
+        SectionTitle(strings[Key.JOURNAL_MOOD])
         MoodChips(draft.mood) { draft = draft.copy(mood = it) }
         PeopleChips(draft.people) { draft = draft.copy(people = it) }
-        PlainField(tags, strings["journal-tags"], Modifier.testTag("entry-tags")) { tags = it }
+        PlainField(tags, strings[Key.JOURNAL_TAGS], Modifier.testTag("entry-tags")) { tags = it }
         if (id != null) {
-            QuietButton(strings["action-delete"], Modifier.testTag("entry-delete")) {
+            QuietButton(strings[Key.ACTION_DELETE], Modifier.testTag("entry-delete")) {
                 app.act({ it.journal().delete(id) }) { app.back() }
             }
         }
@@ -99,7 +100,7 @@ private fun EntryText(
         text,
         onChange,
         Modifier.fillMaxWidth().heightIn(min = 120.dp, max = 360.dp).testTag("entry-text"),
-        label = { Text(LocalStrings.current["journal-text"]) },
+        label = { Text(LocalStrings.current[Key.JOURNAL_TEXT]) },
         textStyle = MaterialTheme.typography.bodyLarge.copy(textDirection = TextDirection.Content),
         keyboardOptions = KeyboardOptions(capitalization = KeyboardCapitalization.Sentences),
         shape = MaterialTheme.shapes.medium,
@@ -136,7 +137,7 @@ private fun PeopleChips(
 ) {
     val people = rememberFromCore { it.people().all() }.orEmpty()
     if (people.isEmpty()) return
-    SectionTitle(LocalStrings.current["you-people"])
+    SectionTitle(LocalStrings.current[Key.YOU_PEOPLE])
     FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
         for (person in people) {
             FilterChip(

@@ -18,6 +18,7 @@ import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.unit.dp
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
 
 /** A pebble that fills from below: [share] of it, 0 to 1. [label] is its text alternative; none: decoration. */
 @Composable
@@ -47,7 +48,7 @@ fun StrengthShape(
     strength: Double,
     modifier: Modifier = Modifier,
 ) {
-    val label = "${LocalStrings.current["practice-strength"]}: ${rememberFormats().percent(strength)}"
+    val label = "${LocalStrings.current[Key.PRACTICE_STRENGTH]}: ${rememberFormats().percent(strength)}"
     FillingShape(strength.toFloat(), label, modifier)
 }
 

@@ -36,6 +36,7 @@ import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
 import app.nearer.model.VaultState
+import app.nearer.strings.Key
 
 /** The first start: what this is and isn't, what brings someone, and one first thing. Three screens. */
 @Composable
@@ -68,15 +69,15 @@ fun FirstStart(vault: VaultState.Open) {
 @Composable
 private fun WhatItIs(next: () -> Unit) {
     val strings = LocalStrings.current
-    ScreenFrame(strings["welcome-title"], onBack = null) {
-        Text(strings["welcome-body"], style = MaterialTheme.typography.bodyLarge)
+    ScreenFrame(strings[Key.WELCOME_TITLE], onBack = null) {
+        Text(strings[Key.WELCOME_BODY], style = MaterialTheme.typography.bodyLarge)
         QuietCard {
-            SectionTitle(strings["welcome-private-title"])
-            Text(strings["welcome-private-body"], style = MaterialTheme.typography.bodyLarge)
+            SectionTitle(strings[Key.WELCOME_PRIVATE_TITLE])
+            Text(strings[Key.WELCOME_PRIVATE_BODY], style = MaterialTheme.typography.bodyLarge)
         }
-        HintText(strings["welcome-not-medical"])
-        HintText(strings["welcome-adults"])
-        PrimaryButton(strings["action-continue"], Modifier.fillMaxWidth().testTag("welcome-next"), onClick = next)
+        HintText(strings[Key.WELCOME_NOT_MEDICAL])
+        HintText(strings[Key.WELCOME_ADULTS])
+        PrimaryButton(strings[Key.ACTION_CONTINUE], Modifier.fillMaxWidth().testTag("welcome-next"), onClick = next)
     }
 }
 
@@ -88,7 +89,7 @@ private fun WhatBringsYou(
     next: () -> Unit,
 ) {
     val strings = LocalStrings.current
-    ScreenFrame(strings["welcome-why-title"], back) {
+    ScreenFrame(strings[Key.WELCOME_WHY_TITLE], back) {
         Column(Modifier.selectableGroup(), verticalArrangement = Arrangement.spacedBy(8.dp)) {
             for (reason in Brought.entries) {
                 ChoiceRow(
@@ -99,9 +100,9 @@ private fun WhatBringsYou(
             }
         }
         if (brought == null) {
-            QuietButton(strings["action-skip"], Modifier.fillMaxWidth().testTag("welcome-next"), onClick = next)
+            QuietButton(strings[Key.ACTION_SKIP], Modifier.fillMaxWidth().testTag("welcome-next"), onClick = next)
         } else {
-            PrimaryButton(strings["action-continue"], Modifier.fillMaxWidth().testTag("welcome-next"), onClick = next)
+            PrimaryButton(strings[Key.ACTION_CONTINUE], Modifier.fillMaxWidth().testTag("welcome-next"), onClick = next)
         }
     }
 }
@@ -113,19 +114,19 @@ private fun FirstThing(
     look: () -> Unit,
 ) {
     val strings = LocalStrings.current
-    ScreenFrame(strings["welcome-first-title"], back) {
-        Text(strings["welcome-first-body"], style = MaterialTheme.typography.bodyLarge)
-        PrimaryButton(strings["welcome-first-do"], Modifier.fillMaxWidth().testTag("welcome-do"), onClick = doIt)
-        QuietButton(strings["welcome-first-look"], Modifier.fillMaxWidth().testTag("welcome-look"), onClick = look)
+    ScreenFrame(strings[Key.WELCOME_FIRST_TITLE], back) {
+        Text(strings[Key.WELCOME_FIRST_BODY], style = MaterialTheme.typography.bodyLarge)
+        PrimaryButton(strings[Key.WELCOME_FIRST_DO], Modifier.fillMaxWidth().testTag("welcome-do"), onClick = doIt)
+        QuietButton(strings[Key.WELCOME_FIRST_LOOK], Modifier.fillMaxWidth().testTag("welcome-look"), onClick = look)
     }
 }
 
 private fun Brought.key(): String =
     when (this) {
-        Brought.I_STEP_BACK -> "brought-i-step-back"
-        Brought.SOMEONE_SAID_SO -> "brought-someone-said-so"
-        Brought.IN_THERAPY -> "brought-in-therapy"
-        Brought.LOOKING -> "brought-looking"
+        Brought.I_STEP_BACK -> Key.BROUGHT_I_STEP_BACK
+        Brought.SOMEONE_SAID_SO -> Key.BROUGHT_SOMEONE_SAID_SO
+        Brought.IN_THERAPY -> Key.BROUGHT_IN_THERAPY
+        Brought.LOOKING -> Key.BROUGHT_LOOKING
     }
 
 /** One answer of several, the whole line to touch. */

@@ -4,6 +4,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
 import java.time.Instant
 import java.time.LocalDate
 import java.time.ZoneId
@@ -64,6 +65,6 @@ class Formats(
 @Composable
 fun rememberFormats(): Formats {
     val language = LocalApp.current.host.language
-    val minutes = LocalStrings.current["minutes-short"]
+    val minutes = LocalStrings.current[Key.MINUTES_SHORT]
     return remember(language, minutes) { Formats(Locale.forLanguageTag(language), minutes) }
 }

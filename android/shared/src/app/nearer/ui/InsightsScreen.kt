@@ -23,6 +23,7 @@ import app.nearer.core.MeasureLine
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
+import app.nearer.strings.Key
 
 /** Measures over time: lines with the person's own band, the same in a sentence and as a table. */
 @Composable
@@ -31,11 +32,11 @@ fun InsightsScreen() {
     val measures = rememberFromCore { it.insights().measures() }
     val people = rememberFromCore { it.people().all() }.orEmpty()
     var about by rememberSaveable { mutableStateOf<String?>(null) }
-    ScreenFrame(strings["insights-title"], onBack = null) {
-        HintText(strings["insights-hint"])
+    ScreenFrame(strings[Key.INSIGHTS_TITLE], onBack = null) {
+        HintText(strings[Key.INSIGHTS_HINT])
         if (people.isNotEmpty()) {
             FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
-                AboutChip(strings["insights-in-general"], about == null) { about = null }
+                AboutChip(strings[Key.INSIGHTS_IN_GENERAL], about == null) { about = null }
                 for (person in people) AboutChip(person.name, about == person.id) { about = person.id }
             }
         }
@@ -62,10 +63,10 @@ private fun Measure(
     val chart = rememberFromCore(measure.id to about) { it.insights().chart(measure.id, about) }
     SectionTitle(measure.title, Modifier.testTag("measure-${measure.id}"))
     if (chart != null) {
-        if (chart.rows.isEmpty()) HintText(strings["insights-empty"]) else ChartCard(chart)
+        if (chart.rows.isEmpty()) HintText(strings[Key.INSIGHTS_EMPTY]) else ChartCard(chart)
     }
     QuietButton(
-        "${strings["insights-answer"]} · ${rememberFormats().minutes(measure.minutes)}",
+        "${strings[Key.INSIGHTS_ANSWER]} · ${rememberFormats().minutes(measure.minutes)}",
         Modifier.testTag("answer-${measure.id}"),
     ) { app.open(Screen.Form(measure.id, light = false)) }
 }
@@ -78,7 +79,7 @@ private fun ChartCard(chart: ChartView) {
         if (asTable) ChartTable(chart) else ChartLines(chart, Modifier.testTag("chart-${chart.measure}"))
         if (!asTable) HintText(chart.text)
         QuietButton(
-            strings[if (asTable) "insights-chart" else "insights-table"],
+            strings[if (asTable) Key.INSIGHTS_CHART else Key.INSIGHTS_TABLE],
             Modifier.testTag("chart-table-${chart.measure}"),
         ) { asTable = !asTable }
         HintText(chart.note)
@@ -90,7 +91,7 @@ private fun ChartTable(chart: ChartView) {
     val strings = LocalStrings.current
     val formats = rememberFormats()
     Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
-        TableLine(listOf(strings["insights-day"]) + chart.series.map { it.title }, isHead = true)
+        TableLine(listOf(strings[Key.INSIGHTS_DAY]) + chart.series.map { it.title }, isHead = true)
         for (row in chart.rows) {
             HorizontalDivider()
             TableLine(listOf(formats.day(row.day)) + row.cells, isHead = false)

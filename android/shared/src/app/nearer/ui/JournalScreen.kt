@@ -37,6 +37,7 @@ import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Outcome
 import app.nearer.model.Screen
+import app.nearer.strings.Key
 import kotlinx.coroutines.delay
 
 /** How long someone pauses in typing before a search begins. */
@@ -68,9 +69,9 @@ fun JournalScreen() {
         more = null
     }
 
-    ScreenFrame(strings["journal-title"], onBack = null, scroll = false) {
+    ScreenFrame(strings[Key.JOURNAL_TITLE], onBack = null, scroll = false) {
         SearchField(typed) { typed = it }
-        PrimaryButton(strings["journal-write"], Modifier.testTag("journal-write")) { app.open(Screen.Entry(null)) }
+        PrimaryButton(strings[Key.JOURNAL_WRITE], Modifier.testTag("journal-write")) { app.open(Screen.Entry(null)) }
         deleted?.let { entry ->
             Undo {
                 app.act({ it.journal().restore(entry) })
@@ -79,7 +80,7 @@ fun JournalScreen() {
         }
         val lines = pages?.flatMap { it.lines } ?: return@ScreenFrame
         if (lines.isEmpty()) {
-            HintText(strings[if (typed.isBlank()) "journal-empty" else "journal-none-found"])
+            HintText(strings[if (typed.isBlank()) Key.JOURNAL_EMPTY else Key.JOURNAL_NONE_FOUND])
         }
         Lines(lines, next, onMore = { more = it }) { deleted = it }
     }
@@ -95,10 +96,10 @@ private fun SearchField(
         typed,
         onType,
         Modifier.fillMaxWidth().testTag("journal-search"),
-        label = { Text(strings["journal-search"]) },
+        label = { Text(strings[Key.JOURNAL_SEARCH]) },
         leadingIcon = { Icon(Icons.Search, contentDescription = null) },
         trailingIcon = {
-            if (typed.isNotEmpty()) IconAction(Icons.Close, strings["action-close"]) { onType("") }
+            if (typed.isNotEmpty()) IconAction(Icons.Close, strings[Key.ACTION_CLOSE]) { onType("") }
         },
         keyboardOptions = KeyboardOptions(imeAction = ImeAction.Search),
         singleLine = true,
@@ -124,8 +125,8 @@ private fun Undo(undo: () -> Unit) {
             horizontalArrangement = Arrangement.SpaceBetween,
             verticalAlignment = Alignment.CenterVertically,
         ) {
-            Text(strings["journal-deleted"], Modifier.weight(1f))
-            QuietButton(strings["action-undo"], Modifier.testTag("undo"), onClick = undo)
+            Text(strings[Key.JOURNAL_DELETED], Modifier.weight(1f))
+            QuietButton(strings[Key.ACTION_UNDO], Modifier.testTag("undo"), onClick = undo)
         }
     }
 }
@@ -153,7 +154,7 @@ private fun ColumnScope.Lines(
         }
         if (next != null) {
             item(key = "more") {
-                QuietButton(strings["journal-more"], Modifier.testTag("journal-more")) { onMore(next) }
+                QuietButton(strings[Key.JOURNAL_MORE], Modifier.testTag("journal-more")) { onMore(next) }
             }
         }
     }
@@ -180,10 +181,10 @@ private fun EntryCard(
         FlowRow {
             IconAction(
                 if (line.star) Icons.StarFilled else Icons.Star,
-                strings[if (line.star) "journal-unstar" else "journal-star"],
+                strings[if (line.star) Key.JOURNAL_UNSTAR else Key.JOURNAL_STAR],
                 Modifier.testTag("star"),
             ) { app.act({ it.journal().setStar(line.id, !line.star) }) }
-            IconAction(Icons.Delete, strings["action-delete"], Modifier.testTag("delete")) {
+            IconAction(Icons.Delete, strings[Key.ACTION_DELETE], Modifier.testTag("delete")) {
                 app.act({ it.journal().delete(line.id) }) { onDelete(line.id) }
             }
         }

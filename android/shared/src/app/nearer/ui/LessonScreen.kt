@@ -17,6 +17,7 @@ import app.nearer.core.LessonView
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
+import app.nearer.strings.Key
 
 /** A lesson: in short first, then the whole of it where wanted, and where it comes from. */
 @Composable
@@ -35,21 +36,21 @@ private fun Lesson(lesson: LessonView) {
     val formats = rememberFormats()
     var isWhole by rememberSaveable { mutableStateOf(false) }
     QuietCard {
-        SectionTitle(strings["lesson-short"])
+        SectionTitle(strings[Key.LESSON_SHORT])
         SelectionContainer { Text(lesson.short, style = MaterialTheme.typography.bodyLarge) }
     }
     if (isWhole) {
         Paragraphs(lesson.paragraphs, Modifier.padding(top = 8.dp).testTag("lesson-body"))
     } else {
         QuietButton(
-            "${strings["lesson-whole"]} · ${formats.minutes(lesson.minutes)}",
+            "${strings[Key.LESSON_WHOLE]} · ${formats.minutes(lesson.minutes)}",
             Modifier.fillMaxWidth().testTag("lesson-whole"),
         ) { isWhole = true }
     }
-    SectionTitle(strings["lesson-sources"])
+    SectionTitle(strings[Key.LESSON_SOURCES])
     HintText(lesson.sources.joinToString("\n"))
-    lesson.lastRead?.let { HintText("${strings["lesson-read-done"]}, ${formats.day(it)}") }
-    PrimaryButton(strings["lesson-read"], Modifier.fillMaxWidth().testTag("lesson-read")) {
+    lesson.lastRead?.let { HintText("${strings[Key.LESSON_READ_DONE]}, ${formats.day(it)}") }
+    PrimaryButton(strings[Key.LESSON_READ], Modifier.fillMaxWidth().testTag("lesson-read")) {
         app.act({ it.course().markRead(lesson.id) }) { if (app.top == Screen.Lesson(lesson.id)) app.back() }
     }
 }

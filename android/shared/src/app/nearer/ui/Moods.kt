@@ -1,6 +1,7 @@
 package app.nearer.ui
 
 import app.nearer.core.EntryKind
+import app.nearer.strings.Key
 
 /** Moods from very low to very good. */
 internal val Moods: List<Byte> = (-3..3).map { it.toByte() }
@@ -10,15 +11,15 @@ internal fun moodKey(mood: Byte): String =
     when {
         mood < 0 -> "mood-minus-${-mood}"
         mood > 0 -> "mood-plus-$mood"
-        else -> "mood-0"
+        else -> Key.MOOD_0
     }
 
 /** Key of the word for where an entry came from; what was written freely needs none. */
 internal fun EntryKind.key(): String? =
     when (this) {
         EntryKind.FREE -> null
-        EntryKind.CHECK_IN -> "kind-check-in"
-        EntryKind.EXERCISE -> "kind-exercise"
-        EntryKind.SESSION -> "kind-session"
-        EntryKind.LETTER -> "kind-letter"
+        EntryKind.CHECK_IN -> Key.KIND_CHECK_IN
+        EntryKind.EXERCISE -> Key.KIND_EXERCISE
+        EntryKind.SESSION -> Key.KIND_SESSION
+        EntryKind.LETTER -> Key.KIND_LETTER
     }

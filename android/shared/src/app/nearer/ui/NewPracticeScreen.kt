@@ -21,16 +21,17 @@ import app.nearer.core.Schedule
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Outcome
+import app.nearer.strings.Key
 import app.nearer.ui.form.Refusal
 import kotlinx.coroutines.launch
 
 /** The schedules that are offered, each with the key of its words. */
 private val Schedules =
     listOf(
-        "schedule-daily" to Schedule.Daily(1.toUByte()),
-        "schedule-three-a-week" to Schedule.Weekly(3.toUByte()),
-        "schedule-once-a-week" to Schedule.Weekly(1.toUByte()),
-        "schedule-every-other-day" to Schedule.EveryDays(2.toUShort()),
+        Key.SCHEDULE_DAILY to Schedule.Daily(1.toUByte()),
+        Key.SCHEDULE_THREE_A_WEEK to Schedule.Weekly(3.toUByte()),
+        Key.SCHEDULE_ONCE_A_WEEK to Schedule.Weekly(1.toUByte()),
+        Key.SCHEDULE_EVERY_OTHER_DAY to Schedule.EveryDays(2.toUShort()),
     )
 
 /** A practice of one's own: a name, an if–then plan, how often. */
@@ -60,12 +61,16 @@ fun NewPracticeScreen() {
         }
     }
 
-    ScreenFrame(strings["practice-new"], onBack = { app.back() }) {
-        PlainField(new.name, strings["practice-name"], Modifier.testTag("practice-name")) { new = new.copy(name = it) }
+    ScreenFrame(strings[Key.PRACTICE_NEW], onBack = { app.back() }) {
+        PlainField(
+            new.name,
+            strings[Key.PRACTICE_NAME],
+            Modifier.testTag("practice-name"),
+        ) { new = new.copy(name = it) }
         refused?.let { Refusal(it) }
-        PlainField(new.cue, strings["practice-cue"], Modifier.testTag("practice-cue")) { new = new.copy(cue = it) }
-        PlainField(new.act, strings["practice-act"], Modifier.testTag("practice-act")) { new = new.copy(act = it) }
-        SectionTitle(strings["practice-schedule"])
+        PlainField(new.cue, strings[Key.PRACTICE_CUE], Modifier.testTag("practice-cue")) { new = new.copy(cue = it) }
+        PlainField(new.act, strings[Key.PRACTICE_ACT], Modifier.testTag("practice-act")) { new = new.copy(act = it) }
+        SectionTitle(strings[Key.PRACTICE_SCHEDULE])
         FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
             for ((key, schedule) in Schedules) {
                 FilterChip(
@@ -76,6 +81,6 @@ fun NewPracticeScreen() {
                 )
             }
         }
-        PrimaryButton(strings["action-save"], Modifier.fillMaxWidth().testTag("practice-save"), onClick = ::save)
+        PrimaryButton(strings[Key.ACTION_SAVE], Modifier.fillMaxWidth().testTag("practice-save"), onClick = ::save)
     }
 }

@@ -54,6 +54,7 @@ import app.nearer.bindings.Nearer
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Outcome
+import app.nearer.strings.Key
 
 /** What stands at the end of every screen's top row: `Places` puts "Right now" there. Empty without a vault. */
 val LocalCorner = compositionLocalOf<@Composable RowScope.() -> Unit> { { Spacer(Modifier.weight(1f)) } }
@@ -111,7 +112,7 @@ private fun TopRow(onBack: (() -> Unit)?) {
         verticalAlignment = Alignment.CenterVertically,
     ) {
         if (onBack != null) {
-            IconAction(Icons.Back, LocalStrings.current["action-back"], Modifier.testTag("back"), onBack)
+            IconAction(Icons.Back, LocalStrings.current[Key.ACTION_BACK], Modifier.testTag("back"), onBack)
         } else {
             Spacer(Modifier.size(12.dp))
         }
@@ -254,7 +255,7 @@ fun ErrorBar(
     ) {
         Row(Modifier.padding(start = 16.dp), verticalAlignment = Alignment.CenterVertically) {
             Text(sentence, Modifier.weight(1f).padding(vertical = 8.dp), style = MaterialTheme.typography.bodyMedium)
-            IconAction(Icons.Close, LocalStrings.current["action-close"], Modifier.testTag("error-close"), onClose)
+            IconAction(Icons.Close, LocalStrings.current[Key.ACTION_CLOSE], Modifier.testTag("error-close"), onClose)
         }
     }
 }

@@ -24,6 +24,7 @@ import app.nearer.core.StageLine
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
+import app.nearer.strings.Key
 
 /** The path: all stages as a calm road. Enter anywhere. */
 @Composable
@@ -31,8 +32,8 @@ fun PathScreen() {
     val strings = LocalStrings.current
     val app = LocalApp.current
     val path = rememberFromCore { it.course().path() }
-    ScreenFrame(strings["path-title"], onBack = null) {
-        HintText(strings["path-hint"])
+    ScreenFrame(strings[Key.PATH_TITLE], onBack = null) {
+        HintText(strings[Key.PATH_HINT])
         val stages = path?.stages.orEmpty()
         Column {
             stages.forEachIndexed { at, stage ->

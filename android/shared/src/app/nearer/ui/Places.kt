@@ -26,6 +26,7 @@ import app.nearer.model.LocalStrings
 import app.nearer.model.Place
 import app.nearer.model.VaultState
 import app.nearer.model.sentence
+import app.nearer.strings.Key
 
 /** The five places, what lies on them, and what is there on all of them: "Right now", a word about an error. */
 @Composable
@@ -76,7 +77,7 @@ internal fun Trouble() {
 @Composable
 private fun DemoLabel() {
     Text(
-        LocalStrings.current["demo-label"],
+        LocalStrings.current[Key.DEMO_LABEL],
         Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 2.dp).testTag("demo-label"),
         color = MaterialTheme.colorScheme.onSurfaceVariant,
         style = MaterialTheme.typography.labelSmall,

@@ -22,6 +22,7 @@ import app.nearer.core.MarkKind
 import app.nearer.core.PracticeView
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
 
 /** A practice today: its plan, how firm it is, and done, skip or take back. */
 @Composable
@@ -52,20 +53,20 @@ private fun Marks(practice: PracticeView) {
     ) {
         when (practice.mark) {
             MarkKind.DONE, MarkKind.SKIPPED -> {
-                val said = strings[if (practice.mark == MarkKind.DONE) "practice-done" else "practice-skipped"]
+                val said = strings[if (practice.mark == MarkKind.DONE) Key.PRACTICE_DONE else Key.PRACTICE_SKIPPED]
                 Text(
                     said,
                     Modifier.testTag("practice-state").semantics { liveRegion = LiveRegionMode.Polite },
                     style = MaterialTheme.typography.labelLarge,
                 )
-                MarkButton(strings["practice-take-back"], practice, "practice-take-back") {
+                MarkButton(strings[Key.PRACTICE_TAKE_BACK], practice, "practice-take-back") {
                     app.act({ it.habits().clearMark(practice.id, practice.day) })
                 }
             }
 
             MarkKind.NOT_DONE, null -> {
-                MarkButton(strings["practice-done"], practice, "practice-done") { mark(MarkKind.DONE) }
-                MarkButton(strings["practice-skip"], practice, "practice-skip") { mark(MarkKind.SKIPPED) }
+                MarkButton(strings[Key.PRACTICE_DONE], practice, "practice-done") { mark(MarkKind.DONE) }
+                MarkButton(strings[Key.PRACTICE_SKIP], practice, "practice-skip") { mark(MarkKind.SKIPPED) }
             }
         }
     }

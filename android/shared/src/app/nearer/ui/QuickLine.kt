@@ -26,6 +26,7 @@ import androidx.compose.ui.unit.dp
 import app.nearer.core.EntryDraft
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
 
 /** A line into the journal: written, kept, and taken back again where wanted. */
 @OptIn(ExperimentalLayoutApi::class)
@@ -53,7 +54,7 @@ internal fun QuickLine() {
             kept = null
         },
         Modifier.fillMaxWidth().testTag("quick-line"),
-        label = { Text(strings["today-capture"]) },
+        label = { Text(strings[Key.TODAY_CAPTURE]) },
         keyboardOptions = KeyboardOptions(capitalization = KeyboardCapitalization.Sentences),
         maxLines = 6,
         shape = MaterialTheme.shapes.medium,
@@ -64,7 +65,7 @@ internal fun QuickLine() {
             ),
     )
     if (text.isNotBlank()) {
-        PrimaryButton(strings["action-save"], Modifier.testTag("quick-save")) { save() }
+        PrimaryButton(strings[Key.ACTION_SAVE], Modifier.testTag("quick-save")) { save() }
     }
     kept?.let { entry ->
         FlowRow(
@@ -72,10 +73,10 @@ internal fun QuickLine() {
             itemVerticalAlignment = Alignment.CenterVertically,
         ) {
             Text(
-                strings["journal-saved"],
+                strings[Key.JOURNAL_SAVED],
                 Modifier.testTag("quick-kept").semantics { liveRegion = LiveRegionMode.Polite },
             )
-            QuietButton(strings["action-undo"], Modifier.testTag("quick-undo")) {
+            QuietButton(strings[Key.ACTION_UNDO], Modifier.testTag("quick-undo")) {
                 app.act({ it.journal().delete(entry) }) { kept = null }
             }
         }

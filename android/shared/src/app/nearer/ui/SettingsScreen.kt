@@ -15,6 +15,7 @@ import app.nearer.core.Settings
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.VaultState
+import app.nearer.strings.Key
 
 private const val MINUTES_PER_HOUR = 60
 private val Boundaries = listOf(0, 2, 3, 4, 5, 6)
@@ -25,16 +26,16 @@ fun SettingsScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
     val settings = (app.vault as? VaultState.Open)?.settings ?: return
-    ScreenFrame(strings["settings-title"], onBack = { app.back() }) {
-        SectionTitle(strings["settings-day-boundary"])
+    ScreenFrame(strings[Key.SETTINGS_TITLE], onBack = { app.back() }) {
+        SectionTitle(strings[Key.SETTINGS_DAY_BOUNDARY])
         DayBoundary(settings) { app.set(it) }
-        SectionTitle(strings["settings-country"])
+        SectionTitle(strings[Key.SETTINGS_COUNTRY])
         Country(settings) { app.set(it) }
-        SectionTitle(strings["settings-about"])
-        Text(strings["app-what"], style = MaterialTheme.typography.bodyLarge)
-        HintText(strings["settings-private"])
-        if (app.host.keyInFile) HintText(strings["settings-key-file"])
-        HintText(strings["app-not-medical"])
+        SectionTitle(strings[Key.SETTINGS_ABOUT])
+        Text(strings[Key.APP_WHAT], style = MaterialTheme.typography.bodyLarge)
+        HintText(strings[Key.SETTINGS_PRIVATE])
+        if (app.host.keyInFile) HintText(strings[Key.SETTINGS_KEY_FILE])
+        HintText(strings[Key.APP_NOT_MEDICAL])
     }
 }
 
@@ -62,7 +63,7 @@ private fun Country(
     val app = LocalApp.current
     val countries = remember(app) { app.library.countries() }
     FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
-        Chip(LocalStrings.current["settings-country-system"], settings.country == null, "country-system") {
+        Chip(LocalStrings.current[Key.SETTINGS_COUNTRY_SYSTEM], settings.country == null, "country-system") {
             onPick(settings.copy(country = null))
         }
         for (country in countries) {

@@ -21,6 +21,7 @@ import app.nearer.core.StageForm
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
+import app.nearer.strings.Key
 
 /** A stage: what to read, what to do, and a practice to take along. */
 @Composable
@@ -33,15 +34,15 @@ fun StageScreen(number: Int) {
         Text(stage.summary, style = MaterialTheme.typography.bodyLarge)
         HintText(stage.state)
         if (stage.lessons.isNotEmpty()) {
-            SectionTitle(strings["stage-lessons"])
+            SectionTitle(strings[Key.STAGE_LESSONS])
             stage.lessons.forEach { Lesson(it) }
         }
         if (stage.forms.isNotEmpty()) {
-            SectionTitle(strings["stage-forms"])
+            SectionTitle(strings[Key.STAGE_FORMS])
             stage.forms.forEach { Form(it) }
         }
         stage.practice?.let {
-            SectionTitle(strings["stage-practice"])
+            SectionTitle(strings[Key.STAGE_PRACTICE])
             Practice(number, it)
         }
     }
@@ -51,7 +52,7 @@ fun StageScreen(number: Int) {
 private fun Lesson(lesson: LessonLine) {
     val app = LocalApp.current
     val formats = rememberFormats()
-    val read = lesson.lastRead?.let { "${LocalStrings.current["lesson-read-done"]}, ${formats.day(it)}" }
+    val read = lesson.lastRead?.let { "${LocalStrings.current[Key.LESSON_READ_DONE]}, ${formats.day(it)}" }
     Line(
         lesson.title,
         listOfNotNull(formats.minutes(lesson.minutes), read),
@@ -64,7 +65,7 @@ private fun Lesson(lesson: LessonLine) {
 private fun Form(line: StageForm) {
     val app = LocalApp.current
     val formats = rememberFormats()
-    val done = line.lastDone?.let { "${LocalStrings.current["practice-done"]}, ${formats.day(it)}" }
+    val done = line.lastDone?.let { "${LocalStrings.current[Key.PRACTICE_DONE]}, ${formats.day(it)}" }
     Line(
         line.form.title,
         listOfNotNull(line.role, formats.minutes(line.form.minutes), done),
@@ -104,7 +105,7 @@ private fun Practice(
         HintText(practice.why)
         if (practice.taken) {
             Text(
-                strings["stage-practice-made"],
+                strings[Key.STAGE_PRACTICE_MADE],
                 Modifier
                     .padding(vertical = 8.dp)
                     .testTag("practice-taken")
@@ -112,7 +113,7 @@ private fun Practice(
                 style = MaterialTheme.typography.labelLarge,
             )
         } else {
-            QuietButton(strings["stage-practice-make"], Modifier.testTag("take-practice")) {
+            QuietButton(strings[Key.STAGE_PRACTICE_MAKE], Modifier.testTag("take-practice")) {
                 app.act({ it.course().takePractice(stage.toUByte()) })
             }
         }

@@ -18,22 +18,23 @@ import app.nearer.core.UnfinishedRun
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
+import app.nearer.strings.Key
 
 /** Today: what was left open, what is due, the practices, one next step, and a line for the journal. */
 @Composable
 fun TodayScreen() {
     val strings = LocalStrings.current
     val today = rememberFromCore { it.today().view() }
-    ScreenFrame(today?.greeting ?: strings["place-today"], onBack = null) {
+    ScreenFrame(today?.greeting ?: strings[Key.PLACE_TODAY], onBack = null) {
         if (today == null) return@ScreenFrame
-        if (today.isQuiet()) HintText(strings["today-nothing"])
+        if (today.isQuiet()) HintText(strings[Key.TODAY_NOTHING])
         today.unfinished?.let { Unfinished(it) }
         if (today.due.isNotEmpty()) {
-            SectionTitle(strings["today-due"])
+            SectionTitle(strings[Key.TODAY_DUE])
             today.due.forEach { Due(it) }
         }
         if (today.practices.isNotEmpty()) {
-            SectionTitle(strings["today-practices"])
+            SectionTitle(strings[Key.TODAY_PRACTICES])
             today.practices.forEach { PracticeCard(it) }
         }
         today.next?.let { Next(it) }
@@ -47,7 +48,7 @@ private fun TodayView.isQuiet() = unfinished == null && due.isEmpty() && practic
 private fun Unfinished(run: UnfinishedRun) {
     val app = LocalApp.current
     QuietCard(Modifier.testTag("today-unfinished"), { app.open(Screen.Form(run.form, light = false)) }) {
-        HintText(LocalStrings.current["today-unfinished"])
+        HintText(LocalStrings.current[Key.TODAY_UNFINISHED])
         Text(run.title, style = MaterialTheme.typography.titleMedium)
     }
 }
@@ -66,7 +67,7 @@ private fun Due(due: DueMeasure) {
 private fun Next(next: NextStep) {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    SectionTitle(strings["today-next"])
+    SectionTitle(strings[Key.TODAY_NEXT])
     QuietCard {
         Text(next.title, style = MaterialTheme.typography.titleMedium)
         HintText("${next.reason} ${rememberFormats().minutes(next.minutes)}")
@@ -80,10 +81,10 @@ private fun Next(next: NextStep) {
             }
             // A lesson shows its short version first, whichever way it is opened.
             if (next.kind == NextKind.FORM && next.hasLight) {
-                PrimaryButton(strings["form-light"], Modifier.testTag("next-light")) { open(true) }
-                QuietButton(strings["form-full"], Modifier.testTag("next-full")) { open(false) }
+                PrimaryButton(strings[Key.FORM_LIGHT], Modifier.testTag("next-light")) { open(true) }
+                QuietButton(strings[Key.FORM_FULL], Modifier.testTag("next-full")) { open(false) }
             } else {
-                PrimaryButton(strings["action-begin"], Modifier.testTag("next-begin")) { open(false) }
+                PrimaryButton(strings[Key.ACTION_BEGIN], Modifier.testTag("next-begin")) { open(false) }
             }
         }
     }

@@ -9,6 +9,7 @@ import app.nearer.core.LineKind
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
+import app.nearer.strings.Key
 import app.nearer.ui.form.LinesToCall
 import app.nearer.ui.form.rememberToolbox
 
@@ -18,7 +19,7 @@ fun ToolboxScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
     val toolbox = rememberToolbox()
-    ScreenFrame(strings["toolbox-title"], onBack = { app.back() }) {
+    ScreenFrame(strings[Key.TOOLBOX_TITLE], onBack = { app.back() }) {
         if (toolbox == null) return@ScreenFrame
         Text(toolbox.intro, style = MaterialTheme.typography.bodyLarge)
         for (item in toolbox.items) {
@@ -30,7 +31,7 @@ fun ToolboxScreen() {
                 HintText(item.hint)
             }
         }
-        SectionTitle(strings["toolbox-lines"])
+        SectionTitle(strings[Key.TOOLBOX_LINES])
         QuietCard(Modifier.testTag("toolbox-lines")) { LinesToCall(toolbox, LineKind.entries) }
         HintText(toolbox.checkedNote)
     }

@@ -17,22 +17,23 @@ import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
 import app.nearer.model.sentence
+import app.nearer.strings.Key
 
 /** Why the vault can't be opened, what can be tried, and what works all the same. */
 @Composable
 fun VaultTrouble(error: NearerException) {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    ScreenFrame(strings["error-title"], onBack = null) {
+    ScreenFrame(strings[Key.ERROR_TITLE], onBack = null) {
         Text(
             error.sentence(app.library, strings),
             Modifier.testTag("vault-trouble").semantics { liveRegion = LiveRegionMode.Polite },
             style = MaterialTheme.typography.bodyLarge,
         )
-        PrimaryButton(strings["action-try-again"], Modifier.fillMaxWidth().testTag("try-again"), onClick = app::open)
+        PrimaryButton(strings[Key.ACTION_TRY_AGAIN], Modifier.fillMaxWidth().testTag("try-again"), onClick = app::open)
         Spacer(Modifier.height(12.dp))
-        HintText(strings["error-toolbox-still"])
-        QuietButton(strings["toolbox-open"], Modifier.fillMaxWidth().testTag("right-now")) {
+        HintText(strings[Key.ERROR_TOOLBOX_STILL])
+        QuietButton(strings[Key.TOOLBOX_OPEN], Modifier.fillMaxWidth().testTag("right-now")) {
             app.open(Screen.Toolbox)
         }
     }

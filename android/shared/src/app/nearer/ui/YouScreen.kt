@@ -21,6 +21,7 @@ import app.nearer.core.PracticeView
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
+import app.nearer.strings.Key
 
 /** What is the person's own: people, plans, practices. */
 @Composable
@@ -30,16 +31,16 @@ fun YouScreen() {
     val people = rememberFromCore { it.people().all() }
     val plans = rememberFromCore { it.plans().openItems() }
     val practices = rememberFromCore { it.habits().list() }
-    ScreenFrame(strings["you-title"], onBack = null) {
-        SectionTitle(strings["you-practices"])
-        if (practices?.isEmpty() == true) HintText(strings["you-practices-empty"])
+    ScreenFrame(strings[Key.YOU_TITLE], onBack = null) {
+        SectionTitle(strings[Key.YOU_PRACTICES])
+        if (practices?.isEmpty() == true) HintText(strings[Key.YOU_PRACTICES_EMPTY])
         practices?.forEach { Practice(it) }
-        QuietButton(strings["practice-new"], Modifier.testTag("new-practice")) { app.open(Screen.NewPractice) }
-        SectionTitle(strings["you-plans"])
-        if (plans?.isEmpty() == true) HintText(strings["you-plans-empty"])
+        QuietButton(strings[Key.PRACTICE_NEW], Modifier.testTag("new-practice")) { app.open(Screen.NewPractice) }
+        SectionTitle(strings[Key.YOU_PLANS])
+        if (plans?.isEmpty() == true) HintText(strings[Key.YOU_PLANS_EMPTY])
         plans?.forEach { Plan(it) }
-        SectionTitle(strings["you-people"])
-        HintText(strings["you-people-hint"])
+        SectionTitle(strings[Key.YOU_PEOPLE])
+        HintText(strings[Key.YOU_PEOPLE_HINT])
         people?.forEach { PersonCard(it) }
         NewPerson()
     }
@@ -56,7 +57,7 @@ private fun Practice(practice: PracticeView) {
         }
         if (practice.plan.isNotEmpty()) HintText(practice.plan)
         if (practice.why.isNotEmpty()) HintText(practice.why)
-        QuietButton(strings["practice-archive"], Modifier.testTag("practice-archive")) {
+        QuietButton(strings[Key.PRACTICE_ARCHIVE], Modifier.testTag("practice-archive")) {
             app.act({ it.habits().archive(practice.id) })
         }
     }
@@ -70,8 +71,8 @@ private fun Plan(plan: PlanItem) {
         Text(plan.plan, style = MaterialTheme.typography.bodyLarge)
         HintText(rememberFormats().day(plan.day))
         FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
-            QuietButton(strings["plan-done"]) { app.act({ it.plans().setDone(plan.id, true) }) }
-            QuietButton(strings["action-delete"]) { app.act({ it.plans().delete(plan.id) }) }
+            QuietButton(strings[Key.PLAN_DONE]) { app.act({ it.plans().setDone(plan.id, true) }) }
+            QuietButton(strings[Key.ACTION_DELETE]) { app.act({ it.plans().delete(plan.id) }) }
         }
     }
 }
@@ -86,11 +87,11 @@ private fun PersonCard(person: Person) {
         if (entered == null) {
             Row(verticalAlignment = Alignment.CenterVertically) {
                 Text(person.name, Modifier.weight(1f), style = MaterialTheme.typography.titleMedium)
-                IconAction(Icons.Edit, "${strings["action-edit"]}: ${person.name}") { name = person.name }
+                IconAction(Icons.Edit, "${strings[Key.ACTION_EDIT]}: ${person.name}") { name = person.name }
             }
         } else {
-            PlainField(entered, strings["person-name"]) { name = it }
-            QuietButton(strings["action-save"]) {
+            PlainField(entered, strings[Key.PERSON_NAME]) { name = it }
+            QuietButton(strings[Key.ACTION_SAVE]) {
                 app.act({ it.people().rename(person.id, entered) }) { name = null }
             }
         }
@@ -104,10 +105,10 @@ private fun NewPerson() {
     var name by remember { mutableStateOf<String?>(null) }
     val entered = name
     if (entered == null) {
-        QuietButton(strings["person-add"], Modifier.testTag("new-person")) { name = "" }
+        QuietButton(strings[Key.PERSON_ADD], Modifier.testTag("new-person")) { name = "" }
     } else {
-        PlainField(entered, strings["person-name"], Modifier.testTag("new-person-name")) { name = it }
-        QuietButton(strings["action-add"], Modifier.testTag("new-person-add")) {
+        PlainField(entered, strings[Key.PERSON_NAME], Modifier.testTag("new-person-name")) { name = it }
+        QuietButton(strings[Key.ACTION_ADD], Modifier.testTag("new-person-add")) {
             app.act({ it.people().add(entered, null) }) { name = null }
         }
     }

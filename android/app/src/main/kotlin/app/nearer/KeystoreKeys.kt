@@ -80,7 +80,10 @@ class AndroidKeystoreWrapping : Wrapping {
     }
 
     private fun key(): SecretKey {
-        val store = java.security.KeyStore.getInstance(PROVIDER).apply { load(null) }
+        val store =
+            java.security.KeyStore
+                .getInstance(PROVIDER)
+                .apply { load(null) }
         (store.getKey(ALIAS, null) as? SecretKey)?.let { return it }
         val generator = KeyGenerator.getInstance(KeyProperties.KEY_ALGORITHM_AES, PROVIDER)
         val purposes = KeyProperties.PURPOSE_ENCRYPT or KeyProperties.PURPOSE_DECRYPT

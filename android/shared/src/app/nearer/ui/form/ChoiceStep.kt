@@ -12,6 +12,7 @@ import androidx.compose.ui.platform.testTag
 import app.nearer.core.Answer
 import app.nearer.core.StepPart
 import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
 
 /** One of several, or any of them, or an answer of one's own. */
 @Composable
@@ -37,7 +38,7 @@ internal fun ChoiceStep(
             }
         }
         if (part.ownAnswer) {
-            val text = LocalStrings.current["form-own-answer"]
+            val text = LocalStrings.current[Key.FORM_OWN_ANSWER]
             val modifier = Modifier.testTag("choice-own")
             if (part.many) {
                 CheckLine(text, own != null, modifier) { on ->
@@ -49,7 +50,7 @@ internal fun ChoiceStep(
         }
     }
     if (own != null) {
-        OwnWords(own, LocalStrings.current["form-own-answer"], Modifier.testTag("choice-own-text")) {
+        OwnWords(own, LocalStrings.current[Key.FORM_OWN_ANSWER], Modifier.testTag("choice-own-text")) {
             words = it
             onDraft(Answer.Choice(picked, it))
         }

@@ -17,6 +17,7 @@ import app.nearer.core.FeltWord
 import app.nearer.core.StepPart
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
 import app.nearer.ui.HintText
 import app.nearer.ui.rememberFormats
 import kotlinx.coroutines.Dispatchers
@@ -60,7 +61,7 @@ internal fun EmotionsStep(
         }
         if (part.body) {
             val offered = feelings.body.map { Offered(it.id, it.word, null) }
-            WordGroup(strings["feeling-body"], "family-body", offered, felt, putWords)
+            WordGroup(strings[Key.FEELING_BODY], "family-body", offered, felt, putWords)
         }
     }
 }
@@ -104,7 +105,7 @@ private fun Intensity(
 ) {
     val formats = rememberFormats()
     Column(Modifier.padding(start = 12.dp, bottom = 12.dp)) {
-        HintText(LocalStrings.current["feeling-intensity"], Modifier.padding(bottom = 4.dp))
+        HintText(LocalStrings.current[Key.FEELING_INTENSITY], Modifier.padding(bottom = 4.dp))
         NumberRow(
             numbers = 0..MOST_INTENSITY,
             picked = felt.intensity?.toInt(),

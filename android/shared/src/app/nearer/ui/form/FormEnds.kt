@@ -18,6 +18,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.nearer.core.RunView
 import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
 import app.nearer.ui.HintText
 import app.nearer.ui.PrimaryButton
 import app.nearer.ui.QuietButton
@@ -33,7 +34,7 @@ internal fun FormIntro(
     val strings = LocalStrings.current
     Text(view.intro, style = MaterialTheme.typography.bodyLarge)
     view.caution?.let { Caution(it) }
-    if (!state.source.keeps) HintText(strings["form-not-kept"])
+    if (!state.source.keeps) HintText(strings[Key.FORM_NOT_KEPT])
     LightSwitch(view, state::setLight)
     Sources(view)
     FlowRow(
@@ -41,8 +42,8 @@ internal fun FormIntro(
         horizontalArrangement = Arrangement.spacedBy(8.dp),
         verticalArrangement = Arrangement.spacedBy(4.dp),
     ) {
-        PrimaryButton(strings["action-begin"], Modifier.testTag("form-begin"), onClick = state::begin)
-        QuietButton(strings["action-leave"], Modifier.testTag("form-close"), onClick = onLeave)
+        PrimaryButton(strings[Key.ACTION_BEGIN], Modifier.testTag("form-begin"), onClick = state::begin)
+        QuietButton(strings[Key.ACTION_LEAVE], Modifier.testTag("form-close"), onClick = onLeave)
     }
 }
 
@@ -56,22 +57,22 @@ internal fun FormEnd(
     val strings = LocalStrings.current
     view.notices.forEach { key(it.id) { Notice(it) } }
     Text(
-        strings["form-ready"],
+        strings[Key.FORM_READY],
         Modifier.padding(top = 8.dp).semantics {
             heading()
             liveRegion = LiveRegionMode.Polite
         },
         style = MaterialTheme.typography.titleLarge,
     )
-    if (!state.source.keeps) HintText(strings["form-not-kept"])
+    if (!state.source.keeps) HintText(strings[Key.FORM_NOT_KEPT])
     state.refused?.let { Refusal(it) }
     FlowRow(
         Modifier.fillMaxWidth().padding(top = 12.dp),
         horizontalArrangement = Arrangement.spacedBy(8.dp),
         verticalArrangement = Arrangement.spacedBy(4.dp),
     ) {
-        PrimaryButton(strings["action-finish"], Modifier.testTag("form-finish"), onClick = state::finish)
-        if (view.canGoBack) QuietButton(strings["action-back"], Modifier.testTag("form-back"), onClick = state::back)
+        PrimaryButton(strings[Key.ACTION_FINISH], Modifier.testTag("form-finish"), onClick = state::finish)
+        if (view.canGoBack) QuietButton(strings[Key.ACTION_BACK], Modifier.testTag("form-back"), onClick = state::back)
     }
     Sources(view)
     FormTools(state, view, onLeave, withLight = false)
@@ -85,7 +86,7 @@ internal fun FormKept(
 ) {
     if (keeps) {
         Text(
-            LocalStrings.current["form-finished"],
+            LocalStrings.current[Key.FORM_FINISHED],
             Modifier.padding(top = 24.dp).testTag("form-kept").semantics { liveRegion = LiveRegionMode.Polite },
             style = MaterialTheme.typography.titleLarge,
         )
@@ -101,5 +102,5 @@ private const val KEPT_SHOWN_MS = 1_400L
 @Composable
 private fun Sources(view: RunView) {
     if (view.sources.isEmpty()) return
-    HintText(LocalStrings.current["lesson-sources"] + ": " + view.sources.joinToString("; "))
+    HintText(LocalStrings.current[Key.LESSON_SOURCES] + ": " + view.sources.joinToString("; "))
 }

@@ -29,6 +29,7 @@ import app.nearer.model.AppModel
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
+import app.nearer.strings.Key
 import app.nearer.ui.HintText
 import app.nearer.ui.PrimaryButton
 import app.nearer.ui.QuietButton
@@ -76,7 +77,7 @@ private fun needsIntro(
 @Composable
 private fun CouldNotOpen(state: FormState) {
     state.refused?.let { Text(it) }
-    QuietButton(LocalStrings.current["action-try-again"], onClick = state::open)
+    QuietButton(LocalStrings.current[Key.ACTION_TRY_AGAIN], onClick = state::open)
 }
 
 @Composable
@@ -89,7 +90,7 @@ private fun ColumnScope.StepPage(
     val strings = LocalStrings.current
     val first = view.stepsBefore == 0u
     ProgressLine(view)
-    if (!state.source.keeps) HintText(strings["form-not-kept"])
+    if (!state.source.keeps) HintText(strings[Key.FORM_NOT_KEPT])
     if (first && view.caution == null) {
         Text(view.intro, style = MaterialTheme.typography.bodyLarge)
         LightSwitch(view, state::setLight)
@@ -105,11 +106,11 @@ private fun ColumnScope.StepPage(
         horizontalArrangement = Arrangement.spacedBy(8.dp),
         verticalArrangement = Arrangement.spacedBy(4.dp),
     ) {
-        PrimaryButton(strings["action-next"], Modifier.testTag("form-next")) { state.next(step) }
+        PrimaryButton(strings[Key.ACTION_NEXT], Modifier.testTag("form-next")) { state.next(step) }
         if (step.optional) {
-            QuietButton(strings["action-skip"], Modifier.testTag("form-skip")) { state.skip(step) }
+            QuietButton(strings[Key.ACTION_SKIP], Modifier.testTag("form-skip")) { state.skip(step) }
         }
-        if (view.canGoBack) QuietButton(strings["action-back"], Modifier.testTag("form-back"), onClick = state::back)
+        if (view.canGoBack) QuietButton(strings[Key.ACTION_BACK], Modifier.testTag("form-back"), onClick = state::back)
     }
     FormTools(state, view, onLeave, withLight = !first || view.caution != null)
 }
@@ -135,7 +136,7 @@ private fun Ask(
         style = MaterialTheme.typography.titleLarge,
     )
     step.hint?.let { HintText(it) }
-    if (step.optional) HintText(LocalStrings.current["form-optional"])
+    if (step.optional) HintText(LocalStrings.current[Key.FORM_OPTIONAL])
 }
 
 /** Why the core wants another answer: said once, in no alarming colour. */

@@ -26,6 +26,7 @@ import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.unit.dp
 import app.nearer.core.RunView
 import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
 import app.nearer.ui.PrimaryButton
 import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
@@ -37,7 +38,7 @@ internal fun ProgressLine(view: RunView) {
     val formats = rememberFormats()
     val at = formats.number(view.stepsBefore.toInt() + 1)
     val all = formats.number(view.stepsInAll.toInt())
-    val said = "${LocalStrings.current["form-step-of"]} $at / $all"
+    val said = "${LocalStrings.current[Key.FORM_STEP_OF]} $at / $all"
     val colors = MaterialTheme.colorScheme
     Box(
         Modifier
@@ -66,7 +67,7 @@ internal fun LightSwitch(
     ) {
         for (light in listOf(true, false)) {
             RadioLine(
-                text = strings[if (light) "form-light" else "form-full"],
+                text = strings[if (light) Key.FORM_LIGHT else Key.FORM_FULL],
                 picked = view.light == light,
                 modifier = Modifier.testTag(if (light) "form-light" else "form-full"),
                 wide = false,
@@ -79,7 +80,7 @@ internal fun LightSwitch(
 @Composable
 internal fun Caution(text: String) {
     QuietCard(Modifier.testTag("form-caution")) {
-        Text(LocalStrings.current["form-caution"], style = MaterialTheme.typography.titleSmall)
+        Text(LocalStrings.current[Key.FORM_CAUTION], style = MaterialTheme.typography.titleSmall)
         Text(text, style = MaterialTheme.typography.bodyLarge)
     }
 }
@@ -96,7 +97,7 @@ internal fun FormTools(
     Column(Modifier.padding(top = 16.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
         HorizontalDivider(color = MaterialTheme.colorScheme.outlineVariant)
         view.caution?.let { caution ->
-            Unfold(strings["form-caution"], Modifier.testTag("form-caution-open")) {
+            Unfold(strings[Key.FORM_CAUTION], Modifier.testTag("form-caution-open")) {
                 Text(caution, style = MaterialTheme.typography.bodyLarge)
             }
         }
@@ -112,22 +113,22 @@ private fun LeaveOrPutAway(
 ) {
     val strings = LocalStrings.current
     var asking by remember { mutableStateOf(false) }
-    if (asking) Text(strings["form-discard-sure"], style = MaterialTheme.typography.bodyMedium)
+    if (asking) Text(strings[Key.FORM_DISCARD_SURE], style = MaterialTheme.typography.bodyMedium)
     FlowRow(
         horizontalArrangement = Arrangement.spacedBy(8.dp),
         verticalArrangement = Arrangement.spacedBy(4.dp),
     ) {
         if (asking) {
-            PrimaryButton(strings["form-discard"], Modifier.testTag("form-discard-yes"), onClick = state::discard)
-            QuietButton(strings["action-cancel"], Modifier.testTag("form-discard-no")) { asking = false }
+            PrimaryButton(strings[Key.FORM_DISCARD], Modifier.testTag("form-discard-yes"), onClick = state::discard)
+            QuietButton(strings[Key.ACTION_CANCEL], Modifier.testTag("form-discard-no")) { asking = false }
         } else {
             QuietButton(
-                strings[if (state.source.keeps) "action-leave" else "action-close"],
+                strings[if (state.source.keeps) Key.ACTION_LEAVE else Key.ACTION_CLOSE],
                 Modifier.testTag("form-close"),
                 onClick = onLeave,
             )
             if (state.source.keeps) {
-                QuietButton(strings["form-discard"], Modifier.testTag("form-discard")) { asking = true }
+                QuietButton(strings[Key.FORM_DISCARD], Modifier.testTag("form-discard")) { asking = true }
             }
         }
     }

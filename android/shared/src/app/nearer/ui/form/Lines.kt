@@ -29,6 +29,7 @@ import app.nearer.model.AppModel
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.VaultState
+import app.nearer.strings.Key
 import app.nearer.ui.HintText
 import app.nearer.ui.QuietCard
 import app.nearer.ui.rememberFormats
@@ -63,7 +64,7 @@ internal fun Notice(notice: NoticeView) {
         Text(notice.text, style = MaterialTheme.typography.bodyLarge)
         if (toolbox != null) {
             Text(
-                LocalStrings.current["notice-lines"],
+                LocalStrings.current[Key.NOTICE_LINES],
                 Modifier.padding(top = 8.dp).semantics { heading() },
                 style = MaterialTheme.typography.titleSmall,
             )
@@ -82,7 +83,7 @@ internal fun LinesToCall(
     val strings = LocalStrings.current
     val country = toolbox.country
     Column {
-        country?.emergency?.let { Number(it, strings["toolbox-emergency"]) }
+        country?.emergency?.let { Number(it, strings[Key.TOOLBOX_EMERGENCY]) }
         if (country == null || country.emergency == null) Text(toolbox.fallback)
         if (country != null) {
             for (kind in kinds) LinesOfKind(country, kind)
@@ -96,17 +97,9 @@ private fun LinesOfKind(
     country: CountryLines,
     kind: LineKind,
 ) {
-    val strings = LocalStrings.current
     val formats = rememberFormats()
     for (line in country.lines.filter { it.kind == kind }) {
-        val about =
-            listOfNotNull(
-                strings["line-kind-${kind.name.lowercase()}"],
-                line.name,
-                line.note,
-                formats.day(line.checked),
-            )
-        Number(line.number, about.distinct().joinToString(" · "))
+        Number(line.number, listOfNotNull(line.name, line.note, formats.day(line.checked)).joinToString(" · "))
     }
 }
 

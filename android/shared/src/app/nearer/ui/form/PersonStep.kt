@@ -17,6 +17,7 @@ import app.nearer.model.AppModel
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Outcome
+import app.nearer.strings.Key
 import app.nearer.ui.HintText
 import app.nearer.ui.QuietButton
 import app.nearer.ui.rememberFromCore
@@ -38,7 +39,7 @@ internal fun PersonStep(
             }
         }
         RadioLine(
-            LocalStrings.current["person-nobody"],
+            LocalStrings.current[Key.PERSON_NOBODY],
             draft != null && draft.id == null,
             Modifier.testTag("person-nobody"),
         ) { onDraft(Answer.Person(null)) }
@@ -53,11 +54,11 @@ private fun NewPerson(onAdded: (Person) -> Unit) {
     val scope = rememberCoroutineScope()
     var name by remember { mutableStateOf("") }
     var refused by remember { mutableStateOf<String?>(null) }
-    Unfold(strings["person-add"], Modifier.testTag("person-new")) {
-        OwnWords(name, strings["person-name"], Modifier.testTag("person-name")) { name = it }
-        HintText(strings["you-people-hint"])
+    Unfold(strings[Key.PERSON_ADD], Modifier.testTag("person-new")) {
+        OwnWords(name, strings[Key.PERSON_NAME], Modifier.testTag("person-name")) { name = it }
+        HintText(strings[Key.YOU_PEOPLE_HINT])
         refused?.let { Refusal(it) }
-        QuietButton(strings["action-add"], Modifier.testTag("person-add")) {
+        QuietButton(strings[Key.ACTION_ADD], Modifier.testTag("person-add")) {
             scope.launch {
                 val added = app.add(name)
                 refused = (added as? Added.Refused)?.sentence

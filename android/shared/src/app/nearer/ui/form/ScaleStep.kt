@@ -26,6 +26,7 @@ import androidx.compose.ui.unit.dp
 import app.nearer.core.Answer
 import app.nearer.core.StepPart
 import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
 import app.nearer.ui.HintText
 import app.nearer.ui.rememberFormats
 import kotlin.math.roundToInt
@@ -40,7 +41,7 @@ internal fun ScaleStep(
 ) {
     val formats = rememberFormats()
     Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
-        part.before?.let { HintText("${LocalStrings.current["form-before"]}: ${formats.number(it)}") }
+        part.before?.let { HintText("${LocalStrings.current[Key.FORM_BEFORE]}: ${formats.number(it)}") }
         if (part.high - part.low < MOST_TO_TAP) {
             NumberRow(
                 numbers = part.low..part.high,

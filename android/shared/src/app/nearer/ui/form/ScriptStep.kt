@@ -27,6 +27,7 @@ import androidx.compose.ui.unit.dp
 import app.nearer.core.StepPart
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
 import app.nearer.ui.HintText
 import app.nearer.ui.QuietButton
 import kotlinx.coroutines.delay
@@ -48,10 +49,10 @@ internal fun ScriptStep(part: StepPart.Script) {
         }
     }
     if (by == ScriptBy.Rest && at == 0) {
-        HintText(strings["script-begin"])
+        HintText(strings[Key.SCRIPT_BEGIN])
     } else {
         ScriptLineText(
-            if (over) strings["script-done"] else part.lines[at].text,
+            if (over) strings[Key.SCRIPT_DONE] else part.lines[at].text,
             if (by == ScriptBy.Itself && !over) Modifier.keepScreenOn() else Modifier,
         )
     }
@@ -61,26 +62,26 @@ internal fun ScriptStep(part: StepPart.Script) {
     ) {
         when {
             over -> {
-                QuietButton(strings["action-start-over"], Modifier.testTag("script-again")) {
+                QuietButton(strings[Key.ACTION_START_OVER], Modifier.testTag("script-again")) {
                     at = 0
                     by = ScriptBy.Rest
                 }
             }
 
             by == ScriptBy.Itself -> {
-                QuietButton(strings["action-stop"], Modifier.testTag("script-stop")) { by = ScriptBy.Rest }
-                QuietButton(strings["script-at-own-pace"], Modifier.testTag("script-own-pace")) { by = ScriptBy.Hand }
+                QuietButton(strings[Key.ACTION_STOP], Modifier.testTag("script-stop")) { by = ScriptBy.Rest }
+                QuietButton(strings[Key.SCRIPT_AT_OWN_PACE], Modifier.testTag("script-own-pace")) { by = ScriptBy.Hand }
             }
 
             by == ScriptBy.Hand -> {
-                QuietButton(strings["script-next"], Modifier.testTag("script-next")) { at += 1 }
-                QuietButton(strings["action-stop"], Modifier.testTag("script-stop")) { by = ScriptBy.Rest }
+                QuietButton(strings[Key.SCRIPT_NEXT], Modifier.testTag("script-next")) { at += 1 }
+                QuietButton(strings[Key.ACTION_STOP], Modifier.testTag("script-stop")) { by = ScriptBy.Rest }
             }
 
             else -> {
-                val start = strings[if (at == 0) "action-start" else "action-resume"]
+                val start = strings[if (at == 0) Key.ACTION_START else Key.ACTION_RESUME]
                 QuietButton(start, Modifier.testTag("script-start")) { by = ScriptBy.Itself }
-                QuietButton(strings["script-at-own-pace"], Modifier.testTag("script-own-pace")) { by = ScriptBy.Hand }
+                QuietButton(strings[Key.SCRIPT_AT_OWN_PACE], Modifier.testTag("script-own-pace")) { by = ScriptBy.Hand }
             }
         }
     }

@@ -34,6 +34,7 @@ import app.nearer.core.Breathing
 import app.nearer.core.StepPart
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
 import app.nearer.ui.QuietButton
 import kotlin.math.PI
 import kotlin.math.ceil
@@ -66,9 +67,9 @@ internal fun TimerStep(part: StepPart.Timer) {
                 derivedStateOf {
                     strings[
                         when {
-                            breathing == null -> "timer-sitting"
-                            breathing.isIn(elapsed.doubleValue) -> "timer-in"
-                            else -> "timer-out"
+                            breathing == null -> Key.TIMER_SITTING
+                            breathing.isIn(elapsed.doubleValue) -> Key.TIMER_IN
+                            else -> Key.TIMER_OUT
                         },
                     ]
                 }
@@ -83,9 +84,9 @@ internal fun TimerStep(part: StepPart.Timer) {
             }
             Text(
                 when (at) {
-                    TimerAt.Rest -> if (breathing == null) strings["timer-sitting"] else ""
+                    TimerAt.Rest -> if (breathing == null) strings[Key.TIMER_SITTING] else ""
                     TimerAt.Going -> word.value
-                    TimerAt.Over -> strings["timer-done"]
+                    TimerAt.Over -> strings[Key.TIMER_DONE]
                 },
                 Modifier.padding(24.dp).testTag("timer-word").semantics { liveRegion = LiveRegionMode.Polite },
                 textAlign = TextAlign.Center,
@@ -94,9 +95,9 @@ internal fun TimerStep(part: StepPart.Timer) {
         }
         Box(Modifier.heightIn(min = 48.dp)) {
             if (at == TimerAt.Going) {
-                QuietButton(strings["action-stop"], Modifier.testTag("timer-stop")) { at = TimerAt.Rest }
+                QuietButton(strings[Key.ACTION_STOP], Modifier.testTag("timer-stop")) { at = TimerAt.Rest }
             } else {
-                val start = strings[if (at == TimerAt.Over) "action-start-over" else "action-start"]
+                val start = strings[if (at == TimerAt.Over) Key.ACTION_START_OVER else Key.ACTION_START]
                 QuietButton(start, Modifier.testTag("timer-start")) {
                     elapsed.doubleValue = 0.0
                     at = TimerAt.Going

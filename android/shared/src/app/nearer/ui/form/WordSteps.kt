@@ -17,6 +17,7 @@ import app.nearer.core.Answer
 import app.nearer.core.StepPart
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
 import app.nearer.ui.HintText
 import app.nearer.ui.IconAction
 import app.nearer.ui.Icons
@@ -35,7 +36,7 @@ internal fun ReadStep(part: StepPart.Read) {
         text()
     } else {
         QuietCard { text() }
-        QuietButton(LocalStrings.current["action-share"], Modifier.testTag("read-share")) { host.share(share) }
+        QuietButton(LocalStrings.current[Key.ACTION_SHARE], Modifier.testTag("read-share")) { host.share(share) }
     }
 }
 
@@ -49,7 +50,7 @@ internal fun TextStep(
 ) {
     OwnWords(
         text = draft?.text.orEmpty(),
-        label = LocalStrings.current["text-hint"],
+        label = LocalStrings.current[Key.TEXT_HINT],
         modifier = Modifier.testTag("text-answer").semantics { contentDescription = ask },
         lines = TEXT_LINES,
     ) { onDraft(Answer.Text(it)) }
@@ -81,14 +82,14 @@ internal fun ListedStep(
                 if (items.size > 1) {
                     IconAction(
                         Icons.Close,
-                        strings["list-remove"] + " ${at + 1}",
+                        strings[Key.LIST_REMOVE] + " ${at + 1}",
                         Modifier.testTag("list-remove-$at"),
                     ) { onDraft(Answer.Listed(items.filterIndexed { other, _ -> other != at })) }
                 }
             }
         }
         if (items.size < part.most.toInt()) {
-            QuietButton(strings["list-add"], Modifier.testTag("list-add")) { onDraft(Answer.Listed(items + "")) }
+            QuietButton(strings[Key.LIST_ADD], Modifier.testTag("list-add")) { onDraft(Answer.Listed(items + "")) }
         }
     }
     Examples(part.examples)
@@ -98,7 +99,7 @@ internal fun ListedStep(
 @Composable
 private fun Examples(examples: List<String>) {
     if (examples.isEmpty()) return
-    HintText(LocalStrings.current["form-examples"])
+    HintText(LocalStrings.current[Key.FORM_EXAMPLES])
     examples.forEach { HintText(it) }
 }
 
@@ -111,9 +112,9 @@ internal fun PlanStep(
 ) {
     val strings = LocalStrings.current
     val plan = draft ?: Answer.Plan(part.cue, part.act, practise = false)
-    OwnWords(plan.cue, strings["plan-when"], Modifier.testTag("plan-cue")) { onDraft(plan.copy(cue = it)) }
-    OwnWords(plan.act, strings["plan-then"], Modifier.testTag("plan-act")) { onDraft(plan.copy(act = it)) }
-    SwitchLine(strings["plan-practise"], plan.practise, Modifier.testTag("plan-practise")) {
+    OwnWords(plan.cue, strings[Key.PLAN_WHEN], Modifier.testTag("plan-cue")) { onDraft(plan.copy(cue = it)) }
+    OwnWords(plan.act, strings[Key.PLAN_THEN], Modifier.testTag("plan-act")) { onDraft(plan.copy(act = it)) }
+    SwitchLine(strings[Key.PLAN_PRACTISE], plan.practise, Modifier.testTag("plan-practise")) {
         onDraft(plan.copy(practise = it))
     }
 }
@@ -122,7 +123,7 @@ internal fun PlanStep(
 @Composable
 internal fun ReviewStep(part: StepPart.Review) {
     if (part.lines.isEmpty()) {
-        Text(LocalStrings.current["review-nothing"], style = MaterialTheme.typography.bodyLarge)
+        Text(LocalStrings.current[Key.REVIEW_NOTHING], style = MaterialTheme.typography.bodyLarge)
     }
     for (line in part.lines) {
         Column(Modifier.fillMaxWidth()) {
