@@ -7,6 +7,7 @@ NEARER_LIB_DIR := $(CARGO_TARGET_DIR)/debug
 PATH := $(HOME)/.cargo/bin:$(PATH)
 export NEARER_CACHE CARGO_TARGET_DIR NEARER_LIB_DIR PATH
 
+GENERATE = $(NEARER_LIB_DIR)/nearer-bindgen $(LIBRARY) out/bindings >/dev/null
 LIBRARY := $(NEARER_LIB_DIR)/$(if $(filter Darwin,$(shell uname)),libnearer.dylib,libnearer.so)
 
 .PHONY: run test bindings install walk apk format
@@ -18,12 +19,15 @@ else
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then android/mill --ticker false desktop.run demo; else tests/walk; fi
 endif
 
-test: install bindings
+# The tests are built together with the library: Cargo would build some crates twice otherwise.
+test: install
+	@cargo build --quiet --workspace --all-targets
+	@$(GENERATE)
 	@tests/run $(ONLY)
 
 bindings:
 	@cargo build --quiet -p nearer-bindings -p nearer-bindgen
-	@$(NEARER_LIB_DIR)/nearer-bindgen $(LIBRARY) out/bindings
+	@$(GENERATE)
 
 install:
 	@.ci/install
