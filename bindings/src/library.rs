@@ -2,7 +2,7 @@ use crate::guard::guard;
 use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
 use nearer_core::demo;
 use nearer_core::error::{Reason, Result};
-use nearer_core::form::{Feelings, RunView};
+use nearer_core::form::{Feelings, MOST_TEXT, RunView};
 use nearer_core::plan::CountryLines;
 use nearer_core::text::{self, Catalogue, args};
 use nearer_core::time::Clock;
@@ -41,6 +41,11 @@ impl Library {
     /// The form that a new person is offered first.
     pub fn first_form(&self) -> Result<Option<String>> {
         guard("first form", || Ok(self.content.pack.first_form().map(str::to_owned)))
+    }
+
+    /// Most characters that one field takes.
+    pub fn most_text(&self) -> Result<u32> {
+        guard("most text", || Ok(MOST_TEXT))
     }
 
     /// The words that an emotions step offers.

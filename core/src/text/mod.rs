@@ -13,3 +13,6 @@ pub use catalogue::{Catalogue, args};
 pub use fold::fold;
 pub use markup::{Paragraph, Style, Styled, paragraphs, plain};
 pub use pack::{Folder, Pack, PackFiles, Translate, built_in};
+
+#[cfg(test)]
+mod tests;

@@ -10,6 +10,7 @@ import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
+import androidx.compose.ui.test.performTextReplacement
 import androidx.test.core.app.ActivityScenario
 import app.nearer.core.KeySlot
 import com.github.takahirom.roborazzi.captureRoboImage
@@ -138,6 +139,21 @@ class AppTest {
         tap("entry-save")
         awaitText("Something is needed here.")
         picture("empty-reflection")
+    }
+
+    @Test
+    fun aMegabyteIsRefusedWithAReasonAndWhatWasThereStays() {
+        launch()
+        lookAround()
+        tap("place-journal")
+        tap("journal-write")
+        type("entry-text", "before")
+        node("entry-text").performTextReplacement("x".repeat(1 shl 20))
+        awaitText("At most")
+        awaitText("before")
+        tap("entry-save")
+        await("entry-0")
+        awaitText("before")
     }
 
     @Test

@@ -4,11 +4,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
-import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.FilterChip
-import androidx.compose.material3.MaterialTheme
-import androidx.compose.material3.OutlinedTextField
-import androidx.compose.material3.OutlinedTextFieldDefaults
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
@@ -19,15 +15,13 @@ import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import androidx.compose.ui.text.input.KeyboardCapitalization
-import androidx.compose.ui.text.style.TextDirection
 import androidx.compose.ui.unit.dp
 import app.nearer.core.EntryDraft
-import app.nearer.core.NearerException
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Outcome
 import app.nearer.strings.Key
+import app.nearer.ui.form.OwnWords
 import app.nearer.ui.form.Refusal
 import kotlinx.coroutines.launch
 
@@ -55,24 +49,15 @@ fun EntryScreen(id: String?) {
     fun save() {
         val whole = draft.copy(tags = tags.split(' ', '\n').filter { it.isNotBlank() })
         scope.launch {
-            val outcome =
-                app.call { nearer ->
-                    try {
-                        if (id == null) nearer.journal().write(whole) else nearer.journal().edit(id, whole)
-                        null
-                    } catch (error: NearerException.Invalid) {
-                        app.library.reasonSentence(error.reason)
-                    }
-                }
-            if (outcome is Outcome.Done) {
-                refused = outcome.value
-                if (outcome.value == null) app.back()
-            }
+            refused =
+                app.attempt({ nearer ->
+                    if (id == null) nearer.journal().write(whole) else nearer.journal().edit(id, whole)
+                }) { app.back() }
         }
     }
 
     ScreenFrame(strings[if (id == null) Key.JOURNAL_WRITE else Key.ACTION_EDIT], onBack = { app.back() }) {
-        EntryText(draft.text) {
+        OwnWords(draft.text, strings[Key.JOURNAL_TEXT], Modifier.testTag("entry-text"), lines = 5) {
             draft = draft.copy(text = it)
             refused = null
         }
@@ -90,35 +75,13 @@ fun EntryScreen(id: String?) {
     }
 }
 
-/** The direction of writing follows what is written. */
-@Composable
-private fun EntryText(
-    text: String,
-    onChange: (String) -> Unit,
-) {
-    OutlinedTextField(
-        text,
-        onChange,
-        Modifier.fillMaxWidth().heightIn(min = 120.dp, max = 360.dp).testTag("entry-text"),
-        label = { Text(LocalStrings.current[Key.JOURNAL_TEXT]) },
-        textStyle = MaterialTheme.typography.bodyLarge.copy(textDirection = TextDirection.Content),
-        keyboardOptions = KeyboardOptions(capitalization = KeyboardCapitalization.Sentences),
-        shape = MaterialTheme.shapes.medium,
-        colors =
-            OutlinedTextFieldDefaults.colors(
-                unfocusedContainerColor = MaterialTheme.colorScheme.paper(),
-                focusedContainerColor = MaterialTheme.colorScheme.paper(),
-            ),
-    )
-}
-
 @Composable
 private fun MoodChips(
     mood: Byte?,
     onPick: (Byte?) -> Unit,
 ) {
     val strings = LocalStrings.current
-    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
+    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
         for (each in Moods) {
             FilterChip(
                 selected = mood == each,
@@ -138,7 +101,7 @@ private fun PeopleChips(
     val people = rememberFromCore { it.people().all() }.orEmpty()
     if (people.isEmpty()) return
     SectionTitle(LocalStrings.current[Key.YOU_PEOPLE])
-    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
+    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
         for (person in people) {
             FilterChip(
                 selected = person.id in picked,

@@ -35,7 +35,10 @@ fun InsightsScreen() {
     ScreenFrame(strings[Key.INSIGHTS_TITLE], onBack = null) {
         HintText(strings[Key.INSIGHTS_HINT])
         if (people.isNotEmpty()) {
-            FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
+            FlowRow(
+                horizontalArrangement = Arrangement.spacedBy(8.dp),
+                verticalArrangement = Arrangement.spacedBy(8.dp),
+            ) {
                 AboutChip(strings[Key.INSIGHTS_IN_GENERAL], about == null) { about = null }
                 for (person in people) AboutChip(person.name, about == person.id) { about = person.id }
             }

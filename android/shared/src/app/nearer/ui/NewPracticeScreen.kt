@@ -15,12 +15,10 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
-import app.nearer.core.NearerException
 import app.nearer.core.NewPractice
 import app.nearer.core.Schedule
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
-import app.nearer.model.Outcome
 import app.nearer.strings.Key
 import app.nearer.ui.form.Refusal
 import kotlinx.coroutines.launch
@@ -44,21 +42,7 @@ fun NewPracticeScreen() {
     var refused by remember { mutableStateOf<String?>(null) }
 
     fun save() {
-        scope.launch {
-            val outcome =
-                app.call { nearer ->
-                    try {
-                        nearer.habits().add(new)
-                        null
-                    } catch (error: NearerException.Invalid) {
-                        app.library.reasonSentence(error.reason)
-                    }
-                }
-            if (outcome is Outcome.Done) {
-                refused = outcome.value
-                if (outcome.value == null) app.back()
-            }
-        }
+        scope.launch { refused = app.attempt({ it.habits().add(new) }) { app.back() } }
     }
 
     ScreenFrame(strings[Key.PRACTICE_NEW], onBack = { app.back() }) {
@@ -71,7 +55,7 @@ fun NewPracticeScreen() {
         PlainField(new.cue, strings[Key.PRACTICE_CUE], Modifier.testTag("practice-cue")) { new = new.copy(cue = it) }
         PlainField(new.act, strings[Key.PRACTICE_ACT], Modifier.testTag("practice-act")) { new = new.copy(act = it) }
         SectionTitle(strings[Key.PRACTICE_SCHEDULE])
-        FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
+        FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
             for ((key, schedule) in Schedules) {
                 FilterChip(
                     selected = new.schedule == schedule,

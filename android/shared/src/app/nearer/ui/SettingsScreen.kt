@@ -45,7 +45,7 @@ private fun DayBoundary(
     onPick: (Settings) -> Unit,
 ) {
     val formats = rememberFormats()
-    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
+    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
         for (hour in Boundaries) {
             val minutes = (hour * MINUTES_PER_HOUR).toUShort()
             Chip(formats.clock(hour * MINUTES_PER_HOUR), settings.dayBoundaryMin == minutes, "boundary-$hour") {
@@ -62,7 +62,7 @@ private fun Country(
 ) {
     val app = LocalApp.current
     val countries = remember(app) { app.library.countries() }
-    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
+    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
         Chip(LocalStrings.current[Key.SETTINGS_COUNTRY_SYSTEM], settings.country == null, "country-system") {
             onPick(settings.copy(country = null))
         }

@@ -70,7 +70,7 @@ private fun Plan(plan: PlanItem) {
     QuietCard {
         Text(plan.plan, style = MaterialTheme.typography.bodyLarge)
         HintText(rememberFormats().day(plan.day))
-        FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
+        FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
             QuietButton(strings[Key.PLAN_DONE]) { app.act({ it.plans().setDone(plan.id, true) }) }
             QuietButton(strings[Key.ACTION_DELETE]) { app.act({ it.plans().delete(plan.id) }) }
         }

@@ -108,12 +108,13 @@ internal fun OwnWords(
     onText: (String) -> Unit,
 ) {
     val library = LocalApp.current.library
+    val most = remember(library) { library.mostText() }
     var tooLong by remember { mutableStateOf(false) }
     OutlinedTextField(
         text,
         { new ->
             // what was there stays: a field with a whole book in it would stand still
-            tooLong = new.length > text.length && new.codePointCount(0, new.length) > MOST_TEXT
+            tooLong = new.length > text.length && new.codePointCount(0, new.length) > most.toInt()
             if (!tooLong) onText(new)
         },
         // long texts scroll inside, so that what comes after stays near
@@ -123,11 +124,8 @@ internal fun OwnWords(
         placeholder = hint?.let { { Text(it) } },
         minLines = lines,
     )
-    if (tooLong) Refusal(remember(library) { library.reasonSentence(Reason.TooLong(MOST_TEXT.toUInt())) })
+    if (tooLong) Refusal(remember(library) { library.reasonSentence(Reason.TooLong(most)) })
 }
-
-/** As many characters as the core takes in one answer. */
-private const val MOST_TEXT = 100_000
 
 /** A line that shows what belongs to it when tapped. */
 @Composable
