@@ -1,0 +1,71 @@
+//! What two builds must agree on: Mill, which is tested here, and Gradle, which is for Android Studio.
+
+use nearer_core::text::{Catalogue, Pack, built_in};
+use nearer_tests::root;
+use std::collections::BTreeSet;
+use std::fs;
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The text between the first `from` and the next `to`.
+fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
+    let (_, after) = text.split_once(from).unwrap_or_else(|| panic!("no '{from}'"));
+    after.split_once(to).unwrap_or_else(|| panic!("no '{to}' after '{from}'")).0
+}
+
+/// What stands in the brackets after each `call(`.
+fn arguments<'a>(text: &'a str, call: &str) -> BTreeSet<&'a str> {
+    text.split(call)
+        .skip(1)
+        .filter_map(|after| after.split([')', ' ', '}']).next())
+        .map(|a| a.trim_matches('"'))
+        .collect()
+}
+
+#[test]
+fn both_builds_of_the_app_have_the_same_libraries() {
+    let mill = read("android/build.mill");
+    let app = between(&mill, "object app extends", "/** JNA's classes come from its jar");
+    let of_mill: BTreeSet<String> = arguments(app, "dep(").into_iter().map(str::to_owned).collect();
+    let gradle = read("android/app/build.gradle.kts");
+    let of_gradle: BTreeSet<String> = arguments(&gradle, "\n    implementation(libs.")
+        .into_iter()
+        .map(|name| name.replace('.', "-"))
+        .collect();
+    assert!(of_mill.len() > 5, "{of_mill:?}");
+    assert_eq!(of_mill, of_gradle);
+}
+
+#[test]
+fn both_builds_have_the_same_name_levels_and_sources() {
+    let (mill, gradle) = (read("android/build.mill"), read("android/app/build.gradle.kts"));
+    let namespace = between(&gradle, "namespace = \"", "\"");
+    assert_eq!(namespace, between(&gradle, "applicationId = \"", "\""));
+    assert_eq!(namespace, between(&mill, "androidApplicationNamespace = \"", "\""));
+    assert_eq!(namespace, between(&mill, "androidApplicationId = \"", "\""));
+    for key in ["compileSdk", "minSdk", "targetSdk", "versionCode", "versionName"] {
+        assert!(gradle.contains(&format!("libs.versions.{key}.get()")), "Gradle: {key}");
+        assert!(mill.contains(&format!("versionOf(\"{key}\")")), "Mill: {key}");
+    }
+    for folder in ["shared/src", "out/bindings/kotlin", "test/src"] {
+        assert!(gradle.contains(folder), "Gradle: {folder}");
+        assert!(mill.contains(folder), "Mill: {folder}");
+    }
+}
+
+#[test]
+fn the_name_on_the_phone_is_the_catalogue_s() {
+    let pack = Pack::open(built_in(), "en").expect("the built-in pack");
+    let name = Catalogue::read(&pack).expect("a catalogue").text("app-name");
+    let strings = read("android/app/src/main/res/values/strings.xml");
+    assert_eq!(between(&strings, "<string name=\"app_name\">", "</string>"), name);
+}
+
+#[test]
+fn the_app_asks_for_no_network() {
+    let manifest = read("android/app/src/main/AndroidManifest.xml");
+    assert!(!manifest.contains("uses-permission"));
+    assert!(manifest.contains("android:allowBackup=\"false\""));
+}
