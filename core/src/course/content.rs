@@ -1,5 +1,4 @@
-use super::stage::{Lesson, Stage, Stages, read_lesson};
-use super::toolbox::{Notice, Notices, Toolbox};
+use super::model::{Lesson, Notice, Notices, Stage, Stages, Toolbox, read_lesson};
 use crate::assessment::{self, Measure};
 use crate::error::{NearerError, Result};
 use crate::form::{Feelings, FilingKind, Form, StepKind, check_filing, read_form};

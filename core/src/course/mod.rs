@@ -3,19 +3,21 @@
 
 mod content;
 mod filing;
+mod model;
 mod progress;
 mod run;
 mod stage;
 mod toolbox;
 
 pub use content::{Content, filing_kinds};
+pub use model::{Lesson, Notice, Stage, SuggestedPractice, Toolbox, ToolboxItem};
 pub use progress::{Progress, progress_of};
 pub use run::{GivenAnswer, answer, back, begin, discard, finish, open_run, resume, set_light, unsaved};
 pub use stage::{
-    Lesson, LessonLine, LessonView, PathView, PracticeOffer, Stage, StageForm, StageLine, StageView,
-    SuggestedPractice, lesson, mark_read, path, stage, take_practice,
+    LessonLine, LessonView, PathView, PracticeOffer, StageForm, StageLine, StageView, lesson, mark_read,
+    path, stage, take_practice,
 };
-pub use toolbox::{Notice, ToolboxItem, ToolboxView, toolbox};
+pub use toolbox::{ToolboxView, toolbox};
 
 /// Offered to higher rooms: what was done last.
 pub const VIEWS: &str = "CREATE VIEW course_view_done AS

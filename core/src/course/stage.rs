@@ -1,118 +1,15 @@
 use super::content::Content;
+use super::model::Stage;
 use super::progress::{self, progress_of};
 use crate::error::{NearerError, Result};
 use crate::form::FormLine;
 use crate::form::view::plan_in_words;
 use crate::habit;
 use crate::habit::{NewPractice, Schedule};
-use crate::text::pack::{content as bad_content, from_toml};
-use crate::text::{Pack, Paragraph, Translate, args, paragraphs};
+use crate::text::{Paragraph, args, paragraphs};
 use crate::time::Day;
 use crate::vault::{Id, Tx};
 use rusqlite::Connection;
-use serde::Deserialize;
-
-/// A stage of the programme.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Stage {
-    pub number: u8,
-    pub title: String,
-    pub summary: String,
-    pub lessons: Vec<String>,
-    pub forms: Vec<String>,
-    /// The stage's step with another person.
-    pub with_person: Option<String>,
-    pub look_back: Option<String>,
-    pub practice: Option<SuggestedPractice>,
-}
-
-/// A practice that a stage suggests, with a filled-in if–then plan.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SuggestedPractice {
-    pub name: String,
-    pub why: String,
-    pub cue: String,
-    pub act: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Stages {
-    pub stage: Vec<Stage>,
-}
-
-/// A lesson, in one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lesson {
-    pub id: String,
-    pub stage: u8,
-    pub title: String,
-    pub minutes: u32,
-    pub sources: Vec<String>,
-    pub short: String,
-    pub body: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct LessonHeader {
-    id: String,
-    stage: u8,
-    title: String,
-    minutes: u32,
-    sources: Vec<String>,
-    short: String,
-}
-
-/// Reads one lesson: a header between two lines of `+++`, then Markdown.
-pub(super) fn read_lesson(pack: &Pack, file: &str, source: &str) -> Result<Lesson> {
-    let (header, body) = source
-        .strip_prefix("+++\n")
-        .and_then(|rest| rest.split_once("\n+++\n"))
-        .ok_or_else(|| bad_content(file, 1, "no header between two lines of +++"))?;
-    // The header begins in the file's second line.
-    let read: LessonHeader = from_toml(file, &format!("\n{header}"))?;
-    if read.sources.is_empty() || read.short.trim().is_empty() {
-        return Err(bad_content(file, 1, "a lesson needs a source and a short version"));
-    }
-    let mut lesson = Lesson {
-        id: read.id,
-        stage: read.stage,
-        title: read.title,
-        minutes: read.minutes,
-        sources: read.sources,
-        short: read.short,
-        body: body.trim().to_owned(),
-    };
-    pack.translate(&mut lesson);
-    Ok(lesson)
-}
-
-impl Translate for Lesson {
-    fn each_text(&mut self, visit: &mut dyn FnMut(String, &mut String)) {
-        visit(format!("lesson.{}.title", self.id), &mut self.title);
-        visit(format!("lesson.{}.short", self.id), &mut self.short);
-        visit(format!("lesson.{}.body", self.id), &mut self.body);
-    }
-}
-
-impl Translate for Stages {
-    fn each_text(&mut self, visit: &mut dyn FnMut(String, &mut String)) {
-        for stage in &mut self.stage {
-            let key = format!("stage.{}", stage.number);
-            visit(format!("{key}.title"), &mut stage.title);
-            visit(format!("{key}.summary"), &mut stage.summary);
-            if let Some(practice) = &mut stage.practice {
-                visit(format!("{key}.practice.name"), &mut practice.name);
-                visit(format!("{key}.practice.why"), &mut practice.why);
-                visit(format!("{key}.practice.cue"), &mut practice.cue);
-                visit(format!("{key}.practice.act"), &mut practice.act);
-            }
-        }
-    }
-}
 
 /// The road: all stages with what was done in them.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]

@@ -1,0 +1,163 @@
+//! What a pack's own files hold: stages, lessons, the toolbox, notices.
+
+use crate::error::Result;
+use crate::text::pack::{content, from_toml};
+use crate::text::{Pack, Translate};
+use serde::Deserialize;
+
+/// A stage of the programme.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stage {
+    pub number: u8,
+    pub title: String,
+    pub summary: String,
+    pub lessons: Vec<String>,
+    pub forms: Vec<String>,
+    /// The stage's step with another person.
+    pub with_person: Option<String>,
+    pub look_back: Option<String>,
+    pub practice: Option<SuggestedPractice>,
+}
+
+/// A practice that a stage suggests, with a filled-in if–then plan.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SuggestedPractice {
+    pub name: String,
+    pub why: String,
+    pub cue: String,
+    pub act: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Stages {
+    pub stage: Vec<Stage>,
+}
+
+/// A lesson, in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lesson {
+    pub id: String,
+    pub stage: u8,
+    pub title: String,
+    pub minutes: u32,
+    pub sources: Vec<String>,
+    pub short: String,
+    pub body: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LessonHeader {
+    id: String,
+    stage: u8,
+    title: String,
+    minutes: u32,
+    sources: Vec<String>,
+    short: String,
+}
+
+/// Reads one lesson: a header between two lines of `+++`, then Markdown.
+pub(super) fn read_lesson(pack: &Pack, file: &str, source: &str) -> Result<Lesson> {
+    let (header, body) = source
+        .strip_prefix("+++\n")
+        .and_then(|rest| rest.split_once("\n+++\n"))
+        .ok_or_else(|| content(file, 1, "no header between two lines of +++"))?;
+    // The header begins in the file's second line.
+    let read: LessonHeader = from_toml(file, &format!("\n{header}"))?;
+    if read.sources.is_empty() || read.short.trim().is_empty() {
+        return Err(content(file, 1, "a lesson needs a source and a short version"));
+    }
+    let mut lesson = Lesson {
+        id: read.id,
+        stage: read.stage,
+        title: read.title,
+        minutes: read.minutes,
+        sources: read.sources,
+        short: read.short,
+        body: body.trim().to_owned(),
+    };
+    pack.translate(&mut lesson);
+    Ok(lesson)
+}
+
+impl Translate for Lesson {
+    fn each_text(&mut self, visit: &mut dyn FnMut(String, &mut String)) {
+        visit(format!("lesson.{}.title", self.id), &mut self.title);
+        visit(format!("lesson.{}.short", self.id), &mut self.short);
+        visit(format!("lesson.{}.body", self.id), &mut self.body);
+    }
+}
+
+impl Translate for Stages {
+    fn each_text(&mut self, visit: &mut dyn FnMut(String, &mut String)) {
+        for stage in &mut self.stage {
+            let key = format!("stage.{}", stage.number);
+            visit(format!("{key}.title"), &mut stage.title);
+            visit(format!("{key}.summary"), &mut stage.summary);
+            if let Some(practice) = &mut stage.practice {
+                visit(format!("{key}.practice.name"), &mut practice.name);
+                visit(format!("{key}.practice.why"), &mut practice.why);
+                visit(format!("{key}.practice.cue"), &mut practice.cue);
+                visit(format!("{key}.practice.act"), &mut practice.act);
+            }
+        }
+    }
+}
+
+/// A calm word about safety that an answer opens.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notice {
+    pub id: String,
+    pub title: String,
+    pub text: String,
+    /// `crisis` or `violence`.
+    pub lines: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Notices {
+    pub notice: Vec<Notice>,
+}
+
+/// What `toolbox.toml` holds.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Toolbox {
+    pub intro: String,
+    #[serde(rename = "item")]
+    pub items: Vec<ToolboxItem>,
+}
+
+/// One thing for right now.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, uniffi::Record)]
+#[serde(deny_unknown_fields)]
+pub struct ToolboxItem {
+    pub id: String,
+    pub title: String,
+    pub hint: String,
+    pub form: String,
+}
+
+impl Translate for Toolbox {
+    fn each_text(&mut self, visit: &mut dyn FnMut(String, &mut String)) {
+        visit("toolbox.intro".to_owned(), &mut self.intro);
+        for item in &mut self.items {
+            visit(format!("toolbox.{}.title", item.id), &mut item.title);
+            visit(format!("toolbox.{}.hint", item.id), &mut item.hint);
+        }
+    }
+}
+
+impl Translate for Notices {
+    fn each_text(&mut self, visit: &mut dyn FnMut(String, &mut String)) {
+        for notice in &mut self.notice {
+            visit(format!("notice.{}.title", notice.id), &mut notice.title);
+            visit(format!("notice.{}.text", notice.id), &mut notice.text);
+        }
+    }
+}
