@@ -142,18 +142,17 @@ class AppTest {
     }
 
     @Test
-    fun aMegabyteIsRefusedWithAReasonAndWhatWasThereStays() {
+    fun aMegabyteWithHalfAnEmojiIsKept() {
         launch()
         lookAround()
         tap("place-journal")
         tap("journal-write")
         type("entry-text", "before")
-        node("entry-text").performTextReplacement("x".repeat(1 shl 20))
-        awaitText("At most")
-        awaitText("before")
+        node("entry-text").performTextReplacement("I stayed. ".repeat(100_000) + "\uD83C")
+        rule.waitForIdle()
         tap("entry-save")
         await("entry-0")
-        awaitText("before")
+        awaitText("I stayed.")
     }
 
     @Test

@@ -107,25 +107,6 @@ class AppModel(
         }
     }
 
-    /** Calls the core; gives the reason where it refuses a value, or nothing. Done only where it was done. */
-    suspend fun attempt(
-        work: (Nearer) -> Unit,
-        done: () -> Unit,
-    ): String? {
-        val outcome =
-            call { nearer ->
-                try {
-                    work(nearer)
-                    null
-                } catch (refused: NearerException.Invalid) {
-                    library.reasonSentence(refused.reason)
-                }
-            }
-        val refusal = (outcome as? Outcome.Done ?: return null).value
-        if (refusal == null) done()
-        return refusal
-    }
-
     /** Calls the core and goes on with what it gave. */
     fun <T> act(
         work: (Nearer) -> T,

@@ -32,7 +32,8 @@ private const val BAND_ALPHA = 0.14f
 /** How a series is drawn: told apart by dashes and by the shape of its points, not by tone alone. */
 private class Pen(
     val colour: Color,
-    val dash: FloatArray?,
+    /** Lengths of strokes and gaps, in dp; none: one line. */
+    val dash: List<Int>?,
     val square: Boolean,
 )
 
@@ -41,9 +42,9 @@ private fun pens(): List<Pen> {
     val colors = MaterialTheme.colorScheme
     return listOf(
         Pen(colors.primary, null, square = false),
-        Pen(colors.secondary, floatArrayOf(14f, 8f), square = true),
-        Pen(colors.onSurfaceVariant, floatArrayOf(4f, 8f), square = false),
-        Pen(colors.outline, floatArrayOf(20f, 6f, 4f, 6f), square = true),
+        Pen(colors.secondary, listOf(7, 4), square = true),
+        Pen(colors.onSurfaceVariant, listOf(2, 4), square = false),
+        Pen(colors.outline, listOf(10, 3, 2, 3), square = true),
     )
 }
 
@@ -83,14 +84,15 @@ private fun Legend(
     Row(verticalAlignment = Alignment.CenterVertically, horizontalArrangement = Arrangement.spacedBy(6.dp)) {
         Canvas(Modifier.size(28.dp, 12.dp)) {
             val middle = size.height / 2
-            drawLine(pen.colour, Offset(0f, middle), Offset(size.width, middle), 2.dp.toPx(), pathEffect = pen.effect())
+            drawLine(pen.colour, Offset(0f, middle), Offset(size.width, middle), 2.dp.toPx(), pathEffect = effect(pen))
             point(Offset(size.width / 2, middle), pen)
         }
         Text(title, style = MaterialTheme.typography.labelMedium)
     }
 }
 
-private fun Pen.effect(): PathEffect? = dash?.let { PathEffect.dashPathEffect(it) }
+private fun DrawScope.effect(pen: Pen): PathEffect? =
+    pen.dash?.let { dash -> PathEffect.dashPathEffect(FloatArray(dash.size) { dash[it].dp.toPx() }) }
 
 /** Where a moment and a value lie on the paper. */
 private class Space(
@@ -138,7 +140,7 @@ private fun DrawScope.draw(
         val (x, y) = space.x(point.atMs) to space.y(point.value)
         if (at == 0) path.moveTo(x, y) else path.lineTo(x, y)
     }
-    drawPath(path, pen.colour, style = Stroke(2.dp.toPx(), cap = StrokeCap.Round, pathEffect = pen.effect()))
+    drawPath(path, pen.colour, style = Stroke(2.dp.toPx(), cap = StrokeCap.Round, pathEffect = effect(pen)))
     for (point in series.points) point(Offset(space.x(point.atMs), space.y(point.value)), pen)
 }
 

@@ -1,12 +1,16 @@
 package app.nearer.ui
 
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.ExperimentalLayoutApi
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
-import androidx.compose.material3.FilterChip
+import androidx.compose.foundation.text.KeyboardOptions
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -15,64 +19,155 @@ import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.text.input.KeyboardCapitalization
 import androidx.compose.ui.unit.dp
-import app.nearer.core.EntryDraft
+import app.nearer.model.AppModel
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Outcome
 import app.nearer.strings.Key
-import app.nearer.ui.form.OwnWords
 import app.nearer.ui.form.Refusal
 import kotlinx.coroutines.launch
-
-private val Empty = EntryDraft("", null, emptyList(), emptyList(), emptyList(), star = false, atMs = null)
 
 /** A reflection: written anew, or changed. Nothing is asked for but that something be there. */
 @Composable
 fun EntryScreen(id: String?) {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val scope = rememberCoroutineScope()
-    var draft by remember(id) { mutableStateOf(Empty) }
-    var tags by remember(id) { mutableStateOf("") }
-    var refused by remember(id) { mutableStateOf<String?>(null) }
+    var deleted by remember(id) { mutableStateOf(false) }
+    val writing = remember(app, id, deleted) { app.unsaved.entry(id) }
 
-    if (id != null) {
-        LaunchedEffect(id) {
-            val outcome = app.call { it.journal().get(id) }
-            val entry = (outcome as? Outcome.Done)?.value ?: return@LaunchedEffect
-            draft = EntryDraft(entry.text, entry.mood, entry.feelings, entry.people, entry.tags, entry.star, entry.atMs)
-            tags = entry.tags.joinToString(" ")
+    if (id != null && !deleted) {
+        LaunchedEffect(writing) {
+            // What was begun here and not kept goes on; else what the journal holds by now.
+            if (!writing.isChanged) writing.readFrom(app, id)
         }
     }
-
-    fun save() {
-        val whole = draft.copy(tags = tags.split(' ', '\n').filter { it.isNotBlank() })
-        scope.launch {
-            refused =
-                app.attempt({ nearer ->
-                    if (id == null) nearer.journal().write(whole) else nearer.journal().edit(id, whole)
-                }) { app.back() }
-        }
-    }
-
+    DisposableEffect(writing) { onDispose { if (!writing.isChanged) app.unsaved.forget(writing) } }
     ScreenFrame(strings[if (id == null) Key.JOURNAL_WRITE else Key.ACTION_EDIT], onBack = { app.back() }) {
-        OwnWords(draft.text, strings[Key.JOURNAL_TEXT], Modifier.testTag("entry-text"), lines = 5) {
-            draft = draft.copy(text = it)
-            refused = null
-        }
-        refused?.let { Refusal(it) }
-        PrimaryButton(strings[Key.ACTION_SAVE], Modifier.fillMaxWidth().testTag("entry-save"), onClick = ::save)
-        SectionTitle(strings[Key.JOURNAL_MOOD])
-        MoodChips(draft.mood) { draft = draft.copy(mood = it) }
-        PeopleChips(draft.people) { draft = draft.copy(people = it) }
-        PlainField(tags, strings[Key.JOURNAL_TAGS], Modifier.testTag("entry-tags")) { tags = it }
-        if (id != null) {
-            QuietButton(strings[Key.ACTION_DELETE], Modifier.testTag("entry-delete")) {
-                app.act({ it.journal().delete(id) }) { app.back() }
+        when {
+            deleted && id != null -> {
+                UndoBar(strings[Key.JOURNAL_DELETED]) {
+                    app.act({ it.journal().restore(id) }) { deleted = false }
+                }
+            }
+
+            writing.isRead -> {
+                Fields(id, writing) { deleted = true }
             }
         }
     }
+}
+
+private suspend fun Writing.readFrom(
+    app: AppModel,
+    id: String,
+) {
+    val outcome = app.call { it.journal().get(id) }
+    if (outcome is Outcome.Done) take(outcome.value)
+}
+
+@Composable
+private fun Fields(
+    id: String?,
+    writing: Writing,
+    onDeleted: () -> Unit,
+) {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    val scope = rememberCoroutineScope()
+    var refused by remember(writing) { mutableStateOf<Tried.Refused?>(null) }
+
+    fun save() {
+        val whole = writing.whole()
+        scope.launch {
+            val tried =
+                app.tryTo { nearer ->
+                    val journal = nearer.journal()
+                    if (id == null) {
+                        journal.write(whole)
+                    } else {
+                        // The star is set in the list, perhaps after this was begun.
+                        journal.edit(id, whole.copy(star = journal.get(id).star))
+                    }
+                }
+            refused = tried as? Tried.Refused
+            if (tried is Tried.Done) {
+                app.unsaved.forget(writing)
+                app.back()
+            }
+        }
+    }
+
+    fun edit(change: Writing.() -> Unit) {
+        writing.change()
+        refused = null
+    }
+
+    EntryText(writing.draft.text) { edit { draft = draft.copy(text = it) } }
+    refused?.takeIf { it.field !in Elsewhere }?.let { Refusal(it.sentence) }
+    PrimaryButton(strings[Key.ACTION_SAVE], Modifier.fillMaxWidth().testTag("entry-save"), onClick = ::save)
+    SectionTitle(strings[Key.JOURNAL_MOOD])
+    MoodChips(writing.draft.mood) { edit { draft = draft.copy(mood = it) } }
+    SectionTitle(strings[Key.YOU_PEOPLE])
+    PeopleChips(writing.draft.people) { edit { draft = draft.copy(people = it) } }
+    refused?.takeIf { it.field == PEOPLE }?.let { Refusal(it.sentence) }
+    PlainField(writing.tags, strings[Key.JOURNAL_TAGS], Modifier.testTag("entry-tags")) { edit { tags = it } }
+    refused?.takeIf { it.field in TagFields }?.let { Refusal(it.sentence) }
+    if (id != null) AfterThought(id, writing, onDeleted)
+}
+
+/** The fields of the core that have their place below. */
+private const val PEOPLE = "people"
+private val TagFields = listOf("tag", "tags")
+private val Elsewhere = TagFields + PEOPLE
+
+@OptIn(ExperimentalLayoutApi::class)
+@Composable
+private fun AfterThought(
+    id: String,
+    writing: Writing,
+    onDeleted: () -> Unit,
+) {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    val scope = rememberCoroutineScope()
+    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
+        if (writing.isChanged) {
+            QuietButton(strings[Key.ACTION_UNDO], Modifier.testTag("entry-revert")) {
+                scope.launch { writing.readFrom(app, id) }
+            }
+        }
+        QuietButton(strings[Key.ACTION_DELETE], Modifier.testTag("entry-delete")) {
+            app.act({ it.journal().delete(id) }) {
+                app.unsaved.forget(writing)
+                onDeleted()
+            }
+        }
+    }
+}
+
+/** The direction of writing follows what is written. */
+@Composable
+private fun EntryText(
+    text: String,
+    onChange: (String) -> Unit,
+) {
+    val label = LocalStrings.current[Key.JOURNAL_TEXT]
+    // Once in pieces it stays so: the field must not change under the fingers.
+    var isLong by remember { mutableStateOf(false) }
+    if (text.length > LONG_TEXT) isLong = true
+    if (isLong) return LongText(text, label, onChange = onChange)
+    OutlinedTextField(
+        text,
+        onChange,
+        Modifier.fillMaxWidth().heightIn(min = 120.dp, max = 360.dp).testTag("entry-text"),
+        label = { Text(label) },
+        textStyle = MaterialTheme.typography.bodyLarge.byContent(),
+        keyboardOptions = KeyboardOptions(capitalization = KeyboardCapitalization.Sentences),
+        shape = MaterialTheme.shapes.medium,
+        colors = paperField(),
+    )
 }
 
 @Composable
@@ -81,14 +176,9 @@ private fun MoodChips(
     onPick: (Byte?) -> Unit,
 ) {
     val strings = LocalStrings.current
-    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
+    Chips {
         for (each in Moods) {
-            FilterChip(
-                selected = mood == each,
-                onClick = { onPick(each.takeUnless { it == mood }) },
-                label = { Text(strings[moodKey(each)]) },
-                modifier = Modifier.heightIn(min = 48.dp).testTag("mood-$each"),
-            )
+            PickChip(strings[moodKey(each)], mood == each, "mood-$each") { onPick(each.takeUnless { it == mood }) }
         }
     }
 }
@@ -99,16 +189,12 @@ private fun PeopleChips(
     onPick: (List<String>) -> Unit,
 ) {
     val people = rememberFromCore { it.people().all() }.orEmpty()
-    if (people.isEmpty()) return
-    SectionTitle(LocalStrings.current[Key.YOU_PEOPLE])
-    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
+    Chips {
         for (person in people) {
-            FilterChip(
-                selected = person.id in picked,
-                onClick = { onPick(if (person.id in picked) picked - person.id else picked + person.id) },
-                label = { Text(person.name) },
-                modifier = Modifier.heightIn(min = 48.dp).testTag("entry-person-${person.id}"),
-            )
+            PickChip(person.name, person.id in picked, "entry-person-${person.id}") {
+                onPick(if (person.id in picked) picked - person.id else picked + person.id)
+            }
         }
     }
+    NewPerson { onPick(picked + it.id) }
 }

@@ -2,11 +2,8 @@ package app.nearer.ui
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.heightIn
-import androidx.compose.material3.FilterChip
 import androidx.compose.material3.HorizontalDivider
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
@@ -18,8 +15,10 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
+import app.nearer.bindings.Nearer
 import app.nearer.core.ChartView
 import app.nearer.core.MeasureLine
+import app.nearer.core.Person
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
@@ -30,48 +29,63 @@ import app.nearer.strings.Key
 fun InsightsScreen() {
     val strings = LocalStrings.current
     val measures = rememberFromCore { it.insights().measures() }
-    val people = rememberFromCore { it.people().all() }.orEmpty()
-    var about by rememberSaveable { mutableStateOf<String?>(null) }
     ScreenFrame(strings[Key.INSIGHTS_TITLE], onBack = null) {
         HintText(strings[Key.INSIGHTS_HINT])
-        if (people.isNotEmpty()) {
-            FlowRow(
-                horizontalArrangement = Arrangement.spacedBy(8.dp),
-                verticalArrangement = Arrangement.spacedBy(8.dp),
-            ) {
-                AboutChip(strings[Key.INSIGHTS_IN_GENERAL], about == null) { about = null }
-                for (person in people) AboutChip(person.name, about == person.id) { about = person.id }
-            }
-        }
-        for (measure in measures.orEmpty()) Measure(measure, about)
+        for (measure in measures.orEmpty()) Measure(measure)
     }
 }
 
-@Composable
-private fun AboutChip(
-    name: String,
-    selected: Boolean,
-    pick: () -> Unit,
+/** Whom answers are about; no person: in general. */
+private data class About(
+    val person: Person?,
 ) {
-    FilterChip(selected, pick, { Text(name) }, Modifier.heightIn(min = 48.dp))
+    val key: String get() = person?.id.orEmpty()
 }
 
+/** Whom this measure was answered about. */
+private fun answeredAbout(
+    nearer: Nearer,
+    measure: String,
+): List<About> =
+    (listOf(null) + nearer.people().all()).map { About(it) }.filter {
+        nearer.insights().latestScores(measure, it.person?.id).isNotEmpty()
+    }
+
 @Composable
-private fun Measure(
-    measure: MeasureLine,
-    about: String?,
-) {
+private fun Measure(measure: MeasureLine) {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val chart = rememberFromCore(measure.id to about) { it.insights().chart(measure.id, about) }
+    val abouts = rememberFromCore(measure.id) { answeredAbout(it, measure.id) }
+    var picked by rememberSaveable(measure.id) { mutableStateOf<String?>(null) }
     SectionTitle(measure.title, Modifier.testTag("measure-${measure.id}"))
-    if (chart != null) {
-        if (chart.rows.isEmpty()) HintText(strings[Key.INSIGHTS_EMPTY]) else ChartCard(chart)
+    val about = abouts?.let { all -> all.find { it.key == picked } ?: all.firstOrNull() }
+    if (abouts?.isEmpty() == true) HintText("${measure.description} ${strings[Key.INSIGHTS_EMPTY]}")
+    if (about != null) {
+        if (abouts != listOf(About(null))) AboutChips(measure.id, abouts, about) { picked = it.key }
+        val chart = rememberFromCore(measure.id to about.key) { it.insights().chart(measure.id, about.person?.id) }
+        if (chart != null) ChartCard(chart)
     }
-    QuietButton(
-        "${strings[Key.INSIGHTS_ANSWER]} · ${rememberFormats().minutes(measure.minutes)}",
-        Modifier.testTag("answer-${measure.id}"),
-    ) { app.open(Screen.Form(measure.id, light = false)) }
+    val answer = "${strings[Key.INSIGHTS_ANSWER]} · ${rememberFormats().minutes(measure.minutes)}"
+    val tag = Modifier.testTag("answer-${measure.id}")
+    val open = { app.open(Screen.Form(measure.id, light = false)) }
+    // What is due is offered, what isn't can be done all the same.
+    if (measure.due) PrimaryButton(answer, tag, onClick = open) else QuietButton(answer, tag, onClick = open)
+}
+
+@Composable
+private fun AboutChips(
+    measure: String,
+    abouts: List<About>,
+    chosen: About,
+    onPick: (About) -> Unit,
+) {
+    val inGeneral = LocalStrings.current[Key.INSIGHTS_IN_GENERAL]
+    Chips {
+        for (about in abouts) {
+            val tag = "about-$measure-${about.key.ifEmpty { "general" }}"
+            PickChip(about.person?.name ?: inGeneral, about == chosen, tag) { onPick(about) }
+        }
+    }
 }
 
 @Composable
@@ -80,7 +94,7 @@ private fun ChartCard(chart: ChartView) {
     var asTable by rememberSaveable(chart.measure) { mutableStateOf(false) }
     QuietCard {
         if (asTable) ChartTable(chart) else ChartLines(chart, Modifier.testTag("chart-${chart.measure}"))
-        if (!asTable) HintText(chart.text)
+        HintText(chart.text)
         QuietButton(
             strings[if (asTable) Key.INSIGHTS_CHART else Key.INSIGHTS_TABLE],
             Modifier.testTag("chart-table-${chart.measure}"),

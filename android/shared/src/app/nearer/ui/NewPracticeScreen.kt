@@ -1,11 +1,6 @@
 package app.nearer.ui
 
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.heightIn
-import androidx.compose.material3.FilterChip
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -14,13 +9,13 @@ import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import androidx.compose.ui.unit.dp
 import app.nearer.core.NewPractice
 import app.nearer.core.Schedule
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.form.Refusal
+import app.nearer.ui.form.whole
 import kotlinx.coroutines.launch
 
 /** The schedules that are offered, each with the key of its words. */
@@ -38,31 +33,46 @@ fun NewPracticeScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
     val scope = rememberCoroutineScope()
-    var new by remember { mutableStateOf(NewPractice("", "", "", "", Schedules.first().second)) }
-    var refused by remember { mutableStateOf<String?>(null) }
+    val unsaved = app.unsaved
+    val new = unsaved.practice
+    var refused by remember { mutableStateOf<Tried.Refused?>(null) }
 
     fun save() {
-        scope.launch { refused = app.attempt({ it.habits().add(new) }) { app.back() } }
+        val whole = new.copy(name = new.name.whole(), cue = new.cue.whole(), act = new.act.whole())
+        scope.launch {
+            val tried = app.tryTo { it.habits().add(whole) }
+            refused = tried as? Tried.Refused
+            if (tried is Tried.Done) {
+                unsaved.practice = Unsaved.EMPTY_PRACTICE
+                app.back()
+            }
+        }
+    }
+
+    @Composable
+    fun Field(
+        field: String,
+        text: String,
+        label: String,
+        onChange: (String) -> NewPractice,
+    ) {
+        PlainField(text, label, Modifier.testTag("practice-$field")) {
+            unsaved.practice = onChange(it)
+            refused = null
+        }
+        refused?.takeIf { it.field == field }?.let { Refusal(it.sentence) }
     }
 
     ScreenFrame(strings[Key.PRACTICE_NEW], onBack = { app.back() }) {
-        PlainField(
-            new.name,
-            strings[Key.PRACTICE_NAME],
-            Modifier.testTag("practice-name"),
-        ) { new = new.copy(name = it) }
-        refused?.let { Refusal(it) }
-        PlainField(new.cue, strings[Key.PRACTICE_CUE], Modifier.testTag("practice-cue")) { new = new.copy(cue = it) }
-        PlainField(new.act, strings[Key.PRACTICE_ACT], Modifier.testTag("practice-act")) { new = new.copy(act = it) }
+        Field("name", new.name, strings[Key.PRACTICE_NAME]) { new.copy(name = it) }
+        Field("cue", new.cue, strings[Key.PRACTICE_CUE]) { new.copy(cue = it) }
+        Field("act", new.act, strings[Key.PRACTICE_ACT]) { new.copy(act = it) }
         SectionTitle(strings[Key.PRACTICE_SCHEDULE])
-        FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
+        Chips {
             for ((key, schedule) in Schedules) {
-                FilterChip(
-                    selected = new.schedule == schedule,
-                    onClick = { new = new.copy(schedule = schedule) },
-                    label = { Text(strings[key]) },
-                    modifier = Modifier.heightIn(min = 48.dp).testTag(key),
-                )
+                PickChip(strings[key], new.schedule == schedule, key) {
+                    unsaved.practice = new.copy(schedule = schedule)
+                }
             }
         }
         PrimaryButton(strings[Key.ACTION_SAVE], Modifier.fillMaxWidth().testTag("practice-save"), onClick = ::save)

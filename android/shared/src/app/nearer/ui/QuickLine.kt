@@ -27,6 +27,7 @@ import app.nearer.core.EntryDraft
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
+import app.nearer.ui.form.whole
 
 /** A line into the journal: written, kept, and taken back again where wanted. */
 @OptIn(ExperimentalLayoutApi::class)
@@ -39,7 +40,7 @@ internal fun QuickLine() {
     var kept by rememberSaveable { mutableStateOf<String?>(null) }
 
     fun save() {
-        val draft = EntryDraft(text, null, emptyList(), emptyList(), emptyList(), star = false, atMs = null)
+        val draft = EntryDraft(text.whole(), null, emptyList(), emptyList(), emptyList(), star = false, atMs = null)
         app.act({ it.journal().write(draft) }) { entry ->
             kept = entry
             text = ""

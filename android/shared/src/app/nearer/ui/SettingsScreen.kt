@@ -1,16 +1,9 @@
 package app.nearer.ui
 
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.FlowRow
-import androidx.compose.foundation.layout.heightIn
-import androidx.compose.material3.FilterChip
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
-import androidx.compose.ui.Modifier
-import androidx.compose.ui.platform.testTag
-import androidx.compose.ui.unit.dp
 import app.nearer.core.Settings
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
@@ -18,7 +11,7 @@ import app.nearer.model.VaultState
 import app.nearer.strings.Key
 
 private const val MINUTES_PER_HOUR = 60
-private val Boundaries = listOf(0, 2, 3, 4, 5, 6)
+private val Boundaries = 0..12
 
 /** When the day ends, whose numbers are shown, and what this is. */
 @Composable
@@ -45,10 +38,10 @@ private fun DayBoundary(
     onPick: (Settings) -> Unit,
 ) {
     val formats = rememberFormats()
-    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
+    Chips {
         for (hour in Boundaries) {
             val minutes = (hour * MINUTES_PER_HOUR).toUShort()
-            Chip(formats.clock(hour * MINUTES_PER_HOUR), settings.dayBoundaryMin == minutes, "boundary-$hour") {
+            PickChip(formats.clock(hour * MINUTES_PER_HOUR), settings.dayBoundaryMin == minutes, "boundary-$hour") {
                 onPick(settings.copy(dayBoundaryMin = minutes))
             }
         }
@@ -62,24 +55,14 @@ private fun Country(
 ) {
     val app = LocalApp.current
     val countries = remember(app) { app.library.countries() }
-    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
-        Chip(LocalStrings.current[Key.SETTINGS_COUNTRY_SYSTEM], settings.country == null, "country-system") {
+    Chips {
+        PickChip(LocalStrings.current[Key.SETTINGS_COUNTRY_SYSTEM], settings.country == null, "country-system") {
             onPick(settings.copy(country = null))
         }
         for (country in countries) {
-            Chip(country.name, settings.country == country.code, "country-${country.code}") {
+            PickChip(country.name, settings.country == country.code, "country-${country.code}") {
                 onPick(settings.copy(country = country.code))
             }
         }
     }
-}
-
-@Composable
-private fun Chip(
-    label: String,
-    selected: Boolean,
-    tag: String,
-    pick: () -> Unit,
-) {
-    FilterChip(selected, pick, { Text(label) }, Modifier.heightIn(min = 48.dp).testTag(tag))
 }

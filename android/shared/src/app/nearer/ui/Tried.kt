@@ -1,0 +1,32 @@
+package app.nearer.ui
+
+import app.nearer.bindings.Nearer
+import app.nearer.core.NearerException
+import app.nearer.model.AppModel
+import app.nearer.model.Outcome
+
+/** What came of a call that may refuse what was entered. */
+internal sealed interface Tried<out T> {
+    data class Done<T>(
+        val value: T,
+    ) : Tried<T>
+
+    /** The sentence belongs beside the field. */
+    data class Refused(
+        val field: String,
+        val sentence: String,
+    ) : Tried<Nothing>
+}
+
+/** Calls the core; what it refuses is given back, not shown in the bar for errors. None: it failed otherwise. */
+internal suspend fun <T> AppModel.tryTo(work: (Nearer) -> T): Tried<T>? {
+    val outcome =
+        call { nearer ->
+            try {
+                Tried.Done(work(nearer))
+            } catch (error: NearerException.Invalid) {
+                Tried.Refused(error.field, library.reasonSentence(error.reason))
+            }
+        }
+    return (outcome as? Outcome.Done)?.value
+}
