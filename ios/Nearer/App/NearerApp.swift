@@ -1,0 +1,30 @@
+import NearerKit
+import SwiftUI
+
+/// The app: one model, made once, however many windows show it.
+@main
+struct NearerApp: App {
+    @State private var start = Start()
+
+    var body: some Scene {
+        WindowGroup {
+            if let app = start.app {
+                RootView().environment(app)
+            } else {
+                // The catalogue itself can't be read, so that there are no strings to say anything with.
+                Image(systemName: "exclamationmark.triangle")
+            }
+        }
+    }
+}
+
+/// Makes the app's model and opens the vault; none: the built-in content can't be read.
+@MainActor
+struct Start {
+    let app: AppModel?
+
+    init() {
+        app = try? AppModel(host: PhoneHost())
+        app?.open()
+    }
+}

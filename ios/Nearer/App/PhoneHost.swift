@@ -1,0 +1,69 @@
+import NearerKit
+import SwiftUI
+
+#if canImport(UIKit)
+    import UIKit
+#endif
+
+/// What the models need of the phone. `Host` is named with its module: Foundation has one too on some systems.
+@MainActor
+final class PhoneHost: NearerKit.Host {
+    let folder: String
+    let keys: any KeyStore
+    let clock: any Clock = SystemClock()
+
+    init() {
+        let support = FileManager.default.urls(for: .applicationSupportDirectory, in: .userDomainMask)[0]
+        let place = support.appending(path: "vault", directoryHint: .isDirectory)
+        folder = place.path(percentEncoded: false)
+        #if canImport(Security)
+            keys = KeychainKeyStore()
+            keyInFile = false
+        #else
+            keys = FileKeyStore(folder: place.appending(path: "key", directoryHint: .isDirectory))
+            keyInFile = true
+        #endif
+    }
+
+    /// Another folder and file-backed keys: for previews, which must not touch the phone's own vault.
+    init(preview place: URL) {
+        folder = place.path(percentEncoded: false)
+        keys = FileKeyStore(folder: place.appending(path: "key", directoryHint: .isDirectory))
+        keyInFile = true
+    }
+
+    let keyInFile: Bool
+
+    var language: String { Locale.preferredLanguages.first ?? "en" }
+
+    var region: String { Locale.current.region?.identifier ?? "" }
+
+    var reducedMotion: Bool {
+        #if canImport(UIKit)
+            UIAccessibility.isReduceMotionEnabled
+        #else
+            false
+        #endif
+    }
+
+    func share(_ text: String) {
+        #if canImport(UIKit)
+            let scenes = UIApplication.shared.connectedScenes.compactMap { $0 as? UIWindowScene }
+            guard var top = scenes.first(where: { $0.activationState == .foregroundActive })?.keyWindow?.rootViewController
+            else { return }
+            while let next = top.presentedViewController { top = next }
+            let sheet = UIActivityViewController(activityItems: [text], applicationActivities: nil)
+            // On an iPad the sheet is a popover and needs a place to point at.
+            sheet.popoverPresentationController?.sourceView = top.view
+            top.present(sheet, animated: true)
+        #endif
+    }
+}
+
+/// Keeps the screen on while something goes on by itself.
+@MainActor
+func keepScreenOn(_ on: Bool) {
+    #if canImport(UIKit)
+        UIApplication.shared.isIdleTimerDisabled = on
+    #endif
+}

@@ -1,0 +1,79 @@
+import NearerKit
+import SwiftUI
+
+/// The first start, the places and what lies on them, or why the vault can't be opened.
+struct RootView: View {
+    @Environment(AppModel.self) private var app
+    @Environment(\.scenePhase) private var phase
+
+    var body: some View {
+        Group {
+            switch app.vault {
+            case .opening: Color.clear
+            case .failed(let error): WithoutVault(error: error)
+            case .open(_, let settings): Opened(settings: settings)
+            }
+        }
+        .modifier(Themed())
+        // The app switcher keeps a picture of what is shown: nothing of the person's is on it.
+        .overlay { if phase != .active { Curtain() } }
+    }
+}
+
+/// The places and all that lies on them, or the first start.
+private struct Opened: View {
+    @Environment(AppModel.self) private var app
+    let settings: Settings
+
+    var body: some View {
+        @Bindable var app = app
+        NavigationStack(path: $app.screens) {
+            Group {
+                if settings.welcomed { PlacesView() } else { FirstStartScreen(app) }
+            }
+            .navigationDestination(for: Screen.self) { ScreenView(screen: $0) }
+        }
+        .safeAreaInset(edge: .bottom) { Foot(isDemo: settings.demo) }
+    }
+}
+
+/// What stands below every screen: a word about an error, and that this is a demo.
+private struct Foot: View {
+    @Environment(AppModel.self) private var app
+    let isDemo: Bool
+
+    var body: some View {
+        VStack(spacing: 4) {
+            if let trouble = app.trouble {
+                ErrorBar(sentence: app.sentence(trouble)) { app.putTroubleAway() }
+            }
+            if isDemo {
+                HintText(app.strings[.demoLabel]).accessibilityIdentifier("demo-label")
+            }
+        }
+    }
+}
+
+/// The toolbox and its forms need no vault; below them stands why there is none.
+private struct WithoutVault: View {
+    @Environment(AppModel.self) private var app
+    let error: NearerError
+
+    var body: some View {
+        let shown = app.screens.filter(\.needsNoVault)
+        NavigationStack(path: binding(shown) { app.screens = $0 }) {
+            VaultTroubleScreen(error: error)
+                .navigationDestination(for: Screen.self) { ScreenView(screen: $0) }
+        }
+    }
+}
+
+private struct Curtain: View {
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        palette.ground.ignoresSafeArea().accessibilityHidden(true)
+    }
+}
+
+#Preview("The app") { OnDemoVault { _ in RootView() } }

@@ -1,0 +1,45 @@
+import NearerKit
+import SwiftUI
+
+/// What lies on top of a place.
+struct ScreenView: View {
+    @Environment(AppModel.self) private var app
+    let screen: Screen
+
+    var body: some View {
+        Group {
+            switch screen {
+            case .stage(let number): StageScreen(app, number: number)
+            case .lesson(let id): LessonScreen(app, id: id)
+            case .form(let id, let light): FormScreen(FormModel(app, form: id, light: light))
+            case .unsavedForm(let id): FormScreen(FormModel(app, unsavedForm: id))
+            case .entry(let id): EntryScreen(app, id: id)
+            case .newPractice: NewPracticeScreen(app)
+            case .toolbox: ToolboxScreen(app)
+            case .settings: SettingsScreen(app)
+            }
+        }
+        .navigationBarTitleDisplayMode(.inline)
+        .toolbar {
+            ToolbarItem(placement: .topBarTrailing) {
+                // "Right now" leads nowhere new from the toolbox itself.
+                if screen != .toolbox { RightNowButton() }
+            }
+        }
+    }
+}
+
+/// "Right now", in the same corner everywhere.
+struct RightNowButton: View {
+    @Environment(AppModel.self) private var app
+
+    var body: some View {
+        Button {
+            app.open(.toolbox)
+        } label: {
+            Label(app.strings[.toolboxOpen], systemImage: "lifepreserver")
+        }
+        .accessibilityLabel(app.strings[.toolboxOpen])
+        .accessibilityIdentifier("right-now")
+    }
+}

@@ -1,0 +1,38 @@
+import NearerKit
+import SwiftUI
+
+/// The step by its kind.
+struct StepBody: View {
+    let model: FormModel
+    let step: StepView
+
+    var body: some View {
+        let draft = model.draft(step)
+        let enter: @MainActor (Answer?) -> Void = { model.enter(step, $0) }
+        switch step.part {
+        case .read(let paragraphs, let share):
+            ReadStep(paragraphs: paragraphs, share: share)
+        case .text(let examples):
+            TextStep(ask: step.ask, examples: examples, draft: draft, enter: enter)
+        case .scale(let low, let high, let lowEnd, let highEnd, let before):
+            let scale = Scale(low: low, high: high, lowEnd: lowEnd, highEnd: highEnd, before: before)
+            ScaleStep(scale: scale, ask: step.ask, draft: draft, enter: enter)
+        case .choice(let options, let many, let ownAnswer):
+            ChoiceStep(options: options, many: many, ownAnswer: ownAnswer, draft: draft, enter: enter)
+        case .emotions(let body):
+            EmotionsStep(model: model, withBody: body, draft: draft, enter: enter)
+        case .listed(let examples, let most):
+            ListedStep(ask: step.ask, examples: examples, most: Int(most), draft: draft, enter: enter)
+        case .person:
+            PersonStep(model: model, draft: draft, enter: enter)
+        case .timer(let seconds, let breathing):
+            TimerStep(seconds: seconds, breathing: breathing)
+        case .script(let lines, let seconds):
+            ScriptStep(lines: lines, seconds: seconds)
+        case .plan(let cue, let act):
+            PlanStep(cue: cue, act: act, draft: draft, enter: enter)
+        case .review(let lines):
+            ReviewStep(lines: lines)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import NearerKit
+import SwiftUI
+
+// Each kind of step by itself. Their words are the catalogue's: a screen holds no sentence of its own.
+
+#Preview("read") {
+    OnDemoVault { app in
+        let spans = [Styled(text: app.strings[.appWhat], style: .plain)]
+        ReadStep(paragraphs: [Paragraph(bullet: false, spans: spans)], share: app.strings[.appWhat])
+    }
+}
+
+#Preview("text") {
+    OnDemoVault { app in
+        TextStep(ask: app.strings[.journalText], examples: [app.strings[.journalText]], draft: nil) { _ in }
+    }
+}
+
+#Preview("scale") {
+    OnDemoVault { app in
+        let scale = Scale(
+            low: 0, high: 10, lowEnd: app.strings[.moodMinus3], highEnd: app.strings[.moodPlus3], before: 4)
+        ScaleStep(scale: scale, ask: app.strings[.journalMood], draft: .scale(value: 6)) { _ in }
+    }
+}
+
+#Preview("choice") {
+    OnDemoVault { app in
+        let options = Brought.all.map { OptionView(id: $0.key.rawValue, text: app.strings[$0.key]) }
+        ChoiceStep(options: options, many: false, ownAnswer: true, draft: nil) { _ in }
+    }
+}
+
+#Preview("emotions and person") {
+    OnDemoVault { app in
+        let model = FormModel(app, unsavedForm: "")
+        EmotionsStep(model: model, withBody: true, draft: nil) { _ in }
+        PersonStep(model: model, draft: nil) { _ in }
+    }
+}
+
+#Preview("listed") {
+    OnDemoVault { app in
+        let draft = Answer.listed(items: [app.strings[.practiceDone], ""])
+        ListedStep(ask: app.strings[.journalText], examples: [], most: 5, draft: draft) { _ in }
+    }
+}
+
+#Preview("timer") {
+    OnDemoVault { _ in
+        TimerStep(seconds: 60, breathing: Breathing(inS: 4, outS: 6))
+        TimerStep(seconds: 60, breathing: nil)
+    }
+}
+
+#Preview("script") {
+    OnDemoVault { app in
+        let lines = [ScriptLine(text: app.strings[.welcomeFirstBody], pauseS: 3), ScriptLine(text: app.strings[.scriptDone], pauseS: 2)]
+        ScriptStep(lines: lines, seconds: 20)
+    }
+}
+
+#Preview("plan and review") {
+    OnDemoVault { app in
+        PlanStep(cue: app.strings[.planWhen], act: app.strings[.planThen], draft: nil) { _ in }
+        ReviewStep(lines: [ReviewLine(ask: app.strings[.journalMood], answer: app.strings[.mood0])])
+    }
+}

@@ -1,0 +1,63 @@
+import NearerKit
+import SwiftUI
+
+/// A field for words of the person's own, its label above; it grows with them.
+struct WordsField: View {
+    @Environment(AppModel.self) private var app
+    @Environment(\.palette) private var palette
+    /// Why the last change was not taken.
+    @State private var refused: String?
+    let label: String
+    let id: String
+    let lines: Int
+    /// What a screen reader says instead of the label.
+    let said: String
+    let text: Binding<String>
+
+    init(_ label: String, id: String, lines: Int = 1, said: String? = nil, text: Binding<String>) {
+        self.label = label
+        self.id = id
+        self.lines = lines
+        self.said = said ?? label
+        self.text = text
+    }
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: 4) {
+            HintText(label).accessibilityHidden(true)
+            TextField("", text: written, axis: .vertical)
+                // Long texts scroll inside, so that what comes after stays near.
+                .lineLimit(lines...max(lines, 14))
+                .padding(12)
+                .frame(minHeight: touchSide)
+                .background { RoundedRectangle(cornerRadius: 12).fill(palette.paper) }
+                .overlay { RoundedRectangle(cornerRadius: 12).stroke(palette.outline) }
+                .privacySensitive()
+                .accessibilityLabel(said)
+                .accessibilityIdentifier(id)
+            if let refused { Refusal(refused) }
+        }
+    }
+
+    /// What was there stays where a change would make it longer than the core takes.
+    private var written: Binding<String> {
+        binding(text.wrappedValue) { new in
+            refused = app.refusal(new, after: text.wrappedValue)
+            if refused == nil { text.wrappedValue = new }
+        }
+    }
+}
+
+/// Why the core wants something else: said once, in no alarming colour.
+struct Refusal: View {
+    let sentence: String
+
+    init(_ sentence: String) { self.sentence = sentence }
+
+    var body: some View {
+        Text(verbatim: sentence)
+            .font(.subheadline)
+            .announced(sentence)
+            .accessibilityIdentifier("form-refused")
+    }
+}

@@ -1,0 +1,69 @@
+import NearerKit
+import SwiftUI
+
+/// The first start: what this is and isn't, what brings someone, and one first thing. Three screens.
+struct FirstStartScreen: View {
+    @Environment(AppModel.self) private var app
+    @State private var model: FirstStartModel
+
+    init(_ app: AppModel) {
+        _model = State(initialValue: FirstStartModel(app))
+    }
+
+    var body: some View {
+        Group {
+            switch model.page {
+            case .whatItIs: whatItIs
+            case .whatBringsYou: whatBringsYou
+            case .firstThing: firstThing
+            }
+        }
+        .navigationBarTitleDisplayMode(.inline)
+        .toolbar {
+            ToolbarItem(placement: .topBarLeading) {
+                if model.page != .whatItIs {
+                    IconAction("chevron.backward", app.strings[.actionBack], id: "back") { model.back() }
+                }
+            }
+            ToolbarItem(placement: .topBarTrailing) { RightNowButton() }
+        }
+    }
+
+    private var whatItIs: some View {
+        ScreenFrame(app.strings[.welcomeTitle]) {
+            Text(verbatim: app.strings[.welcomeBody])
+            QuietCard {
+                SectionTitle(app.strings[.welcomePrivateTitle])
+                Text(verbatim: app.strings[.welcomePrivateBody])
+            }
+            HintText(app.strings[.welcomeNotMedical])
+            HintText(app.strings[.welcomeAdults])
+            PrimaryButton(app.strings[.actionContinue], id: "welcome-next") { model.next() }
+        }
+    }
+
+    private var whatBringsYou: some View {
+        ScreenFrame(app.strings[.welcomeWhyTitle]) {
+            ForEach(Brought.all, id: \.self) { reason in
+                PickLine(
+                    app.strings[reason.key], .radio, isPicked: model.brought == reason, id: reason.key.rawValue
+                ) { model.brought = reason }
+            }
+            if model.brought == nil {
+                QuietButton(app.strings[.actionSkip], id: "welcome-next") { model.next() }
+            } else {
+                PrimaryButton(app.strings[.actionContinue], id: "welcome-next") { model.next() }
+            }
+        }
+    }
+
+    private var firstThing: some View {
+        ScreenFrame(app.strings[.welcomeFirstTitle]) {
+            Text(verbatim: app.strings[.welcomeFirstBody])
+            PrimaryButton(app.strings[.welcomeFirstDo], id: "welcome-do") { model.begin() }
+            QuietButton(app.strings[.welcomeFirstLook], id: "welcome-look") { model.look() }
+        }
+    }
+}
+
+#Preview("The first start") { OnDemoVault { FirstStartScreen($0) } }

@@ -1,0 +1,65 @@
+import NearerKit
+import SwiftUI
+
+/// The path: all stages as a calm road. Enter anywhere.
+struct PathScreen: View {
+    @Environment(AppModel.self) private var app
+    @State private var model: PathModel
+
+    init(_ app: AppModel) {
+        _model = State(initialValue: PathModel(app))
+    }
+
+    var body: some View {
+        ScreenFrame(app.strings[.pathTitle], isPlace: true) {
+            HintText(app.strings[.pathHint])
+            VStack(alignment: .leading, spacing: 0) {
+                ForEach(model.stages, id: \.number) { stage in
+                    Stop(stage: stage, isLast: stage.number == model.stages.last?.number) { model.open(stage) }
+                }
+            }
+        }
+        .task(id: app.changes) { await model.load() }
+    }
+}
+
+private struct Stop: View {
+    @Environment(AppModel.self) private var app
+    @Environment(\.palette) private var palette
+    let stage: StageLine
+    let isLast: Bool
+    let open: @MainActor () -> Void
+
+    var body: some View {
+        Button(action: open) {
+            HStack(alignment: .top, spacing: 12) {
+                // The stone is filled as far as the stage was walked; the state says it in words.
+                FillingShape(share: stage.share, label: nil, side: 24)
+                VStack(alignment: .leading, spacing: 2) {
+                    Text(verbatim: "\(app.formats.number(stage.number)) · \(stage.title)").font(.headline)
+                    Text(verbatim: stage.summary).font(.subheadline)
+                    HintText(stage.state)
+                }
+                .multilineTextAlignment(.leading)
+            }
+            .padding(.vertical, 10)
+            .frame(maxWidth: .infinity, alignment: .leading)
+            .background(alignment: .topLeading) { road }
+            .contentShape(Rectangle())
+        }
+        .buttonStyle(.plain)
+        .accessibilityIdentifier("stage-\(stage.number)")
+    }
+
+    /// The stretch from stone to stone, behind them.
+    private var road: some View {
+        Rectangle()
+            .fill(palette.hairline)
+            .frame(width: 2)
+            .padding(.leading, 11)
+            .padding(.top, 20)
+            .opacity(isLast ? 0 : 1)
+    }
+}
+
+#Preview("Path") { OnDemoVault { PathScreen($0) } }

@@ -1,0 +1,44 @@
+import NearerKit
+import SwiftUI
+
+/// When the day ends, whose numbers are shown, and what this is.
+struct SettingsScreen: View {
+    @Environment(AppModel.self) private var app
+    @State private var model: SettingsModel
+
+    init(_ app: AppModel) {
+        _model = State(initialValue: SettingsModel(app))
+    }
+
+    var body: some View {
+        ScreenFrame(app.strings[.settingsTitle]) {
+            SectionTitle(app.strings[.settingsDayBoundary])
+            FlowRow {
+                ForEach(SettingsModel.boundaries, id: \.self) { minutes in
+                    Chip(
+                        app.formats.clock(minutes), isPicked: model.dayBoundary == minutes, id: "boundary-\(minutes / 60)"
+                    ) { model.setDayBoundary(minutes) }
+                }
+            }
+            SectionTitle(app.strings[.settingsCountry])
+            FlowRow {
+                Chip(app.strings[.settingsCountrySystem], isPicked: model.country == nil, id: "country-system") {
+                    model.setCountry(nil)
+                }
+                ForEach(model.countries, id: \.code) { country in
+                    Chip(country.name, isPicked: model.country == country.code, id: "country-\(country.code)") {
+                        model.setCountry(country.code)
+                    }
+                }
+            }
+            SectionTitle(app.strings[.settingsAbout])
+            Text(verbatim: app.strings[.appWhat])
+            HintText(app.strings[.settingsPrivate])
+            if app.host.keyInFile { HintText(app.strings[.settingsKeyFile]) }
+            HintText(app.strings[.appNotMedical])
+        }
+        .task { await model.load() }
+    }
+}
+
+#Preview("Settings") { OnDemoVault { SettingsScreen($0) } }

@@ -1,0 +1,233 @@
+import NearerBindings
+import NearerCore
+import Observation
+
+/// How the vault stands.
+public enum VaultState: Sendable {
+    case opening
+    case open(Nearer, Settings)
+    case failed(NearerError)
+}
+
+/// The whole app's state: the library, the vault, and where the person is. Decides nothing that the core decides.
+///
+/// Calls to the core run on a queue of their own; state is only set on the main actor.
+@MainActor
+@Observable
+public final class AppModel {
+    public let host: any Host
+    public let library: Library
+    public let strings: Strings
+    public let formats: Formats
+
+    /// How many characters a text may have.
+    public let mostText: Int
+    public private(set) var vault: VaultState = .opening
+
+    /// Counts changes in the vault: a screen that shows rows loads them anew with each, as in
+    /// `.task(id: app.changes) { await model.load() }`.
+    public private(set) var changes = 0
+    public private(set) var place = Place.today
+
+    /// The screens that lie on the place, the lowest first. A `NavigationStack` may shorten it.
+    public var screens: [Screen] = []
+
+    /// An error that a call ran into, until it is put away.
+    public private(set) var trouble: NearerError?
+
+    /// Which opening counts: one that was overtaken by a close must not come through later.
+    @ObservationIgnored private var opening = 0
+
+    /// Opening or closing, one after the other: a vault that is still being closed is `Busy` to who opens it.
+    @ObservationIgnored private var atTheDoor: Task<Void, Never>?
+
+    public init(host: any Host) throws {
+        self.host = host
+        library = try Library.open(language: host.language)
+        strings = Strings(try library.strings())
+        formats = Formats(language: host.language, minutesShort: strings[.minutesShort])
+        mostText = Int(try library.mostText())
+    }
+
+    /// The screen on top of the place; none: the place itself.
+    public var top: Screen? { screens.last }
+
+    /// The settings, where the vault is open.
+    public var settings: Settings? {
+        if case .open(_, let settings) = vault { settings } else { nil }
+    }
+
+    /// The sentence for an error.
+    public func sentence(_ error: NearerError) -> String {
+        error.sentence(library, strings)
+    }
+
+    /// A text as it is being written is not taken where it grows beyond what the core takes: a field with a whole book
+    /// in it would stand still. None: it is taken; else the sentence that says why not.
+    public func refusal(_ text: String, after old: String) -> String? {
+        // Bytes first: counting characters is slow, and there are never more of them.
+        guard text.utf8.count > mostText, text.utf8.count > old.utf8.count, text.unicodeScalars.count > mostText else {
+            return nil
+        }
+        return sentence(.Invalid(field: "text", reason: .tooLong(most: UInt32(mostText))))
+    }
+
+    /// Opens the vault, or says why it can't be opened. One that is open stays so.
+    @discardableResult
+    public func open() -> Task<Void, Never> {
+        if case .open = vault { return Task {} }
+        opening += 1
+        vault = .opening
+        return afterwards { [self, opening] in
+            if opening == self.opening { await openVault(opening) }
+        }
+    }
+
+    private func afterwards(_ work: @escaping @MainActor () async -> Void) -> Task<Void, Never> {
+        let task = Task { [atTheDoor] in
+            await atTheDoor?.value
+            await work()
+        }
+        atTheDoor = task
+        return task
+    }
+
+    private func openVault(_ number: Int) async {
+        let (library, folder, keys, clock) = (library, host.folder, host.keys, host.clock)
+        let relay = ChangeRelay { [weak self] in self?.changes += 1 }
+        do {
+            let (nearer, settings) = try await CoreQueue.run {
+                let nearer = try Nearer.open(library: library, folder: folder, keys: keys, clock: clock)
+                do {
+                    _ = try nearer.observe(observer: relay)
+                    return (nearer, try nearer.settings().read())
+                } catch {
+                    try? nearer.closeVault()
+                    throw error
+                }
+            }
+            guard number == opening else {
+                try await CoreQueue.run { try nearer.closeVault() }
+                return
+            }
+            vault = .open(nearer, settings)
+        } catch {
+            if number == opening { vault = .failed(.of(error)) }
+        }
+    }
+
+    /// Closes the vault; the screens show that it is closed until it is opened again.
+    @discardableResult
+    public func close() -> Task<Void, Never> {
+        opening += 1
+        guard case .open(let nearer, _) = vault else {
+            if case .opening = vault { vault = .failed(.Closed) }
+            return Task {}
+        }
+        vault = .failed(.Closed)
+        // Closing twice is no error, and there is nothing that a person could do about another.
+        return afterwards { _ = try? await CoreQueue.run { try nearer.closeVault() } }
+    }
+
+    /// Calls the core off the main actor. A failure is shown, and given back.
+    public func call<Value: Sendable>(
+        _ work: @escaping @Sendable (Nearer) throws -> Value
+    ) async -> Outcome<Value> {
+        guard case .open(let nearer, _) = vault else { return .failure(.Closed) }
+        do {
+            return .success(try await CoreQueue.run { try work(nearer) })
+        } catch {
+            let error = NearerError.of(error)
+            if error != .Cancelled { trouble = error }
+            return .failure(error)
+        }
+    }
+
+    /// Calls the core with what a person entered. None: it failed, and that is shown.
+    public func offer<Value: Sendable>(
+        _ work: @escaping @Sendable (Nearer) throws -> Value
+    ) async -> Taken<Value>? {
+        let library = library
+        let outcome = await call { nearer -> Taken<Value> in
+            do {
+                return .yes(try work(nearer))
+            } catch NearerError.Invalid(_, let reason) {
+                return .no(try library.reasonSentence(reason: reason))
+            }
+        }
+        return try? outcome.get()
+    }
+
+    /// Calls the core and goes on with what it gave.
+    @discardableResult
+    public func act<Value: Sendable>(
+        _ work: @escaping @Sendable (Nearer) throws -> Value,
+        then: @escaping @MainActor (Value) -> Void = { _ in }
+    ) -> Task<Void, Never> {
+        Task {
+            if case .success(let value) = await call(work) { then(value) }
+        }
+    }
+
+    /// Asks the library off the main actor: needs no vault. None: it failed, and that is shown.
+    public func ask<Value: Sendable>(_ work: @escaping @Sendable (Library) throws -> Value) async -> Value? {
+        let library = library
+        do {
+            return try await CoreQueue.run { try work(library) }
+        } catch {
+            trouble = .of(error)
+            return nil
+        }
+    }
+
+    public func putTroubleAway() {
+        trouble = nil
+    }
+
+    /// Keeps settings and shows them.
+    @discardableResult
+    public func set(_ settings: Settings, then: @escaping @MainActor () -> Void = {}) -> Task<Void, Never> {
+        act({ try $0.settings().write(settings: settings) }) { [self] in
+            if case .open(let nearer, _) = vault { vault = .open(nearer, settings) }
+            then()
+        }
+    }
+
+    public func go(_ to: Place) {
+        screens.removeAll()
+        place = to
+    }
+
+    public func open(_ screen: Screen) {
+        screens.append(screen)
+    }
+
+    /// Goes back one screen; false where there is none to go back from.
+    @discardableResult
+    public func back() -> Bool {
+        screens.popLast() != nil
+    }
+
+    /// Leaves a screen once it is on top: "Right now" may have been opened meanwhile.
+    public func leave(_ screen: Screen) async {
+        while screens.contains(screen), top != screen {
+            await withCheckedContinuation { continuation in
+                withObservationTracking { _ = screens } onChange: { continuation.resume() }
+            }
+        }
+        if top == screen { back() }
+    }
+}
+
+/// Carries the feed's word to the main actor: the core says it on a thread of its own.
+final class ChangeRelay: Observer {
+    private let told: @MainActor @Sendable () -> Void
+
+    init(_ told: @escaping @MainActor @Sendable () -> Void) {
+        self.told = told
+    }
+
+    func changed(change: Change) {
+        Task { @MainActor [told] in told() }
+    }
+}

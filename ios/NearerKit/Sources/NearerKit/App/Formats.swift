@@ -1,0 +1,86 @@
+import Foundation
+import NearerCore
+
+/// Days, times and numbers in the person's language, from what the core hands over.
+@MainActor
+public final class Formats {
+    private let locale: Locale
+    private let minutesShort: String
+    private let days: DateFormatter
+    private let longDays: DateFormatter
+    private let times: DateFormatter
+    private let parser: DateFormatter
+
+    public init(language: String, minutesShort: String) {
+        let locale = Locale(identifier: language)
+        self.locale = locale
+        self.minutesShort = minutesShort
+        // A day of the core's is no moment: it is read and shown in one zone, and none moves it.
+        days = Formats.dates(locale, day: .medium, time: .none)
+        longDays = Formats.dates(locale, day: .full, time: .none)
+        times = Formats.dates(locale, day: .none, time: .short)
+        parser = Formats.dates(Locale(identifier: "en_US_POSIX"), day: .none, time: .none)
+        parser.calendar = Calendar(identifier: .gregorian)
+        parser.dateFormat = "yyyy-MM-dd"
+    }
+
+    /// "24 Nov 2026".
+    public func day(_ day: Day) -> String {
+        parser.date(from: day).map(days.string) ?? day
+    }
+
+    /// "Tuesday, 24 November 2026".
+    public func longDay(_ day: Day) -> String {
+        parser.date(from: day).map(longDays.string) ?? day
+    }
+
+    /// "22:41" at the place where it was written.
+    public func time(_ atMs: Int64, offsetS: Int32) -> String {
+        time(atMs, TimeZone(secondsFromGMT: Int(offsetS)) ?? .gmt)
+    }
+
+    /// "22:41" in the zone of the device.
+    public func time(_ atMs: Int64) -> String {
+        time(atMs, .autoupdatingCurrent)
+    }
+
+    private func time(_ atMs: Int64, _ zone: TimeZone) -> String {
+        times.timeZone = zone
+        return times.string(from: Date(timeIntervalSince1970: Double(atMs) / 1000))
+    }
+
+    /// "03:00", from minutes after midnight.
+    public func timeOfDay(_ minutes: UInt16) -> String {
+        time(Int64(minutes) * 60_000, .gmt)
+    }
+
+    /// "5 min".
+    public func minutes(_ minutes: UInt32) -> String {
+        "\(number(minutes))\u{A0}\(minutesShort)"
+    }
+
+    public func number(_ number: some BinaryInteger) -> String {
+        Int64(number).formatted(.number.grouping(.never).locale(locale))
+    }
+
+    /// "3.4".
+    public func decimal(_ number: Double) -> String {
+        number.formatted(.number.grouping(.never).precision(.fractionLength(1)).locale(locale))
+    }
+
+    /// "34 %", from a share of 1.
+    public func percent(_ share: Double) -> String {
+        share.formatted(.percent.precision(.fractionLength(0)).locale(locale))
+    }
+
+    private static func dates(
+        _ locale: Locale, day: DateFormatter.Style, time: DateFormatter.Style
+    ) -> DateFormatter {
+        let formatter = DateFormatter()
+        formatter.locale = locale
+        formatter.timeZone = .gmt
+        formatter.dateStyle = day
+        formatter.timeStyle = time
+        return formatter
+    }
+}

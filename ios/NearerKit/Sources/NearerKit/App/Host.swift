@@ -1,0 +1,25 @@
+import NearerCore
+
+/// What the models need of the device they run on. The app gives one; previews and tests give their own.
+@MainActor
+public protocol Host: AnyObject {
+    /// The vault's folder.
+    var folder: String { get }
+    var keys: any KeyStore { get }
+    var clock: any Clock { get }
+
+    /// The system's language, as `en` or `es-MX`.
+    var language: String { get }
+
+    /// The system's region, ISO 3166; empty where it has none.
+    var region: String { get }
+
+    /// Animations are turned off in the system.
+    var reducedMotion: Bool { get }
+
+    /// True where the key lies in a file of the user's instead of the Keychain.
+    var keyInFile: Bool { get }
+
+    /// Offers a text to the system's share sheet.
+    func share(_ text: String)
+}

@@ -1,0 +1,65 @@
+import NearerBindings
+import NearerCore
+
+/// The catalogue of interface strings, taken over from the core once.
+public struct Strings: Sendable {
+    private let texts: [String: String]
+
+    public init(_ texts: [String: String]) {
+        self.texts = texts
+    }
+
+    public subscript(key: Key) -> String {
+        texts[key.rawValue] ?? key.rawValue
+    }
+}
+
+extension Place {
+    /// Key of its name.
+    public var key: Key {
+        switch self {
+        case .today: .placeToday
+        case .path: .placePath
+        case .journal: .placeJournal
+        case .insights: .placeInsights
+        case .you: .placeYou
+        }
+    }
+}
+
+extension Brought {
+    public static let all: [Brought] = [.iStepBack, .someoneSaidSo, .inTherapy, .looking]
+
+    public var key: Key {
+        switch self {
+        case .iStepBack: .broughtIStepBack
+        case .someoneSaidSo: .broughtSomeoneSaidSo
+        case .inTherapy: .broughtInTherapy
+        case .looking: .broughtLooking
+        }
+    }
+}
+
+extension EntryKind {
+    /// Key of the word for where an entry came from; what was written freely needs none.
+    public var key: Key? {
+        switch self {
+        case .free: nil
+        case .checkIn: .kindCheckIn
+        case .exercise: .kindExercise
+        case .session: .kindSession
+        case .letter: .kindLetter
+        }
+    }
+}
+
+/// Moods from very low to very good.
+public enum Mood {
+    public static let all: [Int8] = Array(-3...3)
+
+    /// Key of a mood's words.
+    public static func key(_ mood: Int8) -> Key {
+        let name = mood < 0 ? "mood-minus-\(-Int(mood))" : mood > 0 ? "mood-plus-\(mood)" : Key.mood0.rawValue
+        return Key(rawValue: name) ?? .mood0
+    }
+}

@@ -1,0 +1,3 @@
+// A screen needs the core's records beside the models: one import gives both.
+@_exported import NearerBindings
+@_exported import NearerCore

@@ -1,0 +1,198 @@
+import NearerBindings
+import NearerCore
+import Observation
+
+/// A run on its screen: where it stands, and what is entered but not answered yet, by step.
+@MainActor
+@Observable
+public final class FormModel {
+    /// The part of the run that is shown.
+    public enum Page: Sendable {
+        /// It is being opened.
+        case opening
+        /// It could not be opened.
+        case shut
+        /// Before the first step, where there is something to be careful about; else the intro stands above the step.
+        case intro(RunView)
+        case step(RunView, StepView)
+        /// All is answered, and can be finished or gone over again.
+        case end(RunView)
+        case finished(RunView)
+        case putAway
+    }
+
+    public let screen: Screen
+    public private(set) var view: RunView?
+
+    /// Why the core wants another answer.
+    public private(set) var refused: String?
+
+    /// Intro and caution were gone past.
+    public private(set) var isBegun = false
+    public private(set) var isPutAway = false
+
+    /// It could not be opened.
+    public private(set) var isShut = false
+
+    /// A step is being kept: a second tap meanwhile does nothing.
+    public private(set) var isBusy = false
+
+    /// The people a step can be about; empty without a vault.
+    public private(set) var people: [Person] = []
+
+    /// The words for feelings; none: not read yet.
+    public private(set) var feelings: Feelings?
+
+    private var drafts: [String: Answer] = [:]
+    @ObservationIgnored private let app: AppModel
+    @ObservationIgnored private let source: any RunSource
+
+    /// A form whose answers are kept in the vault: its unfinished run, or a new one.
+    public convenience init(_ app: AppModel, form: String, light: Bool) {
+        self.init(app, SavedRun(app, form: form, light: light), .form(form, light: light))
+    }
+
+    /// A form that is kept nowhere; needs no vault.
+    public convenience init(_ app: AppModel, unsavedForm form: String) {
+        self.init(app, UnsavedRun(app, form: form), .unsavedForm(form))
+    }
+
+    init(_ app: AppModel, _ source: any RunSource, _ screen: Screen) {
+        self.app = app
+        self.source = source
+        self.screen = screen
+    }
+
+    /// Answers are kept.
+    public var keeps: Bool { source.keeps }
+
+    public var page: Page {
+        guard !isPutAway else { return .putAway }
+        guard let view else { return isShut ? .shut : .opening }
+        guard !view.finished else { return .finished(view) }
+        guard let step = view.step else { return .end(view) }
+        return view.caution != nil && view.stepsBefore == 0 && !isBegun ? .intro(view) : .step(view, step)
+    }
+
+    // MARK: What is entered
+
+    /// What stands at a step: what was entered, else what was answered before.
+    public func draft(_ step: StepView) -> Answer? {
+        drafts[step.id] ?? (step.answer == .skipped ? nil : step.answer)
+    }
+
+    /// Enters an answer without giving it yet; none: nothing is entered.
+    public func enter(_ step: StepView, _ answer: Answer?) {
+        refused = nil
+        drafts[step.id] = answer
+    }
+
+    // MARK: Steps
+
+    /// Opens the run: the unfinished one, or a new one.
+    @discardableResult
+    public func open() -> Task<Void, Never> {
+        move { [source] in await source.open() }
+    }
+
+    /// Goes past intro and caution.
+    public func begin() {
+        isBegun = true
+    }
+
+    /// Gives what stands at the step and goes on.
+    @discardableResult
+    public func next() -> Task<Void, Never> {
+        guard let step = view?.step else { return Task {} }
+        let answer = draft(step) ?? step.part.ifUntouched
+        if step.optional, answer?.isBlank ?? true { return skip() }
+        guard let answer else {
+            refused = try? app.library.reasonSentence(reason: .required)
+            return Task {}
+        }
+        return move { [source] in await source.answer(step.id, answer) }
+    }
+
+    @discardableResult
+    public func skip() -> Task<Void, Never> {
+        guard let step = view?.step, !isBusy else { return Task {} }
+        drafts[step.id] = nil
+        return move { [source] in await source.answer(step.id, .skipped) }
+    }
+
+    @discardableResult
+    public func back() -> Task<Void, Never> {
+        move { [source] in await source.back() }
+    }
+
+    /// The short way, or all of it.
+    @discardableResult
+    public func setLight(_ light: Bool) -> Task<Void, Never> {
+        guard view?.light != light else { return Task {} }
+        return move { [source] in await source.setLight(light) }
+    }
+
+    @discardableResult
+    public func finish() -> Task<Void, Never> {
+        move { [source] in await source.finish() }
+    }
+
+    /// Puts the run away for good.
+    @discardableResult
+    public func discard() -> Task<Void, Never> {
+        work { [self] in isPutAway = await source.discard() }
+    }
+
+    /// The screen is left: what stands at the step goes into the run.
+    @discardableResult
+    public func leave() -> Task<Void, Never> {
+        guard let view, let step = view.step, !view.finished, !isPutAway, !isBusy,
+            let draft = drafts[step.id], draft != step.answer, !draft.isBlank
+        else { return Task {} }
+        return Task { await source.keep(step.id, draft) }
+    }
+
+    // MARK: What steps need
+
+    /// Reads the people for a step that asks for one; to be called with every change in the vault.
+    public func loadPeople() async {
+        guard keeps else { return }
+        if let people = try? await app.call({ try $0.people().all() }).get() { self.people = people }
+    }
+
+    /// Keeps a new person; no: the sentence that says why not. None: it failed, and that is shown.
+    public func addPerson(_ name: String) async -> Taken<Person>? {
+        let taken = await app.offer { try $0.people().add(name: name, relation: nil) }
+        if case .yes = taken { await loadPeople() }
+        return taken
+    }
+
+    /// Reads the words for feelings.
+    public func loadFeelings() async {
+        guard feelings == nil else { return }
+        if let feelings = await app.ask({ try $0.feelings() }) { self.feelings = feelings }
+    }
+
+    // MARK: One thing at a time
+
+    private func move(_ step: @escaping @MainActor () async -> Move) -> Task<Void, Never> {
+        work { [self] in
+            refused = nil
+            switch await step() {
+            case .to(let view): self.view = view
+            case .refused(let sentence): refused = sentence
+            case .failed: break
+            }
+            isShut = view == nil
+        }
+    }
+
+    private func work(_ todo: @escaping @MainActor () async -> Void) -> Task<Void, Never> {
+        guard !isBusy else { return Task {} }
+        isBusy = true
+        return Task {
+            await todo()
+            isBusy = false
+        }
+    }
+}

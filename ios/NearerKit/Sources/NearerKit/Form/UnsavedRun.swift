@@ -1,0 +1,60 @@
+import NearerBindings
+import NearerCore
+
+/// A run held in memory and gone when it is left: needs no vault.
+@MainActor
+final class UnsavedRun: RunSource {
+    let keeps = false
+    private let app: AppModel
+    private let form: String
+    private var light = false
+    private var given: [GivenAnswer] = []
+    private var view: RunView?
+
+    init(_ app: AppModel, form: String) {
+        self.app = app
+        self.form = form
+    }
+
+    func open() async -> Move {
+        await move(given, light)
+    }
+
+    func answer(_ step: String, _ answer: Answer) async -> Move {
+        await move(given + [GivenAnswer(step: step, answer: answer)], light)
+    }
+
+    func back() async -> Move {
+        await move(given.dropLast(), light)
+    }
+
+    /// From the beginning, as the two ways ask other steps; what was answered stands there as a draft.
+    func setLight(_ light: Bool) async -> Move {
+        await move([], light)
+    }
+
+    func finish() async -> Move {
+        guard var view else { return .failed }
+        view.finished = true
+        return .to(view)
+    }
+
+    func discard() async -> Bool { true }
+
+    func keep(_ step: String, _ answer: Answer) async {}
+
+    private func move(_ answers: [GivenAnswer], _ light: Bool) async -> Move {
+        let (library, form) = (app.library, form)
+        do {
+            let next = try await CoreQueue.run {
+                try library.unsavedRun(form: form, light: light, given: answers)
+            }
+            self.light = light
+            given = answers
+            view = next
+            return .to(next)
+        } catch {
+            return .refused(app.sentence(.of(error)))
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import NearerBindings
+import NearerCore
+import Observation
+
+/// The first start: what this is and isn't, what brings someone, and one first thing. Three pages.
+@MainActor
+@Observable
+public final class FirstStartModel {
+    public enum Page: Int, CaseIterable, Sendable {
+        case whatItIs, whatBringsYou, firstThing
+    }
+
+    public private(set) var page = Page.whatItIs
+    public var brought: Brought?
+
+    @ObservationIgnored private let app: AppModel
+
+    public init(_ app: AppModel) {
+        self.app = app
+    }
+
+    public func next() {
+        page = Page(rawValue: page.rawValue + 1) ?? page
+    }
+
+    public func back() {
+        page = Page(rawValue: page.rawValue - 1) ?? page
+    }
+
+    /// Does the first thing that is offered.
+    @discardableResult
+    public func begin() -> Task<Void, Never> {
+        Task {
+            let form = await app.ask { try $0.firstForm() }
+            await welcomed { [app] in
+                if let form = form ?? nil { app.open(.form(form, light: true)) }
+            }.value
+        }
+    }
+
+    /// Only looks around.
+    @discardableResult
+    public func look() -> Task<Void, Never> {
+        welcomed {}
+    }
+
+    private func welcomed(_ then: @escaping @MainActor () -> Void) -> Task<Void, Never> {
+        guard var settings = app.settings else { return Task {} }
+        settings.welcomed = true
+        settings.brought = brought
+        return app.set(settings, then: then)
+    }
+}

@@ -1,0 +1,96 @@
+import NearerBindings
+import NearerCore
+import Observation
+
+/// The path: all stages as a calm road.
+@MainActor
+@Observable
+public final class PathModel {
+    public private(set) var stages: [StageLine] = []
+
+    @ObservationIgnored private let app: AppModel
+
+    public init(_ app: AppModel) {
+        self.app = app
+    }
+
+    public func load() async {
+        if case .success(let path) = await app.call({ try $0.course().path() }) { stages = path.stages }
+    }
+
+    public func open(_ stage: StageLine) {
+        app.open(.stage(stage.number))
+    }
+}
+
+extension StageLine {
+    /// How far it was walked, 0 to 1.
+    public var share: Double { inAll == 0 ? 0 : Double(done) / Double(inAll) }
+}
+
+/// A stage: what to read, what to do, and a practice to take along.
+@MainActor
+@Observable
+public final class StageModel {
+    public let number: UInt8
+    public private(set) var view: StageView?
+
+    @ObservationIgnored private let app: AppModel
+
+    public init(_ app: AppModel, number: UInt8) {
+        self.app = app
+        self.number = number
+    }
+
+    public func load() async {
+        let number = number
+        if case .success(let view) = await app.call({ try $0.course().stage(number: number) }) { self.view = view }
+    }
+
+    public func open(_ lesson: LessonLine) {
+        app.open(.lesson(lesson.id))
+    }
+
+    public func open(_ form: StageForm) {
+        app.open(.form(form.form.id, light: false))
+    }
+
+    /// Takes the stage's practice along.
+    @discardableResult
+    public func takePractice() -> Task<Void, Never> {
+        let number = number
+        return app.act({ _ = try $0.course().takePractice(stage: number) })
+    }
+}
+
+/// A lesson: in short first, then the whole of it where wanted.
+@MainActor
+@Observable
+public final class LessonModel {
+    public let id: String
+    public private(set) var view: LessonView?
+
+    /// All of it is shown.
+    public var isWhole = false
+
+    @ObservationIgnored private let app: AppModel
+
+    public init(_ app: AppModel, id: String) {
+        self.app = app
+        self.id = id
+    }
+
+    public func load() async {
+        let id = id
+        if case .success(let view) = await app.call({ try $0.course().lesson(id: id) }) { self.view = view }
+    }
+
+    /// It was read: notes it and leaves.
+    @discardableResult
+    public func markRead() -> Task<Void, Never> {
+        let id = id
+        return app.act({ try $0.course().markRead(lesson: id) }) { [app] in
+            if app.top == .lesson(id) { app.back() }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import NearerBindings
+import NearerCore
+import Observation
+
+/// Today: what was left open, what is due, the practices, one next step, and a line for the journal.
+@MainActor
+@Observable
+public final class TodayModel {
+    public private(set) var view: TodayView?
+
+    /// A line into the journal, as it is being written.
+    public var line = "" {
+        didSet { if line != oldValue, !line.isEmpty { kept = nil } }
+    }
+
+    /// The line that was just kept and can be taken back.
+    public private(set) var kept: Id?
+
+    @ObservationIgnored private let app: AppModel
+
+    public init(_ app: AppModel) {
+        self.app = app
+    }
+
+    public var title: String { view?.greeting ?? app.strings[.placeToday] }
+
+    /// Nothing is left open and nothing is due.
+    public var isQuiet: Bool {
+        guard let view else { return false }
+        return view.unfinished == nil && view.due.isEmpty && view.practices.isEmpty
+    }
+
+    /// Reads the day; to be called with every change in the vault.
+    public func load() async {
+        if case .success(let view) = await app.call({ try $0.today().view() }) { self.view = view }
+    }
+
+    public func open(_ run: UnfinishedRun) {
+        app.open(.form(run.form, light: false))
+    }
+
+    public func open(_ due: DueMeasure) {
+        app.open(.form(due.form, light: false))
+    }
+
+    /// A lesson shows its short version first, whichever way it is opened.
+    public func open(_ next: NextStep, light: Bool) {
+        app.open(next.kind == .lesson ? .lesson(next.id) : .form(next.id, light: light))
+    }
+
+    /// The next step is a form with a short way: both are offered.
+    public func offersLight(_ next: NextStep) -> Bool {
+        next.kind == .form && next.hasLight
+    }
+
+    @discardableResult
+    public func mark(_ practice: PracticeView, _ mark: MarkKind) -> Task<Void, Never> {
+        app.act({ try $0.habits().mark(practice: practice.id, day: practice.day, mark: mark, note: "") })
+    }
+
+    @discardableResult
+    public func takeBack(_ practice: PracticeView) -> Task<Void, Never> {
+        app.act({ try $0.habits().clearMark(practice: practice.id, day: practice.day) })
+    }
+
+    /// There is something to keep.
+    public var canKeepLine: Bool { !line.isBlank }
+
+    /// Keeps the line.
+    @discardableResult
+    public func keepLine() -> Task<Void, Never> {
+        let draft = EntryDraft(
+            text: line, mood: nil, feelings: [], people: [], tags: [], star: false, atMs: nil)
+        return app.act({ try $0.journal().write(draft: draft) }) { [self] entry in
+            line = ""
+            kept = entry
+        }
+    }
+
+    /// Takes the kept line back.
+    @discardableResult
+    public func takeLineBack() -> Task<Void, Never> {
+        guard let entry = kept else { return Task {} }
+        return app.act({ try $0.journal().delete(entry: entry) }) { [self] in kept = nil }
+    }
+}
+
+extension String {
+    var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}

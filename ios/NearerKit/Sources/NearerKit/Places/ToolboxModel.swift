@@ -1,0 +1,51 @@
+import NearerBindings
+import NearerCore
+import Observation
+
+/// "Right now": what helps at once, and whom to call. Works without a vault.
+@MainActor
+@Observable
+public final class ToolboxModel {
+    public private(set) var view: ToolboxView?
+
+    @ObservationIgnored private let app: AppModel
+
+    public init(_ app: AppModel) {
+        self.app = app
+    }
+
+    /// The region whose lines are shown: the one the person chose, else the system's. `.task(id: model.region)`
+    /// loads them anew.
+    public var region: String { app.settings?.country ?? app.host.region }
+
+    public func load() async {
+        let region = region
+        if let view = await app.ask({ try $0.toolbox(region: region) }), region == self.region { self.view = view }
+    }
+
+    public func open(_ item: ToolboxItem) {
+        app.open(.unsavedForm(item.form))
+    }
+
+    /// The lines of the kinds, in the region's order.
+    public func lines(_ kinds: [LineKind]) -> [Line] {
+        kinds.flatMap { kind in (view?.country?.lines ?? []).filter { $0.kind == kind } }
+    }
+
+    /// The lines that belong to a notice.
+    public func lines(_ notice: NoticeView) -> [Line] {
+        lines(LineKind.all.filter { $0.name == notice.lines.lowercased() })
+    }
+}
+
+extension LineKind {
+    public static let all: [LineKind] = [.crisis, .violence]
+
+    /// Its name in the content.
+    var name: String {
+        switch self {
+        case .crisis: "crisis"
+        case .violence: "violence"
+        }
+    }
+}

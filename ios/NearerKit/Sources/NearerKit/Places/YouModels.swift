@@ -1,0 +1,138 @@
+import NearerBindings
+import NearerCore
+import Observation
+
+/// What is the person's own: people, plans, practices.
+@MainActor
+@Observable
+public final class YouModel {
+    /// None: not read yet.
+    public private(set) var people: [Person]?
+    public private(set) var plans: [PlanItem]?
+    public private(set) var practices: [PracticeView]?
+
+    /// A new person's name as it is typed; none: nobody is being added.
+    public var newName: String? {
+        didSet { if newName != oldValue { refused = nil } }
+    }
+
+    /// Names as they are being changed, by person.
+    public var names: [Id: String] = [:] {
+        didSet { if names != oldValue { refused = nil } }
+    }
+
+    /// Why the core does not take a name.
+    public private(set) var refused: String?
+
+    @ObservationIgnored private let app: AppModel
+
+    public init(_ app: AppModel) {
+        self.app = app
+    }
+
+    public func load() async {
+        let outcome = await app.call { nearer in
+            (try nearer.people().all(), try nearer.plans().openItems(), try nearer.habits().list())
+        }
+        if case .success(let (people, plans, practices)) = outcome {
+            self.people = people
+            self.plans = plans
+            self.practices = practices
+        }
+    }
+
+    public func newPractice() {
+        app.open(.newPractice)
+    }
+
+    @discardableResult
+    public func archive(_ practice: PracticeView) -> Task<Void, Never> {
+        app.act({ try $0.habits().archive(practice: practice.id) })
+    }
+
+    @discardableResult
+    public func setDone(_ plan: PlanItem) -> Task<Void, Never> {
+        app.act({ try $0.plans().setDone(item: plan.id, done: true) })
+    }
+
+    @discardableResult
+    public func delete(_ plan: PlanItem) -> Task<Void, Never> {
+        app.act({ try $0.plans().delete(item: plan.id) })
+    }
+
+    public func beginRenaming(_ person: Person) {
+        names[person.id] = person.name
+    }
+
+    /// Keeps a person's changed name.
+    @discardableResult
+    public func rename(_ person: Person) -> Task<Void, Never> {
+        guard let name = names[person.id] else { return Task {} }
+        return Task {
+            let taken = await app.offer { nearer in
+                try nearer.people().rename(id: person.id, name: name)
+                return true
+            }
+            switch taken {
+            case .yes: names[person.id] = nil
+            case .no(let sentence): refused = sentence
+            case nil: break
+            }
+        }
+    }
+
+    /// Keeps the new person.
+    @discardableResult
+    public func addPerson() -> Task<Void, Never> {
+        guard let name = newName else { return Task {} }
+        return Task {
+            switch await app.offer({ try $0.people().add(name: name, relation: nil) }) {
+            case .yes: newName = nil
+            case .no(let sentence): refused = sentence
+            case nil: break
+            }
+        }
+    }
+}
+
+/// A practice of one's own: a name, an if–then plan, how often.
+@MainActor
+@Observable
+public final class NewPracticeModel {
+    /// The schedules that are offered, each with the key of its words.
+    public static let schedules: [(key: Key, schedule: Schedule)] = [
+        (.scheduleDaily, .daily(times: 1)),
+        (.scheduleThreeAWeek, .weekly(times: 3)),
+        (.scheduleOnceAWeek, .weekly(times: 1)),
+        (.scheduleEveryOtherDay, .everyDays(days: 2)),
+    ]
+
+    public var name = "" {
+        didSet { if name != oldValue { refused = nil } }
+    }
+    public var cue = ""
+    public var act = ""
+    public var schedule = NewPracticeModel.schedules[0].schedule
+
+    /// Why the core does not take it.
+    public private(set) var refused: String?
+
+    @ObservationIgnored private let app: AppModel
+
+    public init(_ app: AppModel) {
+        self.app = app
+    }
+
+    /// Keeps it and leaves.
+    @discardableResult
+    public func save() -> Task<Void, Never> {
+        let new = NewPractice(name: name, why: "", cue: cue, act: act, schedule: schedule)
+        return Task {
+            switch await app.offer({ try $0.habits().add(new: new) }) {
+            case .yes: if app.top == .newPractice { app.back() }
+            case .no(let sentence): refused = sentence
+            case nil: break
+            }
+        }
+    }
+}

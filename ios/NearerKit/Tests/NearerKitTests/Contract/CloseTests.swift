@@ -1,0 +1,145 @@
+import Foundation
+import NearerKit
+import Testing
+
+private let closedTold: [String: Json] = ["error": "Closed"]
+
+private let calls: [String: @Sendable (House) throws -> Void] = [
+    "today": { _ = try $0.today.view() },
+    "path": { _ = try $0.course.path() },
+    "stage": { _ = try $0.course.stage(number: 1) },
+    "lesson": { _ = try $0.course.lesson(id: "attachment-in-one-page") },
+    "mark read": { try $0.course.markRead(lesson: "attachment-in-one-page") },
+    "take practice": { _ = try $0.course.takePractice(stage: 2) },
+    "begin": { _ = try $0.course.begin(form: "weekly-pulse", light: false) },
+    "open run": { _ = try $0.course.openRun(form: "weekly-pulse") },
+    "resume": { _ = try $0.course.resume(run: unknown) },
+    "answer": { _ = try $0.course.answer(run: unknown, step: "mood", answer: .scale(value: 1)) },
+    "back": { _ = try $0.course.back(run: unknown) },
+    "light": { _ = try $0.course.setLight(run: unknown, light: true) },
+    "finish": { _ = try $0.course.finish(run: unknown) },
+    "discard": { try $0.course.discard(run: unknown) },
+    "write": { try $0.write("late") },
+    "edit": { try $0.journal.edit(entry: unknown, draft: draft("late")) },
+    "star": { try $0.journal.setStar(entry: unknown, star: true) },
+    "delete": { try $0.journal.delete(entry: unknown) },
+    "restore": { try $0.journal.restore(entry: unknown) },
+    "get": { _ = try $0.journal.get(entry: unknown) },
+    "bin": { _ = try $0.journal.bin() },
+    "page": { _ = try $0.journal.page(before: nil, count: 10) },
+    "search": { _ = try $0.journal.search(typed: "late", before: nil, count: 10) },
+    "add practice": { _ = try $0.habits.add(new: practice()) },
+    "archive": { try $0.habits.archive(practice: unknown) },
+    "mark": { try $0.habits.mark(practice: unknown, day: nil, mark: .done, note: "") },
+    "clear mark": { try $0.habits.clearMark(practice: unknown, day: nil) },
+    "practices": { _ = try $0.habits.list() },
+    "practice": { _ = try $0.habits.get(practice: unknown) },
+    "people": { _ = try $0.people.all() },
+    "add person": { _ = try $0.people.add(name: "Abel", relation: nil) },
+    "rename": { try $0.people.rename(id: unknown, name: "Abel") },
+    "contact": { try $0.people.setContact(id: unknown, contact: .near) },
+    "plans": { _ = try $0.plans.openItems() },
+    "do plan": { try $0.plans.setDone(item: unknown, done: true) },
+    "delete plan": { try $0.plans.delete(item: unknown) },
+    "measures": { _ = try $0.insights.measures() },
+    "scores": { _ = try $0.insights.latestScores(measure: "weekly-pulse", person: nil) },
+    "chart": { _ = try $0.insights.chart(measure: "weekly-pulse", person: nil) },
+    "settings": { _ = try $0.settings.read() },
+    "set": {
+        let settings = Settings(welcomed: true, brought: nil, dayBoundaryMin: 180, country: nil, demo: false)
+        try $0.settings.write(settings: settings)
+    },
+    "observe": { _ = try $0.vault.observe(observer: TellingObserver()) },
+]
+
+/// After close, and while closing, a call is `Closed` or whole.
+@Suite struct CloseTests {
+    @Test(arguments: calls.keys.sorted())
+    func aCallAfterClose(_ name: String) throws {
+        let house = try House()
+        try house.close()
+        let call = try #require(calls[name])
+        #expect(try outcome { try call(house) } == closedTold)
+    }
+
+    @Test func closingTwiceAndForgettingLateAreNoErrors() throws {
+        let house = try House()
+        try house.close()
+        try house.close()
+        try house.vault.forget(observer: 1)
+        _ = try house.vault.journal()
+        #expect(try library.strings().count > 50)
+    }
+
+    /// A new call of the bindings needs its line above.
+    @Test func everyRoomHasBeenAsked() throws {
+        let generated = root.appendingPathComponent("ios/NearerKit/Generated/NearerBindings/NearerBindings.swift")
+        let source = try String(contentsOf: generated, encoding: .utf8)
+        var found = 0
+        for room in ["Today", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom"] {
+            let start = try #require(source.range(of: "public protocol \(room)Protocol"))
+            let rest = source[start.upperBound...]
+            let end = try #require(rest.range(of: "\n}\n"))
+            found += rest[..<end.lowerBound].components(separatedBy: "\n    func ").count - 1
+        }
+        #expect(found + 1 == calls.count)
+    }
+
+    @Test(arguments: 0..<20)
+    func closingWhileEightThreadsCall(_ round: Int) throws {
+        let house = try House()
+        let (journal, today, habits, course) = (house.journal, house.today, house.habits, house.course)
+        let written = Shared<Set<Id>>([])
+        let write: @Sendable (Int) throws -> Void = { place in
+            let entry = try journal.write(draft: draft("written by \(place)"))
+            written.change { _ = $0.insert(entry) }
+        }
+        let work: [@Sendable (Int) throws -> Void] = [
+            write,
+            { _ in _ = try journal.page(before: nil, count: 30) },
+            { _ in _ = try today.view() },
+            { _ in _ = try habits.add(new: practice()) },
+            write,
+            { _ in _ = try course.begin(form: "weekly-pulse", light: false) },
+            { _ in _ = try course.stage(number: 1) },
+            { _ in _ = try journal.search(typed: "written", before: nil, count: 30) },
+        ]
+        let done = Shared(0)
+        let ends = Shared<[Int: String]>([:])
+        let started = Told<Void>()
+        let threads = work.enumerated().map { place, call in
+            Running {
+                started.put(())
+                while true {
+                    do {
+                        try call(place)
+                        done.change { $0 += 1 }
+                    } catch NearerError.Cancelled where place == 7 {
+                        // Closing interrupts a search that runs; the next one is `Closed`.
+                        continue
+                    } catch {
+                        ends.change { $0[place] = "\(error)" }
+                        return
+                    }
+                }
+            }
+        }
+        for _ in threads { try started.take() }
+        usleep(UInt32(2000 * round))
+        try house.close()
+        for thread in threads { try thread.join() }
+        #expect(Set(ends.value.values) == ["\(NearerError.Closed)"])
+        #expect(ends.value.count == 8)
+        #expect(round < 5 || done.value > 0, "nothing ran before the vault closed")
+        try house.open()
+        var kept: Set<Id> = []
+        var before: Int64?
+        repeat {
+            let page = try house.journal.page(before: before, count: 200)
+            kept.formUnion(page.lines.map(\.id))
+            before = page.next
+        } while before != nil
+        #expect(kept == written.value, "what a call said was written is there, and nothing else")
+        try house.close()
+    }
+}

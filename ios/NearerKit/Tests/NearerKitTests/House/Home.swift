@@ -1,0 +1,101 @@
+import Dispatch
+import Foundation
+import NearerKit
+import Testing
+
+@MainActor
+final class TestHost: NearerKit.Host {
+    let above: Folder
+    let folder: String
+    let keys: any KeyStore
+    let clock: any Clock
+    let language = "en"
+    let region = "DE"
+    let reducedMotion = false
+    let keyInFile = false
+    private(set) var shared: [String] = []
+
+    init(above: Folder, keys: any KeyStore = MemoryKeys(), clock: any Clock = SettableClock()) {
+        self.above = above
+        folder = above["vault"].path
+        self.keys = keys
+        self.clock = clock
+    }
+
+    func share(_ text: String) {
+        shared.append(text)
+    }
+}
+
+/// The app's model on a vault of its own.
+@MainActor
+struct Home {
+    let above: Folder
+    let keys: MemoryKeys
+    let clock: SettableClock
+    let host: TestHost
+    let app: AppModel
+
+    /// Not opened yet.
+    init(_ above: Folder? = nil, keys: MemoryKeys = MemoryKeys()) throws {
+        self.above = try above ?? Folder()
+        self.keys = keys
+        clock = SettableClock()
+        host = TestHost(above: self.above, keys: keys, clock: clock)
+        app = try AppModel(host: host)
+    }
+
+    static func opened() async throws -> Home {
+        let home = try Home()
+        await home.app.open().value
+        try #require(home.isOpen)
+        return home
+    }
+
+    var isOpen: Bool { app.settings != nil }
+
+    var failure: NearerError? {
+        if case .failed(let error) = app.vault { error } else { nil }
+    }
+
+    var nearer: Nearer {
+        get throws {
+            guard case .open(let nearer, _) = app.vault else { throw NearerError.Closed }
+            return nearer
+        }
+    }
+
+    @discardableResult
+    func write(_ text: String) throws -> Id {
+        try nearer.journal().write(draft: draft(text))
+    }
+
+    /// The unread changes are told of.
+    func changed(after count: Int) async throws {
+        try await eventually { app.changes > count }
+    }
+}
+
+/// Whether this is the main actor's queue: on Linux the main thread is another question.
+enum MainQueue {
+    // Set once, then only compared.
+    nonisolated(unsafe) private static let key: DispatchSpecificKey<Bool> = {
+        let key = DispatchSpecificKey<Bool>()
+        DispatchQueue.main.setSpecific(key: key, value: true)
+        return key
+    }()
+
+    static var isCurrent: Bool { DispatchQueue.getSpecific(key: key) == true }
+}
+
+struct NeverCame: Error {}
+
+/// Waits for what another thread brings about.
+@MainActor
+func eventually(_ condition: () throws -> Bool) async throws {
+    for _ in 0..<5000 {
+        if try condition() { return }
+        try await Task.sleep(for: .milliseconds(2))
+    }
+    throw NeverCame()
+}

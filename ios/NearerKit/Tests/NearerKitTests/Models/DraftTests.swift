@@ -1,0 +1,110 @@
+import NearerKit
+import Testing
+
+/// How a tap changes what stands at a step.
+@Suite struct DraftTests {
+    private let one = OptionView(id: "one", text: "One")
+    private let two = OptionView(id: "two", text: "Two")
+    private let nothing = PlainWord(id: "nothing", word: "nothing")
+
+    @Test func oneOfSeveral() {
+        var draft = ChoiceDraft(nil, many: false)
+        #expect(draft.answer == .choice(picked: [], own: nil))
+        draft.tap(one)
+        draft.tap(two)
+        #expect(draft.holds(two) && !draft.holds(one))
+        draft.tapOwn()
+        #expect(draft.answer == .choice(picked: [], own: ""))
+        draft.write("mine")
+        draft.tap(one)
+        #expect(draft.answer == .choice(picked: ["one"], own: nil))
+        draft = ChoiceDraft(draft.answer, many: false, words: draft.keptWords)
+        draft.tapOwn()
+        #expect(draft.answer == .choice(picked: [], own: "mine"), "the words stay while another is tried")
+    }
+
+    @Test func anyOfThem() {
+        var draft = ChoiceDraft(.choice(picked: ["one"], own: "mine"), many: true)
+        draft.tap(two)
+        draft.tap(one)
+        #expect(draft.answer == .choice(picked: ["two"], own: "mine"))
+        draft.tapOwn()
+        #expect(draft.answer == .choice(picked: ["two"], own: nil))
+        draft.tapOwn()
+        #expect(draft.own == "mine")
+    }
+
+    @Test func feelingsStandBesideEachOtherAndAFullAnswerAlone() {
+        var draft = EmotionsDraft(nil)
+        #expect(draft.answer == nil)
+        draft.tap("calm", full: [nothing])
+        draft.tap("lonely", full: [nothing])
+        draft.tap("calm", intensity: 3)
+        #expect(draft.answer == .emotions(felt: [felt("calm", 3), felt("lonely")]))
+        draft.tap("calm", intensity: 3)
+        draft.tap("unknown", intensity: 3)
+        #expect(draft.felt("calm")?.intensity == nil)
+        draft.tapFull(nothing)
+        #expect(draft.answer == .emotions(felt: [felt("nothing")]))
+        draft.tap("calm", full: [nothing])
+        #expect(draft.answer == .emotions(felt: [felt("calm")]))
+        draft.tap("calm", full: [nothing])
+        #expect(draft.answer == nil)
+        draft.tapFull(nothing)
+        draft.tapFull(nothing)
+        #expect(draft.answer == nil)
+        #expect(EmotionsDraft.intensities == 0...10)
+    }
+
+    @Test func aListHasAlwaysOneFieldToWriteIn() {
+        var draft = ListedDraft(nil)
+        #expect(draft.items == [""])
+        #expect(!draft.canRemove)
+        draft.write("one", at: 0)
+        draft.add()
+        draft.write("two", at: 1)
+        #expect(draft.canRemove)
+        #expect(!draft.canAdd(most: 2) && draft.canAdd(most: 3))
+        draft.remove(at: 0)
+        #expect(draft.answer == .listed(items: ["two"]))
+        draft.remove(at: 0)
+        #expect(draft.items == [""])
+        #expect(ListedDraft(.listed(items: [])).items == [""])
+    }
+
+    @Test func aPlanBeginsWithWhatIsProposed() {
+        var draft = PlanDraft(nil, cue: "When I wake,", act: "I breathe.")
+        #expect(draft.answer == .plan(cue: "When I wake,", act: "I breathe.", practise: false))
+        draft.practise = true
+        #expect(PlanDraft(draft.answer, cue: "", act: "") == draft)
+    }
+
+    @Test func answersByKind() {
+        #expect(Answer.text(text: "a").text == "a")
+        #expect(Answer.scale(value: 3).scale == 3)
+        #expect(Answer.done.text == nil && Answer.done.scale == nil)
+        #expect(Answer.person(id: nil).person == .some(nil))
+        #expect(Answer.done.person == .none)
+    }
+}
+
+@Suite struct PaceTests {
+    @Test func aTimerEndsWithABreathOut() {
+        let breathing = Breathing(inS: 4, outS: 6)
+        #expect(breathing.whole(60) == 60)
+        #expect(breathing.whole(61) == 70)
+        #expect(breathing.isIn(at: 3.9) && !breathing.isIn(at: 4) && breathing.isIn(at: 10))
+        #expect(breathing.fullness(at: 0) == 0)
+        #expect(abs(breathing.fullness(at: 4) - 1) < 1e-9)
+        #expect(abs(breathing.fullness(at: 2) - 0.5) < 1e-9)
+        #expect(abs(breathing.fullness(at: 7) - 0.5) < 1e-9)
+    }
+
+    @Test func aScriptTakesItsTime() {
+        let lines = [ScriptLine(text: "aaaa", pauseS: 2), ScriptLine(text: "aaaaaaaa", pauseS: 4)]
+        #expect(ScriptPace.seconds(0, of: lines, in: 18) == 6)
+        #expect(ScriptPace.seconds(1, of: lines, in: 18) == 12)
+        #expect(ScriptPace.seconds(0, of: lines, in: 1) == 2, "the silences are kept where the time is short")
+        #expect(ScriptPace.seconds(0, of: [ScriptLine(text: "", pauseS: 1)], in: 5) == 1)
+    }
+}

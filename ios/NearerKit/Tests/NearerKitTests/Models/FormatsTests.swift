@@ -1,0 +1,33 @@
+import NearerKit
+import Testing
+
+@MainActor
+@Suite struct FormatsTests {
+    private let english = Formats(language: "en-GB", minutesShort: "min")
+    private let german = Formats(language: "de-DE", minutesShort: "Min.")
+
+    @Test func days() {
+        #expect(english.day("2026-11-24") == "24 Nov 2026")
+        // The comma comes and goes with the edition of the locale's data.
+        #expect(english.longDay("2026-11-24").filter { $0 != "," } == "Tuesday 24 November 2026")
+        #expect(german.day("2028-02-29") == "29.02.2028")
+        #expect(english.day("no day") == "no day")
+    }
+
+    @Test func timesAreThePlacesWhereTheyWereWritten() {
+        #expect(english.time(noon, offsetS: 3600) == "12:00")
+        #expect(english.time(noon, offsetS: 20700) == "16:45")
+        #expect(english.time(noon, offsetS: -39600) == "00:00")
+        #expect(english.timeOfDay(180) == "03:00")
+        #expect(!english.time(noon).isEmpty)
+    }
+
+    @Test func numbers() {
+        #expect(english.minutes(5) == "5\u{A0}min")
+        #expect(german.number(-3) == "-3")
+        #expect(english.number(12345) == "12345")
+        #expect(english.decimal(3.44) == "3.4")
+        #expect(german.decimal(3) == "3,0")
+        #expect(english.percent(0.34) == "34%")
+    }
+}

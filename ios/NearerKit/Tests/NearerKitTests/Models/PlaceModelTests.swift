@@ -1,0 +1,394 @@
+import NearerKit
+import Testing
+
+@MainActor
+@Suite struct TodayModelTests {
+    @Test func anEmptyDayIsQuietAndOffersAStep() async throws {
+        let home = try await Home.opened()
+        let model = TodayModel(home.app)
+        #expect(model.title == "Today")
+        #expect(!model.isQuiet, "nothing is said before it is read")
+        await model.load()
+        let view = try #require(model.view)
+        #expect(view.day == "2026-11-24")
+        #expect(model.title == view.greeting)
+        #expect(model.isQuiet == view.due.isEmpty)
+        let next = try #require(view.next)
+        model.open(next, light: true)
+        #expect(home.app.top == (next.kind == .lesson ? .lesson(next.id) : .form(next.id, light: true)))
+        #expect(model.offersLight(next) == (next.kind == .form && next.hasLight))
+    }
+
+    @Test func aPracticeIsMarkedAndTakenBack() async throws {
+        let home = try await Home.opened()
+        _ = try home.nearer.habits().add(new: practice())
+        let model = TodayModel(home.app)
+        await model.load()
+        #expect(!model.isQuiet)
+        let made = try #require(model.view?.practices.first)
+        #expect(made.mark == nil)
+        await model.mark(made, .done).value
+        await model.load()
+        #expect(model.view?.practices.first?.mark == .done)
+        await model.mark(made, .skipped).value
+        await model.load()
+        #expect(model.view?.practices.first?.mark == .skipped)
+        await model.takeBack(made).value
+        await model.load()
+        #expect(model.view?.practices.first == made)
+    }
+
+    @Test func whatWasLeftOpenAndWhatIsDueIsOpened() async throws {
+        let home = try await Home.opened()
+        _ = try home.nearer.course().begin(form: "catch-the-distancing", light: true)
+        let model = TodayModel(home.app)
+        await model.load()
+        let unfinished = try #require(model.view?.unfinished)
+        model.open(unfinished)
+        #expect(home.app.top == .form("catch-the-distancing", light: false))
+        model.open(DueMeasure(form: "weekly-pulse", title: "", minutes: 1, reason: ""))
+        #expect(home.app.top == .form("weekly-pulse", light: false))
+    }
+
+    @Test func aLineIsKeptAndTakenBack() async throws {
+        let home = try await Home.opened()
+        let model = TodayModel(home.app)
+        model.line = " \n"
+        #expect(!model.canKeepLine)
+        model.line = "A line."
+        #expect(model.canKeepLine)
+        await model.keepLine().value
+        #expect(model.line.isEmpty)
+        let kept = try #require(model.kept)
+        #expect(try home.nearer.journal().get(entry: kept).text == "A line.")
+        await model.takeLineBack().value
+        #expect(model.kept == nil)
+        #expect(try home.nearer.journal().bin().map(\.id) == [kept])
+        await model.takeLineBack().value
+        model.line = "Another."
+        await model.keepLine().value
+        #expect(model.kept != nil)
+        model.line = "A third"
+        #expect(model.kept == nil, "the next line is about something else")
+    }
+
+    @Test func aLineThatIsNotKeptStays() async throws {
+        let home = try await Home.opened()
+        let model = TodayModel(home.app)
+        model.line = "A line."
+        home.clock.fails.value = ClockError.Failed
+        await model.keepLine().value
+        #expect(model.line == "A line.")
+        #expect(home.app.trouble == .Internal(place: "clock"))
+    }
+}
+
+@MainActor
+@Suite struct PathModelTests {
+    @Test func thePathLeadsToStagesLessonsAndForms() async throws {
+        let home = try await Home.opened()
+        let path = PathModel(home.app)
+        await path.load()
+        #expect(path.stages.count >= 10)
+        let course = try home.nearer.course()
+        let line = try #require(
+            try path.stages.first { line in
+                let stage = try course.stage(number: line.number)
+                return !stage.lessons.isEmpty && !stage.forms.isEmpty
+            })
+        #expect(line.share == 0)
+        path.open(line)
+        #expect(home.app.top == .stage(line.number))
+
+        let stage = StageModel(home.app, number: line.number)
+        await stage.load()
+        let view = try #require(stage.view)
+        #expect(view.number == line.number)
+        let lesson = try #require(view.lessons.first)
+        stage.open(lesson)
+        #expect(home.app.top == .lesson(lesson.id))
+        stage.open(try #require(view.forms.first))
+        #expect(home.app.top == .form(view.forms[0].form.id, light: false))
+        home.app.back()
+
+        let reading = LessonModel(home.app, id: lesson.id)
+        await reading.load()
+        #expect(reading.view?.title == lesson.title)
+        #expect(reading.view?.lastRead == nil)
+        #expect(!reading.isWhole)
+        await reading.markRead().value
+        #expect(home.app.top == .stage(line.number), "it leaves by itself")
+        await path.load()
+        let walked = try #require(path.stages.first { $0.number == line.number })
+        #expect(walked.share > 0)
+        await reading.load()
+        #expect(reading.view?.lastRead == "2026-11-24")
+    }
+
+    @Test func aStagesPracticeIsTakenAlong() async throws {
+        let home = try await Home.opened()
+        let path = PathModel(home.app)
+        await path.load()
+        for line in path.stages {
+            let stage = StageModel(home.app, number: line.number)
+            await stage.load()
+            guard let offer = stage.view?.practice else { continue }
+            #expect(!offer.taken)
+            await stage.takePractice().value
+            await stage.load()
+            #expect(stage.view?.practice?.taken == true)
+            #expect(try home.nearer.habits().list().map(\.name) == [offer.name])
+            return
+        }
+        Issue.record("no stage has a practice")
+    }
+
+    @Test func aStageThatIsNotThereIsTrouble() async throws {
+        let home = try await Home.opened()
+        let stage = StageModel(home.app, number: 99)
+        await stage.load()
+        #expect(stage.view == nil)
+        #expect(home.app.trouble == .NotFound(what: "stage"))
+        let lesson = LessonModel(home.app, id: "nonsense")
+        await lesson.load()
+        #expect(lesson.view == nil)
+        #expect(home.app.trouble == .NotFound(what: "lesson"))
+    }
+}
+
+@MainActor
+@Suite struct InsightsModelTests {
+    @Test func chartsFollowWhomTheyAreAbout() async throws {
+        let home = try await Home.opened()
+        let mirela = try home.nearer.people().add(name: "Mirela", relation: nil).id
+        let model = InsightsModel(home.app)
+        let before = model.query
+        await model.load()
+        #expect(model.people.map(\.name) == ["Mirela"])
+        let closeness = try #require(model.measures.first { $0.id == "closeness-check" })
+        #expect(model.isEmpty(try #require(model.chart(closeness))))
+
+        let course = try home.nearer.course()
+        var view = try course.begin(form: closeness.id, light: false)
+        let run = try #require(view.run)
+        while let step = view.step {
+            let answer: Answer = if case .person = step.part { .person(id: mirela) } else { anAnswer(step) }
+            view = try course.answer(run: run, step: step.id, answer: answer)
+        }
+        _ = try course.finish(run: run)
+        try await home.changed(after: before.changes)
+
+        #expect(model.query != before, "the screen loads anew")
+        model.about = mirela
+        #expect(model.chart(closeness) == nil, "nobody else's chart meanwhile")
+        await model.load()
+        #expect(model.isEmpty(try #require(model.chart(closeness))) == false)
+        model.about = nil
+        await model.load()
+        #expect(model.isEmpty(try #require(model.chart(closeness))))
+        model.answer(closeness)
+        #expect(home.app.top == .form(closeness.id, light: false))
+    }
+
+    @Test func anOlderLoadDoesNotOverwriteANewer() async throws {
+        let home = try await Home.opened()
+        let mirela = try home.nearer.people().add(name: "Mirela", relation: nil).id
+        let model = InsightsModel(home.app)
+        async let first: Void = model.load()
+        await Task.yield()
+        model.about = mirela
+        async let second: Void = model.load()
+        _ = await (first, second)
+        let measure = try #require(model.measures.first)
+        #expect(model.chart(measure) != nil)
+    }
+}
+
+@MainActor
+@Suite struct YouModelTests {
+    @Test func peopleAreAddedAndRenamed() async throws {
+        let home = try await Home.opened()
+        let model = YouModel(home.app)
+        await model.load()
+        #expect(model.people == [])
+        #expect(model.plans == [])
+        #expect(model.practices == [])
+        await model.addPerson().value
+        model.newName = " "
+        await model.addPerson().value
+        #expect(model.refused == sentence(.required))
+        #expect(model.newName == " ", "what was typed stays")
+        model.newName = "Mirela"
+        #expect(model.refused == nil)
+        await model.addPerson().value
+        #expect(model.newName == nil)
+        await model.load()
+        let mirela = try #require(model.people?.first)
+        await model.rename(mirela).value
+        model.beginRenaming(mirela)
+        #expect(model.names[mirela.id] == "Mirela")
+        model.names[mirela.id] = ""
+        await model.rename(mirela).value
+        #expect(model.refused != nil)
+        model.names[mirela.id] = "Ioana"
+        await model.rename(mirela).value
+        #expect(model.names.isEmpty)
+        await model.load()
+        #expect(model.people?.map(\.name) == ["Ioana"])
+    }
+
+    @Test func plansAreDoneAndDeleted() async throws {
+        let home = try await Home.opened()
+        let course = try home.nearer.course()
+        for cue in ["When she calls,", "When I wake,"] {
+            var view = try course.begin(form: "catch-the-distancing", light: false)
+            let run = try #require(view.run)
+            while let step = view.step {
+                let answer: Answer =
+                    switch (step.id, step.part) {
+                    case ("back", _): .choice(picked: ["days"], own: nil)
+                    case ("way-back", _): .choice(picked: ["yes"], own: nil)
+                    case (_, .plan): .plan(cue: cue, act: "I say hello.", practise: false)
+                    default: anAnswer(step)
+                    }
+                view = try course.answer(run: run, step: step.id, answer: answer)
+            }
+            _ = try course.finish(run: run)
+        }
+        let model = YouModel(home.app)
+        await model.load()
+        let plans = try #require(model.plans)
+        #expect(plans.count == 2)
+        await model.setDone(plans[0]).value
+        await model.load()
+        #expect(model.plans == [plans[1]])
+        await model.delete(plans[1]).value
+        await model.load()
+        #expect(model.plans == [])
+    }
+
+    @Test func aPracticeIsMadeAndPutAway() async throws {
+        let home = try await Home.opened()
+        let you = YouModel(home.app)
+        you.newPractice()
+        #expect(home.app.top == .newPractice)
+        let model = NewPracticeModel(home.app)
+        #expect(NewPracticeModel.schedules.map(\.key).allSatisfy { home.app.strings[$0] != $0.rawValue })
+        await model.save().value
+        #expect(model.refused == sentence(.required))
+        #expect(home.app.top == .newPractice)
+        model.name = "Breathe"
+        #expect(model.refused == nil)
+        model.cue = "When I wake,"
+        model.act = "I breathe."
+        model.schedule = NewPracticeModel.schedules[3].schedule
+        await model.save().value
+        #expect(home.app.top == nil)
+        await you.load()
+        let made = try #require(you.practices?.first)
+        #expect(made.plan == "When I wake, I breathe.")
+        #expect(made.schedule == .everyDays(days: 2))
+        await you.archive(made).value
+        await you.load()
+        #expect(you.practices == [])
+    }
+}
+
+@MainActor
+@Suite struct SettingsModelTests {
+    @Test func theDaysEndAndTheCountryAreChosen() async throws {
+        let home = try await Home.opened()
+        let model = SettingsModel(home.app)
+        await model.load()
+        #expect(model.countries.contains { $0.code == "DE" })
+        #expect(model.dayBoundary == 180)
+        #expect(SettingsModel.boundaries.contains(180))
+        #expect(model.country == nil)
+        await model.setDayBoundary(300).value
+        await model.setCountry("RO").value
+        #expect(model.dayBoundary == 300)
+        #expect(model.country == "RO")
+        #expect(try home.nearer.settings().read().dayBoundaryMin == 300)
+        await model.setCountry(nil).value
+        #expect(model.country == nil)
+    }
+
+    @Test func withoutAVaultThereIsNothingToSet() async throws {
+        let home = try Home()
+        let model = SettingsModel(home.app)
+        await model.setDayBoundary(0).value
+        #expect(model.dayBoundary == nil)
+        #expect(home.app.trouble == nil)
+    }
+}
+
+@MainActor
+@Suite struct ToolboxModelTests {
+    @Test func itWorksWithoutAVault() async throws {
+        let home = try Home()
+        let model = ToolboxModel(home.app)
+        #expect(model.region == "DE")
+        await model.load()
+        let view = try #require(model.view)
+        #expect(view.country?.code == "DE")
+        #expect(!model.lines(LineKind.all).isEmpty)
+        model.open(try #require(view.items.first))
+        #expect(home.app.top == .unsavedForm(view.items[0].form))
+        #expect(home.app.top?.needsNoVault == true)
+    }
+
+    @Test func theChosenCountryCounts() async throws {
+        let home = try await Home.opened()
+        let model = ToolboxModel(home.app)
+        let other = try #require(try library.countries().first { $0.code != "DE" })
+        await SettingsModel(home.app).setCountry(other.code).value
+        #expect(model.region == other.code)
+        await model.load()
+        #expect(model.view?.country == other)
+    }
+
+    @Test func aNoticesLinesAreOfItsKind() async throws {
+        let home = try Home()
+        let model = ToolboxModel(home.app)
+        await model.load()
+        let view = try library.unsavedRun(
+            form: "catch-the-distancing", light: true,
+            given: [GivenAnswer(step: "need", answer: .choice(picked: ["safety"], own: nil))])
+        let notice = try #require(view.notices.first)
+        let lines = model.lines(notice)
+        #expect(!lines.isEmpty)
+        #expect(Set(lines.map(\.kind)).count == 1)
+        #expect(model.lines(NoticeView(id: "", title: "", text: "", lines: "nonsense")).isEmpty)
+    }
+}
+
+@MainActor
+@Suite struct FirstStartModelTests {
+    @Test func threePagesAndTheFirstThing() async throws {
+        let home = try await Home.opened()
+        let model = FirstStartModel(home.app)
+        model.back()
+        #expect(model.page == .whatItIs)
+        model.next()
+        model.brought = .inTherapy
+        model.next()
+        model.next()
+        #expect(model.page == .firstThing)
+        model.back()
+        #expect(model.page == .whatBringsYou)
+        model.next()
+        await model.begin().value
+        #expect(home.app.settings?.welcomed == true)
+        #expect(home.app.settings?.brought == .inTherapy)
+        let form = try #require(try library.firstForm())
+        #expect(home.app.top == .form(form, light: true))
+    }
+
+    @Test func onlyLookingAround() async throws {
+        let home = try await Home.opened()
+        await FirstStartModel(home.app).look().value
+        #expect(home.app.settings?.welcomed == true)
+        #expect(home.app.settings?.brought == nil)
+        #expect(home.app.top == nil)
+    }
+}
