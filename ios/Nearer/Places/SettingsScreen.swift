@@ -16,7 +16,7 @@ struct SettingsScreen: View {
             FlowRow {
                 ForEach(SettingsModel.boundaries, id: \.self) { minutes in
                     Chip(
-                        app.formats.clock(minutes), isPicked: model.dayBoundary == minutes, id: "boundary-\(minutes / 60)"
+                        app.formats.timeOfDay(minutes), isPicked: model.dayBoundary == minutes, id: "boundary-\(minutes / 60)"
                     ) { model.setDayBoundary(minutes) }
                 }
             }

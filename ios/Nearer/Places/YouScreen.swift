@@ -54,7 +54,7 @@ struct YouScreen: View {
             Text(verbatim: plan.plan)
             HintText(app.formats.day(plan.day))
             FlowRow {
-                QuietButton(app.strings[.planDone], id: "plan-done-\(plan.id)") { model.setDone(plan) }
+                QuietButton(app.strings[.planDone], id: "plan-done") { model.setDone(plan) }
                 QuietButton(app.strings[.actionDelete], id: "plan-delete-\(plan.id)") { model.delete(plan) }
             }
         }
@@ -70,9 +70,9 @@ private struct PersonCard: View {
         QuietCard {
             if let name = model.names[person.id] {
                 WordsField(
-                    app.strings[.personName], id: "rename-\(person.id)",
+                    app.strings[.personName], id: "person-rename",
                     text: binding(name) { model.names[person.id] = $0 })
-                QuietButton(app.strings[.actionSave], id: "rename-save-\(person.id)") { model.rename(person) }
+                QuietButton(app.strings[.actionSave], id: "person-save") { model.rename(person) }
             } else {
                 HStack {
                     Text(verbatim: person.name).font(.headline).frame(maxWidth: .infinity, alignment: .leading)
