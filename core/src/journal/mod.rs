@@ -7,7 +7,7 @@ mod search;
 mod store;
 
 pub use model::{EntryDraft, EntryKind, EntryLine, EntryView, JournalPage, Span};
-pub use search::{Found, page, search};
+pub use search::{page, search};
 pub use store::{Written, bin, delete, edit, get, refresh_index, rename_person, restore, set_star, write};
 
 use crate::form::{FieldShape, FilingKind};

@@ -6,9 +6,6 @@ use crate::form::Feelings;
 use crate::text::plain;
 use rusqlite::Connection;
 
-/// A page of the search, newest first.
-pub type Found = JournalPage;
-
 /// Entries of a page where none is asked for.
 const PAGE: u32 = 30;
 const MOST_PAGE: u32 = 200;
@@ -34,7 +31,7 @@ pub fn search(
     typed: &str,
     before: Option<i64>,
     count: u32,
-) -> Result<Found> {
+) -> Result<JournalPage> {
     let query = Query::read(typed);
     if query.is_empty() {
         // Only marks and spaces: nothing to look for yet.
@@ -64,7 +61,7 @@ pub fn search(
     })
 }
 
-fn nothing() -> Found {
+fn nothing() -> JournalPage {
     JournalPage { lines: Vec::new(), next: None }
 }
 
