@@ -19,6 +19,11 @@ impl Habits {
         guard("practice", || self.0.vault.write(|tx| habit::archive(tx, practice)))
     }
 
+    /// Into the bin, with its marks.
+    pub fn delete(&self, practice: Id) -> Result<()> {
+        guard("practice", || self.0.vault.write(|tx| habit::delete(tx, practice)))
+    }
+
     /// Marks a day: none is today.
     pub fn mark(&self, practice: Id, day: Option<Day>, mark: MarkKind, note: String) -> Result<()> {
         guard("practice", || {

@@ -40,10 +40,6 @@ impl Journal {
         guard("journal", || self.0.vault.read(|sql| journal::get(sql, &self.0.content.feelings, entry)))
     }
 
-    pub fn bin(&self) -> Result<Vec<EntryView>> {
-        guard("journal", || self.0.vault.read(|sql| journal::bin(sql, &self.0.content.feelings)))
-    }
-
     /// Newest first, from after `before` (the last page's `next`).
     pub fn page(&self, before: Option<i64>, count: u32) -> Result<JournalPage> {
         guard("journal", || {

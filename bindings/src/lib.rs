@@ -4,7 +4,9 @@
 //! Every call is synchronous and safe from any thread; front ends call off their main thread. Every call
 //! returns a `Result`, and a panic inside becomes `Internal` instead of ending the app.
 
+mod bin;
 mod course;
+mod exchange;
 mod guard;
 mod habit;
 mod insight;
@@ -16,7 +18,9 @@ mod plan;
 mod setting;
 mod today;
 
+pub use bin::Bin;
 pub use course::Course;
+pub use exchange::{Exchange, Incoming, Taken};
 pub use habit::Habits;
 pub use insight::Insights;
 pub use journal::Journal;

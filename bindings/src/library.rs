@@ -2,11 +2,12 @@ use crate::guard::guard;
 use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
 use nearer_core::demo;
 use nearer_core::error::{Reason, Result};
+use nearer_core::exchange::{self, LocalBackup};
 use nearer_core::form::{Feelings, MOST_TEXT, RunView};
 use nearer_core::plan::CountryLines;
 use nearer_core::text::{self, Catalogue, args};
 use nearer_core::time::Clock;
-use nearer_core::vault::KeyStore;
+use nearer_core::vault::{self, Erased, KeyStore};
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -68,6 +69,21 @@ impl Library {
         guard("unsaved run", || course::unsaved(&self.content, &form, light, &given))
     }
 
+    /// The app's own backups in this folder, newest first: also where the vault doesn't open.
+    pub fn local_backups(&self, folder: String) -> Result<Vec<LocalBackup>> {
+        guard("backup", || exchange::local_backups(Path::new(&folder)))
+    }
+
+    pub fn has_recovery(&self, folder: String) -> Result<bool> {
+        guard("recovery", || Ok(exchange::has_recovery(Path::new(&folder))))
+    }
+
+    /// Erases everything: the keys, the vault and its backups. `Busy` where the vault is open: close it
+    /// before. Says what could not be removed.
+    pub fn erase(&self, folder: String, keys: Arc<dyn KeyStore>) -> Result<Erased> {
+        guard("erase", || vault::erase(Path::new(&folder), keys.as_ref()))
+    }
+
     /// Fills a new vault in this folder with labelled, made-up entries. Refused where there is a vault.
     pub fn make_demo(&self, folder: String, keys: Arc<dyn KeyStore>, clock: Arc<dyn Clock>) -> Result<()> {
         guard("demo", || demo::fill(Path::new(&folder), keys.as_ref(), clock.as_ref(), &self.content))
@@ -90,5 +106,14 @@ fn reason_sentence(catalogue: &Catalogue, reason: &Reason) -> String {
         Reason::NotAnId => catalogue.text("reason-not-an-id"),
         Reason::UnknownZone => catalogue.text("reason-unknown-zone"),
         Reason::InTheFuture => catalogue.text("reason-in-the-future"),
+        Reason::TooShort { least } => catalogue.say("reason-too-short", &args([("least", (*least).into())])),
+        Reason::WrongPassphrase => catalogue.text("reason-wrong-passphrase"),
+        Reason::OtherLock => catalogue.text("reason-other-lock"),
+        Reason::NotABackup => catalogue.text("reason-not-a-backup"),
+        Reason::DamagedFile => catalogue.text("reason-damaged-file"),
+        Reason::FileTooLarge { most_mb } => {
+            catalogue.say("reason-file-too-large", &args([("most", (*most_mb).into())]))
+        }
+        Reason::NotJson { line } => catalogue.say("reason-not-json", &args([("line", (*line).into())])),
     }
 }

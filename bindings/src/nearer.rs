@@ -1,10 +1,13 @@
+use crate::exchange::errand;
 use crate::guard::{House, guard};
-use crate::{Course, Habits, Insights, Journal, Library, People, Plans, SettingsRoom, Today};
+use crate::{Bin, Course, Exchange, Habits, Insights, Journal, Library, People, Plans, SettingsRoom, Today};
+use nearer_core::course::Content;
 use nearer_core::error::Result;
+use nearer_core::exchange::{self, Progress, Source};
 use nearer_core::schema::SCHEMA;
 use nearer_core::time::Clock;
 use nearer_core::vault::{KeyStore, Observer, Vault};
-use nearer_core::{journal, setting};
+use nearer_core::{bin, journal, setting};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -29,10 +32,26 @@ impl Nearer {
     ) -> Result<Arc<Self>> {
         guard("open", || {
             let vault = Vault::open(Path::new(&folder), keys.as_ref(), clock, &SCHEMA)?;
-            let content = Arc::clone(&library.content);
-            setting::start(&vault)?;
-            journal::refresh_index(&vault, &content.feelings)?;
-            Ok(Arc::new(Nearer { house: Arc::new(House { vault, content }) }))
+            settle(vault, Arc::clone(&library.content))
+        })
+    }
+
+    /// Makes a new vault from a backup where the old one can't be opened. The old one is moved aside whole;
+    /// where anything fails, it lies where it lay.
+    #[uniffi::constructor]
+    pub fn recover(
+        library: Arc<Library>,
+        folder: String,
+        keys: Arc<dyn KeyStore>,
+        clock: Arc<dyn Clock>,
+        source: Source,
+        progress: Option<Arc<dyn Progress>>,
+    ) -> Result<Arc<Self>> {
+        guard("recover", || {
+            let (folder, errand) = (Path::new(&folder), errand(progress)?);
+            let feelings = &library.content.feelings;
+            let vault = exchange::recover(folder, keys.as_ref(), clock, &SCHEMA, feelings, &source, &errand)?;
+            settle(vault, Arc::clone(&library.content))
         })
     }
 
@@ -54,6 +73,14 @@ impl Nearer {
             self.house.vault.forget(observer);
             Ok(())
         })
+    }
+
+    pub fn bin(&self) -> Result<Arc<Bin>> {
+        Ok(Arc::new(Bin(Arc::clone(&self.house))))
+    }
+
+    pub fn exchange(&self) -> Result<Arc<Exchange>> {
+        Ok(Arc::new(Exchange(Arc::clone(&self.house))))
     }
 
     pub fn today(&self) -> Result<Arc<Today>> {
@@ -87,4 +114,12 @@ impl Nearer {
     pub fn settings(&self) -> Result<Arc<SettingsRoom>> {
         Ok(Arc::new(SettingsRoom(Arc::clone(&self.house))))
     }
+}
+
+/// What every vault needs once it is open.
+fn settle(vault: Vault, content: Arc<Content>) -> Result<Arc<Nearer>> {
+    setting::start(&vault)?;
+    journal::refresh_index(&vault, &content.feelings)?;
+    bin::sweep(&vault)?;
+    Ok(Arc::new(Nearer { house: Arc::new(House { vault, content }) }))
 }

@@ -25,6 +25,11 @@ impl People {
         })
     }
 
+    /// Into the bin: entries stay, without the name.
+    pub fn delete(&self, id: Id) -> Result<()> {
+        guard("person", || self.0.vault.write(|tx| journal::delete_person(tx, &self.0.content.feelings, id)))
+    }
+
     pub fn set_contact(&self, id: Id, contact: Contact) -> Result<()> {
         guard("person", || self.0.vault.write(|tx| person::set_contact(tx, id, contact)))
     }

@@ -3,21 +3,24 @@
 //! Rooms are modules; each imports only from lower floors:
 //!
 //! ```text
-//! 6  today  insight
+//! 6  today  insight  bin  exchange
 //! 5  course
 //! 4  pattern
 //! 3  journal  habit  plan  assessment
 //! 2  person  tag  setting
 //! 1  form
+//!    record
 //! 0  vault  time  text  error
 //! ```
 
 #![forbid(unsafe_code)]
 
 pub mod assessment;
+pub mod bin;
 pub mod course;
 pub mod demo;
 pub mod error;
+pub mod exchange;
 #[cfg(test)]
 mod fixture;
 pub mod form;
@@ -27,6 +30,7 @@ pub mod journal;
 pub mod pattern;
 pub mod person;
 pub mod plan;
+pub mod record;
 pub mod schema;
 pub mod setting;
 pub mod tag;

@@ -5,7 +5,11 @@ use crate::{assessment, course, habit, journal, pattern, person, tag};
 
 /// All steps so far, and the views that rooms offer upwards. The order of views is the order of floors.
 pub const SCHEMA: Schema = Schema {
-    migrations: &[Migration { to: 1, sql: include_str!("../migrations/0001_first.sql") }],
+    migrations: &[
+        Migration { to: 1, sql: include_str!("../migrations/0001_first.sql") },
+        Migration { to: 2, sql: include_str!("../migrations/0002_versions.sql") },
+    ],
+    derived: &["entry_search", "entry_search_words"],
     views: &[
         person::VIEWS,
         tag::VIEWS,

@@ -227,6 +227,48 @@ settings-private = Everything stays on this device, encrypted.
 settings-key-file = On this computer the key lies in a file that only your account can read. A phone keeps it in its key store.
 demo-label = Demo: made-up entries
 
+## Your data: what the core says of the bin and of what comes in
+data-holds = { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+}, { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}, { $practices ->
+    [one] 1 practice
+   *[other] { $practices } practices
+}, { $responses ->
+    [one] 1 questionnaire
+   *[other] { $responses } questionnaires
+}
+data-holds-until = Last written on { $day }
+data-replaced = Everything is as it was in what you brought back.
+data-merged = { $added ->
+    [0] Nothing was new.
+    [one] 1 thing was added.
+   *[other] { $added } things were added.
+} { $changed ->
+    [0] { "" }
+    [one] 1 is now as it came in.
+   *[other] { $changed } are now as they came in.
+} { $older ->
+    [0] { "" }
+    [one] 1 came in older and is kept as an earlier version.
+   *[other] { $older } came in older and are kept as earlier versions.
+}
+bin-entry = Entry
+bin-person = Person
+bin-practice = Practice
+bin-plan = Plan
+bin-moment = Moment
+bin-response = Questionnaire
+bin-run = Exercise
+bin-days-left = { $days ->
+    [0] Removed today
+    [one] 1 day left
+   *[other] { $days } days left
+}
+
 ## Right now
 toolbox-title = Right now
 toolbox-lines = People to call
@@ -280,3 +322,10 @@ reason-not-a-day = That day doesn't exist.
 reason-not-an-id = That isn't there any more.
 reason-unknown-zone = The device's time zone isn't known.
 reason-in-the-future = That is still to come.
+reason-too-short = At least { $least } characters.
+reason-wrong-passphrase = It doesn't open with this passphrase.
+reason-other-lock = This file is locked in another way. Nearer opens files with a passphrase.
+reason-not-a-backup = This isn't a file that Nearer wrote.
+reason-damaged-file = This file is damaged or not whole. Nothing was changed.
+reason-file-too-large = The file is too large: { $most } MB at most.
+reason-not-json = This can't be read from line { $line } on. Nothing was changed.

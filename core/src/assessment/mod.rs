@@ -15,7 +15,7 @@ pub use key::{AboutWhom, Method, ScoringKey, Subscale};
 pub use measure::{Measure, read_measures};
 pub use questionnaire::{Question, Questionnaire};
 pub use score::{Band, SubscaleScore, band, score};
-pub use store::{Answered, due, file, last_answered, series};
+pub use store::{Answered, BIN, about, delete, due, file, last_answered, series};
 pub use view::{MeasureLine, ScoreView, measure_line, score_view};
 
 use crate::form::{FieldShape, FilingKind};

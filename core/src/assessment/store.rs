@@ -2,6 +2,7 @@ use super::measure::Measure;
 use super::score::{SubscaleScore, score};
 use crate::error::{NearerError, Result};
 use crate::form::Answer;
+use crate::record::{self, Binned};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
@@ -24,6 +25,26 @@ pub struct Answered {
 enum ItemValue {
     #[serde(rename = "valueInteger")]
     Integer(i32),
+}
+
+/// The title is the measure's URL: whoever shows it knows the measure's own.
+pub const BIN: Binned =
+    Binned { room: Room::Assessment, table: "response", title: "measure", shown: "TRUE", what: "response" };
+
+/// Puts a filled-in questionnaire into the bin.
+pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
+    record::put_in_bin(tx, &BIN, id)
+}
+
+/// All that was answered about someone, the bin included.
+pub fn about(sql: &Connection, person: Id) -> Result<Vec<Id>> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT response.id FROM response JOIN person_view_any ON person_view_any.pk = person
+             WHERE person_view_any.id = ?1",
+        )?
+        .query_map([person], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 /// Files what was answered. `answers` may hold other steps' too: only scales are items. None where every

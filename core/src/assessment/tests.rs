@@ -91,6 +91,7 @@ fn house() -> House {
     const SCHEMA: Schema = Schema {
         migrations: &[Migration { to: 1, sql: include_str!("../../migrations/0001_first.sql") }],
         views: &[person::VIEWS, VIEWS],
+        derived: &[],
     };
     let folder = tempfile::tempdir().expect("a folder");
     let clock = Arc::new(FixedClock::new(NOON, "Europe/Berlin"));

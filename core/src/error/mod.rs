@@ -89,6 +89,20 @@ pub enum Reason {
     UnknownZone,
     /// A day that has not begun yet.
     InTheFuture,
+    /// Shorter than `least` characters.
+    TooShort { least: u32 },
+    /// The file opens with another passphrase.
+    WrongPassphrase,
+    /// The file is sealed, but not with a passphrase, or with one that takes too much work to try.
+    OtherLock,
+    /// Not a file that Nearer wrote.
+    NotABackup,
+    /// A file of ours that is damaged or cut short.
+    DamagedFile,
+    /// Larger than `most_mb` million bytes.
+    FileTooLarge { most_mb: u32 },
+    /// No JSON from this line on.
+    NotJson { line: u32 },
 }
 
 /// Results of this crate.

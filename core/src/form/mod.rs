@@ -17,7 +17,7 @@ pub use feeling::{FeelingFamily, FeelingWord, Feelings, PlainWord};
 pub use flow::Flow;
 pub use model::{Breathing, Condition, Filing, Form, Joined, ScriptLine, Step, StepKind, StepOption, Test};
 pub use read::{FieldShape, FilingKind, check_filing, read_form};
-pub use store::{Run, RunStore};
+pub use store::{BIN, Run, RunStore};
 pub use view::{
     FormLine, NoticeView, OptionView, ReviewLine, RunView, StepPart, StepView, Wording, answer_in_words,
     run_view,

@@ -4,6 +4,7 @@ use super::answer::{Answer, check};
 use super::flow::Flow;
 use super::model::Form;
 use crate::error::{NearerError, Reason, Result};
+use crate::record::{self, Binned};
 use crate::text::Pack;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
@@ -36,6 +37,16 @@ impl Run {
         }
     }
 }
+
+/// The title is the form's id: whoever shows it knows the form's own. A run without an answer has nothing
+/// to show.
+pub const BIN: Binned = Binned {
+    room: Room::Form,
+    table: "run",
+    title: "form",
+    shown: "EXISTS (SELECT 1 FROM answer WHERE answer.run = run.pk)",
+    what: "run",
+};
 
 /// The SQL of runs.
 #[derive(Debug)]
@@ -169,11 +180,7 @@ impl RunStore {
     /// Puts a run away unfinished. It lies in the bin and is not offered again.
     pub fn discard(tx: &Tx<'_>, run: &Run) -> Result<()> {
         run.unfinished()?;
-        tx.sql
-            .prepare_cached("UPDATE run SET deleted_at = ?1, changed_at = ?2, changed_by = ?3 WHERE pk = ?4")?
-            .execute((tx.now.at_ms, tx.hlc.0, tx.device, run.pk))?;
-        tx.changed(Room::Form);
-        Ok(())
+        record::put_in_bin(tx, &BIN, run.id)
     }
 
     /// The newest unfinished run: of this form, or of any.
@@ -207,6 +214,31 @@ impl RunStore {
             .prepare_cached("SELECT 1 FROM filing WHERE run_id = ?1 AND filing = ?2")?
             .exists((run.id, filing))?;
         Ok(found)
+    }
+
+    /// Finished runs of which everything that was filed has been purged: their answers are all that is
+    /// left of words that someone wanted gone.
+    pub fn hollow(sql: &Connection) -> Result<Vec<Id>> {
+        Ok(sql
+            .prepare_cached(
+                "SELECT run.id FROM run JOIN filing ON filing.run_id = run.id WHERE finished_ms IS NOT NULL
+                 GROUP BY run.id
+                 HAVING count(filing.id) > 0 AND count(filing.id) = sum(filing.id IS NOT NULL AND EXISTS (
+                   SELECT 1 FROM tombstone WHERE tombstone.id = filing.id))",
+            )?
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Removes what purged runs leave: their filings, and texts of forms that no run refers to.
+    pub fn tidy(tx: &Tx<'_>) -> Result<()> {
+        tx.sql.execute(
+            "DELETE FROM filing WHERE EXISTS (
+               SELECT 1 FROM tombstone WHERE kind = 'run' AND tombstone.id = filing.run_id)",
+            [],
+        )?;
+        tx.sql.execute("DELETE FROM form_snapshot WHERE hash NOT IN (SELECT snapshot FROM run)", [])?;
+        Ok(())
     }
 
     fn stand_at(tx: &Tx<'_>, run: &mut Run, step: Option<String>) -> Result<()> {

@@ -7,7 +7,7 @@ mod strength;
 
 pub use model::{MarkKind, NewPractice, PracticeView, Schedule};
 pub use schedule::is_due;
-pub use store::{add, add_plan, archive, clear_mark, get, is_taken, list, mark, take};
+pub use store::{BIN, add, add_plan, archive, clear_mark, delete, get, is_taken, list, mark, take};
 pub use strength::strength;
 
 use crate::form::{FieldShape, FilingKind};

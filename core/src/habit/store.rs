@@ -3,12 +3,16 @@ use super::schedule::is_due;
 use super::strength::strength;
 use crate::error::{NearerError, Reason, Result};
 use crate::form::view::plan_in_words;
+use crate::record::{self, Binned};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::BTreeMap;
 
 /// Longest name and longest text of a practice, in characters.
+pub const BIN: Binned =
+    Binned { room: Room::Habit, table: "practice", title: "name", shown: "TRUE", what: "practice" };
+
 const MOST_NAME: u32 = 80;
 const MOST_TEXT: u32 = 500;
 
@@ -86,6 +90,11 @@ pub fn archive(tx: &Tx<'_>, id: Id) -> Result<()> {
     }
     tx.changed(Room::Habit);
     Ok(())
+}
+
+/// Puts a practice with its marks into the bin.
+pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
+    record::put_in_bin(tx, &BIN, id)
 }
 
 /// Marks a day, today or an earlier one; a second mark replaces the first.

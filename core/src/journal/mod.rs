@@ -8,7 +8,10 @@ mod store;
 
 pub use model::{EntryDraft, EntryKind, EntryLine, EntryView, JournalPage, Span};
 pub use search::{page, search};
-pub use store::{Written, bin, delete, edit, get, refresh_index, rename_person, restore, set_star, write};
+pub use store::{
+    BIN, Written, delete, delete_person, edit, get, index_anew, refresh_index, rename_person, restore,
+    restore_person, search_key, set_star, write,
+};
 
 use crate::form::{FieldShape, FilingKind};
 

@@ -2,6 +2,7 @@ use super::index::{self, Indexed};
 use super::model::{EntryDraft, EntryKind, EntryView};
 use crate::error::{NearerError, Reason, Result};
 use crate::form::{Feelings, FeltWord};
+use crate::record::{self, Binned};
 use crate::time::{Day, Moment, Stamp};
 use crate::vault::{Id, Room, Tx, Vault};
 use crate::{person, tag};
@@ -11,6 +12,14 @@ use rusqlite::{Connection, OptionalExtension, Row};
 const MOST_TEXT: u32 = 2_000_000;
 /// Most people, tags or feelings of one entry.
 const MOST_PARTS: u32 = 40;
+
+pub const BIN: Binned = Binned {
+    room: Room::Journal,
+    table: "entry",
+    title: "substr(text, 1, 200)",
+    shown: "TRUE",
+    what: "entry",
+};
 
 /// Where a new entry comes from.
 #[derive(Debug, Clone, Copy)]
@@ -55,7 +64,7 @@ pub fn write(tx: &Tx<'_>, feelings: &Feelings, draft: &EntryDraft, written: Writ
 pub fn edit(tx: &Tx<'_>, feelings: &Feelings, id: Id, draft: &EntryDraft) -> Result<()> {
     check(draft)?;
     let before = row(&tx.sql, id)?;
-    keep_version(tx, &before)?;
+    record::keep_version(tx, "entry", id)?;
     let at = match draft.at_ms {
         Some(at_ms) if at_ms != before.at.at_ms => stamp(tx, Some(at_ms))?,
         _ => before.at.clone(),
@@ -102,21 +111,13 @@ pub fn set_star(tx: &Tx<'_>, id: Id, star: bool) -> Result<()> {
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
     let entry = row(&tx.sql, id)?;
     index::take_out(tx, entry.search_key, &entry.text)?;
-    put_away(tx, entry.pk, Some(tx.now.at_ms))
+    record::put_in_bin(tx, &BIN, id)
 }
 
 pub fn restore(tx: &Tx<'_>, feelings: &Feelings, id: Id) -> Result<()> {
     let entry = any_row(&tx.sql, id, true)?;
     index::put(tx, entry.search_key, &indexed(&tx.sql, feelings, entry.pk, &entry.text)?)?;
-    put_away(tx, entry.pk, None)
-}
-
-fn put_away(tx: &Tx<'_>, pk: i64, deleted_at: Option<i64>) -> Result<()> {
-    tx.sql
-        .prepare_cached("UPDATE entry SET deleted_at = ?1, changed_at = ?2, changed_by = ?3 WHERE pk = ?4")?
-        .execute((deleted_at, tx.hlc.0, tx.device, pk))?;
-    tx.changed(Room::Journal);
-    Ok(())
+    record::take_out_of_bin(tx, &BIN, id)
 }
 
 pub fn get(sql: &Connection, feelings: &Feelings, id: Id) -> Result<EntryView> {
@@ -124,25 +125,37 @@ pub fn get(sql: &Connection, feelings: &Feelings, id: Id) -> Result<EntryView> {
     view(sql, feelings, entry)
 }
 
-/// What lies in the bin, newest deletion first.
-pub fn bin(sql: &Connection, feelings: &Feelings) -> Result<Vec<EntryView>> {
-    let mut statement = sql
-        .prepare_cached(&format!("{ROW} WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC LIMIT 200"))?;
-    let rows = statement.query_map([], entry_row)?.collect::<Result<Vec<_>, _>>()?;
-    rows.into_iter().map(|row| view(sql, feelings, row)).collect()
-}
-
 /// Gives someone another name and finds their entries by it.
 pub fn rename_person(tx: &Tx<'_>, feelings: &Feelings, id: Id, name: &str) -> Result<()> {
+    index_anew_with(tx, feelings, id, || person::rename(tx, id, name))
+}
+
+/// Puts someone into the bin: their entries stay, without the name and not found by it.
+pub fn delete_person(tx: &Tx<'_>, feelings: &Feelings, id: Id) -> Result<()> {
+    index_anew_with(tx, feelings, id, || person::delete(tx, id))
+}
+
+/// Takes someone back out of the bin.
+pub fn restore_person(tx: &Tx<'_>, feelings: &Feelings, id: Id) -> Result<()> {
+    index_anew_with(tx, feelings, id, || record::take_out_of_bin(tx, &person::BIN, id))
+}
+
+/// Changes something about a person and indexes their entries by what they are called then.
+fn index_anew_with(
+    tx: &Tx<'_>,
+    feelings: &Feelings,
+    id: Id,
+    change: impl FnOnce() -> Result<()>,
+) -> Result<()> {
     let rows: Vec<(i64, i64, String)> = tx
         .sql
         .prepare_cached(
             "SELECT entry.pk, search_key, text FROM entry JOIN entry_person ON entry = entry.pk
-             WHERE person = (SELECT pk FROM person_view_name WHERE id = ?1) AND deleted_at IS NULL",
+             WHERE person = (SELECT pk FROM person_view_any WHERE id = ?1) AND deleted_at IS NULL",
         )?
         .query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<Result<_, _>>()?;
-    person::rename(tx, id, name)?;
+    change()?;
     for (pk, key, text) in rows {
         index::take_out(tx, key, &text)?;
         index::put(tx, key, &indexed(&tx.sql, feelings, pk, &text)?)?;
@@ -158,19 +171,27 @@ pub fn refresh_index(vault: &Vault, feelings: &Feelings) -> Result<()> {
     if version == index::VERSION {
         return Ok(());
     }
-    vault.write(|tx| {
-        index::clear(tx)?;
-        let rows: Vec<(i64, i64, String)> = tx
-            .sql
-            .prepare("SELECT pk, search_key, text FROM entry WHERE deleted_at IS NULL ORDER BY search_key")?
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-            .collect::<Result<_, _>>()?;
-        for (pk, key, text) in rows {
-            index::put(tx, key, &indexed(&tx.sql, feelings, pk, &text)?)?;
-        }
-        tx.sql.execute("UPDATE vault_state SET search_version = ?1", [index::VERSION])?;
-        Ok(())
-    })
+    vault.write(|tx| index_anew(tx, feelings))
+}
+
+/// Indexes all entries anew.
+pub fn index_anew(tx: &Tx<'_>, feelings: &Feelings) -> Result<()> {
+    index::clear(tx)?;
+    let mut entries = tx
+        .sql
+        .prepare("SELECT pk, search_key, text FROM entry WHERE deleted_at IS NULL ORDER BY search_key")?;
+    let mut rows = entries.query([])?;
+    while let Some(row) = rows.next()? {
+        let (pk, key, text): (i64, i64, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        index::put(tx, key, &indexed(&tx.sql, feelings, pk, &text)?)?;
+    }
+    tx.sql.execute("UPDATE vault_state SET search_version = ?1", [index::VERSION])?;
+    Ok(())
+}
+
+/// A key of the index for an entry of this moment that comes from elsewhere.
+pub fn search_key(tx: &Tx<'_>, at_ms: i64) -> Result<i64> {
+    index::key_at(tx, at_ms)
 }
 
 fn check(draft: &EntryDraft) -> Result<()> {
@@ -300,26 +321,6 @@ fn view(sql: &Connection, feelings: &Feelings, row: EntryRow) -> Result<EntryVie
         day: row.at.day,
         run: row.run,
     })
-}
-
-fn keep_version(tx: &Tx<'_>, before: &EntryRow) -> Result<()> {
-    let body = EntryDraft {
-        text: before.text.clone(),
-        mood: before.mood,
-        feelings: felt(&tx.sql, before.pk)?,
-        people: people(&tx.sql, before.pk)?.into_iter().map(|(id, _)| id).collect(),
-        tags: tags(&tx.sql, before.pk)?,
-        star: before.star,
-        at_ms: Some(before.at.at_ms),
-    };
-    let body = serde_json::to_string(&body).map_err(|_| NearerError::internal("version"))?;
-    tx.sql
-        .prepare_cached(
-            "INSERT INTO entry_version (entry, body, changed_at, changed_by, kept_at)
-             SELECT pk, ?2, changed_at, changed_by, ?3 FROM entry WHERE pk = ?1",
-        )?
-        .execute((before.pk, body, tx.now.at_ms))?;
-    Ok(())
 }
 
 pub(super) fn felt(sql: &Connection, pk: i64) -> Result<Vec<FeltWord>> {

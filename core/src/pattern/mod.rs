@@ -2,7 +2,7 @@
 
 mod store;
 
-pub use store::{Moves, NewMoment, add, count_since};
+pub use store::{BIN, Moves, NewMoment, add, count_since, delete};
 
 use crate::form::{FieldShape, FilingKind};
 

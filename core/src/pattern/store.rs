@@ -1,5 +1,6 @@
 use crate::error::Result;
 use crate::form::FeltWord;
+use crate::record::{self, Binned};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -22,6 +23,14 @@ pub struct NewMoment {
     pub urge: Option<i32>,
     pub moves: Moves,
     pub until_back: Option<String>,
+}
+
+pub const BIN: Binned =
+    Binned { room: Room::Pattern, table: "moment", title: "happened", shown: "TRUE", what: "moment" };
+
+/// Puts a moment into the bin.
+pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
+    record::put_in_bin(tx, &BIN, id)
 }
 
 pub fn add(tx: &Tx<'_>, moment: &NewMoment, run: Option<Id>) -> Result<Id> {

@@ -2,11 +2,12 @@
 
 mod store;
 
-pub use store::{Contact, Person, add, all, by_name, get, name, rename, set_contact};
+pub use store::{BIN, Contact, Person, add, all, by_name, delete, get, name, rename, set_contact};
 
 /// Offered to higher rooms: who is who.
 pub const VIEWS: &str = "CREATE VIEW person_view_name AS
-    SELECT pk, id, name, contact FROM person WHERE deleted_at IS NULL;";
+    SELECT pk, id, name, contact FROM person WHERE deleted_at IS NULL;
+    CREATE VIEW person_view_any AS SELECT pk, id FROM person;";
 
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,5 @@
 use crate::error::{NearerError, Reason, Result};
+use crate::record::{self, Binned};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -44,6 +45,9 @@ pub struct Person {
 }
 
 /// Longest name, in characters.
+pub const BIN: Binned =
+    Binned { room: Room::Person, table: "person", title: "name", shown: "TRUE", what: "person" };
+
 const MOST_NAME: u32 = 80;
 
 /// Adds a person. Two people may share a name; an empty name is refused.
@@ -80,6 +84,11 @@ pub fn set_contact(tx: &Tx<'_>, id: Id, contact: Contact) -> Result<()> {
         )?
         .execute((contact, tx.hlc.0, tx.device, id))?;
     one(tx, changed)
+}
+
+/// Puts someone into the bin. Called through the journal, whose index knows names.
+pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
+    record::put_in_bin(tx, &BIN, id)
 }
 
 /// Everyone, by name.

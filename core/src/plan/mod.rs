@@ -4,7 +4,7 @@ mod lines;
 mod store;
 
 pub use lines::{CountryLines, Line, LineKind, Lines};
-pub use store::{PlanItem, add, delete, open_items, set_done};
+pub use store::{BIN, PlanItem, add, delete, open_items, set_done};
 
 use crate::form::{FieldShape, FilingKind};
 

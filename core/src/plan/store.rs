@@ -1,5 +1,6 @@
 use crate::error::{NearerError, Result};
 use crate::form::view::plan_in_words;
+use crate::record::{self, Binned};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -14,6 +15,14 @@ pub struct PlanItem {
     pub plan: String,
     pub day: Day,
 }
+
+pub const BIN: Binned = Binned {
+    room: Room::Plan,
+    table: "plan_item",
+    title: "cue || ' … ' || act",
+    shown: "TRUE",
+    what: "plan",
+};
 
 pub fn add(tx: &Tx<'_>, cue: &str, act: &str, run: Option<Id>) -> Result<Id> {
     let id = tx.new_id();
@@ -44,23 +53,20 @@ pub fn open_items(sql: &Connection) -> Result<Vec<PlanItem>> {
 }
 
 pub fn set_done(tx: &Tx<'_>, id: Id, done: bool) -> Result<()> {
-    update(tx, "done_at", done.then_some(tx.now.at_ms), id)
-}
-
-pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
-    update(tx, "deleted_at", Some(tx.now.at_ms), id)
-}
-
-fn update(tx: &Tx<'_>, column: &str, value: Option<i64>, id: Id) -> Result<()> {
     let changed = tx
         .sql
-        .prepare_cached(&format!(
-            "UPDATE plan_item SET {column} = ?1, changed_at = ?2, changed_by = ?3 WHERE id = ?4"
-        ))?
-        .execute((value, tx.hlc.0, tx.device, id))?;
+        .prepare_cached(
+            "UPDATE plan_item SET done_at = ?1, changed_at = ?2, changed_by = ?3
+             WHERE id = ?4 AND deleted_at IS NULL",
+        )?
+        .execute((done.then_some(tx.now.at_ms), tx.hlc.0, tx.device, id))?;
     if changed == 0 {
         return Err(NearerError::not_found("plan"));
     }
     tx.changed(Room::Plan);
     Ok(())
+}
+
+pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
+    record::put_in_bin(tx, &BIN, id)
 }

@@ -6,8 +6,8 @@ use std::path::Path;
 
 /// Opens the file with the key and reads its first page, so that a wrong key shows here.
 ///
-/// Until `settle` is called, closing this connection leaves the file and its WAL as they are: a vault
-/// that turns out to be newer than we are must not even be checkpointed.
+/// Closing this connection leaves the file and its WAL as they are: a vault that turns out to be newer than
+/// we are, or damaged, must not even be checkpointed. Only a clean close of the writer writes the WAL back.
 pub(super) fn open(path: &Path, key: &Key, create: bool) -> Result<Connection> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
@@ -15,14 +15,15 @@ pub(super) fn open(path: &Path, key: &Key, create: bool) -> Result<Connection> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     // SQLCipher would write to the log; what goes wrong is told by errors alone.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
-    connection.execute_batch(&key.pragma())?;
+    if !key.is_none() {
+        connection.execute_batch(&key.pragma("key"))?;
+    }
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     Ok(connection)
 }
 
 /// Makes a proven connection durable and strict.
 pub(super) fn settle(connection: &Connection) -> Result<()> {
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.execute_batch(
         "PRAGMA journal_mode = WAL;
@@ -34,6 +35,23 @@ pub(super) fn settle(connection: &Connection) -> Result<()> {
          PRAGMA busy_timeout = 5000;",
     )?;
     connection.set_prepared_statement_cache_capacity(128);
+    Ok(())
+}
+
+/// Whether a page that this connection read was not genuine. SQLCipher hands SQLite a page of zeros then,
+/// which a read of the end of a long text takes for text: an answer counts only after this was asked.
+/// The mark stays for the connection's life.
+pub(super) fn is_damaged(connection: &Connection, key: &Key) -> bool {
+    let status = connection
+        .prepare_cached("PRAGMA cipher_status")
+        .and_then(|mut status| status.query_row([], |row| row.get::<_, String>(0)))
+        .is_ok_and(|status| status == "0");
+    status && !key.is_none()
+}
+
+/// Lets the writer write the WAL back when it closes.
+pub(super) fn checkpoint_on_close(connection: &Connection) -> Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(())
 }
 

@@ -1,8 +1,10 @@
 use super::feed::{Feed, Observer, Room};
 use super::id::{Hlc, Id};
+use super::identity::IdentityFile;
 use super::key::{Key, KeyStore};
 use super::migration::Schema;
 use super::opening::{self, Opened};
+use super::table::Tables;
 use super::{FILE, connection};
 use crate::error::{NearerError, Result};
 use crate::time::{Clock, Day, DayBoundary, Stamp};
@@ -14,7 +16,7 @@ use std::fmt;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU16, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU64, Ordering};
 
 /// Idle readers that are kept; more are opened when more threads read at once, and dropped after.
 const IDLE_READERS: usize = 3;
@@ -22,23 +24,52 @@ const IDLE_READERS: usize = 3;
 /// The open vault. Safe to call from any thread; each door says who waits for whom.
 pub struct Vault {
     /// Held shared by every call, alone by `close` and `maintain`: they wait until all calls are out.
-    open: RwLock<Option<OpenVault>>,
+    pub(super) open: RwLock<Option<OpenVault>>,
     clock: Arc<dyn Clock>,
     boundary_min: AtomicU16,
     feed: Feed,
+    schema: Schema,
+    tables: Tables,
+    pub(super) rekeying: Mutex<()>,
+    closing: AtomicBool,
 }
 
-struct OpenVault {
-    path: PathBuf,
-    key: Key,
-    device: i64,
-    readers: Mutex<Vec<Connection>>,
-    search: Mutex<Connection>,
-    search_interrupt: InterruptHandle,
+pub(super) struct OpenVault {
+    pub path: PathBuf,
+    pub key: Key,
+    pub readers: Mutex<Vec<Connection>>,
+    pub search: Mutex<Connection>,
+    pub search_interrupt: InterruptHandle,
     searches: AtomicU64,
+    /// A page or row could not be read: from then on nothing is written, so that what can be saved can be.
+    damaged: AtomicBool,
     /// Dropped after the others: the last connection to close writes the WAL back, and readers can't.
-    writer: Mutex<Connection>,
+    pub writer: Mutex<Connection>,
     _lock: File,
+}
+
+impl OpenVault {
+    pub fn folder(&self) -> PathBuf {
+        self.path.parent().map(Path::to_path_buf).unwrap_or_default()
+    }
+
+    /// Lets an answer pass only where every page that it came from was genuine.
+    fn noticed<T>(&self, sql: &Connection, done: Result<T>) -> Result<T> {
+        if matches!(done, Err(NearerError::Damaged)) || connection::is_damaged(sql, &self.key) {
+            self.damaged.store(true, Ordering::SeqCst);
+            return Err(NearerError::Damaged);
+        }
+        done
+    }
+}
+
+impl Drop for OpenVault {
+    fn drop(&mut self) {
+        if !self.damaged.load(Ordering::SeqCst) {
+            // Where this fails the WAL stays beside the file, as after a kill.
+            let _ = connection::checkpoint_on_close(self.writer.get_mut());
+        }
+    }
 }
 
 impl fmt::Debug for Vault {
@@ -54,8 +85,9 @@ impl Vault {
     /// open; `TooNew`; `Busy` where another process holds it; `Unwritable`, `Full`.
     pub fn open(folder: &Path, keys: &dyn KeyStore, clock: Arc<dyn Clock>, schema: &Schema) -> Result<Self> {
         let now = clock.now().map_err(|_| NearerError::internal("clock"))?;
-        let Opened { writer, key, device, lock } = opening::open(folder, keys, now.ms, schema)?;
+        let Opened { writer, key, lock } = opening::open(folder, keys, now.ms, schema)?;
         let path = folder.join(FILE);
+        let tables = Tables::of(&writer, schema)?;
         let search = connection::reader(&path, &key)?;
         let open = OpenVault {
             search_interrupt: search.get_interrupt_handle(),
@@ -63,9 +95,9 @@ impl Vault {
             searches: AtomicU64::new(0),
             writer: Mutex::new(writer),
             readers: Mutex::new(Vec::new()),
+            damaged: AtomicBool::new(false),
             path,
             key,
-            device,
             _lock: lock,
         };
         Ok(Vault {
@@ -73,6 +105,10 @@ impl Vault {
             clock,
             boundary_min: AtomicU16::new(DayBoundary::default().minutes()),
             feed: Feed::start()?,
+            schema: *schema,
+            tables,
+            rekeying: Mutex::new(()),
+            closing: AtomicBool::new(false),
         })
     }
 
@@ -80,6 +116,15 @@ impl Vault {
     pub fn now(&self) -> Result<Stamp> {
         let moment = self.clock.now().map_err(|_| NearerError::internal("clock"))?;
         Stamp::of(&moment, self.day_boundary())
+    }
+
+    pub fn schema(&self) -> &Schema {
+        &self.schema
+    }
+
+    /// What tables the file has that hold what can't be made again.
+    pub fn tables(&self) -> &Tables {
+        &self.tables
     }
 
     pub fn day_boundary(&self) -> DayBoundary {
@@ -103,8 +148,9 @@ impl Vault {
         let tx = reader.transaction()?;
         let found = work(&tx);
         drop(tx);
+        let found = open.noticed(&reader, found);
         let mut readers = open.readers.lock();
-        if readers.len() < IDLE_READERS {
+        if readers.len() < IDLE_READERS && !matches!(found, Err(NearerError::Damaged)) {
             readers.push(reader);
         }
         found
@@ -120,7 +166,13 @@ impl Vault {
         if open.searches.load(Ordering::SeqCst) != mine {
             return Err(NearerError::Cancelled);
         }
-        work(&connection)
+        let found = open.noticed(&connection, work(&connection));
+        // An interrupted index answers with all sorts of errors.
+        let given_up = self.is_closing() || open.searches.load(Ordering::SeqCst) != mine;
+        match found {
+            Err(NearerError::Storage { .. }) if given_up => Err(NearerError::Cancelled),
+            found => found,
+        }
     }
 
     /// Does one action of the person in one immediate transaction, durable when this returns.
@@ -129,16 +181,36 @@ impl Vault {
         let now = self.now()?;
         let open = self.open.read();
         let open = open.as_ref().ok_or(NearerError::Closed)?;
+        if open.damaged.load(Ordering::SeqCst) {
+            return Err(NearerError::Damaged);
+        }
         let mut writer = open.writer.lock();
+        let done = self.act(&mut writer, &open.key, now, work);
+        open.noticed(&writer, done)
+    }
+
+    fn act<T>(
+        &self,
+        writer: &mut Connection,
+        key: &Key,
+        now: Stamp,
+        work: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<T> {
         let sql = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let last: i64 = sql.query_row("SELECT hlc FROM vault_state", [], |row| row.get(0))?;
+        let (last, device): (i64, i64) =
+            sql.query_row("SELECT hlc, device FROM vault_state", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let hlc = Hlc(last).after(now.at_ms);
         let day_boundary = self.day_boundary();
-        let tx = Tx { sql, now, day_boundary, hlc, device: open.device, changed: RefCell::default() };
+        let tables = &self.tables;
+        let tx = Tx { sql, now, day_boundary, hlc, device, tables, changed: RefCell::default() };
         let done = work(&tx)?;
         let changed = tx.changed.take();
         if !changed.is_empty() {
-            tx.sql.prepare_cached("UPDATE vault_state SET hlc = ?1")?.execute([hlc.0])?;
+            tx.sql.prepare_cached("UPDATE vault_state SET hlc = max(hlc, ?1)")?.execute([hlc.0])?;
+        }
+        // What was read from a page that is not genuine must not be written back.
+        if connection::is_damaged(&tx.sql, key) {
+            return Err(NearerError::Damaged);
         }
         tx.sql.commit()?;
         self.feed.publish(changed);
@@ -151,18 +223,39 @@ impl Vault {
         let mut open = self.open.write();
         let open = open.as_mut().ok_or(NearerError::Closed)?;
         open.readers.lock().clear();
-        let mut writer = open.writer.lock();
-        work(&mut writer)
+        let done = work(open.writer.get_mut());
+        let writer = open.writer.lock();
+        open.noticed(&writer, done)
     }
 
     /// Closes the vault: waits until running calls are out; calls after it are `Closed`. Safe to call
     /// twice.
     pub fn close(&self) {
+        self.closing.store(true, Ordering::SeqCst);
         if let Some(open) = self.open.read().as_ref() {
             open.search_interrupt.interrupt();
         }
         self.open.write().take();
         self.feed.close();
+    }
+
+    /// Someone wants to close: long work gives up instead of letting them wait.
+    pub fn is_closing(&self) -> bool {
+        self.closing.load(Ordering::SeqCst)
+    }
+
+    /// The folder that the vault lies in.
+    pub fn folder(&self) -> Result<PathBuf> {
+        Ok(self.open.read().as_ref().ok_or(NearerError::Closed)?.folder())
+    }
+
+    /// What the app's own backups are sealed to.
+    pub fn identity(&self) -> Result<age::x25519::Identity> {
+        let open = self.open.read();
+        let open = open.as_ref().ok_or(NearerError::Closed)?;
+        IdentityFile::read(&open.folder())
+            .and_then(|file| file.open(&open.key))
+            .ok_or_else(|| NearerError::not_found("identity"))
     }
 
     /// Tells the observer of every later change, until `forget`. The answer names the observer.
@@ -185,6 +278,8 @@ pub struct Tx<'a> {
     pub day_boundary: DayBoundary,
     pub hlc: Hlc,
     pub device: i64,
+    /// What tables there are, as the file describes them.
+    pub tables: &'a Tables,
     changed: RefCell<BTreeSet<Room>>,
 }
 

@@ -21,6 +21,21 @@ pub enum Room {
     Course,
 }
 
+impl Room {
+    pub const ALL: [Room; 10] = [
+        Room::Setting,
+        Room::Person,
+        Room::Tag,
+        Room::Form,
+        Room::Journal,
+        Room::Habit,
+        Room::Plan,
+        Room::Pattern,
+        Room::Assessment,
+        Room::Course,
+    ];
+}
+
 /// What changed since the last report. Several commits may be told of in one.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Change {

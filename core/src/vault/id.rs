@@ -35,6 +35,11 @@ impl Id {
         Uuid::try_parse(text).map(Id).map_err(|_| NearerError::invalid("id", Reason::NotAnId))
     }
 
+    /// The id of these bytes; none where they are not sixteen.
+    pub fn of_bytes(bytes: &[u8]) -> Option<Self> {
+        Uuid::from_slice(bytes).ok().map(Id)
+    }
+
     pub fn bytes(&self) -> &[u8; 16] {
         self.0.as_bytes()
     }

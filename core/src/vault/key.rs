@@ -75,10 +75,17 @@ impl Key {
         &self.0
     }
 
-    /// SQLCipher's form of a raw key.
-    pub fn pragma(&self) -> Zeroizing<String> {
-        let mut text = Zeroizing::new(String::with_capacity(80));
-        text.push_str("PRAGMA key = \"x'");
+    /// In tests of what stands on the disk, a key of zeros leaves the file unencrypted.
+    pub fn is_none(&self) -> bool {
+        cfg!(test) && *self.0 == [0; 32]
+    }
+
+    /// SQLCipher's form of a raw key, for the pragma `key` or `rekey`.
+    pub fn pragma(&self, name: &str) -> Zeroizing<String> {
+        let mut text = Zeroizing::new(String::with_capacity(96));
+        text.push_str("PRAGMA ");
+        text.push_str(name);
+        text.push_str(" = \"x'");
         for byte in self.0.iter() {
             for nibble in [byte >> 4, byte & 15] {
                 text.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));

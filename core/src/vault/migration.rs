@@ -20,6 +20,8 @@ pub struct Migration {
 pub struct Schema {
     pub migrations: &'static [Migration],
     pub views: &'static [&'static str],
+    /// Tables that can be made again from the others: they are in no backup and no export.
+    pub derived: &'static [&'static str],
 }
 
 impl Schema {
@@ -65,17 +67,21 @@ fn version(connection: &Connection) -> Result<i64> {
 fn copy_aside(connection: &Connection, folder: &Path, key: &Key, version: i64) -> Result<()> {
     let aside = folder.join(format!("{FILE}.before-{}", version + 1));
     if aside.exists() {
-        let whole = connection::open(&aside, key, false).and_then(|copy| {
-            Ok(copy.query_row("PRAGMA integrity_check", [], |row| row.get::<_, String>(0))?)
-        });
-        if whole.is_ok_and(|verdict| verdict == "ok") {
-            return Ok(());
-        }
-        std::fs::remove_file(&aside)?;
+        return Ok(());
     }
-    let name = aside.to_str().ok_or(NearerError::Unwritable)?;
-    connection.execute("VACUUM INTO ?1", [name])?;
-    File::open(&aside)?.sync_all()?;
+    // Under another name until it stands whole: what was cut short is never taken for a copy.
+    let part = folder.join(format!("{FILE}.before-{}.part", version + 1));
+    if part.exists() {
+        std::fs::remove_file(&part)?;
+    }
+    connection.execute("VACUUM INTO ?1", [part.to_str().ok_or(NearerError::Unwritable)?])?;
+    let copied = connection::open(&part, key, false)?;
+    if self::version(&copied)? != version {
+        return Err(NearerError::internal("copy before a migration"));
+    }
+    drop(copied);
+    File::open(&part)?.sync_all()?;
+    std::fs::rename(&part, &aside)?;
     File::open(folder)?.sync_all()?;
     Ok(())
 }

@@ -6,23 +6,41 @@
 
 mod connection;
 mod doors;
+mod erase;
 mod feed;
 mod id;
+mod identity;
 mod key;
 mod migration;
 mod opening;
+mod rekey;
 mod sidecar;
+mod table;
+mod whole_file;
 
 pub use doors::{Tx, Vault};
+pub use erase::{Erased, erase};
 pub use feed::{Change, Observer, ObserverError, Room};
 pub use id::{Hlc, Id, Ref};
+pub use identity::{IDENTITY, lost_identity};
 pub use key::{KeySlot, KeyStore, KeyStoreError, MemoryKeyStore};
 pub use migration::{Migration, Schema};
+pub use opening::{Aside, set_aside};
+pub use table::{Column, ColumnKind, Role, Table, Tables};
 
 /// Name of the vault's file in its folder.
 pub const FILE: &str = "vault.db";
 /// Name of the sidecar that tells a wrong key from a damaged file.
 pub const SIDECAR: &str = "vault.meta";
+
+/// Name of the file that holds the identity of backups under a recovery passphrase.
+pub const RECOVERY: &str = "recovery.age";
+/// Folder beside the vault that holds the app's own backups.
+pub const BACKUPS: &str = "backups";
+/// How the names of folders begin into which an unreadable vault was moved.
+pub const ASIDE: &str = "aside-";
+
+pub use whole_file::sync_folder;
 
 #[cfg(test)]
 mod tests;

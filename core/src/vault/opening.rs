@@ -1,58 +1,132 @@
 use super::connection;
 use super::id::Id;
+use super::identity::{IDENTITY, IdentityFile};
 use super::key::{Key, KeySlot, KeyStore};
 use super::migration::{self, Schema};
 use super::sidecar::Sidecar;
-use super::{FILE, SIDECAR};
+use super::whole_file::sync_folder;
+use super::{ASIDE, FILE, RECOVERY, SIDECAR};
 use crate::error::{NearerError, Result};
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 use std::fs::{self, File, TryLockError};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What opening gives: the writer's connection, proven and up to date.
 #[derive(Debug)]
 pub(super) struct Opened {
     pub writer: Connection,
     pub key: Key,
-    pub device: i64,
     /// Held while the vault is open; the system lets go of it also when the process dies.
     pub lock: File,
 }
 
 /// Opens the vault in this folder, or makes a new one where there never was one.
 pub(super) fn open(folder: &Path, keys: &dyn KeyStore, now_ms: i64, schema: &Schema) -> Result<Opened> {
-    fs::create_dir_all(folder)?;
+    if !folder.exists() {
+        fs::create_dir_all(folder)?;
+        sync_folder(folder)?;
+    }
     let lock = hold(folder)?;
     let path = folder.join(FILE);
     // An empty file is what a first start leaves that was cut short; beside a sidecar it is a vault that
     // was emptied, and SQLite would make a new one of it without a word.
     let size = fs::metadata(&path).map_or(0, |file| file.len());
     let known = folder.join(SIDECAR).exists();
-    let (mut writer, key, fresh) = if size > 0 {
-        let (writer, key) = open_existing(folder, &path, keys)?;
-        (writer, key, false)
+    let (mut writer, key) = if size > 0 {
+        open_existing(folder, &path, keys)?
     } else if known && path.exists() {
         return Err(NearerError::Damaged);
     } else if known {
         return Err(NearerError::not_found("vault"));
     } else {
         let key = first_key(keys)?;
-        (connection::open(&path, &key, true)?, key, true)
+        (connection::open(&path, &key, true)?, key)
     };
-    let version = migration::refuse_newer(&writer, schema)?;
+    migration::refuse_newer(&writer, schema)?;
     connection::settle(&writer)?;
-    migration::migrate(&mut writer, folder, &key, schema)?;
-    if fresh || version == 0 {
-        begin(&writer, now_ms)?;
+    let made =
+        migration::migrate(&mut writer, folder, &key, schema).and_then(|()| begin(&mut writer, now_ms));
+    if connection::is_damaged(&writer, &key) {
+        return Err(NearerError::Damaged);
     }
-    let (vault, device) = identity(&writer)?;
-    if !Sidecar::read(folder).is_some_and(|sidecar| sidecar.knows(&key)) {
-        Sidecar::new(vault, &key)?.write(folder)?;
-    }
-    Ok(Opened { writer, key, device, lock })
+    made?;
+    settle_beside(folder, vault_id(&writer)?, &key)?;
+    Ok(Opened { writer, key, lock })
 }
 
-fn hold(folder: &Path) -> Result<File> {
+/// Brings the files beside the vault in line with the key that it is under.
+pub(super) fn settle_beside(folder: &Path, vault: Id, key: &Key) -> Result<()> {
+    let sidecar = Sidecar::new(vault, key)?;
+    if Sidecar::read(folder).as_ref() != Some(&sidecar) {
+        sidecar.write(folder)?;
+    }
+    let file = IdentityFile::read(folder);
+    match file.as_ref().and_then(|file| file.open(key)) {
+        Some(_) if file.is_some_and(|file| file.is_sealed_once()) => Ok(()),
+        Some(identity) => IdentityFile::of(&identity, &[key])?.write(folder),
+        None => {
+            // Sealed under a key that is lost: kept, since a recovery passphrase may still open what was
+            // sealed to it.
+            for name in [IDENTITY, RECOVERY] {
+                let path = folder.join(name);
+                if path.exists() {
+                    fs::rename(&path, folder.join(format!("{name}.{}", Id::new(0))))?;
+                }
+            }
+            IdentityFile::make(key)?.write(folder)
+        }
+    }
+}
+
+/// Where an unreadable vault was moved, so that a new one can be made from a backup.
+#[derive(Debug)]
+pub struct Aside {
+    folder: PathBuf,
+    moved: Vec<PathBuf>,
+}
+
+/// Moves a vault that can't be opened into a folder of its own, whole. Nothing is removed.
+pub fn set_aside(folder: &Path, now_ms: i64) -> Result<Aside> {
+    let _lock = hold(folder)?;
+    let aside = folder.join(format!("{ASIDE}{now_ms}"));
+    fs::create_dir_all(&aside)?;
+    let mut moved = Vec::new();
+    // The sidecar first: a crash in between leaves a file without it, which is refused, never begun anew.
+    for path in names(folder) {
+        if let (true, Some(name)) = (path.exists(), path.file_name()) {
+            fs::rename(&path, aside.join(name))?;
+            moved.push(path.clone());
+        }
+    }
+    File::open(folder)?.sync_all()?;
+    Ok(Aside { folder: aside, moved })
+}
+
+/// The vault's own files, in the order in which they are moved.
+fn names(folder: &Path) -> [PathBuf; 4] {
+    [SIDECAR, &format!("{FILE}-shm"), &format!("{FILE}-wal"), FILE].map(|name| folder.join(name))
+}
+
+impl Aside {
+    /// Puts the vault back where it was, in place of the new one that came to nothing.
+    pub fn put_back(self) -> Result<()> {
+        // First of all the new one's WAL: beside the old file it would be taken for its own.
+        for path in self.folder.parent().map(names).into_iter().flatten() {
+            if path.exists() {
+                fs::remove_file(path)?;
+            }
+        }
+        for path in self.moved.iter().rev() {
+            if let Some(name) = path.file_name() {
+                fs::rename(self.folder.join(name), path)?;
+            }
+        }
+        fs::remove_dir(&self.folder)?;
+        Ok(())
+    }
+}
+
+pub(super) fn hold(folder: &Path) -> Result<File> {
     let file = File::options().create(true).truncate(false).write(true).open(folder.join("vault.lock"))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
@@ -77,6 +151,7 @@ fn open_existing(folder: &Path, path: &Path, keys: &dyn KeyStore) -> Result<(Con
     if current.is_none() && next.is_none() {
         return Err(NearerError::KeyMissing);
     }
+    let has_next = next.is_some();
     let sidecar = Sidecar::read(folder);
     let mut proven_right = false;
     for (slot, key) in [(KeySlot::Current, current), (KeySlot::Next, next)] {
@@ -85,6 +160,8 @@ fn open_existing(folder: &Path, path: &Path, keys: &dyn KeyStore) -> Result<(Con
             Ok(writer) => {
                 if slot == KeySlot::Next {
                     key.save(keys, KeySlot::Current)?;
+                }
+                if has_next {
                     keys.delete(KeySlot::Next)?;
                 }
                 return Ok((writer, key));
@@ -100,15 +177,19 @@ fn open_existing(folder: &Path, path: &Path, keys: &dyn KeyStore) -> Result<(Con
     })
 }
 
-/// Names a new vault and the device that made it.
-fn begin(writer: &Connection, now_ms: i64) -> Result<()> {
-    writer.execute("INSERT INTO device (id, made_at) VALUES (?1, ?2)", (Id::new(now_ms), now_ms))?;
-    writer
-        .execute("UPDATE vault_state SET vault_id = ?1, device = last_insert_rowid()", [Id::new(now_ms)])?;
+/// Names a new vault and the device that made it, also where a first start was cut short before it.
+fn begin(writer: &mut Connection, now_ms: i64) -> Result<()> {
+    let named = "SELECT vault_id IS NOT NULL FROM vault_state";
+    if writer.query_row(named, [], |row| row.get(0))? {
+        return Ok(());
+    }
+    let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    tx.execute("INSERT INTO device (id, made_at) VALUES (?1, ?2)", (Id::new(now_ms), now_ms))?;
+    tx.execute("UPDATE vault_state SET vault_id = ?1, device = last_insert_rowid()", [Id::new(now_ms)])?;
+    tx.commit()?;
     Ok(())
 }
 
-fn identity(writer: &Connection) -> Result<(Id, i64)> {
-    Ok(writer
-        .query_row("SELECT vault_id, device FROM vault_state", [], |row| Ok((row.get(0)?, row.get(1)?)))?)
+pub(super) fn vault_id(sql: &Connection) -> Result<Id> {
+    Ok(sql.query_row("SELECT vault_id FROM vault_state", [], |row| row.get(0))?)
 }

@@ -1,0 +1,111 @@
+use crate::guard::{House, guard};
+use nearer_core::error::Result;
+use nearer_core::exchange::{
+    self, Backup, Errand, IncomingView, LocalBackup, Progress, RestoreMode, Restored, Source,
+};
+use nearer_core::vault::KeyStore;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Backups, the open document, and what comes in from them. Calls take as long as the vault is large, and
+/// keep no other call waiting but the writing ones.
+#[derive(Debug, uniffi::Object)]
+pub struct Exchange(pub(crate) Arc<House>);
+
+#[uniffi::export]
+impl Exchange {
+    /// Writes everything into one file, sealed under a passphrase of at least ten characters.
+    pub fn write_backup(
+        &self,
+        path: String,
+        passphrase: String,
+        progress: Option<Arc<dyn Progress>>,
+    ) -> Result<Backup> {
+        guard("backup", || {
+            exchange::write_backup(&self.0.vault, Path::new(&path), &passphrase, &errand(progress)?)
+        })
+    }
+
+    /// Writes everything into one JSON file, in the clear.
+    pub fn write_document(&self, path: String, progress: Option<Arc<dyn Progress>>) -> Result<()> {
+        guard("document", || exchange::write_document(&self.0.vault, Path::new(&path), &errand(progress)?))
+    }
+
+    /// Makes today's backup of the app's own where something has changed; answers whether it did.
+    pub fn keep_up(&self) -> Result<bool> {
+        guard("backup", || exchange::keep_up(&self.0.vault, &Errand::quiet()))
+    }
+
+    /// The app's own backups, newest first.
+    pub fn local_backups(&self) -> Result<Vec<LocalBackup>> {
+        guard("backup", || exchange::local_backups(&self.0.vault.folder()?))
+    }
+
+    /// A passphrase that opens the app's own backups where the key is lost. A new one takes the old one's
+    /// place.
+    pub fn set_recovery(&self, passphrase: String) -> Result<()> {
+        guard("recovery", || {
+            exchange::set_recovery(&self.0.vault.folder()?, &self.0.vault.identity()?, &passphrase)
+        })
+    }
+
+    pub fn has_recovery(&self) -> Result<bool> {
+        guard("recovery", || Ok(exchange::has_recovery(&self.0.vault.folder()?)))
+    }
+
+    /// Reads what comes in and checks all of it. Nothing is changed yet.
+    pub fn open(&self, source: Source) -> Result<Arc<Incoming>> {
+        guard("incoming", || {
+            let vault = &self.0.vault;
+            let read = exchange::open_source(&vault.folder()?, &source, || vault.identity(), vault.schema())?;
+            Ok(Arc::new(Incoming(Mutex::new(read), Arc::clone(&self.0))))
+        })
+    }
+
+    /// Takes it in, in one transaction.
+    pub fn take(
+        &self,
+        incoming: Arc<Incoming>,
+        mode: RestoreMode,
+        progress: Option<Arc<dyn Progress>>,
+    ) -> Result<Taken> {
+        guard("restore", || {
+            let read = incoming.0.lock().unwrap_or_else(PoisonError::into_inner);
+            let feelings = &self.0.content.feelings;
+            let restored = exchange::restore(&self.0.vault, feelings, &read, mode, &errand(progress)?)?;
+            let words = restored.words(&self.0.content.catalogue, mode);
+            Ok(Taken { restored, words })
+        })
+    }
+
+    /// Puts the vault under a new key.
+    pub fn change_key(&self, keys: Arc<dyn KeyStore>) -> Result<()> {
+        guard("change of keys", || self.0.vault.rekey(keys.as_ref()))
+    }
+}
+
+/// What taking in did, and the sentence for it.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Taken {
+    pub restored: Restored,
+    pub words: String,
+}
+
+/// What came in, checked, in memory: it takes as much as the vault it came from. Let go of it after.
+#[derive(Debug, uniffi::Object)]
+pub struct Incoming(Mutex<exchange::Incoming>, Arc<House>);
+
+#[uniffi::export]
+impl Incoming {
+    /// What it holds, for someone to decide by.
+    pub fn view(&self) -> Result<IncomingView> {
+        guard("incoming", || {
+            let read = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            read.view(&self.1.content.catalogue)
+        })
+    }
+}
+
+pub(crate) fn errand(progress: Option<Arc<dyn Progress>>) -> Result<Errand> {
+    progress.map_or_else(|| Ok(Errand::quiet()), Errand::watched)
+}

@@ -1,0 +1,11 @@
+//! Floor 6. The bin: what was deleted lies here for thirty days, can be taken back or removed for good,
+//! and is purged after.
+
+mod model;
+mod store;
+
+pub use model::{BinItem, BinKind};
+pub use store::{items, purge_now, restore, sweep};
+
+#[cfg(test)]
+mod tests;

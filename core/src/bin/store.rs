@@ -1,0 +1,130 @@
+use super::model::{BinItem, BinKind};
+use crate::course::Content;
+use crate::error::{NearerError, Result};
+use crate::form::RunStore;
+use crate::record::{self, InBin, KEPT_DAYS};
+use crate::text::args;
+use crate::vault::{Id, Room, Tx, Vault};
+use crate::{assessment, journal};
+use rusqlite::Connection;
+
+const DAY_MS: i64 = 86_400_000;
+/// Most items of a kind that a list shows.
+const MOST_SHOWN: u32 = 200;
+
+/// What lies in the bin, the last deleted first.
+pub fn items(sql: &Connection, content: &Content, now_ms: i64) -> Result<Vec<BinItem>> {
+    let mut items = Vec::new();
+    for kind in BinKind::ALL {
+        for found in record::in_bin(sql, kind.binned(), MOST_SHOWN)? {
+            items.push(shown(content, kind, found, now_ms));
+        }
+    }
+    items.sort_by_key(|item| std::cmp::Reverse(item.deleted_at_ms));
+    Ok(items)
+}
+
+fn shown(content: &Content, kind: BinKind, found: InBin, now_ms: i64) -> BinItem {
+    let strings = &content.catalogue;
+    let gone_ms = found.deleted_at + i64::from(KEPT_DAYS) * DAY_MS;
+    // A clock that was put back must not make the bin keep things for longer than it says.
+    let left = u32::try_from((gone_ms - now_ms) / DAY_MS).unwrap_or(0).min(KEPT_DAYS);
+    let title = match kind {
+        BinKind::Response => content
+            .measures
+            .iter()
+            .find(|m| m.questionnaire.url == found.title)
+            .map(|m| m.questionnaire.title.clone()),
+        BinKind::Run => content.form(&found.title).ok().map(|form| form.title.clone()),
+        _ => None,
+    };
+    let kind_words = strings.text(match kind {
+        BinKind::Entry => "bin-entry",
+        BinKind::Person => "bin-person",
+        BinKind::Practice => "bin-practice",
+        BinKind::PlanItem => "bin-plan",
+        BinKind::Moment => "bin-moment",
+        BinKind::Response => "bin-response",
+        BinKind::Run => "bin-run",
+    });
+    BinItem {
+        kind,
+        id: found.id,
+        kind_words,
+        title: title.unwrap_or(found.title),
+        deleted_at_ms: found.deleted_at,
+        days_left: left,
+        days_left_words: strings.say("bin-days-left", &args([("days", left.into())])),
+    }
+}
+
+/// Takes something back out of the bin.
+pub fn restore(tx: &Tx<'_>, content: &Content, kind: BinKind, id: Id) -> Result<()> {
+    match kind {
+        BinKind::Entry => journal::restore(tx, &content.feelings, id),
+        BinKind::Person => journal::restore_person(tx, &content.feelings, id),
+        _ => record::take_out_of_bin(tx, kind.binned(), id),
+    }
+}
+
+/// Removes something that lies in the bin for good: its words, its earlier versions, and the answers of the
+/// exercise that it came from, where nothing else of that exercise is left.
+pub fn purge_now(tx: &Tx<'_>, kind: BinKind, id: Id) -> Result<()> {
+    let binned = kind.binned();
+    if !record::is_in_bin(&tx.sql, binned, id)? {
+        return Err(NearerError::not_found(binned.what));
+    }
+    purge(tx, kind, id)?;
+    tidy(tx)
+}
+
+/// Purges what has lain in the bin for thirty days, and forgets versions of that age. Called when the
+/// vault opens; writes nothing where there is nothing to do.
+pub fn sweep(vault: &Vault) -> Result<()> {
+    let until = vault.now()?.at_ms - i64::from(KEPT_DAYS) * DAY_MS;
+    let due = vault.read(|sql| {
+        for table in vault.tables().aggregates() {
+            if !record::expired(sql, &table.name, until)?.is_empty() {
+                return Ok(true);
+            }
+        }
+        Ok(sql.prepare("SELECT 1 FROM version WHERE kept_at <= ?1")?.exists([until])?)
+    })?;
+    if !due {
+        return Ok(());
+    }
+    vault.write(|tx| {
+        for kind in BinKind::ALL {
+            for id in record::expired(&tx.sql, kind.binned().table, until)? {
+                purge(tx, kind, id)?;
+            }
+        }
+        for table in tx.tables.aggregates() {
+            for id in record::expired(&tx.sql, &table.name, until)? {
+                record::purge(tx, &table.name, id)?;
+            }
+        }
+        record::forget_versions(tx)?;
+        tidy(tx)
+    })
+}
+
+fn purge(tx: &Tx<'_>, kind: BinKind, id: Id) -> Result<()> {
+    // What was measured about someone says nothing true once nobody knows about whom.
+    if kind == BinKind::Person {
+        for response in assessment::about(&tx.sql, id)? {
+            record::purge(tx, assessment::BIN.table, response)?;
+        }
+        tx.changed(Room::Assessment);
+    }
+    tx.changed(kind.binned().room);
+    record::purge(tx, kind.binned().table, id)
+}
+
+fn tidy(tx: &Tx<'_>) -> Result<()> {
+    for run in RunStore::hollow(&tx.sql)? {
+        record::purge(tx, "run", run)?;
+        tx.changed(Room::Form);
+    }
+    RunStore::tidy(tx)
+}

@@ -1,0 +1,144 @@
+use super::payload;
+use super::sealing::damaged;
+use crate::error::{NearerError, Reason, Result};
+use crate::text::{Catalogue, args};
+use crate::time::Day;
+use crate::vault::{Schema, Tables};
+use rusqlite::{Connection, MAIN_DB};
+use std::collections::BTreeSet;
+use std::fmt;
+use std::io::Read;
+
+/// What came in: a plain database in memory, checked and brought up to today's schema. Nothing of the
+/// vault was touched for it.
+pub struct Incoming {
+    pub(super) sql: Connection,
+    pub(super) tables: Tables,
+}
+
+/// What someone is shown before they decide.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct IncomingView {
+    pub entries: u32,
+    pub people: u32,
+    pub practices: u32,
+    pub responses: u32,
+    /// The same in words.
+    pub words: String,
+    /// The day on which the last of its entries was written, in words; empty where there is none.
+    pub until_words: String,
+}
+
+impl fmt::Debug for Incoming {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Incoming")
+    }
+}
+
+impl Incoming {
+    /// Reads a payload of `bytes` bytes to its end and checks all of it.
+    pub(super) fn read(from: impl Read, bytes: u64, schema: &Schema) -> Result<Self> {
+        payload::refuse_large(bytes)?;
+        let length = usize::try_from(bytes).map_err(|_| damaged())?;
+        if length == 0 {
+            return Err(not_a_backup());
+        }
+        let mut sql = Connection::open_in_memory()?;
+        sql.deserialize_read_exact(MAIN_DB, from, length, false).map_err(|_| damaged())?;
+        payload::settle(&sql).map_err(|_| not_a_backup())?;
+        let version = check(&sql, schema)?;
+        Self::brought_up(sql, version, schema)
+    }
+
+    /// A database in memory that holds the schema of `version`, brought up to today's.
+    pub(super) fn brought_up(sql: Connection, version: i64, schema: &Schema) -> Result<Self> {
+        if version < schema.latest() {
+            payload::migrate(&sql, schema, version, schema.latest())?;
+        }
+        let broken = sql.prepare("PRAGMA foreign_key_check")?.exists([])?;
+        if broken {
+            return Err(damaged());
+        }
+        let tables = Tables::of(&sql, schema)?;
+        Ok(Incoming { sql, tables })
+    }
+
+    pub fn view(&self, catalogue: &Catalogue) -> Result<IncomingView> {
+        let count = |table: &str| -> Result<u32> {
+            let statement = format!("SELECT count(*) FROM {table} WHERE deleted_at IS NULL");
+            Ok(self.sql.query_row(&statement, [], |row| row.get(0))?)
+        };
+        let (entries, people) = (count("entry")?, count("person")?);
+        let (practices, responses) = (count("practice")?, count("response")?);
+        let held = args([
+            ("entries", entries.into()),
+            ("people", people.into()),
+            ("practices", practices.into()),
+            ("responses", responses.into()),
+        ]);
+        let last: Option<Day> = self.sql.query_row("SELECT max(day) FROM entry", [], |row| row.get(0))?;
+        Ok(IncomingView {
+            entries,
+            people,
+            practices,
+            responses,
+            words: catalogue.say("data-holds", &held),
+            until_words: last.map_or_else(String::new, |day| {
+                catalogue.say("data-holds-until", &args([("day", catalogue.day(day).into())]))
+            }),
+        })
+    }
+}
+
+/// Checks that this is a whole database of ours, and says of which version. A file that someone made up
+/// may hold anything: only tables and indexes that our own migrations make are let in.
+fn check(sql: &Connection, schema: &Schema) -> Result<i64> {
+    let version: i64 =
+        sql.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(|_| not_a_backup())?;
+    if version > schema.latest() {
+        return Err(NearerError::TooNew { found: version, known: schema.latest() });
+    }
+    if version < 1 {
+        return Err(not_a_backup());
+    }
+    let reference = payload::of_version(schema, version)?;
+    let tables = Tables::of(&reference, schema)?;
+    let wanted: BTreeSet<_> = payload::kept_schema(&reference, &tables)?.into_iter().collect();
+    let found: BTreeSet<(String, String)> = sql
+        .prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+        .and_then(|mut rows| {
+            rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()
+        })
+        .map_err(|_| not_a_backup())?;
+    if found != wanted {
+        return Err(not_a_backup());
+    }
+    let verdict: String =
+        sql.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)).map_err(|_| damaged())?;
+    if verdict != "ok" {
+        return Err(damaged());
+    }
+    add_derived(sql, &reference, &tables)?;
+    Ok(version)
+}
+
+/// Migrations may touch what can be made again: it is there, empty.
+fn add_derived(sql: &Connection, reference: &Connection, tables: &Tables) -> Result<()> {
+    let statements: Vec<(String, String)> = reference
+        .prepare(
+            "SELECT l.name, s.sql FROM pragma_table_list l JOIN sqlite_schema s ON s.name = l.name
+             WHERE l.schema = 'main' AND l.type IN ('table', 'virtual') AND s.sql IS NOT NULL",
+        )?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    for (name, statement) in statements {
+        if !tables.iter().any(|kept| kept.name == name) {
+            sql.execute_batch(&statement)?;
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn not_a_backup() -> NearerError {
+    NearerError::invalid("backup", Reason::NotABackup)
+}

@@ -1,0 +1,146 @@
+//! The app's own backups: the last five, at most one a day and only after a change, sealed to the identity
+//! that was made with the vault.
+
+use super::backup;
+use super::errand::Errand;
+use super::sealing::Lock;
+use crate::bin::{self, BinKind};
+use crate::error::{NearerError, Result};
+use crate::time::Day;
+use crate::vault::{BACKUPS, Id, Vault};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// How many are kept.
+const KEPT: usize = 5;
+
+/// One of the app's own backups.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct LocalBackup {
+    /// Names it when it is to be restored.
+    pub name: String,
+    /// The person's day on which it was made.
+    pub day: Day,
+    pub bytes: u64,
+}
+
+/// What a file's name says: the day, the place among all, and the logical time of the last change in it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Named {
+    place: u64,
+    day: Day,
+    hlc: i64,
+}
+
+impl Named {
+    fn read(name: &str) -> Option<Self> {
+        let mut parts = name.strip_suffix(".age")?.split('_');
+        let named = Named {
+            place: parts.next()?.parse().ok()?,
+            day: Day::parse(parts.next()?).ok()?,
+            hlc: parts.next()?.parse().ok()?,
+        };
+        parts.next().is_none().then_some(named)
+    }
+
+    fn name(&self) -> String {
+        format!("{:06}_{}_{}.age", self.place, self.day, self.hlc)
+    }
+}
+
+/// The app's own backups, newest first. Needs no key.
+pub fn local_backups(folder: &Path) -> Result<Vec<LocalBackup>> {
+    let mut found = all(folder)?;
+    found.reverse();
+    found
+        .into_iter()
+        .map(|named| {
+            let name = named.name();
+            let bytes = fs::metadata(folder.join(BACKUPS).join(&name))?.len();
+            Ok(LocalBackup { name, day: named.day, bytes })
+        })
+        .collect()
+}
+
+/// Makes today's backup where something has changed since the last one. Answers whether it did. Called by
+/// the front end when the vault was opened, off its main thread.
+pub fn keep_up(vault: &Vault, errand: &Errand) -> Result<bool> {
+    let folder = vault.folder()?;
+    let last = all(&folder)?.pop();
+    let now = vault.now()?;
+    if last.as_ref().is_some_and(|last| last.day == now.day || Ok(last.hlc) == hlc(vault)) {
+        return Ok(false);
+    }
+    make(vault, now.day, errand)?;
+    Ok(true)
+}
+
+/// Keeps what is about to be replaced, also where there is one of today.
+pub(super) fn make_before_replacing(vault: &Vault, errand: &Errand) -> Result<()> {
+    let (last, now) = (all(&vault.folder()?)?.pop(), hlc(vault)?);
+    // A vault that was never written to has nothing to keep, and must not push out what has.
+    if now == 0 || last.is_some_and(|last| last.hlc == now) {
+        return Ok(());
+    }
+    make(vault, vault.now()?.day, errand)
+}
+
+fn make(vault: &Vault, day: Day, errand: &Errand) -> Result<()> {
+    let folder = vault.folder()?;
+    fs::create_dir_all(folder.join(BACKUPS))?;
+    let place = all(&folder)?.last().map_or(1, |last| last.place + 1);
+    let named = Named { place, day, hlc: hlc(vault)? };
+    let lock = Lock::Identity(vault.identity()?.to_public());
+    backup::write(vault, &folder.join(BACKUPS).join(named.name()), &lock, errand)?;
+    // The oldest go only once the new one stands whole on the disk.
+    let found = all(&folder)?;
+    for old in found.iter().take(found.len().saturating_sub(KEPT)) {
+        fs::remove_file(folder.join(BACKUPS).join(old.name()))?;
+    }
+    Ok(())
+}
+
+/// Removes something that lies in the bin for good, from the vault and from the app's own backups.
+pub fn remove_for_good(vault: &Vault, kind: BinKind, id: Id, errand: &Errand) -> Result<()> {
+    vault.write(|tx| bin::purge_now(tx, kind, id))?;
+    begin_anew(vault, errand)
+}
+
+/// Removes the app's own backups and makes one of what is left: after something was removed for good, it is
+/// in none of them.
+fn begin_anew(vault: &Vault, errand: &Errand) -> Result<()> {
+    let folder = vault.folder()?;
+    let old = all(&folder)?;
+    if old.is_empty() {
+        return Ok(());
+    }
+    make(vault, vault.now()?.day, errand)?;
+    for named in old {
+        let path = folder.join(BACKUPS).join(named.name());
+        if path.exists() {
+            fs::remove_file(path)?;
+        }
+    }
+    Ok(())
+}
+
+/// Where the backup of this name lies. Only names that the list gives are taken.
+pub(super) fn path(folder: &Path, name: &str) -> Result<PathBuf> {
+    let path = folder.join(BACKUPS).join(name);
+    match Named::read(name) {
+        Some(_) if path.is_file() => Ok(path),
+        _ => Err(NearerError::not_found("backup")),
+    }
+}
+
+fn all(folder: &Path) -> Result<Vec<Named>> {
+    let Ok(entries) = fs::read_dir(folder.join(BACKUPS)) else { return Ok(Vec::new()) };
+    let mut found: Vec<Named> =
+        entries.flatten().filter_map(|entry| Named::read(&entry.file_name().to_string_lossy())).collect();
+    found.sort();
+    Ok(found)
+}
+
+fn hlc(vault: &Vault) -> Result<i64> {
+    vault.read(|sql| Ok(sql.query_row("SELECT hlc FROM vault_state", [], |row| row.get(0))?))
+}

@@ -1,0 +1,30 @@
+//! Floor 6. What goes out and comes in whole: sealed backups, the open document, restoring and merging.
+//!
+//! Everything that comes in goes one way: it is read to its end into a database in memory, checked
+//! against the schema it says it has, brought up to today's, and only then taken into the vault, in one
+//! transaction.
+
+mod backup;
+mod document;
+mod document_schema;
+mod errand;
+mod incoming;
+mod local;
+mod merge;
+mod payload;
+mod recover;
+mod restore;
+mod sealing;
+
+pub use backup::{Backup, write_backup};
+pub use document::{read_document, write_document};
+pub use document_schema::document_schema;
+pub use errand::{Errand, Progress, ProgressError};
+pub use incoming::{Incoming, IncomingView};
+pub use local::{LocalBackup, keep_up, local_backups, remove_for_good};
+pub use recover::recover;
+pub use restore::{RestoreMode, Restored, Source, open_source, restore};
+pub use sealing::{has_recovery, set_recovery};
+
+#[cfg(test)]
+mod tests;

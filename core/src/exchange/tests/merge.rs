@@ -1,0 +1,103 @@
+use super::*;
+
+#[test]
+fn a_merge_keeps_both_sides_the_later_change_standing() {
+    let (ours, theirs) = (fixture(), fixture());
+    act(&ours, &Deed::Entry { text: "first".into(), mood: None, with: None, tag: None, days_ago: 0 });
+    let incoming = read(&theirs, &backup_source(&backup_of(&ours), PASSPHRASE)).expect("opened");
+    assert_eq!(take(&theirs, &incoming, RestoreMode::Merge).added, 1);
+    assert_eq!(
+        take(&theirs, &incoming, RestoreMode::Merge),
+        Restored::default(),
+        "a second time adds nothing"
+    );
+
+    ours.clock.advance(1_000);
+    act(&ours, &Deed::EditEntry(0, "edited here".into()));
+    theirs.clock.advance(2_000);
+    act(&theirs, &Deed::EditEntry(0, "edited there, later".into()));
+    act(&theirs, &Deed::Person("Only there".into()));
+    let incoming = read(&ours, &backup_source(&backup_of(&theirs), PASSPHRASE)).expect("opened");
+    let done = take(&ours, &incoming, RestoreMode::Merge);
+    assert_eq!((done.added, done.changed), (1, 1), "{done:?}");
+    let page = ours.vault.read(|sql| journal::page(sql, &CONTENT.feelings, None, 10)).expect("a page");
+    let id = page.lines[0].id;
+    let entry = ours.vault.read(|sql| journal::get(sql, &CONTENT.feelings, id)).expect("read");
+    assert_eq!(entry.text, "edited there, later");
+    let kept = ours.vault.read(|sql| crate::record::versions(sql, "entry", id)).expect("versions");
+    let texts: Vec<&str> = kept.iter().filter_map(|version| version.document["text"].as_str()).collect();
+    assert!(texts.contains(&"edited here") && texts.contains(&"first"), "{texts:?}");
+}
+
+#[test]
+fn what_was_purged_does_not_come_back_unless_it_was_changed_later() {
+    let (ours, theirs) = (fixture(), fixture());
+    for name in ["gone", "changed later"] {
+        act(&ours, &Deed::Plan(name.into()));
+    }
+    let old = read(&theirs, &backup_source(&backup_of(&ours), PASSPHRASE)).expect("opened");
+    take(&theirs, &old, RestoreMode::Merge);
+    act(&ours, &Deed::DeletePlan(0));
+    act(&ours, &Deed::DeletePlan(1));
+    act(&ours, &Deed::Wait(31));
+    assert_eq!(take(&ours, &old, RestoreMode::Merge).added, 0);
+    theirs.clock.advance(40 * DAY_MS);
+    theirs
+        .vault
+        .write(|tx| {
+            let id = tx
+                .sql
+                .query_row("SELECT id FROM plan_item WHERE cue = 'changed later'", [], |row| row.get(0))?;
+            crate::plan::set_done(tx, id, true)
+        })
+        .expect("changed");
+    let later = read(&ours, &backup_source(&backup_of(&theirs), PASSPHRASE)).expect("opened");
+    assert_eq!(take(&ours, &later, RestoreMode::Merge).added, 1);
+    let purged = read(&theirs, &backup_source(&backup_of(&ours), PASSPHRASE)).expect("opened");
+    assert_eq!(take(&theirs, &purged, RestoreMode::Merge).removed, 1);
+    let plans =
+        |house: &Fixture| dump(&house.vault).iter().filter(|line| line.starts_with("plan_item")).count();
+    assert_eq!((plans(&ours), plans(&theirs)), (1, 1));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn merging_is_the_same_from_both_sides(before in deeds(), here in deeds(), there in deeds()) {
+        let (ours, theirs) = (fixture(), fixture());
+        for deed in &before {
+            act(&ours, deed);
+        }
+        let shared = read(&theirs, &document_source(&document_of(&ours))).expect("reads");
+        take(&theirs, &shared, RestoreMode::Replace);
+        theirs.clock.set(crate::time::Clock::now(ours.clock.as_ref()).expect("a clock").ms + 7);
+        for deed in &here {
+            act(&ours, deed);
+        }
+        for deed in &there {
+            act(&theirs, deed);
+        }
+        let (from_ours, from_theirs) = (document_of(&ours), document_of(&theirs));
+        let to_ours = read(&ours, &document_source(&from_theirs)).expect("reads");
+        let to_theirs = read(&theirs, &document_source(&from_ours)).expect("reads");
+        take(&ours, &to_ours, RestoreMode::Merge);
+        take(&theirs, &to_theirs, RestoreMode::Merge);
+        prop_assert_eq!(standing(&ours.vault), standing(&theirs.vault));
+        prop_assert_eq!(take(&ours, &to_ours, RestoreMode::Merge), Restored::default());
+    }
+}
+
+/// What stands after a merge: all but who keeps which older side, and where the index keeps an entry.
+fn standing(vault: &Vault) -> Vec<String> {
+    dump(vault)
+        .into_iter()
+        .filter(|line| {
+            !["version: ", "vault_state: ", "device: "].iter().any(|start| line.starts_with(start))
+        })
+        .map(|line| match (line.find("search_key="), line.find(" kind=")) {
+            (Some(from), Some(to)) if from < to => format!("{}{}", &line[..from], &line[to..]),
+            _ => line,
+        })
+        .collect()
+}

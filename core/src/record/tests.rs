@@ -1,0 +1,55 @@
+use super::*;
+use crate::fixture::life::everything;
+use crate::fixture::{dump, fixture};
+use crate::vault::Role;
+
+#[test]
+fn everything_leaves_no_table_empty() {
+    let house = fixture();
+    everything(&house, "Ibis");
+    let lines = dump(&house.vault);
+    for table in house.vault.tables().iter().filter(|table| table.name != "tombstone") {
+        let start = format!("{}: ", table.name);
+        assert!(lines.iter().any(|line| line.starts_with(&start)), "{} is never tried", table.name);
+    }
+}
+
+#[test]
+fn every_row_that_a_person_owns_is_an_aggregate_or_a_part_of_one() {
+    let house = fixture();
+    let tables = house.vault.tables();
+    let lasting: Vec<&str> = tables.lasting().map(|table| table.name.as_str()).collect();
+    assert_eq!(lasting, ["device", "filing", "form_snapshot", "tombstone", "version"]);
+    for table in tables.aggregates() {
+        for column in ["id", "created_at", "changed_at", "changed_by", "deleted_at"] {
+            assert!(table.column(column).is_some(), "{} has no {column}", table.name);
+        }
+    }
+    assert_eq!(tables.iter().filter(|table| table.role == Role::State).count(), 1);
+}
+
+#[test]
+fn an_aggregate_said_outside_comes_back_as_it_was() {
+    let house = fixture();
+    everything(&house, "Ibis");
+    let before = dump(&house.vault);
+    house
+        .vault
+        .write(|tx| {
+            for table in tx.tables.aggregates() {
+                let mut rows = Vec::new();
+                each(&tx.sql, tx.tables, table, |document| {
+                    rows.push(document);
+                    Ok(())
+                })?;
+                for document in rows {
+                    let id = id_of(&document)?;
+                    assert_eq!(get(&tx.sql, tx.tables, table, id)?, Some(document.clone()));
+                    assert!(put(&tx.sql, tx.tables, table, &document, Dangling::Refuse)?);
+                }
+            }
+            Ok(())
+        })
+        .expect("put back");
+    assert_eq!(dump(&house.vault), before);
+}

@@ -1,0 +1,60 @@
+use super::aggregate::{Changed, Document, get};
+use super::bin::KEPT_DAYS;
+use crate::error::{NearerError, Result};
+use crate::vault::{Id, Tx};
+use rusqlite::Connection;
+
+const DAY_MS: i64 = 86_400_000;
+
+/// What an aggregate said before an edit or a merge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    pub document: Document,
+    /// When it was kept: milliseconds since 1970-01-01T00:00:00Z.
+    pub kept_at: i64,
+}
+
+/// Keeps what a row says now, before it is changed.
+pub fn keep_version(tx: &Tx<'_>, table: &str, id: Id) -> Result<bool> {
+    let table = tx.tables.get(table)?;
+    let changed = Changed::of(&tx.sql, table, id)?;
+    match (get(&tx.sql, tx.tables, table, id)?, changed) {
+        (Some(document), Some(changed)) => keep_document(tx, &table.name, id, &document, changed),
+        _ => Err(NearerError::not_found("version")),
+    }
+}
+
+/// Keeps a document as a version of this row, once, however often it is handed in. Answers whether it was new.
+pub fn keep_document(tx: &Tx<'_>, kind: &str, id: Id, document: &Document, changed: Changed) -> Result<bool> {
+    let body = serde_json::to_string(document).map_err(|_| NearerError::internal("version"))?;
+    let kept = tx
+        .sql
+        .prepare_cached(
+            "INSERT OR IGNORE INTO version (kind, id, body, changed_at, changed_by, kept_at)
+             VALUES (?1, ?2, ?3, ?4, (SELECT pk FROM device WHERE id = ?5), ?6)",
+        )?
+        .execute((kind, id, body, changed.at, changed.by, tx.now.at_ms))?;
+    Ok(kept == 1)
+}
+
+/// What a row said before, newest first.
+pub fn versions(sql: &Connection, kind: &str, id: Id) -> Result<Vec<Version>> {
+    let rows: Vec<(String, i64)> = sql
+        .prepare_cached(
+            "SELECT body, kept_at FROM version WHERE kind = ?1 AND id = ?2 ORDER BY changed_at DESC, pk DESC",
+        )?
+        .query_map((kind, id), |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    rows.into_iter()
+        .map(|(body, kept_at)| {
+            let document = serde_json::from_str(&body).map_err(|_| NearerError::internal("version"))?;
+            Ok(Version { document, kept_at })
+        })
+        .collect()
+}
+
+/// Forgets versions that were kept for `KEPT_DAYS`.
+pub fn forget_versions(tx: &Tx<'_>) -> Result<usize> {
+    let until = tx.now.at_ms - i64::from(KEPT_DAYS) * DAY_MS;
+    Ok(tx.sql.prepare_cached("DELETE FROM version WHERE kept_at <= ?1")?.execute([until])?)
+}

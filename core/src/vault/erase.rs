@@ -1,0 +1,56 @@
+use super::key::{KeySlot, KeyStore};
+use super::{ASIDE, BACKUPS, opening};
+use crate::error::Result;
+use std::fs;
+use std::path::Path;
+
+/// How the names of all begin that the vault and its backups leave in their folder.
+const OURS: &[&str] = &["vault.", "recovery.age", BACKUPS, ASIDE];
+
+/// What could not be removed.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Erased {
+    /// The key is still in the key store. Without it nothing that is left can be read, so it matters most.
+    pub key_left: bool,
+    /// Names of files and folders that are still there.
+    pub files_left: Vec<String>,
+}
+
+/// Removes everything: the keys first, so that whatever is left can't be read, then the vault, its WAL,
+/// its copies and its backups. What others put into the folder is left alone. Close the vault before.
+///
+/// Never stops half-way: it goes on after what can't be removed, and names it. `Busy` where the vault is
+/// open; then nothing was touched.
+pub fn erase(folder: &Path, keys: &dyn KeyStore) -> Result<Erased> {
+    if !folder.exists() {
+        return Ok(Erased { key_left: forget_keys(keys), files_left: Vec::new() });
+    }
+    let lock = opening::hold(folder)?;
+    let key_left = forget_keys(keys);
+    let mut files_left = Vec::new();
+    for entry in fs::read_dir(folder)?.flatten() {
+        let path = entry.path();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !OURS.iter().any(|start| name.starts_with(start)) {
+            continue;
+        }
+        let removed = match entry.file_type() {
+            Ok(kind) if kind.is_dir() => fs::remove_dir_all(&path),
+            _ => fs::remove_file(&path),
+        };
+        if removed.is_err() && path.exists() {
+            files_left.push(name);
+        }
+    }
+    drop(lock);
+    files_left.sort();
+    Ok(Erased { key_left, files_left })
+}
+
+fn forget_keys(keys: &dyn KeyStore) -> bool {
+    let mut left = false;
+    for slot in [KeySlot::Current, KeySlot::Next] {
+        left |= keys.delete(slot).is_err();
+    }
+    left
+}
