@@ -1,5 +1,6 @@
 # `make run` opens Nearer in a desktop window (or walks through it where there is no display).
 # `make test` runs all tests. Both install what is missing first.
+# `make soak` looks at length for faults that the vault does not survive (TIMES=10, SEED=7).
 
 NEARER_CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nearer
 CARGO_TARGET_DIR ?= $(NEARER_CACHE)/target
@@ -10,7 +11,7 @@ export NEARER_CACHE CARGO_TARGET_DIR NEARER_LIB_DIR PATH
 GENERATE = $(NEARER_LIB_DIR)/nearer-bindgen $(LIBRARY) out/bindings >/dev/null
 LIBRARY := $(NEARER_LIB_DIR)/$(if $(filter Darwin,$(shell uname)),libnearer.dylib,libnearer.so)
 
-.PHONY: run test bindings install walk apk format
+.PHONY: run test soak bindings install walk apk format
 
 run: install-run bindings
 ifeq ($(DEMO),)
@@ -24,6 +25,10 @@ test: install
 	@cargo build --quiet --workspace --all-targets
 	@$(GENERATE)
 	@tests/run $(ONLY)
+
+soak: install
+	@cargo build --quiet -p nearer-tests --bins
+	@cargo run --quiet -p nearer-tests --bin soak -- $(or $(TIMES),1) $(SEED)
 
 bindings:
 	@cargo build --quiet -p nearer-bindings -p nearer-bindgen

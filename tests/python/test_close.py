@@ -31,10 +31,22 @@ CALLS = {
     "delete": lambda h: h.journal.delete(UNKNOWN),
     "restore": lambda h: h.journal.restore(UNKNOWN),
     "get": lambda h: h.journal.get(UNKNOWN),
-    "bin": lambda h: h.journal.bin(),
+    "bin": lambda h: h.bin.items(),
+    "put back": lambda h: h.bin.restore(nearer_core.BinKind.PERSON, UNKNOWN),
+    "remove for good": lambda h: h.bin.remove_for_good(nearer_core.BinKind.PERSON, UNKNOWN),
+    "backup": lambda h: h.exchange.write_backup("/nowhere/b.age", "ten letters", None),
+    "document": lambda h: h.exchange.write_document("/nowhere/d.json", None),
+    "keep up": lambda h: h.exchange.keep_up(),
+    "own backups": lambda h: h.exchange.local_backups(),
+    "set recovery": lambda h: h.exchange.set_recovery("ten letters"),
+    "recovery": lambda h: h.exchange.has_recovery(),
+    "incoming": lambda h: h.exchange.open(nearer_core.Source.LOCAL("x")),
+    "take": lambda h: h.exchange.take(h.incoming, nearer_core.RestoreMode.MERGE, None),
+    "change key": lambda h: h.exchange.change_key(h.keys),
     "page": lambda h: h.journal.page(None, 10),
     "search": lambda h: h.journal.search("late", None, 10),
     "add practice": lambda h: h.habits.add(practice()),
+    "delete practice": lambda h: h.habits.delete(UNKNOWN),
     "archive": lambda h: h.habits.archive(UNKNOWN),
     "mark": lambda h: h.habits.mark(UNKNOWN, None, nearer_core.MarkKind.DONE, ""),
     "clear mark": lambda h: h.habits.clear_mark(UNKNOWN, None),
@@ -42,6 +54,7 @@ CALLS = {
     "practice": lambda h: h.habits.get(UNKNOWN),
     "people": lambda h: h.people.all(),
     "add person": lambda h: h.people.add("Abel", None),
+    "delete person": lambda h: h.people.delete(UNKNOWN),
     "rename": lambda h: h.people.rename(UNKNOWN, "Abel"),
     "contact": lambda h: h.people.set_contact(UNKNOWN, nearer_core.Contact.NEAR),
     "plans": lambda h: h.plans.open_items(),
@@ -60,6 +73,9 @@ CALLS = {
 def closed(tmp_path_factory):
     house = House(tmp_path_factory.mktemp("closed") / "vault")
     house.kept_settings = house.settings.read()
+    path = str(house.folder / "document.json")
+    house.exchange.write_document(path, None)
+    house.incoming = house.exchange.open(nearer_core.Source.DOCUMENT(path))
     house.close()
     return house
 
@@ -78,7 +94,7 @@ def test_closing_twice_and_forgetting_late_are_no_errors(closed):
 
 def test_every_room_has_been_asked():
     """A new call of the bindings needs its line above."""
-    rooms = ("Today", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom")
+    rooms = ("Today", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin", "Exchange")
     import library
 
     calls = [

@@ -54,7 +54,7 @@ def test_the_bin_gives_back(house):
     entry = house.write("thrown away")
     house.journal.delete(entry)
     assert house.journal.page(None, 10).lines == []
-    assert [view.id for view in house.journal.bin()] == [entry]
+    assert [item.id for item in house.bin.items()] == [entry]
     house.journal.restore(entry)
     assert house.journal.get(entry).text == "thrown away"
-    assert house.journal.bin() == []
+    assert house.bin.items() == []

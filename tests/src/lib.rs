@@ -1,5 +1,8 @@
 //! Tests of the house itself: its floors, and what its front ends take from the core.
 
+#[cfg(target_os = "linux")]
+pub mod fault;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,0 +1,197 @@
+"""Backups open with the standard tools, the open document fits its schema, and both come back."""
+
+import json
+import os
+import pty
+import shutil
+import sqlite3
+import subprocess
+
+import jsonschema
+import pytest
+
+from house import LIBRARY, House, MemoryKeys, felt, nearer, nearer_core, outcome, practice
+from library import ROOT
+
+PASSPHRASE = "four words make it"
+Source = nearer_core.Source
+
+
+@pytest.fixture
+def lived(tmp_path):
+    house = House(tmp_path / "vault")
+    person = house.people.add("Mirela", "a friend")
+    house.write("An evening on the bench.", mood=1, feelings=[felt("calm", 3)], people=[person.id], tags=["café"])
+    house.habits.mark(house.habits.add(practice()), None, nearer_core.MarkKind.DONE, "a note")
+    gone = house.write("thrown away")
+    house.journal.delete(gone)
+    return house
+
+
+def backup(house, path):
+    return house.exchange.write_backup(str(path), PASSPHRASE, None)
+
+
+def decrypt_with_age(sealed, opened, passphrase):
+    """The standard tool asks for the passphrase on a terminal only."""
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.execlp("age", "age", "--decrypt", "--output", str(opened), str(sealed))
+    told = b""
+    while b"passphrase" not in told.lower():
+        told += os.read(terminal, 1024)
+    os.write(terminal, passphrase.encode() + b"\n")
+    try:
+        while os.read(terminal, 1024):
+            pass
+    except OSError:
+        pass  # The terminal closes with the program.
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+
+def test_the_standard_tools_open_a_backup(lived, tmp_path):
+    sealed, opened = tmp_path / "b.age", tmp_path / "b.db"
+    written = backup(lived, sealed)
+    assert written.bytes == sealed.stat().st_size
+    assert b"-> scrypt" in sealed.read_bytes()[:200]
+    assert sealed.read_bytes().split(b"\n")[1].endswith(b" 15"), "the work factor is fixed"
+    assert shutil.which("age"), "the age tool is installed with the tests"
+    assert decrypt_with_age(sealed, opened, "another passphrase") != 0
+    assert decrypt_with_age(sealed, opened, PASSPHRASE) == 0
+    sql = sqlite3.connect(opened)
+    assert sql.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert sql.execute("PRAGMA user_version").fetchone()[0] >= 2
+    texts = [text for (text,) in sql.execute("SELECT text FROM entry ORDER BY pk")]
+    assert texts == ["An evening on the bench.", "thrown away"]
+    tables = {name for (name,) in sql.execute("SELECT name FROM sqlite_schema")}
+    assert not [name for name in tables if "search" in name or "view" in name], "nothing derived is in it"
+
+
+def test_the_recovery_file_is_an_identity_for_the_standard_tool(lived, tmp_path):
+    assert lived.exchange.keep_up()
+    assert not lived.exchange.has_recovery()
+    lived.exchange.set_recovery(PASSPHRASE)
+    assert lived.exchange.has_recovery()
+    identity = tmp_path / "identity.txt"
+    assert decrypt_with_age(lived.folder / "recovery.age", identity, PASSPHRASE) == 0
+    (own,) = lived.exchange.local_backups()
+    sealed = lived.folder / "backups" / own.name
+    opened = subprocess.run(["age", "-d", "-i", identity, sealed], capture_output=True, check=True).stdout
+    assert opened.startswith(b"SQLite format 3\0")
+    assert len(own.day) == 10 and own.bytes == sealed.stat().st_size
+
+
+def test_a_backup_comes_back_on_another_phone(lived, tmp_path):
+    sealed = tmp_path / "b.age"
+    backup(lived, sealed)
+    other = House(tmp_path / "other")
+    other.write("only here")
+    wrong = outcome(lambda: other.exchange.open(Source.BACKUP(str(sealed), "a wrong one")))
+    assert wrong == {"error": "Invalid", "field": "passphrase", "reason": "WrongPassphrase"}
+    incoming = other.exchange.open(Source.BACKUP(str(sealed), PASSPHRASE))
+    view = incoming.view()
+    assert (view.entries, view.people, view.practices) == (1, 1, 1)
+    assert view.words == "1 entry, 1 person, 1 practice, 0 questionnaires"
+    merged = other.exchange.take(incoming, nearer_core.RestoreMode.MERGE, None)
+    assert merged.restored.added > 3 and "were added" in merged.words
+    assert len(other.journal.page(None, 10).lines) == 2
+    replaced = other.exchange.take(incoming, nearer_core.RestoreMode.REPLACE, None)
+    assert replaced.words == LIBRARY.strings()["data-replaced"]
+    assert len(other.journal.page(None, 10).lines) == 1
+    assert [item.title for item in other.bin.items()] == ["thrown away"]
+    assert len(other.found("bench")) == 1
+    other.reopen()
+    assert len(other.found("bench")) == 1
+
+
+def test_the_open_document_fits_its_schema_and_comes_back(lived, tmp_path):
+    path = tmp_path / "d.json"
+    lived.exchange.write_document(str(path), None)
+    document = json.loads(path.read_text(encoding="utf-8"))
+    schema = json.loads((ROOT / "core/schemas/nearer-document.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.Draft202012Validator(schema).validate(document)
+    document["entry"][0]["star"] = "yes"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft202012Validator(schema).validate(document)
+    other = House(tmp_path / "other")
+    incoming = other.exchange.open(Source.DOCUMENT(str(path)))
+    other.exchange.take(incoming, nearer_core.RestoreMode.REPLACE, None)
+    again = tmp_path / "again.json"
+    other.exchange.write_document(str(again), None)
+    before, after = json.loads(path.read_text()), json.loads(again.read_text())
+    for own in ("device", "vault_state"):
+        before.pop(own), after.pop(own)
+    assert after == before
+
+
+class Counting(nearer_core.Progress):
+    def __init__(self, go_on=True):
+        self.told = []
+        self.go_on = go_on
+
+    def reached(self, percent):
+        self.told.append(percent)
+        return self.go_on
+
+
+def test_progress_is_told_and_a_no_gives_up(lived, tmp_path):
+    for number in range(400):
+        lived.write(f"entry {number} " + "word " * 3000)
+    counting = Counting()
+    lived.exchange.write_backup(str(tmp_path / "b.age"), PASSPHRASE, counting)
+    assert counting.told == sorted(counting.told) and counting.told
+    given_up = outcome(lambda: lived.exchange.write_backup(str(tmp_path / "c.age"), PASSPHRASE, Counting(go_on=False)))
+    assert given_up == {"error": "Cancelled"}
+    assert not [path.name for path in tmp_path.iterdir() if path.name.startswith("c.")]
+
+
+def test_a_lost_key_is_not_the_end(lived):
+    lived.exchange.set_recovery(PASSPHRASE)
+    assert lived.exchange.keep_up()
+    lived.close()
+    folder, keys = str(lived.folder), MemoryKeys()
+    assert outcome(lambda: nearer.Nearer.open(LIBRARY, folder, keys, lived.clock)) == {"error": "KeyMissing"}
+    assert LIBRARY.has_recovery(folder)
+    (own,) = LIBRARY.local_backups(folder)
+    source = Source.LOCAL_RECOVERED(own.name, PASSPHRASE)
+    vault = nearer.Nearer.recover(LIBRARY, folder, keys, lived.clock, source, None)
+    assert len(vault.journal().page(None, 10).lines) == 1
+    vault.close_vault()
+
+
+def test_a_new_key_opens_and_the_old_one_does_not(lived):
+    old = lived.keys.current
+    lived.exchange.change_key(lived.keys)
+    assert lived.keys.current != old and lived.keys.following is None
+    lived.reopen()
+    assert len(lived.found("bench")) == 1
+    lived.close()
+    stale = MemoryKeys(old)
+    wrong = outcome(lambda: nearer.Nearer.open(LIBRARY, str(lived.folder), stale, lived.clock))
+    assert wrong == {"error": "WrongKey"}
+
+
+def test_erasing_everything(lived):
+    lived.exchange.keep_up()
+    folder = str(lived.folder)
+    assert outcome(lambda: LIBRARY.erase(folder, lived.keys)) == {"error": "Busy"}
+    lived.close()
+    erased = LIBRARY.erase(folder, lived.keys)
+    assert (erased.key_left, erased.files_left) == (False, [])
+    assert list(lived.folder.iterdir()) == [] and lived.keys.current is None
+
+
+def test_removed_for_good_is_in_no_backup_of_the_app_s_own(lived, tmp_path):
+    assert lived.exchange.keep_up()
+    (item,) = lived.bin.items()
+    assert (item.title, item.kind_words, item.days_left) == ("thrown away", "Entry", 30)
+    lived.bin.remove_for_good(item.kind, item.id)
+    assert lived.bin.items() == []
+    (own,) = lived.exchange.local_backups()
+    incoming = lived.exchange.open(Source.LOCAL(own.name))
+    lived.exchange.take(incoming, nearer_core.RestoreMode.REPLACE, None)
+    assert lived.bin.items() == []
+    path = tmp_path / "d.json"
+    lived.exchange.write_document(str(path), None)
+    assert "thrown away" not in path.read_text(encoding="utf-8")

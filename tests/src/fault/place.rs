@@ -1,0 +1,108 @@
+use super::keys::FileKeys;
+use nearer_core::error::Result;
+use nearer_core::form::Feelings;
+use nearer_core::journal;
+use nearer_core::text::{Pack, built_in};
+use nearer_core::time::{Clock, FixedClock};
+use nearer_core::vault::{FILE, Schema, Vault};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
+use tempfile::TempDir;
+
+/// 2026-11-24T12:00:00 in Berlin: when the first action is done. Each later one comes seven minutes later.
+const BEGUN_MS: i64 = 1_795_518_000_000;
+const BETWEEN_MS: i64 = 420_000;
+
+/// A folder with a vault and, beside it, the keys to it.
+#[derive(Debug)]
+pub struct Place {
+    pub base: PathBuf,
+    /// Removed with the place; none where someone else does that.
+    _own: Option<TempDir>,
+}
+
+impl Place {
+    /// A new one on a temporary disk, with both folders made as an app's installer makes them.
+    pub fn new() -> Self {
+        let place = Place::bare();
+        fs::create_dir(place.vault()).expect("a folder for the vault");
+        fs::create_dir(place.keys()).expect("a folder for the keys");
+        place
+    }
+
+    /// An empty folder for one.
+    pub fn bare() -> Self {
+        let own = TempDir::new().expect("a temporary folder");
+        let base = own.path().canonicalize().expect("a folder has a path");
+        Place { base, _own: Some(own) }
+    }
+
+    pub fn at(base: &Path) -> Self {
+        Place { base: base.to_owned(), _own: None }
+    }
+
+    pub fn vault(&self) -> PathBuf {
+        self.base.join("vault")
+    }
+
+    pub fn keys(&self) -> PathBuf {
+        self.base.join("keys")
+    }
+
+    pub fn file(&self) -> PathBuf {
+        self.vault().join(FILE)
+    }
+
+    pub fn wal(&self) -> PathBuf {
+        self.vault().join(format!("{FILE}-wal"))
+    }
+
+    /// Opens the vault as the app does, its search index brought up to date.
+    pub fn open(&self, schema: &Schema) -> Result<Vault> {
+        self.open_by(clock_at(0), schema)
+    }
+
+    pub fn open_by(&self, clock: Arc<dyn Clock>, schema: &Schema) -> Result<Vault> {
+        let vault = Vault::open(&self.vault(), &FileKeys(self.keys()), clock, schema)?;
+        journal::refresh_index(&vault, feelings())?;
+        Ok(vault)
+    }
+
+    /// Everything that lies here now, but what SQLite makes anew (`-shm`).
+    pub fn copy(&self) -> Place {
+        let copy = Place::new();
+        for folder in ["vault", "keys"] {
+            for entry in fs::read_dir(self.base.join(folder)).expect("a folder").flatten() {
+                let name = entry.file_name();
+                if !name.to_string_lossy().ends_with("-shm") {
+                    fs::copy(entry.path(), copy.base.join(folder).join(name)).expect("copied");
+                }
+            }
+        }
+        copy
+    }
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Place::new()
+    }
+}
+
+/// A clock that stands where the action of this number is done.
+pub fn clock_at(number: usize) -> Arc<FixedClock> {
+    Arc::new(FixedClock::new(moment_of(number), "Europe/Berlin"))
+}
+
+pub fn moment_of(number: usize) -> i64 {
+    BEGUN_MS + i64::try_from(number).unwrap_or(0) * BETWEEN_MS
+}
+
+pub fn feelings() -> &'static Feelings {
+    static FEELINGS: LazyLock<Feelings> = LazyLock::new(|| {
+        let pack = Pack::open(built_in(), "en").expect("the built-in pack");
+        pack.toml("feelings.toml").expect("feelings")
+    });
+    &FEELINGS
+}
