@@ -111,6 +111,8 @@ public final class AppModel {
                 return
             }
             vault = .open(nearer, settings)
+            // The core's own backup of the day. Where it fails, the next opening tries again.
+            _ = try? await CoreQueue.run { try nearer.exchange().keepUp() }
         } catch {
             if number == opening { vault = .failed(.of(error)) }
         }

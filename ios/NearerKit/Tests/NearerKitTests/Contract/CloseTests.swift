@@ -25,7 +25,15 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "delete": { try $0.journal.delete(entry: unknown) },
     "restore": { try $0.journal.restore(entry: unknown) },
     "get": { _ = try $0.journal.get(entry: unknown) },
-    "bin": { _ = try $0.journal.bin() },
+    "bin": { _ = try $0.vault.bin().items() },
+    "put back": { try $0.vault.bin().restore(kind: .person, id: unknown) },
+    "remove for good": { try $0.vault.bin().removeForGood(kind: .person, id: unknown) },
+    "delete person": { try $0.people.delete(id: unknown) },
+    "delete practice": { try $0.habits.delete(practice: unknown) },
+    "keep up": { _ = try $0.vault.exchange().keepUp() },
+    "backup": {
+        _ = try $0.vault.exchange().writeBackup(path: "/nowhere", passphrase: "ten letters", progress: nil)
+    },
     "page": { _ = try $0.journal.page(before: nil, count: 10) },
     "search": { _ = try $0.journal.search(typed: "late", before: nil, count: 10) },
     "add practice": { _ = try $0.habits.add(new: practice()) },

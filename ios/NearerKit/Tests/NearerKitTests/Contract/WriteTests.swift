@@ -69,9 +69,9 @@ private let vector = vectors("write")
         let entry = try house.write("thrown away")
         try house.journal.delete(entry: entry)
         #expect(try house.everything().isEmpty)
-        #expect(try house.journal.bin().map(\.id) == [entry])
+        #expect(try house.vault.bin().items().map(\.id) == [entry])
         try house.journal.restore(entry: entry)
         #expect(try house.journal.get(entry: entry).text == "thrown away")
-        #expect(try house.journal.bin().isEmpty)
+        #expect(try house.vault.bin().items().isEmpty)
     }
 }

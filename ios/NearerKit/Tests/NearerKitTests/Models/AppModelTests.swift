@@ -48,10 +48,10 @@ import Testing
         await home.app.close().value
         await home.app.close().value
         #expect(home.failure == .Closed)
-        let outcome = await home.app.call { try $0.journal().bin() }
+        let outcome = await home.app.call { try $0.bin().items() }
         #expect(throws: NearerError.Closed) { try outcome.get() }
         #expect(home.app.trouble == nil)
-        #expect(await home.app.offer { try $0.journal().bin() } == nil)
+        #expect(await home.app.offer { try $0.bin().items() } == nil)
     }
 
     @Test func closingWhileItOpensLeavesItClosed() async throws {

@@ -203,7 +203,7 @@ import Testing
         home.app.open(.entry(id))
         await EntryModel(home.app, id: id).delete().value
         #expect(home.app.top == nil)
-        #expect(try home.nearer.journal().bin().map(\.id) == [id])
+        #expect(try home.nearer.bin().items().map(\.id) == [id])
     }
 
     @Test func anEntryThatIsGoneIsTrouble() async throws {

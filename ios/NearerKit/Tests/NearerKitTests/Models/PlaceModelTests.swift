@@ -63,7 +63,7 @@ import Testing
         #expect(try home.nearer.journal().get(entry: kept).text == "A line.")
         await model.takeLineBack().value
         #expect(model.kept == nil)
-        #expect(try home.nearer.journal().bin().map(\.id) == [kept])
+        #expect(try home.nearer.bin().items().map(\.id) == [kept])
         await model.takeLineBack().value
         model.line = "Another."
         await model.keepLine().value

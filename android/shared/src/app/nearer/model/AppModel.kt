@@ -86,6 +86,17 @@ class AppModel(
                 } catch (error: NearerException) {
                     VaultState.Failed(error)
                 }
+            keepUp()
+        }
+    }
+
+    /** Lets the core make its own backup of the day. Where that fails, the next opening tries again. */
+    private suspend fun keepUp() {
+        val open = vault as? VaultState.Open ?: return
+        try {
+            withContext(io) { open.nearer.exchange().keepUp() }
+        } catch (_: NearerException) {
+            return
         }
     }
 
