@@ -1,7 +1,7 @@
 use crate::guard::{House, guard};
 use nearer_core::error::Result;
 use nearer_core::exchange::{
-    self, Backup, Errand, IncomingView, LocalBackup, Progress, RestoreMode, Restored, Source,
+    self, Backup, Errand, IncomingView, LocalBackup, ProgressObserver, RestoreMode, Restored, Source,
 };
 use nearer_core::vault::KeyStore;
 use std::path::Path;
@@ -19,7 +19,7 @@ impl Exchange {
         &self,
         path: String,
         passphrase: String,
-        progress: Option<Arc<dyn Progress>>,
+        progress: Option<Arc<dyn ProgressObserver>>,
     ) -> Result<Backup> {
         guard("backup", || {
             exchange::write_backup(&self.0.vault, Path::new(&path), &passphrase, &errand(progress)?)
@@ -27,7 +27,7 @@ impl Exchange {
     }
 
     /// Writes everything into one JSON file, in the clear.
-    pub fn write_document(&self, path: String, progress: Option<Arc<dyn Progress>>) -> Result<()> {
+    pub fn write_document(&self, path: String, progress: Option<Arc<dyn ProgressObserver>>) -> Result<()> {
         guard("document", || exchange::write_document(&self.0.vault, Path::new(&path), &errand(progress)?))
     }
 
@@ -67,7 +67,7 @@ impl Exchange {
         &self,
         incoming: Arc<Incoming>,
         mode: RestoreMode,
-        progress: Option<Arc<dyn Progress>>,
+        progress: Option<Arc<dyn ProgressObserver>>,
     ) -> Result<Taken> {
         guard("restore", || {
             let read = incoming.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -106,6 +106,6 @@ impl Incoming {
     }
 }
 
-pub(crate) fn errand(progress: Option<Arc<dyn Progress>>) -> Result<Errand> {
+pub(crate) fn errand(progress: Option<Arc<dyn ProgressObserver>>) -> Result<Errand> {
     progress.map_or_else(|| Ok(Errand::quiet()), Errand::watched)
 }

@@ -3,7 +3,7 @@ use crate::guard::{House, guard};
 use crate::{Bin, Course, Exchange, Habits, Insights, Journal, Library, People, Plans, SettingsRoom, Today};
 use nearer_core::course::Content;
 use nearer_core::error::Result;
-use nearer_core::exchange::{self, Progress, Source};
+use nearer_core::exchange::{self, ProgressObserver, Source};
 use nearer_core::schema::SCHEMA;
 use nearer_core::time::Clock;
 use nearer_core::vault::{KeyStore, Observer, Vault};
@@ -45,7 +45,7 @@ impl Nearer {
         keys: Arc<dyn KeyStore>,
         clock: Arc<dyn Clock>,
         source: Source,
-        progress: Option<Arc<dyn Progress>>,
+        progress: Option<Arc<dyn ProgressObserver>>,
     ) -> Result<Arc<Self>> {
         guard("recover", || {
             let (folder, errand) = (Path::new(&folder), errand(progress)?);

@@ -125,7 +125,7 @@ def test_the_open_document_fits_its_schema_and_comes_back(lived, tmp_path):
     assert after == before
 
 
-class Counting(nearer_core.Progress):
+class Counting(nearer_core.ProgressObserver):
     def __init__(self, go_on=True):
         self.told = []
         self.go_on = go_on

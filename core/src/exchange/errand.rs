@@ -21,7 +21,7 @@ impl From<uniffi::UnexpectedUniFFICallbackError> for ProgressError {
 
 /// Is told how far a long work has come, on a thread of its own, and says whether it shall go on.
 #[uniffi::export(foreign)]
-pub trait Progress: Send + Sync + Debug {
+pub trait ProgressObserver: Send + Sync + Debug {
     /// `percent` is 0 to 100 and never goes back. `false` gives the work up: it ends with `Cancelled`,
     /// and nothing of it is kept.
     fn reached(&self, percent: u8) -> Result<bool, ProgressError>;
@@ -54,7 +54,7 @@ impl Errand {
     }
 
     /// A work that this front end is told of, until the last clone of the errand is gone.
-    pub fn watched(progress: Arc<dyn Progress>) -> Result<Self> {
+    pub fn watched(progress: Arc<dyn ProgressObserver>) -> Result<Self> {
         let errand = Errand::quiet();
         let state = Arc::downgrade(&errand.state);
         thread::Builder::new()
@@ -79,7 +79,7 @@ impl Errand {
     }
 }
 
-fn tell(state: &Weak<State>, progress: &dyn Progress) {
+fn tell(state: &Weak<State>, progress: &dyn ProgressObserver) {
     let mut told = None;
     // Ends with the work: only the work keeps the state.
     while let Some(state) = state.upgrade() {

@@ -5,6 +5,7 @@ use super::errand::Errand;
 use super::incoming::Incoming;
 use super::restore::{Restored, misfit};
 use crate::error::{NearerError, Result};
+use crate::form::RunStore;
 use crate::journal;
 use crate::record::{self, Changed, Dangling, Document, Tombstone};
 use crate::vault::{Hlc, Id, Role, Table, Tx, Vault};
@@ -33,6 +34,8 @@ pub(super) fn merge(tx: &Tx<'_>, vault: &Vault, incoming: &Incoming, errand: &Er
     lasting(tx, incoming, &["version"])?;
     filings(tx, incoming)?;
     restored.removed += tombstones(tx, incoming)?;
+    // What a run leaves goes with it, on whichever side it was purged.
+    RunStore::tidy(tx)?;
     let theirs: i64 = incoming.sql.query_row("SELECT hlc FROM vault_state", [], |row| row.get(0))?;
     tx.sql.execute("UPDATE vault_state SET hlc = max(hlc, ?1)", [theirs])?;
     Ok(restored)

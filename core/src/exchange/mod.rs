@@ -19,7 +19,7 @@ mod sealing;
 pub use backup::{Backup, write_backup};
 pub use document::{read_document, write_document};
 pub use document_schema::document_schema;
-pub use errand::{Errand, Progress, ProgressError};
+pub use errand::{Errand, ProgressError, ProgressObserver};
 pub use incoming::{Incoming, IncomingView};
 pub use local::{LocalBackup, keep_up, local_backups, remove_for_good};
 pub use recover::recover;

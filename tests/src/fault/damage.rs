@@ -46,65 +46,30 @@ impl Vaults {
 
 /// Damages the vault's file or its WAL in random places.
 pub fn of_the_file(seed: u64, rounds: usize) -> Tally {
-    let mut tally = Tally::new("damage, file and WAL", "a prefix or Damaged, never a wrong row");
-    let vaults = Vaults::write(seed);
-    for round in 0..rounds {
-        let chance = &mut Chance::of(seed, round);
-        let place = chance.pick(&vaults.copies).copy();
-        let what = harm_either(&place, chance);
-        tally.round(format!("round {round}, {what}"), reads(&place, &vaults.states).map(drop));
-    }
-    tally
+    let tally = Tally::new("damage, file and WAL", "a prefix or Damaged, never a wrong row");
+    each_harmed(tally, seed, rounds, |place, states| reads(place, states).map(drop))
 }
 
 /// Damages the same, and reads entry by entry.
 pub fn of_one_entry(seed: u64, rounds: usize) -> Tally {
-    let mut tally = Tally::new("damage, entry by entry", "each entry and search is right or Damaged");
-    let vaults = Vaults::write(seed);
-    for round in 0..rounds {
-        let chance = &mut Chance::of(seed, round);
-        let place = chance.pick(&vaults.copies).copy();
-        let what = harm_either(&place, chance);
-        let outcome = match place.open(&SCHEMA) {
-            Ok(vault) => reads_alone(&vault, &vaults.states),
-            Err(NearerError::Damaged) => Ok(()),
-            Err(other) => Err(format!("opening is answered {other:?}")),
-        };
-        tally.round(format!("round {round}, {what}"), outcome);
-    }
-    tally
+    let tally = Tally::new("damage, entry by entry", "each entry and search is right or Damaged");
+    each_harmed(tally, seed, rounds, |place, states| opened(place, |vault| reads_alone(vault, states)))
 }
 
 /// Damages the same, and edits every entry: what an edit keeps as the version before was written once.
 pub fn of_an_edited_entry(seed: u64, rounds: usize) -> Tally {
-    let mut tally = Tally::new("damage, edits", "done or Damaged, no wrong text kept as a version");
-    let vaults = Vaults::write(seed);
-    for round in 0..rounds {
-        let chance = &mut Chance::of(seed, round);
-        let place = chance.pick(&vaults.copies).copy();
-        let what = harm_either(&place, chance);
-        let outcome = match place.open(&SCHEMA) {
-            Ok(vault) => edits(&vault, &vaults.states),
-            Err(NearerError::Damaged) => Ok(()),
-            Err(other) => Err(format!("opening is answered {other:?}")),
-        };
-        tally.round(format!("round {round}, {what}"), outcome);
-    }
-    tally
+    let tally = Tally::new("damage, edits", "done or Damaged, no wrong text kept as a version");
+    each_harmed(tally, seed, rounds, |place, states| opened(place, |vault| edits(vault, states)))
 }
 
 /// Where the answer is that it is damaged, both files stay byte for byte as they were.
 pub fn leaves_the_file_alone(seed: u64, rounds: usize) -> Tally {
-    let mut tally = Tally::new("damage, left as it was", "file and WAL byte for byte where Damaged");
-    let vaults = Vaults::write(seed);
-    for round in 0..rounds {
-        let chance = &mut Chance::of(seed, round);
-        let place = chance.pick(&vaults.copies).copy();
-        let what = harm_either(&place, chance);
+    let tally = Tally::new("damage, left as it was", "file and WAL byte for byte where Damaged");
+    each_harmed(tally, seed, rounds, |place, states| {
         // An empty WAL is as good as none.
         let bytes = || (fs::read(place.file()).ok(), fs::read(place.wal()).unwrap_or_default());
         let before = bytes();
-        let damaged = reads(&place, &vaults.states).is_ok_and(|answer| answer == Answer::Damaged);
+        let damaged = reads(place, states).is_ok_and(|answer| answer == Answer::Damaged);
         let after = bytes();
         let changed = match (before.0 == after.0, before.1 == after.1) {
             (true, true) => None,
@@ -112,13 +77,37 @@ pub fn leaves_the_file_alone(seed: u64, rounds: usize) -> Tally {
             (true, false) => Some("the WAL"),
             (false, false) => Some("the file and its WAL"),
         };
-        let outcome = match changed.filter(|_| damaged) {
+        match changed.filter(|_| damaged) {
             Some(file) => Err(format!("{file} changed after the answer was Damaged")),
             None => Ok(()),
-        };
-        tally.round(format!("round {round}, {what}"), outcome);
+        }
+    })
+}
+
+/// Harms one of the vaults in each round, and asks what came of it.
+fn each_harmed(
+    mut tally: Tally,
+    seed: u64,
+    rounds: usize,
+    outcome: impl Fn(&Place, &[Diary]) -> Result<(), String>,
+) -> Tally {
+    let vaults = Vaults::write(seed);
+    for round in 0..rounds {
+        let chance = &mut Chance::of(seed, round);
+        let place = chance.pick(&vaults.copies).copy();
+        let what = harm_either(&place, chance);
+        tally.round(format!("round {round}, {what}"), outcome(&place, &vaults.states));
     }
     tally
+}
+
+/// What came of a vault that opened; one that is damaged may say so at once.
+fn opened(place: &Place, outcome: impl FnOnce(&Vault) -> Result<(), String>) -> Result<(), String> {
+    match place.open(&SCHEMA) {
+        Ok(vault) => outcome(&vault),
+        Err(NearerError::Damaged) => Ok(()),
+        Err(other) => Err(format!("opening is answered {other:?}")),
+    }
 }
 
 /// Cuts, changes or removes the sidecar, in half of the rounds with the first page: then it can't be told

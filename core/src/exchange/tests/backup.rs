@@ -188,7 +188,7 @@ struct Watching {
     stop_at: u8,
 }
 
-impl Progress for Watching {
+impl ProgressObserver for Watching {
     fn reached(&self, percent: u8) -> Result<bool, ProgressError> {
         self.told.lock().push(percent);
         Ok(percent < self.stop_at)
@@ -223,7 +223,7 @@ fn progress_is_told_in_order_and_to_its_end() {
     let house = fixture();
     everything(&house, "Ibis");
     let watching = Arc::new(Watching { told: Mutex::default(), stop_at: 101 });
-    let errand = Errand::watched(Arc::clone(&watching) as Arc<dyn Progress>).expect("watched");
+    let errand = Errand::watched(Arc::clone(&watching) as Arc<dyn ProgressObserver>).expect("watched");
     write_backup(&house.vault, &house.folder.path().join("b.age"), PASSPHRASE, &errand).expect("a backup");
     std::thread::sleep(std::time::Duration::from_millis(200));
     let told = watching.told.lock().clone();
@@ -256,4 +256,15 @@ fn no_key_is_asked_for_where_none_is_needed() {
     )
     .expect("opened");
     assert!(!house.folder.path().join(RECOVERY).exists() && !house.folder.path().join(BACKUPS).exists());
+}
+
+#[test]
+fn what_is_too_large_is_refused_before_it_is_read() {
+    let too_large = NearerError::invalid("backup", Reason::FileTooLarge { most_mb: 900 });
+    let never = std::io::empty();
+    assert_eq!(Incoming::read(never, 900_000_001, &SCHEMA).expect_err("refused"), too_large);
+    let house = fixture();
+    let path = house.folder.path().join("sparse.json");
+    fs::File::create(&path).and_then(|file| file.set_len(900_000_001)).expect("a sparse file");
+    assert_eq!(read(&house, &document_source(&path)).expect_err("refused"), too_large);
 }

@@ -34,6 +34,19 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "backup": {
         _ = try $0.vault.exchange().writeBackup(path: "/nowhere", passphrase: "ten letters", progress: nil)
     },
+    "document": { try $0.vault.exchange().writeDocument(path: "/nowhere/d.json", progress: nil) },
+    "own backups": { _ = try $0.vault.exchange().localBackups() },
+    "set recovery": { try $0.vault.exchange().setRecovery(passphrase: "ten letters") },
+    "recovery": { _ = try $0.vault.exchange().hasRecovery() },
+    "incoming": { _ = try $0.vault.exchange().open(source: .local(name: "x")) },
+    "take": {
+        let other = try House()
+        let path = other.folder.appendingPathComponent("d.json").path
+        try other.vault.exchange().writeDocument(path: path, progress: nil)
+        let incoming = try other.vault.exchange().open(source: .document(path: path))
+        _ = try $0.vault.exchange().take(incoming: incoming, mode: .merge, progress: nil)
+    },
+    "change key": { try $0.vault.exchange().changeKey(keys: $0.keys) },
     "page": { _ = try $0.journal.page(before: nil, count: 10) },
     "search": { _ = try $0.journal.search(typed: "late", before: nil, count: 10) },
     "add practice": { _ = try $0.habits.add(new: practice()) },
@@ -84,7 +97,10 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
         let generated = root.appendingPathComponent("ios/NearerKit/Generated/NearerBindings/NearerBindings.swift")
         let source = try String(contentsOf: generated, encoding: .utf8)
         var found = 0
-        for room in ["Today", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom"] {
+        let rooms = [
+            "Today", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin", "Exchange",
+        ]
+        for room in rooms {
             let start = try #require(source.range(of: "public protocol \(room)Protocol"))
             let rest = source[start.upperBound...]
             let end = try #require(rest.range(of: "\n}\n"))

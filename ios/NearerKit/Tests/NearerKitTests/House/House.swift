@@ -295,6 +295,13 @@ func told(_ reason: Reason) -> [String: Json] {
     case .notAnId: ["reason": "NotAnId"]
     case .unknownZone: ["reason": "UnknownZone"]
     case .inTheFuture: ["reason": "InTheFuture"]
+    case .tooShort(let least): ["reason": "TooShort", "least": .int(Int64(least))]
+    case .wrongPassphrase: ["reason": "WrongPassphrase"]
+    case .otherLock: ["reason": "OtherLock"]
+    case .notABackup: ["reason": "NotABackup"]
+    case .damagedFile: ["reason": "DamagedFile"]
+    case .fileTooLarge(let mostMb): ["reason": "FileTooLarge", "most_mb": .int(Int64(mostMb))]
+    case .notJson(let line): ["reason": "NotJson", "line": .int(Int64(line))]
     }
 }
 

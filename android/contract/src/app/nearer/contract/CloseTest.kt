@@ -1,10 +1,12 @@
 package app.nearer.contract
 
 import app.nearer.core.Answer
+import app.nearer.core.BinKind
 import app.nearer.core.Change
 import app.nearer.core.Contact
 import app.nearer.core.MarkKind
 import app.nearer.core.Observer
+import app.nearer.core.Source
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -42,7 +44,16 @@ class CloseTest : ContractTest() {
             { it.journal.delete(UNKNOWN) },
             { it.journal.restore(UNKNOWN) },
             { it.journal.get(UNKNOWN) },
-            { it.journal.bin() },
+            { it.vault.bin().items() },
+            { it.vault.bin().restore(BinKind.PERSON, UNKNOWN) },
+            { it.vault.bin().removeForGood(BinKind.PERSON, UNKNOWN) },
+            { it.vault.exchange().writeBackup("/nowhere/b.age", "ten letters", null) },
+            { it.vault.exchange().writeDocument("/nowhere/d.json", null) },
+            { it.vault.exchange().keepUp() },
+            { it.vault.exchange().setRecovery("ten letters") },
+            { it.vault.exchange().open(Source.Local("x")) },
+            { it.people.delete(UNKNOWN) },
+            { it.habits.delete(UNKNOWN) },
             { it.journal.page(null, 10u) },
             { it.journal.search("late", null, 10u) },
             { it.habits.add(practice()) },

@@ -80,9 +80,10 @@ class WriteTest : ContractTest() {
                 .page(null, 10u)
                 .lines.size,
         )
-        assertEquals(listOf(entry), house.journal.bin().map { it.id })
+        val bin = house.vault.bin()
+        assertEquals(listOf(entry), bin.items().map { it.id })
         house.journal.restore(entry)
         assertEquals("thrown away", house.journal.get(entry).text)
-        assertEquals(0, house.journal.bin().size)
+        assertEquals(0, bin.items().size)
     }
 }
