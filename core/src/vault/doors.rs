@@ -3,7 +3,7 @@ use super::id::{Hlc, Id};
 use super::identity::IdentityFile;
 use super::key::{Key, KeyStore};
 use super::migration::Schema;
-use super::opening::{self, Opened};
+use super::opening::{self, Lock, Opened};
 use super::table::Tables;
 use super::{FILE, connection};
 use crate::error::{NearerError, Result};
@@ -13,7 +13,6 @@ use rusqlite::{Connection, InterruptHandle, Transaction, TransactionBehavior};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt;
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU64, Ordering};
@@ -45,7 +44,7 @@ pub(super) struct OpenVault {
     damaged: AtomicBool,
     /// Dropped after the others: the last connection to close writes the WAL back, and readers can't.
     pub writer: Mutex<Connection>,
-    _lock: File,
+    _lock: Lock,
 }
 
 impl OpenVault {

@@ -16,8 +16,7 @@ use std::path::{Path, PathBuf};
 pub(super) struct Opened {
     pub writer: Connection,
     pub key: Key,
-    /// Held while the vault is open; the system lets go of it also when the process dies.
-    pub lock: File,
+    pub lock: Lock,
 }
 
 /// Opens the vault in this folder, or makes a new one where there never was one.
@@ -126,10 +125,21 @@ impl Aside {
     }
 }
 
-pub(super) fn hold(folder: &Path) -> Result<File> {
+/// Keeps other processes out while it lives; the system lets go of it also when the process dies.
+#[derive(Debug)]
+pub(super) struct Lock(File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing alone would not do: a child that this process is just forking holds the file as well.
+        let _ = self.0.unlock();
+    }
+}
+
+pub(super) fn hold(folder: &Path) -> Result<Lock> {
     let file = File::options().create(true).truncate(false).write(true).open(folder.join("vault.lock"))?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        Ok(()) => Ok(Lock(file)),
         Err(TryLockError::WouldBlock) => Err(NearerError::Busy),
         Err(TryLockError::Error(error)) => Err(error.into()),
     }
