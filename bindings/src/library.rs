@@ -106,6 +106,7 @@ fn reason_sentence(catalogue: &Catalogue, reason: &Reason) -> String {
         Reason::NotAnId => catalogue.text("reason-not-an-id"),
         Reason::UnknownZone => catalogue.text("reason-unknown-zone"),
         Reason::InTheFuture => catalogue.text("reason-in-the-future"),
+        Reason::InThePast => catalogue.text("reason-in-the-past"),
         Reason::TooShort { least } => catalogue.say("reason-too-short", &args([("least", (*least).into())])),
         Reason::WrongPassphrase => catalogue.text("reason-wrong-passphrase"),
         Reason::OtherLock => catalogue.text("reason-other-lock"),

@@ -109,7 +109,7 @@ fn fill_in(
 ) -> (Option<Id>, Id) {
     let form: Form = measure.form();
     let done = house.vault.write(|tx| {
-        let mut run: Run = RunStore::begin(tx, &pack(), &form, false)?;
+        let mut run: Run = RunStore::begin(tx, &pack(), &form, false, None)?;
         while let Some(step) = run.at.clone() {
             let answer = if step == "about" { Answer::Person { id: about } } else { give(&step) };
             RunStore::answer(tx, &mut run, &step, answer)?;

@@ -1,9 +1,12 @@
 use super::*;
 use crate::error::{NearerError, Reason};
 use crate::fixture::{CONTENT, Fixture, fixture};
-use crate::form::{Answer, FeltWord, Form, RunView, StepPart, StepView, view::script_seconds};
+use crate::form::{
+    Answer, FeltWord, Form, RunView, StepPart, StepView, Turn, WhichDays, view::script_seconds,
+};
 use crate::journal;
 use crate::text::Translate;
+use crate::time::Day;
 use crate::vault::Id;
 use proptest::prelude::*;
 use proptest::test_runner::TestRng;
@@ -197,7 +200,30 @@ fn draw(step: &StepView, rng: &mut TestRng) -> Answer {
         StepPart::Plan { cue, act } => {
             Answer::Plan { cue: cue.clone(), act: act.clone(), practise: rng.coin() }
         }
+        StepPart::Date { which } => Answer::Date {
+            day: match which {
+                WhichDays::Past => Day::parse("2026-11-01").expect("a day"),
+                _ => Day::parse("2027-03-01").expect("a day"),
+            },
+        },
+        StepPart::Dialogue { turns } => Answer::Dialogue { replies: some_road(turns, rng) },
+        StepPart::FollowUp { choices, .. } => {
+            let asked = rng.coin().then(|| choices[rng.below(choices.len())].in_days);
+            Answer::FollowUp { in_days: asked }
+        }
     }
+}
+
+/// Replies at random, up to an ending.
+fn some_road(turns: &[Turn], rng: &mut TestRng) -> Vec<String> {
+    let mut replies = Vec::new();
+    let mut at = &turns[0];
+    while !at.replies.is_empty() {
+        let reply = &at.replies[rng.below(at.replies.len())];
+        replies.push(reply.id.clone());
+        at = turns.iter().find(|turn| turn.id == reply.to).expect("a turn");
+    }
+    replies
 }
 
 trait Draw {
@@ -364,7 +390,7 @@ fn a_run_keeps_the_form_it_began_with() {
     changed.steps.reverse();
     let newer = house
         .vault
-        .write(|tx| crate::form::RunStore::begin(tx, &CONTENT.pack, &changed, false))
+        .write(|tx| crate::form::RunStore::begin(tx, &CONTENT.pack, &changed, false, None))
         .expect("begun");
     let of_run = |id: Id| house.vault.read(|sql| crate::form::RunStore::get(sql, id)).expect("a run").form;
     assert_eq!(&of_run(run), CONTENT.form("name-it").expect("a form"));

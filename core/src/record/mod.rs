@@ -6,6 +6,7 @@
 
 mod aggregate;
 mod bin;
+mod row;
 mod version;
 
 pub use aggregate::{Changed, Dangling, Document, each, get, id_of, pk_of, put};
@@ -13,6 +14,7 @@ pub use bin::{
     Binned, InBin, KEPT_DAYS, Tombstone, bury, expired, in_bin, is_in_bin, purge, put_in_bin,
     take_out_of_bin, tombstone,
 };
+pub use row::{Cell, add};
 pub use version::{Version, forget_versions, keep_document, keep_version, versions};
 
 #[cfg(test)]
