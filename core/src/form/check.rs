@@ -74,10 +74,10 @@ pub(super) fn check_step(step: &Step, earlier: &[Step]) -> Result<(), String> {
             }
         }
         StepKind::Dialogue { turns } => check_turns(turns)?,
-        StepKind::FollowUp { days, .. } => {
-            if days.is_empty() || days.iter().any(|n| !(1..=MOST_DAYS).contains(n)) {
-                return Err(format!("'days' are 1 to {MOST_DAYS}"));
-            }
+        StepKind::FollowUp { days, .. }
+            if days.is_empty() || days.iter().any(|n| !(1..=MOST_DAYS).contains(n)) =>
+        {
+            return Err(format!("'days' are 1 to {MOST_DAYS}"));
         }
         StepKind::List { most: 0, .. } => return Err("'most' must be at least 1".to_owned()),
         StepKind::Script { lines } if lines.is_empty() => return Err("a script needs lines".to_owned()),
