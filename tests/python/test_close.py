@@ -58,6 +58,7 @@ CALLS = {
     "rename": lambda h: h.people.rename(UNKNOWN, "Abel"),
     "contact": lambda h: h.people.set_contact(UNKNOWN, nearer_core.Contact.NEAR),
     "plans": lambda h: h.plans.open_items(),
+    "tonight": lambda h: h.plans.tonight(),
     "do plan": lambda h: h.plans.set_done(UNKNOWN, True),
     "delete plan": lambda h: h.plans.delete(UNKNOWN),
     "track": lambda h: h.course.track("trust"),

@@ -92,6 +92,21 @@ def test_a_plan_for_tonight_and_people_stand_beside_the_question(house):
     house.course.answer(view.run, "ready-then", pick("no"))
     view = house.course.answer(view.run, "ready-dying", pick("yes"))
     assert any("tea" in line.answer for line in view.safety.plan)
+    assert house.plans.tonight() == view.safety.plan
+    assert view.safety.people == ["Kim"]
+
+
+def test_without_a_vault_the_question_has_its_answers_too():
+    for answer, first in [(SafeNow.YES, False), (SafeNow.NOT_SURE, True), (SafeNow.NO, True), (SafeNow.SKIP, True)]:
+        view = LIBRARY.safety_after(answer)
+        assert (view.flag, view.lines_first, bool(view.text)) == (None, first, True)
+
+
+def test_the_version_that_was_chosen_is_remembered(house):
+    chosen = lambda: next(f.light for f in house.course.stage(5).forms if f.form.id == "name-it")  # noqa: E731
+    assert chosen() is False
+    house.course.begin("name-it", True)
+    assert chosen() is True
 
 
 def test_words_about_dying_are_met_once_a_day_and_can_be_turned_off(house):
