@@ -74,10 +74,10 @@ pub(super) fn check_step(step: &Step, earlier: &[Step]) -> Result<(), String> {
             }
         }
         StepKind::Dialogue { turns } => check_turns(turns)?,
-        StepKind::FollowUp { days, .. } => {
-            if days.is_empty() || days.iter().any(|n| !(1..=MOST_DAYS).contains(n)) {
-                return Err(format!("'days' are 1 to {MOST_DAYS}"));
-            }
+        StepKind::FollowUp { days, .. }
+            if days.is_empty() || days.iter().any(|n| !(1..=MOST_DAYS).contains(n)) =>
+        {
+            return Err(format!("'days' are 1 to {MOST_DAYS}"));
         }
         StepKind::List { most: 0, .. } => return Err("'most' must be at least 1".to_owned()),
         StepKind::Script { lines } if lines.is_empty() => return Err("a script needs lines".to_owned()),
@@ -124,7 +124,10 @@ pub(super) fn check_form(form: &Form) -> Result<(), String> {
     if form.approach && !form.steps.first().is_some_and(|step| matches!(step.kind, StepKind::Person)) {
         return Err("a form that coaches nearer begins with a person step".to_owned());
     }
-    if form.approach && !form.light.is_empty() && form.steps.first().is_some_and(|s| !form.light.contains(&s.id)) {
+    if form.approach
+        && !form.light.is_empty()
+        && form.steps.first().is_some_and(|s| !form.light.contains(&s.id))
+    {
         return Err("the light version of a form that coaches nearer asks for the person too".to_owned());
     }
     if form.stage.is_some_and(|stage| !(1..=10).contains(&stage)) {

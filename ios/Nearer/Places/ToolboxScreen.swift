@@ -23,6 +23,14 @@ struct ToolboxScreen: View {
                     }
                     .accessibilityIdentifier("toolbox-\(item.id)")
                 }
+                if model.reachesPlan {
+                    CardButton {
+                        model.openPlan()
+                    } content: {
+                        Text(verbatim: app.strings[.safetyWritePlan]).font(.headline)
+                    }
+                    .accessibilityIdentifier("toolbox-tonight")
+                }
                 SectionTitle(app.strings[.toolboxLines])
                 QuietCard { LinesToCall(toolbox: toolbox, lines: model.lines(LineKind.all)) }
                     .accessibilityElement(children: .contain)

@@ -10,6 +10,7 @@ final class UnsavedRun: RunSource {
     private var light = false
     private var given: [GivenAnswer] = []
     private var view: RunView?
+    private var safe: SafeNow?
 
     init(_ app: AppModel, form: String) {
         self.app = app
@@ -39,6 +40,14 @@ final class UnsavedRun: RunSource {
         return .to(view)
     }
 
+    /// Kept nowhere, so the answer stays with the run.
+    func answerSafety(_ asked: SafetyView, _ answer: SafeNow) async -> SafetyView? {
+        safe = answer
+        return asked.answered(answer, app.strings)
+    }
+
+    func offerHelp() async {}
+
     func discard() async -> Bool { true }
 
     func keep(_ step: String, _ answer: Answer) async {}
@@ -46,9 +55,10 @@ final class UnsavedRun: RunSource {
     private func move(_ answers: [GivenAnswer], _ light: Bool) async -> Move {
         let (library, form) = (app.library, form)
         do {
-            let next = try await CoreQueue.run {
+            var next = try await CoreQueue.run {
                 try library.unsavedRun(form: form, light: light, given: answers)
             }
+            if let safe { next.safety = next.safety?.answered(safe, app.strings) }
             self.light = light
             given = answers
             view = next

@@ -27,14 +27,22 @@ public final class ToolboxModel {
         app.open(.unsavedForm(item.form))
     }
 
+    /// The plan for tonight is in the vault.
+    public var reachesPlan: Bool { app.settings != nil }
+
+    public func openPlan() {
+        app.open(.tonight)
+    }
+
     /// The lines of the kinds, in the region's order.
     public func lines(_ kinds: [LineKind]) -> [Line] {
         kinds.flatMap { kind in (view?.country?.lines ?? []).filter { $0.kind == kind } }
     }
 
-    /// The lines that belong to a notice.
-    public func lines(_ notice: NoticeView) -> [Line] {
-        lines(LineKind.all.filter { $0.name == notice.lines.lowercased() })
+    /// The lines that belong to a notice; none: it has only words.
+    public func lines(_ notice: NoticeView) -> [Line]? {
+        let kinds = LineKind.all.filter { $0.name == notice.lines.lowercased() }
+        return kinds.isEmpty ? nil : lines(kinds)
     }
 }
 

@@ -9,6 +9,12 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "path": { _ = try $0.course.path() },
     "stage": { _ = try $0.course.stage(number: 1) },
     "lesson": { _ = try $0.course.lesson(id: "attachment-in-one-page") },
+    "track": { _ = try $0.course.track(id: "trust") },
+    "safe now": { try $0.course.answerSafety(flag: unknown, answer: .yes) },
+    "help after a run": { _ = try $0.course.helpOffered(run: unknown) },
+    "follow-up answered": { try $0.course.followUpAnswered(followUp: unknown) },
+    "map": { _ = try $0.course.map() },
+    "edit map": { try $0.course.editMap(section: "alarm", words: "late") },
     "mark read": { try $0.course.markRead(lesson: "attachment-in-one-page") },
     "take practice": { _ = try $0.course.takePractice(stage: 2) },
     "begin": { _ = try $0.course.begin(form: "weekly-pulse", light: false) },
@@ -20,6 +26,10 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "finish": { _ = try $0.course.finish(run: unknown) },
     "discard": { try $0.course.discard(run: unknown) },
     "write": { try $0.write("late") },
+    "help after an entry": { _ = try $0.journal.helpOffered(text: "I want to die") },
+    "kept": { _ = try $0.kept.groups() },
+    "delete kept": { try $0.kept.delete(kind: .goal, id: unknown) },
+    "do kept": { try $0.kept.setDone(kind: .goal, id: unknown, done: true) },
     "edit": { try $0.journal.edit(entry: unknown, draft: draft("late")) },
     "star": { try $0.journal.setStar(entry: unknown, star: true) },
     "delete": { try $0.journal.delete(entry: unknown) },
@@ -67,7 +77,9 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "chart": { _ = try $0.insights.chart(measure: "weekly-pulse", person: nil) },
     "settings": { _ = try $0.settings.read() },
     "set": {
-        let settings = Settings(welcomed: true, brought: nil, dayBoundaryMin: 180, country: nil, demo: false)
+        let settings = Settings(
+            welcomed: true, brought: nil, dayBoundaryMin: 180, country: nil, demo: false, ifQuiet: nil,
+            phrasesOff: false)
         try $0.settings.write(settings: settings)
     },
     "observe": { _ = try $0.vault.observe(observer: TellingObserver()) },
@@ -99,6 +111,7 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
         var found = 0
         let rooms = [
             "Today", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin", "Exchange",
+            "Kept",
         ]
         for room in rooms {
             let start = try #require(source.range(of: "public protocol \(room)Protocol"))

@@ -1,0 +1,236 @@
+//! Every lesson and form that the programme promises, by stage and track. The example `programme` reads this
+//! list too.
+
+/// Stage, its lessons, its forms.
+pub const STAGES: [(u8, &[&str], &[&str]); 10] = [
+    (
+        1,
+        &[
+            "what-an-assessment-is-for",
+            "what-shapes-closeness",
+            "what-a-number-cant-say",
+            "when-it-isnt-avoidance",
+        ],
+        &[
+            "catch-one-moment",
+            "closeness-check",
+            "my-goals",
+            "interview-people",
+            "interview-comfort",
+            "interview-apart",
+            "interview-later",
+            "interview-today",
+            "ask-how-i-come-across",
+            "stage-1-look-back",
+        ],
+    ),
+    (
+        2,
+        &[
+            "attachment-in-one-page",
+            "why-closeness-alarms",
+            "avoidant-from-inside",
+            "fear-of-being-seen",
+            "detachment-and-its-cost",
+            "meeting-anxious-partners",
+            "what-makes-change-possible",
+            "kinds-of-help",
+        ],
+        &[
+            "which-of-this-is-me",
+            "map-of-my-last-distancing",
+            "explain-it-to-someone",
+            "myths-and-facts",
+            "stage-2-look-back",
+        ],
+    ),
+    (
+        3,
+        &["good-working-alliance", "leaning-on-a-helper", "rupture-and-repair"],
+        &[
+            "before-a-session",
+            "after-a-session",
+            "ask-for-something-in-therapy",
+            "note-a-rupture",
+            "my-witness",
+            "stage-3-look-back",
+        ],
+    ),
+    (
+        4,
+        &["early-care-teaches-closeness", "patterns-are-answers", "pacing-the-past"],
+        &[
+            "closeness-timeline",
+            "caregiver-map",
+            "learned-then-holds-now",
+            "letter-to-younger-me",
+            "thread-to-now",
+            "ask-about-the-past",
+            "stage-4-look-back",
+        ],
+    ),
+    (
+        5,
+        &["feelings-as-information", "window-of-tolerance", "suppressing-costs", "urges-rise-and-fall"],
+        &[
+            "name-it",
+            "body-scan",
+            "urge-surfing",
+            "paced-breathing",
+            "five-senses",
+            "opposite-action",
+            "soothing-menu",
+            "a-feeling-i-sent-away",
+            "tell-one-feeling",
+            "stage-5-look-back",
+        ],
+    ),
+    (
+        6,
+        &["automatic-thoughts", "core-beliefs", "thinking-traps-of-distance", "testing-beats-arguing"],
+        &[
+            "thought-record",
+            "evidence-log",
+            "downward-arrow",
+            "belief-rating",
+            "behavioural-experiment",
+            "experiment-outcome",
+            "other-ways-to-see-it",
+            "a-kinder-rule",
+            "ask-what-they-meant",
+            "stage-6-look-back",
+        ],
+    ),
+    (
+        7,
+        &[
+            "bids-and-responses",
+            "saying-needs",
+            "staying-in-the-talk",
+            "repair",
+            "boundaries-are-closeness-too",
+            "asking-to-be-approached",
+            "the-day-after",
+        ],
+        &[
+            "small-disclosure",
+            "ask-for-help-ladder",
+            "answer-a-bid",
+            "listen-and-say-back",
+            "say-it-in-three-parts",
+            "let-someone-comfort-me",
+            "pause-with-a-return-time",
+            "stay-ten-more-minutes",
+            "needs-and-boundary-sentence",
+            "repair-after-distancing",
+            "role-play-the-question",
+            "role-play-the-silence",
+            "role-play-help-offered",
+            "imagery-safe-haven",
+            "imagery-staying-close",
+            "how-to-reach-me",
+            "the-day-after-check",
+            "stage-7-look-back",
+        ],
+    ),
+    (
+        8,
+        &["worth-and-performance", "the-critics-job", "self-compassion-is-not-softness"],
+        &[
+            "compassion-break",
+            "compassion-break-plain",
+            "strengths-noticed",
+            "critic-and-friend",
+            "what-i-would-tell-a-friend",
+            "good-moments-kept",
+            "values-card",
+            "take-a-kind-word",
+            "stage-8-look-back",
+        ],
+    ),
+    (
+        9,
+        &["pursue-withdraw-loop", "triggers", "deactivating-moves", "near-and-free", "nobody-close-now"],
+        &[
+            "catch-the-distancing",
+            "went-well-enough",
+            "loop-map",
+            "trust-ladder",
+            "weekly-relationship-look",
+            "carry-a-step-over",
+            "stage-9-look-back",
+        ],
+    ),
+    (
+        10,
+        &["lapse-and-relapse", "early-signs", "endings-as-practice"],
+        &[
+            "what-has-changed",
+            "early-warning-signs",
+            "plan-for-hard-weeks",
+            "people-i-can-call",
+            "letter-to-future-me",
+            "booster-schedule",
+            "booster-session",
+            "thank-or-tell-someone",
+            "closing-session",
+            "stage-10-look-back",
+        ],
+    ),
+];
+
+/// Track, its lessons, its forms.
+pub const TRACKS: [(&str, &[&str], &[&str]); 2] = [
+    (
+        "trust",
+        &[
+            "trust-safe-place",
+            "trust-secure-alliance",
+            "trust-old-hurt",
+            "trust-being-seen",
+            "trust-oneself",
+            "trust-further",
+        ],
+        &[
+            "what-safe-looks-like",
+            "where-i-breathe-out",
+            "what-i-need-from-a-helper",
+            "one-honest-sentence",
+            "a-repair-i-saw",
+            "words-i-wanted",
+            "one-notch-more",
+            "who-sees-what",
+            "my-read-checked-later",
+            "a-promise-kept",
+            "one-step-carried-over",
+            "who-next",
+        ],
+    ),
+    (
+        "acceptance",
+        &[
+            "noticing",
+            "making-room",
+            "unhooking",
+            "the-observer",
+            "values-as-directions",
+            "small-committed-acts",
+        ],
+        &[
+            "three-sounds",
+            "room-for-a-feeling",
+            "having-the-thought",
+            "who-notices",
+            "compass",
+            "one-small-act",
+            "sitting",
+        ],
+    ),
+];
+
+/// Forms of the toolbox and of the app itself, in no stage and no track.
+pub const BESIDE: [&str; 5] =
+    ["weekly-pulse", "want-out-now", "getting-through-tonight", "check-on-me", "if-i-go-quiet"];
+
+/// Least lessons and forms in all.
+pub const LEAST: (usize, usize) = (55, 85);
