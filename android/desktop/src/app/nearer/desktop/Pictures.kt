@@ -51,6 +51,9 @@ class Pictures(
                         pictureOf(name(look, scene.name))
                         count += 1
                     }
+                    // What stood at the last step is kept before the vault is closed.
+                    app.go(Place.Today)
+                    settle()
                 }
                 app.close()
             }

@@ -113,6 +113,12 @@ private val notSure =
         course().answerSafety(flag, SafeNow.NOT_SURE)
     }
 
-private val withPlan = Act(listOf(form("safety-with-plan", "downward-arrow") { reach("safety-skip") })) { writePlans() }
+private val withPlan =
+    Act(
+        listOf(
+            form("safety-with-plan", "downward-arrow") { reach("safety-skip") },
+            screen("right-now-with-plan", Screen.Toolbox) { reach("toolbox-tonight") },
+        ),
+    ) { writePlans() }
 
 internal val acts = listOf(atLeisure, asked, notSure, withPlan)

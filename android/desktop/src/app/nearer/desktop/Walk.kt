@@ -258,6 +258,7 @@ class Walk(
         tap("form-begin")
         tap("choice-no")
         tap("form-next")
+        awaitText("thoughts of dying")
         tap("choice-yes")
         tap("form-next")
         await("safety")

@@ -32,7 +32,7 @@ internal fun LessonCard(lesson: LessonLine) {
     ) { app.open(Screen.Lesson(lesson.id)) }
 }
 
-/** An exercise in a stage or a track. */
+/** An exercise in a stage or a track; it opens in the version that was chosen last. */
 @Composable
 internal fun FormCard(line: StageForm) {
     val app = LocalApp.current
@@ -43,7 +43,7 @@ internal fun FormCard(line: StageForm) {
         listOfNotNull(line.role, formats.minutes(line.form.minutes), done),
         done = line.timesDone > 0u,
         Modifier.testTag("form-${line.form.id}"),
-    ) { app.open(Screen.Form(line.form.id, light = false)) }
+    ) { app.open(Screen.Form(line.form.id, line.light)) }
 }
 
 @Composable

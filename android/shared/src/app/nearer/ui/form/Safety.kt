@@ -15,6 +15,7 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.nearer.core.LineKind
+import app.nearer.core.ReviewLine
 import app.nearer.core.SafeNow
 import app.nearer.core.SafetyView
 import app.nearer.model.LocalApp
@@ -85,14 +86,20 @@ private fun Plan(safety: SafetyView) {
     val strings = LocalStrings.current
     if (safety.plan.isNotEmpty()) {
         SafetyTitle(strings[Key.SAFETY_PLAN])
-        for (section in safety.plan) {
-            Text(section.ask, style = MaterialTheme.typography.labelLarge)
-            Text(section.answer, style = MaterialTheme.typography.bodyLarge.byContent())
-        }
+        PlanLines(safety.plan)
     } else if (app.vault is VaultState.Open) {
         QuietButton(strings[Key.SAFETY_WRITE_PLAN], Modifier.testTag("safety-write-plan")) {
             app.open(Screen.Form(TONIGHT, light = true))
         }
+    }
+}
+
+/** A plan, section by section. */
+@Composable
+internal fun PlanLines(plan: List<ReviewLine>) {
+    for (section in plan) {
+        Text(section.ask, style = MaterialTheme.typography.labelLarge)
+        Text(section.answer, style = MaterialTheme.typography.bodyLarge.byContent())
     }
 }
 

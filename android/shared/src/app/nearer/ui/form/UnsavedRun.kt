@@ -8,7 +8,6 @@ import app.nearer.core.SafeNow
 import app.nearer.core.SafetyView
 import app.nearer.model.AppModel
 import app.nearer.model.sentence
-import app.nearer.strings.Key
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
 
@@ -43,7 +42,7 @@ internal class UnsavedRun(
         answer: SafeNow,
     ): SafetyView {
         safe = answer
-        return safety.answeredHere(answer)
+        return safetyAfter(answer)
     }
 
     override suspend fun discard() = true
@@ -62,20 +61,12 @@ internal class UnsavedRun(
             this.light = light
             given = answers
             val safe = safe
-            val shown = if (safe == null) next else next.copy(safety = next.safety?.answeredHere(safe))
+            val shown = if (safe == null || next.safety == null) next else next.copy(safety = safetyAfter(safe))
             view = shown
             Move.To(shown)
         } catch (error: NearerException) {
             Move.Refused(error.sentence(app.library, app.strings))
         }
 
-    /** As the core says it of an answer that is kept: all but a yes puts the lines first. */
-    private fun SafetyView.answeredHere(answer: SafeNow): SafetyView {
-        val isSafe = answer == SafeNow.YES
-        return copy(
-            answered = answer.optionId(),
-            linesFirst = !isSafe,
-            text = app.strings[if (isSafe) Key.SAFETY_YES else Key.SAFETY_NOT_YES],
-        )
-    }
+    private suspend fun safetyAfter(answer: SafeNow) = withContext(Dispatchers.IO) { app.library.safetyAfter(answer) }
 }
