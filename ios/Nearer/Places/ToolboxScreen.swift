@@ -27,7 +27,11 @@ struct ToolboxScreen: View {
                     CardButton {
                         model.openPlan()
                     } content: {
-                        Text(verbatim: app.strings[.safetyWritePlan]).font(.headline)
+                        Text(verbatim: app.strings[model.plan.isEmpty ? .safetyWritePlan : .safetyPlan]).font(.headline)
+                        ForEach(Array(model.plan.enumerated()), id: \.offset) { _, line in
+                            HintText(line.ask)
+                            Text(verbatim: line.answer)
+                        }
                     }
                     .accessibilityIdentifier("toolbox-tonight")
                 }

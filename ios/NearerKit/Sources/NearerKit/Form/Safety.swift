@@ -18,14 +18,3 @@ extension SafeNow {
         self = answer
     }
 }
-
-extension SafetyView {
-    /// As the core says it of an answer that is kept: all but a yes puts the lines first.
-    func answered(_ answer: SafeNow, _ strings: Strings) -> SafetyView {
-        var view = self
-        view.answered = answer.optionId
-        view.linesFirst = answer != .yes
-        view.text = strings[answer == .yes ? .safetyYes : .safetyNotYes]
-        return view
-    }
-}

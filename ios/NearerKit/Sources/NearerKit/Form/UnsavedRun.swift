@@ -43,7 +43,8 @@ final class UnsavedRun: RunSource {
     /// Kept nowhere, so the answer stays with the run.
     func answerSafety(_ asked: SafetyView, _ answer: SafeNow) async -> SafetyView? {
         safe = answer
-        return asked.answered(answer, app.strings)
+        let library = app.library
+        return try? await CoreQueue.run { try library.safetyAfter(answer: answer) }
     }
 
     func offerHelp() async {}
@@ -53,12 +54,13 @@ final class UnsavedRun: RunSource {
     func keep(_ step: String, _ answer: Answer) async {}
 
     private func move(_ answers: [GivenAnswer], _ light: Bool) async -> Move {
-        let (library, form) = (app.library, form)
+        let (library, form, safe) = (app.library, form, safe)
         do {
-            var next = try await CoreQueue.run {
-                try library.unsavedRun(form: form, light: light, given: answers)
+            let next = try await CoreQueue.run {
+                var next = try library.unsavedRun(form: form, light: light, given: answers)
+                if let safe, next.safety != nil { next.safety = try library.safetyAfter(answer: safe) }
+                return next
             }
-            if let safe { next.safety = next.safety?.answered(safe, app.strings) }
             self.light = light
             given = answers
             view = next

@@ -93,7 +93,7 @@ extension AppModel {
     }
 
     public func open(_ form: StageForm) {
-        open(.form(form.form.id, light: false))
+        open(.form(form.form.id, light: form.light))
     }
 }
 

@@ -7,6 +7,8 @@ import Observation
 @Observable
 public final class ToolboxModel {
     public private(set) var view: ToolboxView?
+    /// The plan for tonight, section by section; empty where none was written, or where the vault isn't open.
+    public private(set) var plan: [ReviewLine] = []
 
     @ObservationIgnored private let app: AppModel
 
@@ -21,6 +23,7 @@ public final class ToolboxModel {
     public func load() async {
         let region = region
         if let view = await app.ask({ try $0.toolbox(region: region) }), region == self.region { self.view = view }
+        if reachesPlan, case .success(let plan) = await app.call({ try $0.plans().tonight() }) { self.plan = plan }
     }
 
     public func open(_ item: ToolboxItem) {

@@ -70,6 +70,7 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "rename": { try $0.people.rename(id: unknown, name: "Abel") },
     "contact": { try $0.people.setContact(id: unknown, contact: .near) },
     "plans": { _ = try $0.plans.openItems() },
+    "tonight": { _ = try $0.plans.tonight() },
     "do plan": { try $0.plans.setDone(item: unknown, done: true) },
     "delete plan": { try $0.plans.delete(item: unknown) },
     "measures": { _ = try $0.insights.measures() },
