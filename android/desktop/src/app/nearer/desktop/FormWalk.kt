@@ -61,7 +61,8 @@ private fun Stage.answer(page: Page) {
         }
 
         Page.End -> {
-            return tap(page.sign)
+            tap(page.sign)
+            return awaitGone(page.sign)
         }
 
         Page.Breathing -> {
@@ -118,5 +119,6 @@ private fun Stage.answer(page: Page) {
             return
         }
     }
-    tap("form-next")
+    // Until the next step is there this one can still be seen.
+    changing("form-progress") { tap("form-next") }
 }

@@ -114,6 +114,24 @@ class Stage(
 
     fun awaitGone(tag: String) = awaitThat("'$tag' is gone") { !has(tag) }
 
+    /** Does something after which what is said at [tag] isn't said there any more. */
+    fun changing(
+        tag: String,
+        act: Stage.() -> Unit,
+    ) {
+        val before = saidAt(tag)
+        act()
+        awaitThat("'$tag' says something else than $before") { saidAt(tag) != before }
+    }
+
+    private fun saidAt(tag: String): List<String>? =
+        test
+            .onAllNodes(hasTestTag(tag) and isShown)
+            .fetchSemanticsNodes()
+            .firstOrNull()
+            ?.config
+            ?.getOrNull(SemanticsProperties.ContentDescription)
+
     fun awaitAny(tags: List<String>) = awaitThat("any of $tags is there") { tags.any { has(it) } }
 
     /** The first tag on the screen that begins like this. */
