@@ -21,6 +21,9 @@ pub struct ScoringKey {
     pub per_person: bool,
     /// How to ask whom it is about; there where `per_person` is.
     pub about: Option<AboutWhom>,
+    /// Offered by itself when its days have passed; otherwise it is there for whoever asks for it.
+    #[serde(default = "yes")]
+    pub offered: bool,
     /// Days from one answer to the next offer.
     pub every_days: u32,
     /// The same, once it was answered `after_answers` times. The two stand together or not at all.
@@ -46,6 +49,10 @@ pub struct SafetyRule {
     pub at_most: Option<i32>,
     #[serde(default = "once")]
     pub running: u32,
+}
+
+fn yes() -> bool {
+    true
 }
 
 fn once() -> u32 {

@@ -152,9 +152,12 @@ pub fn last_answered(sql: &Connection, measure: &Measure) -> Result<Option<(Day,
     Ok(day.zip(count))
 }
 
-/// True where the measure may be offered again: it was never answered (`last` is none), or its days
+/// True where the measure may be offered: it is one that is offered by itself, and was never answered (`last` is none), or its days
 /// have passed since. `last` is what `last_answered` found.
 pub fn due(measure: &Measure, last: Option<(Day, u32)>, today: Day) -> bool {
+    if !measure.key.offered {
+        return false;
+    }
     let Some((day, times)) = last else { return true };
     let key = &measure.key;
     let often = key.after_answers.is_none_or(|after| times < after);

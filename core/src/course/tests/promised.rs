@@ -14,6 +14,8 @@ pub const STAGES: [(u8, &[&str], &[&str]); 10] = [
         &[
             "catch-one-moment",
             "closeness-check",
+            "distancing-inventory",
+            "feelings-awareness",
             "my-goals",
             "interview-people",
             "interview-comfort",
@@ -50,6 +52,7 @@ pub const STAGES: [(u8, &[&str], &[&str]); 10] = [
         &[
             "before-a-session",
             "after-a-session",
+            "alliance-check-in",
             "ask-for-something-in-therapy",
             "note-a-rupture",
             "my-witness",
@@ -137,6 +140,7 @@ pub const STAGES: [(u8, &[&str], &[&str]); 10] = [
         8,
         &["worth-and-performance", "the-critics-job", "self-compassion-is-not-softness"],
         &[
+            "worth",
             "compassion-break",
             "compassion-break-plain",
             "strengths-noticed",
