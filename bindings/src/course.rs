@@ -1,7 +1,8 @@
 use crate::guard::{House, guard};
-use nearer_core::course::{self, LessonView, PathView, StageView};
+use nearer_core::course::{self, LessonView, MapView, PathView, StageView, TrackView};
 use nearer_core::error::Result;
 use nearer_core::form::{Answer, RunView};
+use nearer_core::safety::{self, SafeNow};
 use nearer_core::vault::Id;
 use std::sync::Arc;
 
@@ -17,6 +18,10 @@ impl Course {
 
     pub fn stage(&self, number: u8) -> Result<StageView> {
         guard("stage", || self.0.vault.read(|sql| course::stage(sql, &self.0.content, number)))
+    }
+
+    pub fn track(&self, id: String) -> Result<TrackView> {
+        guard("track", || self.0.vault.read(|sql| course::track(sql, &self.0.content, &id)))
     }
 
     pub fn lesson(&self, id: String) -> Result<LessonView> {
@@ -62,6 +67,33 @@ impl Course {
     /// Finishes a run, once, and files its answers.
     pub fn finish(&self, run: Id) -> Result<RunView> {
         guard("run", || self.0.vault.write(|tx| course::finish(tx, &self.0.content, run)))
+    }
+
+    /// The answer to whether the person is safe right now.
+    pub fn answer_safety(&self, flag: Id, answer: SafeNow) -> Result<()> {
+        guard("safety", || self.0.vault.write(|tx| safety::answer(tx, flag, answer)))
+    }
+
+    /// After a run was finished: a sentence about people to call, where its words give reason to, once a day.
+    pub fn help_offered(&self, run: Id) -> Result<Option<String>> {
+        guard("safety", || {
+            let content = &self.0.content;
+            self.0.offer_help(|| self.0.vault.read(|sql| course::mentions_danger(sql, content, run)))
+        })
+    }
+
+    /// A letter was opened, or a follow-up put aside: it isn't offered again.
+    pub fn follow_up_answered(&self, follow_up: Id) -> Result<()> {
+        guard("follow-up", || self.0.vault.write(|tx| course::answered(tx, follow_up)))
+    }
+
+    pub fn map(&self) -> Result<MapView> {
+        guard("map", || self.0.vault.read(|sql| course::map(sql, &self.0.content)))
+    }
+
+    /// Writes a section of the map; empty words let what was gathered stand again.
+    pub fn edit_map(&self, section: String, words: String) -> Result<()> {
+        guard("map", || self.0.vault.write(|tx| course::edit_map(tx, &section, &words)))
     }
 
     /// Puts an unfinished run away.

@@ -17,6 +17,11 @@ impl Journal {
         })
     }
 
+    /// After an entry was saved: a sentence about people to call, where its words give reason to, once a day.
+    pub fn help_offered(&self, text: String) -> Result<Option<String>> {
+        guard("safety", || self.0.offer_help(|| Ok(self.0.content.phrases.found_in(&text))))
+    }
+
     pub fn edit(&self, entry: Id, draft: EntryDraft) -> Result<()> {
         guard("journal", || {
             self.0.vault.write(|tx| journal::edit(tx, &self.0.content.feelings, entry, &draft))

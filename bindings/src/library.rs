@@ -3,8 +3,9 @@ use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
 use nearer_core::demo;
 use nearer_core::error::{Reason, Result};
 use nearer_core::exchange::{self, LocalBackup};
-use nearer_core::form::{Feelings, MOST_TEXT, RunView};
+use nearer_core::form::{Feelings, MOST_TEXT, RunView, SafetyView};
 use nearer_core::plan::CountryLines;
+use nearer_core::safety::{self, SafeNow};
 use nearer_core::text::{self, Catalogue, args};
 use nearer_core::time::Clock;
 use nearer_core::vault::{self, Erased, KeyStore};
@@ -69,6 +70,11 @@ impl Library {
         guard("unsaved run", || course::unsaved(&self.content, &form, light, &given))
     }
 
+    /// "Are you safe right now?" after an answer that is kept nowhere.
+    pub fn safety_after(&self, answer: SafeNow) -> Result<SafetyView> {
+        guard("safety", || safety::safety_after(&self.content.catalogue, answer))
+    }
+
     /// The app's own backups in this folder, newest first: also where the vault doesn't open.
     pub fn local_backups(&self, folder: String) -> Result<Vec<LocalBackup>> {
         guard("backup", || exchange::local_backups(Path::new(&folder)))
@@ -106,6 +112,7 @@ fn reason_sentence(catalogue: &Catalogue, reason: &Reason) -> String {
         Reason::NotAnId => catalogue.text("reason-not-an-id"),
         Reason::UnknownZone => catalogue.text("reason-unknown-zone"),
         Reason::InTheFuture => catalogue.text("reason-in-the-future"),
+        Reason::InThePast => catalogue.text("reason-in-the-past"),
         Reason::TooShort { least } => catalogue.say("reason-too-short", &args([("least", (*least).into())])),
         Reason::WrongPassphrase => catalogue.text("reason-wrong-passphrase"),
         Reason::OtherLock => catalogue.text("reason-other-lock"),

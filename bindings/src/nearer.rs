@@ -1,9 +1,12 @@
 use crate::exchange::errand;
 use crate::guard::{House, guard};
-use crate::{Bin, Course, Exchange, Habits, Insights, Journal, Library, People, Plans, SettingsRoom, Today};
+use crate::{
+    Bin, Course, Exchange, Habits, Insights, Journal, Kept, Library, People, Plans, SettingsRoom, Today,
+};
 use nearer_core::course::Content;
 use nearer_core::error::Result;
 use nearer_core::exchange::{self, ProgressObserver, Source};
+use nearer_core::safety::Offered;
 use nearer_core::schema::SCHEMA;
 use nearer_core::time::Clock;
 use nearer_core::vault::{KeyStore, Observer, Vault};
@@ -99,6 +102,10 @@ impl Nearer {
         Ok(Arc::new(Habits(Arc::clone(&self.house))))
     }
 
+    pub fn kept(&self) -> Result<Arc<Kept>> {
+        Ok(Arc::new(Kept(Arc::clone(&self.house))))
+    }
+
     pub fn people(&self) -> Result<Arc<People>> {
         Ok(Arc::new(People(Arc::clone(&self.house))))
     }
@@ -121,5 +128,5 @@ fn settle(vault: Vault, content: Arc<Content>) -> Result<Arc<Nearer>> {
     setting::start(&vault)?;
     journal::refresh_index(&vault, &content.feelings)?;
     bin::sweep(&vault)?;
-    Ok(Arc::new(Nearer { house: Arc::new(House { vault, content }) }))
+    Ok(Arc::new(Nearer { house: Arc::new(House { vault, content, offered: Offered::default() }) }))
 }

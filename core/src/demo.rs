@@ -2,7 +2,7 @@
 
 use crate::course::{self, Content, GivenAnswer};
 use crate::error::{NearerError, Reason, Result};
-use crate::form::{Answer, FeltWord, StepPart};
+use crate::form::{Answer, FeltWord, StepPart, first_road};
 use crate::habit::{self, MarkKind};
 use crate::journal::{self, EntryDraft, Written};
 use crate::person;
@@ -130,5 +130,8 @@ fn answer(part: &StepPart, turn: i64) -> Answer {
         }
         StepPart::Text { .. } => Answer::Text { text: "She asked how I really was.".to_owned() },
         StepPart::Listed { .. } => Answer::Listed { items: vec!["a slow walk".to_owned()] },
+        StepPart::Date { .. } => Answer::Skipped,
+        StepPart::Dialogue { turns } => Answer::Dialogue { replies: first_road(turns) },
+        StepPart::FollowUp { .. } => Answer::FollowUp { in_days: None },
     }
 }

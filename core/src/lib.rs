@@ -3,10 +3,10 @@
 //! Rooms are modules; each imports only from lower floors:
 //!
 //! ```text
-//! 6  today  insight  bin  exchange
+//! 6  today  insight  kept  bin  exchange
 //! 5  course
-//! 4  pattern
-//! 3  journal  habit  plan  assessment
+//! 4  experiment  pattern  therapy  trust  safety
+//! 3  journal  belief  habit  plan  history  assessment
 //! 2  person  tag  setting
 //! 1  form
 //!    record
@@ -16,27 +16,34 @@
 #![forbid(unsafe_code)]
 
 pub mod assessment;
+pub mod belief;
 pub mod bin;
 pub mod course;
 pub mod demo;
 pub mod error;
 pub mod exchange;
+pub mod experiment;
 #[cfg(test)]
 mod fixture;
 pub mod form;
 pub mod habit;
+pub mod history;
 pub mod insight;
 pub mod journal;
+pub mod kept;
 pub mod pattern;
 pub mod person;
 pub mod plan;
 pub mod record;
+pub mod safety;
 pub mod schema;
 pub mod setting;
 pub mod tag;
 pub mod text;
+pub mod therapy;
 pub mod time;
 pub mod today;
+pub mod trust;
 pub mod vault;
 
 uniffi::setup_scaffolding!();

@@ -1,13 +1,14 @@
 //! What the rooms together want of the vault's file.
 
 use crate::vault::{Migration, Schema};
-use crate::{assessment, course, habit, journal, pattern, person, tag};
+use crate::{assessment, belief, course, habit, history, journal, pattern, person, tag};
 
 /// All steps so far, and the views that rooms offer upwards. The order of views is the order of floors.
 pub const SCHEMA: Schema = Schema {
     migrations: &[
         Migration { to: 1, sql: include_str!("../migrations/0001_first.sql") },
         Migration { to: 2, sql: include_str!("../migrations/0002_versions.sql") },
+        Migration { to: 3, sql: include_str!("../migrations/0003_programme.sql") },
     ],
     derived: &["entry_search", "entry_search_words"],
     views: &[
@@ -16,6 +17,8 @@ pub const SCHEMA: Schema = Schema {
         journal::VIEWS,
         habit::VIEWS,
         assessment::VIEWS,
+        belief::VIEWS,
+        history::VIEWS,
         pattern::VIEWS,
         course::VIEWS,
     ],

@@ -66,6 +66,10 @@ today-practices = Practices
 today-next = One next step
 today-nothing = Nothing is due. That's fine too.
 today-capture = A line for the journal
+due-follow-up = You asked to be reminded of this.
+due-letter = A letter from you
+due-letter-reason = You wrote it for about now.
+due-question = One short question, asked once.
 due-first = A first look, to have something to compare with later.
 due-again = It has been a while since the last time.
 next-first = The first thing: one moment, within one minute.
@@ -105,6 +109,9 @@ lesson-read = I've read this
 lesson-read-done = Read
 lesson-sources = Where this comes from
 
+path-tracks = Beside the path
+track-part-forms = To do
+
 ## Forms
 form-light = One minute
 form-full = All of it
@@ -139,6 +146,80 @@ script-at-own-pace = At my own pace
 script-next = Next line
 script-done = That was all of it.
 review-nothing = You left everything out. That's fine.
+
+follow-up-in = { $days ->
+    [one] tomorrow
+   *[other] in { $days } days
+}
+follow-up-never = don't ask
+text-recalled = From before
+dialogue-again = From the start
+dialogue-your-turn = What do you say?
+dialogue-ending = How it ended
+date-choose = Choose a day
+timer-bells = A bell at the end
+timer-bells-between = Bells in between and at the end
+own-change = { $title }: { $first } first, { $last } now
+
+## Safety
+safety-ask = Are you safe right now?
+safety-yes-option = yes
+safety-not-sure-option = not sure
+safety-no-option = no
+safety-skip-option = skip
+safety-why = Something you answered makes this a fair question. Nobody sees your answer, and nobody is alerted.
+safety-yes = Good to know. The numbers are in "Right now" if that changes.
+safety-not-yes = Please don't stay alone with this. Call the emergency number, one of these lines, or somebody you trust.
+safety-people = People I can call
+safety-plan = My plan for tonight
+safety-write-plan = Write a plan for nights like this
+tonight-signs = How I know that it's getting hard
+tonight-alone = What I do by myself
+tonight-company = Company without telling
+tonight-tell = Whom I tell
+tonight-professionals = Professionals
+tonight-out-of-reach = What I put out of reach
+phrases-offer = If this is about dying or hurting yourself: people to call, and your plan, are in "Right now".
+
+## My map
+map-title = My map
+map-hint = One page about how it works for you. It fills itself from what you do here; change any of it.
+map-learned = Learned then
+map-learned-hint = What closeness taught you early
+map-belief = Belief
+map-belief-hint = The sentence underneath
+map-alarm = Alarm
+map-alarm-hint = What sets it off
+map-moves = Moves
+map-moves-hint = What you do to get some distance
+map-cost = Cost
+map-cost-hint = What it takes from you
+map-helps = What helps
+map-helps-hint = What lets you stay or come back
+map-empty = Nothing here yet. Exercises fill this in, or write it yourself.
+map-write = Write it myself
+map-gather = Take mine out, show what was gathered
+
+## What exercises filed
+kept-title = From exercises
+kept-empty = What exercises keep comes here: goals, beliefs, experiments, notes.
+kept-goals = Goals
+kept-beliefs = Beliefs
+kept-experiments = Experiments
+kept-ladder = Steps of trust
+kept-agenda = To bring to a session
+kept-notes = After sessions
+kept-ruptures = What was mended
+kept-events = Moments of closeness
+kept-caregivers = The people then
+kept-learned = What I learned then
+belief-rated = feels { $last } of 100 true
+belief-rated-twice = felt { $first } of 100 true at first, { $last } now
+belief-evidence = { $for } for, { $against } against
+as-feared-no = It didn't go as feared.
+as-feared-partly = It went partly as feared.
+as-feared-yes = It went as feared.
+as-feared-not-done = It wasn't done.
 
 ## Journal
 journal-title = Journal
@@ -201,8 +282,14 @@ assessment-score-open =
 you-title = You
 you-people = People
 you-people-hint = Only you see these names.
+contact-title = Exercises for coming nearer
+contact-hint = If someone hurts, threatens, watches or controls you, distance may be looking after you. You decide this, and you can change it at any time.
+contact-unset = Ask me before the first one
+contact-near = Yes, with them
+contact-hold = Not with them
 you-plans = Plans
 you-plans-empty = Plans that you make in exercises come here.
+you-map = My map
 you-practices = Practices
 you-practices-empty = A stage can suggest one, or make your own.
 practice-new = New practice
@@ -222,6 +309,11 @@ settings-title = Settings
 settings-day-boundary = My day ends at
 settings-country = Country for phone numbers
 settings-country-system = As the device says
+settings-phrases = Show people to call where I write about dying
+settings-if-quiet = If I go quiet
+if-quiet-say-nothing = say nothing
+if-quiet-after-10-days = one line after 10 days
+if-quiet-after-30-days = one line after 30 days
 settings-about = About
 settings-private = Everything stays on this device, encrypted.
 settings-key-file = On this computer the key lies in a file that only your account can read. A phone keeps it in its key store.
@@ -263,6 +355,12 @@ bin-plan = Plan
 bin-moment = Moment
 bin-response = Questionnaire
 bin-run = Exercise
+bin-belief = Belief
+bin-experiment = Experiment
+bin-recollection = Memory
+bin-goal = Goal
+bin-session-note = Session note
+bin-ladder-step = Step of trust
 bin-days-left = { $days ->
     [0] Removed today
     [one] 1 day left
@@ -322,6 +420,7 @@ reason-not-a-day = That day doesn't exist.
 reason-not-an-id = That isn't there any more.
 reason-unknown-zone = The device's time zone isn't known.
 reason-in-the-future = That is still to come.
+reason-in-the-past = That day has passed.
 reason-too-short = At least { $least } characters.
 reason-wrong-passphrase = It doesn't open with this passphrase.
 reason-other-lock = This file is locked in another way. Nearer opens files with a passphrase.

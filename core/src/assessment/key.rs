@@ -21,6 +21,9 @@ pub struct ScoringKey {
     pub per_person: bool,
     /// How to ask whom it is about; there where `per_person` is.
     pub about: Option<AboutWhom>,
+    /// Offered by itself when its days have passed; otherwise it is there for whoever asks for it.
+    #[serde(default = "yes")]
+    pub offered: bool,
     /// Days from one answer to the next offer.
     pub every_days: u32,
     /// The same, once it was answered `after_answers` times. The two stand together or not at all.
@@ -30,6 +33,37 @@ pub struct ScoringKey {
     pub band_least: Decimal,
     #[serde(rename = "subscale")]
     pub subscales: Vec<Subscale>,
+    /// Answers at which it is asked whether the person is safe right now.
+    #[serde(default, rename = "safety")]
+    pub safety: Vec<SafetyRule>,
+}
+
+/// Answers to one item at which it is asked whether the person is safe right now: from `at_least` to
+/// `at_most`, `running` times in a row.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SafetyRule {
+    /// Link id.
+    pub item: String,
+    pub at_least: Option<i32>,
+    pub at_most: Option<i32>,
+    #[serde(default = "once")]
+    pub running: u32,
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn once() -> u32 {
+    1
+}
+
+impl SafetyRule {
+    pub(super) fn holds(&self, value: Decimal) -> bool {
+        self.at_least.is_none_or(|low| value >= Decimal::from(low))
+            && self.at_most.is_none_or(|high| value <= Decimal::from(high))
+    }
 }
 
 /// The question whom a measure is about.
@@ -90,6 +124,12 @@ impl ScoringKey {
         }
         if self.band_least <= Decimal::ZERO {
             return Err("band_least must be above 0".to_owned());
+        }
+        if let Some(rule) = self.safety.iter().find(|rule| questionnaire.question(&rule.item).is_none()) {
+            return Err(format!("safety names no item '{}'", rule.item));
+        }
+        if self.safety.iter().any(|rule| rule.running == 0 || (rule.at_least, rule.at_most) == (None, None)) {
+            return Err("a safety rule needs a bound, and runs at least once".to_owned());
         }
         if self.subscales.is_empty() {
             return Err("a key needs a subscale".to_owned());

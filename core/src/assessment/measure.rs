@@ -63,6 +63,8 @@ impl Measure {
             hint: Some(about.hint.clone()),
             optional: false, // "nobody" is a full answer
             when: None,
+            last: false,
+            closing: false,
             kind: StepKind::Person,
         });
         let items: Vec<String> = self.questionnaire.questions.iter().map(|q| q.link_id.clone()).collect();
@@ -74,6 +76,7 @@ impl Measure {
         Form {
             id: self.id.clone(),
             stage: None,
+            track: None,
             title: self.questionnaire.title.clone(),
             minutes: self.key.minutes,
             sources: self.key.sources.clone(),
@@ -81,6 +84,7 @@ impl Measure {
             intro: self.questionnaire.description.clone(),
             caution: None,
             approach: false,
+            methods: Vec::new(),
             steps: about.into_iter().chain(scales).collect(),
             files: vec![Filing { room: "assessment".to_owned(), kind: "response".to_owned(), fields }],
         }
@@ -93,6 +97,8 @@ impl Measure {
             hint: Some(self.key.frame.clone()),
             optional: !question.required,
             when: None,
+            last: false,
+            closing: false,
             kind: StepKind::Scale {
                 low: question.low,
                 high: question.high,

@@ -7,13 +7,15 @@
 mod key;
 mod measure;
 mod questionnaire;
+mod safety;
 mod score;
 mod store;
 mod view;
 
-pub use key::{AboutWhom, Method, ScoringKey, Subscale};
+pub use key::{AboutWhom, Method, SafetyRule, ScoringKey, Subscale};
 pub use measure::{Measure, read_measures};
 pub use questionnaire::{Question, Questionnaire};
+pub use safety::raises_safety;
 pub use score::{Band, SubscaleScore, band, score};
 pub use store::{Answered, BIN, about, delete, due, file, last_answered, series};
 pub use view::{MeasureLine, ScoreView, measure_line, score_view};

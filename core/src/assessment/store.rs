@@ -105,13 +105,26 @@ pub fn file(
 /// the key as it is now. What lies in the bin is left out. Items bind by link id, so answers to an
 /// earlier version count as far as its items are still asked.
 pub fn series(sql: &Connection, measure: &Measure, person: Option<Id>) -> Result<Vec<Answered>> {
+    let answered = values_of(sql, measure, person)?.into_iter().map(|(id, at_ms, day, values)| Answered {
+        id,
+        at_ms,
+        day,
+        scores: score(measure, &values),
+    });
+    Ok(answered.collect())
+}
+
+/// Answers by link id of each time, oldest first: id, milliseconds, day, values.
+pub(super) type Values = (Id, i64, Day, BTreeMap<String, Decimal>);
+
+pub(super) fn values_of(sql: &Connection, measure: &Measure, person: Option<Id>) -> Result<Vec<Values>> {
     let person = person_pk(sql, person)?;
     let mut statement = sql.prepare_cached(
         "SELECT id, at_ms, day, link_id, value FROM response JOIN response_item ON response = pk
          WHERE measure = ?1 AND person IS ?2 AND deleted_at IS NULL ORDER BY at_ms, pk, place",
     )?;
     let mut rows = statement.query((&measure.questionnaire.url, person))?;
-    let mut found: Vec<(Id, i64, Day, BTreeMap<String, Decimal>)> = Vec::new();
+    let mut found: Vec<Values> = Vec::new();
     while let Some(row) = rows.next()? {
         let (id, link_id, value): (Id, String, String) = (row.get(0)?, row.get(3)?, row.get(4)?);
         let ItemValue::Integer(value) =
@@ -123,13 +136,7 @@ pub fn series(sql: &Connection, measure: &Measure, person: Option<Id>) -> Result
             values.entry(link_id).or_insert_with(|| Decimal::from(value));
         }
     }
-    let answered = found.into_iter().map(|(id, at_ms, day, values)| Answered {
-        id,
-        at_ms,
-        day,
-        scores: score(measure, &values),
-    });
-    Ok(answered.collect())
+    Ok(found)
 }
 
 /// The last day on which the measure was answered, about anyone, and how often it was: of its series
@@ -145,9 +152,12 @@ pub fn last_answered(sql: &Connection, measure: &Measure) -> Result<Option<(Day,
     Ok(day.zip(count))
 }
 
-/// True where the measure may be offered again: it was never answered (`last` is none), or its days
+/// True where the measure may be offered: it is one that is offered by itself, and was never answered (`last` is none), or its days
 /// have passed since. `last` is what `last_answered` found.
 pub fn due(measure: &Measure, last: Option<(Day, u32)>, today: Day) -> bool {
+    if !measure.key.offered {
+        return false;
+    }
     let Some((day, times)) = last else { return true };
     let key = &measure.key;
     let often = key.after_answers.is_none_or(|after| times < after);

@@ -5,9 +5,10 @@ use super::*;
 use crate::error::NearerError;
 use crate::form::{Answer, Form, Run, RunStore, StepKind, check_filing};
 use crate::person;
+use crate::schema::SCHEMA;
 use crate::text::{Catalogue, Pack, PackFiles, built_in};
 use crate::time::{Day, FixedClock};
-use crate::vault::{Id, MemoryKeyStore, Migration, Schema, Vault};
+use crate::vault::{Id, MemoryKeyStore, Vault};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -88,11 +89,6 @@ struct House {
 }
 
 fn house() -> House {
-    const SCHEMA: Schema = Schema {
-        migrations: &[Migration { to: 1, sql: include_str!("../../migrations/0001_first.sql") }],
-        views: &[person::VIEWS, VIEWS],
-        derived: &[],
-    };
     let folder = tempfile::tempdir().expect("a folder");
     let clock = Arc::new(FixedClock::new(NOON, "Europe/Berlin"));
     let keys = MemoryKeyStore::default();
@@ -109,7 +105,7 @@ fn fill_in(
 ) -> (Option<Id>, Id) {
     let form: Form = measure.form();
     let done = house.vault.write(|tx| {
-        let mut run: Run = RunStore::begin(tx, &pack(), &form, false)?;
+        let mut run: Run = RunStore::begin(tx, &pack(), &form, false, None)?;
         while let Some(step) = run.at.clone() {
             let answer = if step == "about" { Answer::Person { id: about } } else { give(&step) };
             RunStore::answer(tx, &mut run, &step, answer)?;

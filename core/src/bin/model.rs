@@ -1,6 +1,8 @@
 use crate::record::Binned;
 use crate::vault::Id;
-use crate::{assessment, form, habit, journal, pattern, person, plan};
+use crate::{
+    assessment, belief, experiment, form, habit, history, journal, pattern, person, plan, therapy, trust,
+};
 
 /// What can lie in the bin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, uniffi::Enum)]
@@ -12,10 +14,16 @@ pub enum BinKind {
     Moment,
     Response,
     Run,
+    Belief,
+    Experiment,
+    Recollection,
+    Goal,
+    SessionNote,
+    LadderStep,
 }
 
 impl BinKind {
-    pub const ALL: [BinKind; 7] = [
+    pub const ALL: [BinKind; 13] = [
         BinKind::Entry,
         BinKind::Person,
         BinKind::Practice,
@@ -23,6 +31,12 @@ impl BinKind {
         BinKind::Moment,
         BinKind::Response,
         BinKind::Run,
+        BinKind::Belief,
+        BinKind::Experiment,
+        BinKind::Recollection,
+        BinKind::Goal,
+        BinKind::SessionNote,
+        BinKind::LadderStep,
     ];
 
     pub(super) fn binned(self) -> &'static Binned {
@@ -34,6 +48,12 @@ impl BinKind {
             BinKind::Moment => &pattern::BIN,
             BinKind::Response => &assessment::BIN,
             BinKind::Run => &form::BIN,
+            BinKind::Belief => &belief::BIN,
+            BinKind::Experiment => &experiment::BIN,
+            BinKind::Recollection => &history::BIN,
+            BinKind::Goal => &plan::GOAL_BIN,
+            BinKind::SessionNote => &therapy::BIN,
+            BinKind::LadderStep => &trust::BIN,
         }
     }
 }

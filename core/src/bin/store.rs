@@ -46,6 +46,12 @@ fn shown(content: &Content, kind: BinKind, found: InBin, now_ms: i64) -> BinItem
         BinKind::Moment => "bin-moment",
         BinKind::Response => "bin-response",
         BinKind::Run => "bin-run",
+        BinKind::Belief => "bin-belief",
+        BinKind::Experiment => "bin-experiment",
+        BinKind::Recollection => "bin-recollection",
+        BinKind::Goal => "bin-goal",
+        BinKind::SessionNote => "bin-session-note",
+        BinKind::LadderStep => "bin-ladder-step",
     });
     BinItem {
         kind,

@@ -39,6 +39,7 @@ fn every_kind_lies_in_the_bin_and_comes_back() {
     ] {
         act(&house, &deed);
     }
+    (0..6).for_each(|kind| act(&house, &Deed::DeleteKept(kind, 0)));
     let moment = id(&house, "moment");
     house.vault.write(|tx| crate::pattern::delete(tx, moment)).expect("deleted");
     let found = listed(&house);

@@ -1,11 +1,16 @@
-use super::model::{Lesson, Notice, Notices, Stage, Stages, Toolbox, read_lesson};
+use super::gate::{Gates, read_gates};
+use super::links;
+use super::model::{
+    Lesson, Method, Methods, Notice, Notices, Stage, Stages, Toolbox, Track, Tracks, read_lesson,
+};
 use crate::assessment::{self, Measure};
 use crate::error::{NearerError, Result};
-use crate::form::{Feelings, FilingKind, Form, StepKind, check_filing, read_form};
+use crate::form::{Feelings, FilingKind, Form, check_filing, read_form};
 use crate::plan::{self, Lines};
+use crate::safety::{Phrases, read_phrases};
 use crate::text::pack::content;
-use crate::text::{Catalogue, Pack, PackFiles};
-use crate::{habit, journal, pattern};
+use crate::text::{Catalogue, Pack, PackFiles, Translate};
+use crate::{belief, experiment, habit, history, journal, pattern, setting, therapy, trust};
 use std::collections::BTreeMap;
 
 /// Everything a pack holds, read and checked, in one language.
@@ -16,6 +21,11 @@ pub struct Content {
     pub feelings: Feelings,
     pub lines: Lines,
     pub stages: Vec<Stage>,
+    pub tracks: Vec<Track>,
+    pub methods: Vec<Method>,
+    pub gates: Gates,
+    /// Looked for in what was just saved.
+    pub phrases: Phrases,
     pub toolbox: Toolbox,
     pub measures: Vec<Measure>,
     forms: BTreeMap<String, Form>,
@@ -25,7 +35,21 @@ pub struct Content {
 
 /// All that the rooms take from forms.
 pub fn filing_kinds() -> Vec<FilingKind> {
-    [journal::FILING, pattern::FILING, plan::FILING, habit::FILING, assessment::FILING].concat()
+    [
+        setting::FILING,
+        journal::FILING,
+        belief::FILING,
+        habit::FILING,
+        plan::FILING,
+        history::FILING,
+        assessment::FILING,
+        experiment::FILING,
+        pattern::FILING,
+        therapy::FILING,
+        trust::FILING,
+        super::map::FILING,
+    ]
+    .concat()
 }
 
 impl Content {
@@ -35,20 +59,26 @@ impl Content {
         let pack = Pack::open(files, language)?;
         let measures = assessment::read_measures(&pack)?;
         let stages: Stages = pack.toml("stages.toml")?;
+        let tracks: Tracks = pack.toml("tracks.toml")?;
+        let methods: Methods = pack.toml("methods.toml")?;
         let notices: Notices = pack.toml("notices.toml")?;
         let content = Content {
             catalogue: Catalogue::read(&pack)?,
             feelings: pack.toml("feelings.toml")?,
             lines: pack.toml("lines.toml")?,
             toolbox: pack.toml("toolbox.toml")?,
-            forms: read_forms(&pack, &measures, &notices.notice)?,
+            gates: read_gates(&pack)?,
+            phrases: read_phrases(&pack)?,
+            forms: read_forms(&pack, &measures)?,
             lessons: read_lessons(&pack)?,
             stages: stages.stage,
+            tracks: tracks.track,
+            methods: methods.method,
             notices: notices.notice,
             measures,
             pack,
         };
-        content.check_links()?;
+        links::check(&content)?;
         Ok(content)
     }
 
@@ -76,40 +106,42 @@ impl Content {
         self.notices.iter().find(|notice| notice.id == id)
     }
 
-    /// Every id that stages and the toolbox name must be there.
-    fn check_links(&self) -> Result<()> {
-        for stage in &self.stages {
-            let bad =
-                |id: &str| content("stages.toml", 0, &format!("stage {} names no '{id}'", stage.number));
-            for id in &stage.lessons {
-                self.lessons.get(id).ok_or_else(|| bad(id))?;
-            }
-            for id in stage.forms.iter().chain(&stage.with_person).chain(&stage.look_back) {
-                self.forms.get(id).ok_or_else(|| bad(id))?;
-            }
-        }
-        if let Some(first) = self.pack.first_form() {
-            self.forms
-                .get(first)
-                .ok_or_else(|| content("pack.toml", 0, &format!("names no form '{first}'")))?;
-        }
-        for item in &self.toolbox.items {
-            self.forms
-                .get(&item.form)
-                .ok_or_else(|| content("toolbox.toml", 0, &format!("names no form '{}'", item.form)))?;
-        }
-        Ok(())
+    /// Visits the texts of what stands in lists of its own: stages, tracks, methods and notices.
+    pub fn each_list_text(&self, visit: &mut dyn FnMut(String, &mut String)) {
+        Stages { stage: self.stages.clone() }.each_text(visit);
+        Tracks { track: self.tracks.clone() }.each_text(visit);
+        Methods { method: self.methods.clone() }.each_text(visit);
+        Notices { notice: self.notices.clone() }.each_text(visit);
+    }
+
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    pub fn track(&self, id: &str) -> Result<&Track> {
+        self.tracks.iter().find(|track| track.id == id).ok_or_else(|| NearerError::not_found("track"))
+    }
+
+    /// Words of all that a form says.
+    pub fn words_of(&self, form: &Form) -> usize {
+        let mut words = 0;
+        form.clone().each_text(&mut |_, text| words += text.split_whitespace().count());
+        words
+    }
+
+    /// True where one of the form's methods asks first: history, letters, imagery and their like.
+    pub fn asks_first(&self, form: &Form) -> bool {
+        self.methods.iter().any(|method| method.asks_first && form.methods.contains(&method.id))
     }
 }
 
-fn read_forms(pack: &Pack, measures: &[Measure], notices: &[Notice]) -> Result<BTreeMap<String, Form>> {
+fn read_forms(pack: &Pack, measures: &[Measure]) -> Result<BTreeMap<String, Form>> {
     let kinds = filing_kinds();
     let mut forms = BTreeMap::new();
     for (file, source) in pack.folder("forms") {
         let form = read_form(pack, &file, &source)?;
         check_name(&file, &form.id)?;
         check_filing(&form, &file, &kinds)?;
-        check_notices(&file, &form, notices)?;
         forms.insert(form.id.clone(), form);
     }
     for measure in measures {
@@ -136,16 +168,4 @@ fn read_lessons(pack: &Pack) -> Result<BTreeMap<String, Lesson>> {
 fn check_name(file: &str, id: &str) -> Result<()> {
     let stem = file.rsplit('/').next().and_then(|name| name.split('.').next());
     if stem == Some(id) { Ok(()) } else { Err(content(file, 0, &format!("holds the id '{id}'"))) }
-}
-
-fn check_notices(file: &str, form: &Form, notices: &[Notice]) -> Result<()> {
-    for step in &form.steps {
-        let StepKind::Choice { options, .. } = &step.kind else { continue };
-        for opens in options.iter().filter_map(|option| option.opens.as_deref()) {
-            if notices.iter().all(|notice| notice.id != opens) {
-                return Err(content(file, 0, &format!("step '{}' opens no notice '{opens}'", step.id)));
-            }
-        }
-    }
-    Ok(())
 }

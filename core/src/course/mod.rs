@@ -3,21 +3,35 @@
 
 mod content;
 mod filing;
+mod follow_up;
+mod gate;
+mod links;
+mod map;
+mod memory;
 mod model;
 mod progress;
 mod run;
 mod stage;
+mod suggest;
 mod toolbox;
+mod track;
 
 pub use content::{Content, filing_kinds};
-pub use model::{Lesson, Notice, Stage, SuggestedPractice, Toolbox, ToolboxItem};
+pub use follow_up::{FollowUp, answered, due_follow_ups};
+pub use gate::Gates;
+pub use map::{MapSection, MapView, SECTIONS, edit_map, map};
+pub use model::{Lesson, Method, Notice, Stage, SuggestedPractice, Toolbox, ToolboxItem, Track, TrackPart};
 pub use progress::{Progress, progress_of};
-pub use run::{GivenAnswer, answer, back, begin, discard, finish, open_run, resume, set_light, unsaved};
+pub use run::{
+    GivenAnswer, answer, back, begin, discard, finish, mentions_danger, open_run, resume, set_light, unsaved,
+};
 pub use stage::{
     LessonLine, LessonView, PathView, PracticeOffer, StageForm, StageLine, StageView, lesson, mark_read,
     path, stage, take_practice,
 };
+pub use suggest::{NextKind, NextStep, first_form, next_step};
 pub use toolbox::{ToolboxView, toolbox};
+pub use track::{TrackLine, TrackPartView, TrackView, track};
 
 /// Offered to higher rooms: what was done last.
 pub const VIEWS: &str = "CREATE VIEW course_view_done AS

@@ -36,11 +36,60 @@ pub(super) struct Stages {
     pub stage: Vec<Stage>,
 }
 
+/// A track beside the stages, in parts that can be taken one by one.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Track {
+    pub id: String,
+    pub title: String,
+    pub summary: String,
+    #[serde(rename = "part")]
+    pub parts: Vec<TrackPart>,
+    /// Forms that belong to no part.
+    #[serde(default)]
+    pub forms: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrackPart {
+    pub id: String,
+    pub title: String,
+    pub lesson: String,
+    pub forms: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Tracks {
+    pub track: Vec<Track>,
+}
+
+/// A way of working, with the caution that belongs to it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Method {
+    pub id: String,
+    pub caution: String,
+    /// Three questions come before it, and a look at how bad it feels before and after.
+    #[serde(default)]
+    pub asks_first: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Methods {
+    pub method: Vec<Method>,
+}
+
 /// A lesson, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lesson {
     pub id: String,
-    pub stage: u8,
+    /// 1 to 10; none for a track's.
+    pub stage: Option<u8>,
+    /// Id of its track.
+    pub track: Option<String>,
     pub title: String,
     pub minutes: u32,
     pub sources: Vec<String>,
@@ -52,7 +101,8 @@ pub struct Lesson {
 #[serde(deny_unknown_fields)]
 struct LessonHeader {
     id: String,
-    stage: u8,
+    stage: Option<u8>,
+    track: Option<String>,
     title: String,
     minutes: u32,
     sources: Vec<String>,
@@ -70,9 +120,13 @@ pub(super) fn read_lesson(pack: &Pack, file: &str, source: &str) -> Result<Lesso
     if read.sources.is_empty() || read.short.trim().is_empty() {
         return Err(content(file, 1, "a lesson needs a source and a short version"));
     }
+    if read.stage.is_some() == read.track.is_some() {
+        return Err(content(file, 1, "a lesson belongs to a stage or to a track"));
+    }
     let mut lesson = Lesson {
         id: read.id,
         stage: read.stage,
+        track: read.track,
         title: read.title,
         minutes: read.minutes,
         sources: read.sources,
@@ -107,6 +161,27 @@ impl Translate for Stages {
     }
 }
 
+impl Translate for Tracks {
+    fn each_text(&mut self, visit: &mut dyn FnMut(String, &mut String)) {
+        for track in &mut self.track {
+            let key = format!("track.{}", track.id);
+            visit(format!("{key}.title"), &mut track.title);
+            visit(format!("{key}.summary"), &mut track.summary);
+            for part in &mut track.parts {
+                visit(format!("{key}.part.{}", part.id), &mut part.title);
+            }
+        }
+    }
+}
+
+impl Translate for Methods {
+    fn each_text(&mut self, visit: &mut dyn FnMut(String, &mut String)) {
+        for method in &mut self.method {
+            visit(format!("method.{}", method.id), &mut method.caution);
+        }
+    }
+}
+
 /// A calm word about safety that an answer opens.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -114,7 +189,7 @@ pub struct Notice {
     pub id: String,
     pub title: String,
     pub text: String,
-    /// `crisis` or `violence`.
+    /// `crisis` or `violence`; `none` where there is nobody to call about it.
     pub lines: String,
 }
 

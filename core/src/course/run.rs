@@ -1,13 +1,17 @@
 //! Runs through forms: begun, answered, left, resumed and finished.
 
 use super::content::Content;
-use super::filing;
-use super::progress;
+use super::memory::OfRun;
+use super::model::Notice;
+use super::{filing, follow_up, progress};
+use crate::assessment;
 use crate::error::{NearerError, Reason, Result};
 use crate::form::{
-    Answer, Flow, Form, NoticeView, Run, RunStore, RunView, StepKind, Wording, check, run_view,
+    Answer, Flow, NoMemory, NoticeView, Run, RunStore, RunView, StepKind, StepOption, Wording, check,
+    run_view,
 };
-use crate::person;
+use crate::person::{self, Contact};
+use crate::safety::{self, RaisedBy};
 use crate::vault::{Id, Tx};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
@@ -19,18 +23,27 @@ pub struct GivenAnswer {
     pub answer: Answer,
 }
 
-/// Begins a form, in the light version where `light` says so. An unfinished run of it stays as it is.
+/// Begins a form, in the light version where `light` says so. An unfinished run of it stays as it is. A form
+/// that a follow-up waits with takes that follow-up up.
 pub fn begin(tx: &Tx<'_>, content: &Content, form: &str, light: bool) -> Result<RunView> {
     let form = content.form(form)?;
-    let run = RunStore::begin(tx, &content.pack, form, light)?;
+    let follows = match follow_up::waiting(&tx.sql, form)? {
+        Some((id, asked_by)) => {
+            follow_up::answered(tx, id)?;
+            Some(asked_by)
+        }
+        None => None,
+    };
+    let gated = content.gates.around(form, &content.methods);
+    let run = RunStore::begin(tx, &content.pack, &gated, light, follows)?;
     let chosen = (!form.light.is_empty()).then_some(light);
     progress::opened(tx, "form", &form.id, chosen)?;
-    view(&tx.sql, content, &run)
+    view(&tx.sql, content, &run, None)
 }
 
 /// Shows a run where it was left.
 pub fn resume(sql: &Connection, content: &Content, run: Id) -> Result<RunView> {
-    view(sql, content, &RunStore::get(sql, run)?)
+    view(sql, content, &RunStore::get(sql, run)?, None)
 }
 
 /// The unfinished run of this form, if there is one.
@@ -47,21 +60,88 @@ pub fn answer(tx: &Tx<'_>, content: &Content, run: Id, step: &str, answer: Answe
     if let Answer::Person { id: Some(id) } = &answer {
         person::get(&tx.sql, *id)?;
     }
+    know_facts(tx, &mut run, step, &answer)?;
     RunStore::answer(tx, &mut run, step, answer)?;
-    view(&tx.sql, content, &run)
+    heed_options(tx, &mut run, step)?;
+    raise_safety(tx, content, &run, step)?;
+    view(&tx.sql, content, &run, Some(tx.now.at_ms))
+}
+
+/// Answers the facts about a person step: whether the programme may coach nearer to them.
+fn know_facts(tx: &Tx<'_>, run: &mut Run, step: &str, answer: &Answer) -> Result<()> {
+    let about = |of: &str| of == step;
+    let facts: Vec<String> = run
+        .form
+        .steps
+        .iter()
+        .filter(|step| matches!(&step.kind, StepKind::Fact { of, .. } if about(of)))
+        .map(|step| step.id.clone())
+        .collect();
+    for fact in facts {
+        let contact = match answer {
+            Answer::Person { id: Some(id) } => match person::get(&tx.sql, *id)?.contact {
+                Contact::Unset => "unset",
+                Contact::Near => "near",
+                Contact::Hold => "hold",
+            },
+            _ => "nobody",
+        };
+        RunStore::know(tx, run, &fact, Answer::Choice { picked: vec![contact.to_owned()], own: None })?;
+    }
+    Ok(())
+}
+
+/// Does what picked options ask for: hold somebody at a distance, or choose the light version beforehand.
+fn heed_options(tx: &Tx<'_>, run: &mut Run, step: &str) -> Result<()> {
+    let picked: Vec<StepOption> = {
+        let flow = run.flow();
+        flow.picked_options().into_iter().filter(|(of, _)| of.id == step).map(|(_, o)| o.clone()).collect()
+    };
+    let about = run.form.steps.iter().find_map(|step| match run.answers.get(&step.id) {
+        Some(Answer::Person { id }) => *id,
+        _ => None,
+    });
+    for option in &picked {
+        let contact = match option.contact.as_deref() {
+            Some("hold") => Some(Contact::Hold),
+            Some(_) => Some(Contact::Near),
+            None => None,
+        };
+        if let (Some(contact), Some(about)) = (contact, about) {
+            person::set_contact(tx, about, contact)?;
+        }
+    }
+    if picked.iter().any(|option| option.lighter) && !run.light {
+        RunStore::set_light(tx, run, true)?;
+    }
+    Ok(())
+}
+
+/// Asks whether the person is safe, where this answer raises it: also in an unfinished run.
+fn raise_safety(tx: &Tx<'_>, content: &Content, run: &Run, step: &str) -> Result<()> {
+    let flow = run.flow();
+    if flow.picked_options().iter().any(|(of, option)| of.id == step && option.safety) {
+        safety::raise(tx, RaisedBy::Answer, Some(run.id))?;
+    }
+    if let Ok(measure) = content.measure(&run.form.id)
+        && assessment::raises_safety(&tx.sql, measure, step, &flow.counting())?
+    {
+        safety::raise(tx, RaisedBy::Measure, Some(run.id))?;
+    }
+    Ok(())
 }
 
 pub fn back(tx: &Tx<'_>, content: &Content, run: Id) -> Result<RunView> {
     let mut run = RunStore::get(&tx.sql, run)?;
     RunStore::back(tx, &mut run)?;
-    view(&tx.sql, content, &run)
+    view(&tx.sql, content, &run, None)
 }
 
 pub fn set_light(tx: &Tx<'_>, content: &Content, run: Id, light: bool) -> Result<RunView> {
     let mut run = RunStore::get(&tx.sql, run)?;
     RunStore::set_light(tx, &mut run, light)?;
     progress::opened(tx, "form", &run.form.id, Some(light))?;
-    view(&tx.sql, content, &run)
+    view(&tx.sql, content, &run, None)
 }
 
 /// Finishes a run, once, and files its answers into their rooms: all of it or nothing.
@@ -70,66 +150,109 @@ pub fn finish(tx: &Tx<'_>, content: &Content, run: Id) -> Result<RunView> {
     RunStore::finish(tx, &mut run)?;
     filing::file(tx, content, &run)?;
     progress::done(tx, "form", &run.form.id)?;
-    view(&tx.sql, content, &run)
+    view(&tx.sql, content, &run, None)
 }
 
 pub fn discard(tx: &Tx<'_>, run: Id) -> Result<()> {
     RunStore::discard(tx, &RunStore::get(&tx.sql, run)?)
 }
 
+/// True where what was just finished holds words about dying or hurting oneself. Nothing is kept of it.
+pub fn mentions_danger(sql: &Connection, content: &Content, run: Id) -> Result<bool> {
+    let run = RunStore::get(sql, run)?;
+    let said = run.flow().counting().into_values().any(|answer| match answer {
+        Answer::Text { text } => content.phrases.found_in(text),
+        Answer::Listed { items } => items.iter().any(|item| content.phrases.found_in(item)),
+        Answer::Choice { own: Some(own), .. } => content.phrases.found_in(own),
+        _ => false,
+    });
+    Ok(said)
+}
+
 /// A run that is kept nowhere: for the toolbox, which works without a vault. The front end holds the
 /// answers; going back is leaving the last one out.
 pub fn unsaved(content: &Content, form: &str, light: bool, given: &[GivenAnswer]) -> Result<RunView> {
-    let form = content.form(form)?;
+    let form = content.gates.around(content.form(form)?, &content.methods);
     let mut answers = BTreeMap::new();
+    let mut light = light && !form.light.is_empty();
     for GivenAnswer { step, answer } in given {
-        let asked =
-            Flow { form, light, answers: &answers }.asked().into_iter().find(|asked| asked.id == *step);
-        let asked = asked.ok_or_else(|| NearerError::invalid(step, Reason::UnknownStep))?;
+        let asked = Flow { form: &form, light, answers: &answers }
+            .asked()
+            .into_iter()
+            .find(|asked| asked.id == *step)
+            .ok_or_else(|| NearerError::invalid(step, Reason::UnknownStep))?;
         check(asked, answer)?;
         answers.insert(step.clone(), answer.clone());
+        for fact in &form.steps {
+            if matches!(&fact.kind, StepKind::Fact { of, .. } if of == step) {
+                let known = match answer {
+                    Answer::Person { id: Some(_) } => "unset",
+                    _ => "nobody",
+                };
+                answers.insert(fact.id.clone(), Answer::Choice { picked: vec![known.to_owned()], own: None });
+            }
+        }
+        let flow = Flow { form: &form, light, answers: &answers };
+        light |= !form.light.is_empty()
+            && flow.picked_options().iter().any(|(of, option)| of.id == *step && option.lighter);
     }
-    let flow = Flow { form, light: light && !form.light.is_empty(), answers: &answers };
+    let flow = Flow { form: &form, light, answers: &answers };
     let at = flow.first_unanswered().map(|step| step.id.as_str());
-    let words = Wording { catalogue: &content.catalogue, feelings: &content.feelings, name: &|_| None };
+    let words = Wording { catalogue: &content.catalogue, feelings: &content.feelings, memory: &NoMemory };
     let mut view = run_view(&flow, None, at, false, &words);
     view.notices = notices(content, &flow);
+    if flow.picked_options().iter().any(|(_, option)| option.safety) {
+        view.safety = Some(safety::safety_view(None, &content.catalogue, None)?);
+    }
     Ok(view)
 }
 
-fn view(sql: &Connection, content: &Content, run: &Run) -> Result<RunView> {
-    let name = |id| person::name(sql, id).ok().flatten();
-    let words = Wording { catalogue: &content.catalogue, feelings: &content.feelings, name: &name };
+/// `now_ms`: given where time in this sitting shall be looked at.
+fn view(sql: &Connection, content: &Content, run: &Run, now_ms: Option<i64>) -> Result<RunView> {
+    let memory = OfRun { sql, content, run };
+    let words = Wording { catalogue: &content.catalogue, feelings: &content.feelings, memory: &memory };
     let flow = run.flow();
     let mut view = run_view(&flow, Some(run.id), run.at.as_deref(), run.finished_ms.is_some(), &words);
     view.notices = notices(content, &flow);
+    if let Some(now_ms) = now_ms
+        && content.asks_first(&run.form)
+    {
+        let since = RunStore::sitting_since(sql, run, now_ms, PAUSE_MS)?;
+        if now_ms - since >= i64::from(content.gates.rest_after_minutes) * 60_000 {
+            view.notices.extend(content.notice(&content.gates.rest_opens).map(notice_view));
+        }
+    }
+    if let Some(flag) = safety::flag_of_run(sql, run.id)? {
+        view.safety = Some(safety::safety_view(Some(sql), &content.catalogue, Some(flag))?);
+    }
     Ok(view)
 }
 
+/// A pause of this length ends a sitting: half an hour.
+const PAUSE_MS: i64 = 30 * 60_000;
+
 /// The notices that answers have opened so far, each once.
 fn notices(content: &Content, flow: &Flow<'_>) -> Vec<NoticeView> {
+    let picked = flow.picked_options();
+    let mut ids: Vec<&str> = picked.iter().filter_map(|(_, option)| option.opens.as_deref()).collect();
+    let has_light = !flow.form.light.is_empty();
+    if !flow.light && has_light && picked.iter().any(|(_, option)| option.lighter) {
+        ids.push(&content.gates.full_opens);
+    }
     let mut shown: Vec<NoticeView> = Vec::new();
-    for (step, answer) in flow.counting() {
-        for id in opened_by(flow.form, step, answer) {
-            let Some(notice) = content.notice(id).filter(|n| shown.iter().all(|s| s.id != n.id)) else {
-                continue;
-            };
-            shown.push(NoticeView {
-                id: notice.id.clone(),
-                title: notice.title.clone(),
-                text: notice.text.trim().to_owned(),
-                lines: notice.lines.clone(),
-            });
+    for notice in ids.into_iter().filter_map(|id| content.notice(id)) {
+        if shown.iter().all(|other| other.id != notice.id) {
+            shown.push(notice_view(notice));
         }
     }
     shown
 }
 
-fn opened_by<'a>(form: &'a Form, step: &str, answer: &Answer) -> Vec<&'a str> {
-    let (Some(StepKind::Choice { options, .. }), Answer::Choice { picked, .. }) =
-        (form.step(step).map(|step| &step.kind), answer)
-    else {
-        return Vec::new();
-    };
-    options.iter().filter(|option| picked.contains(&option.id)).filter_map(|o| o.opens.as_deref()).collect()
+fn notice_view(notice: &Notice) -> NoticeView {
+    NoticeView {
+        id: notice.id.clone(),
+        title: notice.title.clone(),
+        text: notice.text.trim().to_owned(),
+        lines: notice.lines.clone(),
+    }
 }

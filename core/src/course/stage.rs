@@ -1,9 +1,10 @@
 use super::content::Content;
 use super::model::Stage;
 use super::progress::{self, progress_of};
+use super::track::{TrackLine, track_line};
 use crate::error::{NearerError, Result};
 use crate::form::FormLine;
-use crate::form::view::plan_in_words;
+use crate::form::plan_in_words;
 use crate::habit;
 use crate::habit::{NewPractice, Schedule};
 use crate::text::{Paragraph, args, paragraphs};
@@ -15,6 +16,7 @@ use rusqlite::Connection;
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct PathView {
     pub stages: Vec<StageLine>,
+    pub tracks: Vec<TrackLine>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -63,6 +65,8 @@ pub struct LessonLine {
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct StageForm {
     pub form: FormLine,
+    /// The version last chosen was the light one.
+    pub light: bool,
     pub times_done: u32,
     pub last_done: Option<Day>,
     /// What it is in the stage, where it is something special: "with someone", "looking back".
@@ -73,7 +77,10 @@ pub struct StageForm {
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct LessonView {
     pub id: String,
-    pub stage: u8,
+    /// 1 to 10; none for a track's lesson.
+    pub stage: Option<u8>,
+    /// Id of the track.
+    pub track: Option<String>,
     pub title: String,
     pub minutes: u32,
     pub short: String,
@@ -84,10 +91,42 @@ pub struct LessonView {
 
 pub fn path(sql: &Connection, content: &Content) -> Result<PathView> {
     let stages = content.stages.iter().map(|stage| stage_line(sql, content, stage)).collect::<Result<_>>()?;
-    Ok(PathView { stages })
+    let tracks = content.tracks.iter().map(|track| track_line(sql, content, track)).collect::<Result<_>>()?;
+    Ok(PathView { stages, tracks })
 }
 
 fn stage_line(sql: &Connection, content: &Content, stage: &Stage) -> Result<StageLine> {
+    let tally = tally(sql, &stage.lessons, &stage.forms)?;
+    Ok(StageLine {
+        number: stage.number,
+        title: stage.title.clone(),
+        summary: stage.summary.clone(),
+        state: state(content, &tally),
+        is_written: tally.in_all() > 0,
+        done: tally.done(),
+        in_all: tally.in_all(),
+    })
+}
+
+/// Lessons read and forms done, of all.
+pub(super) struct Tally {
+    read: usize,
+    lessons: usize,
+    finished: usize,
+    forms: usize,
+}
+
+impl Tally {
+    pub fn done(&self) -> u32 {
+        u32::try_from(self.read + self.finished).unwrap_or(u32::MAX)
+    }
+
+    pub fn in_all(&self) -> u32 {
+        u32::try_from(self.lessons + self.forms).unwrap_or(u32::MAX)
+    }
+}
+
+pub(super) fn tally(sql: &Connection, lessons: &[String], forms: &[String]) -> Result<Tally> {
     let done = |kind: &str, ids: &[String]| -> Result<usize> {
         let done = ids
             .iter()
@@ -95,62 +134,70 @@ fn stage_line(sql: &Connection, content: &Content, stage: &Stage) -> Result<Stag
             .collect::<Result<Vec<_>>>()?;
         Ok(done.into_iter().filter(|done| *done).count())
     };
-    let (read, finished) = (done("lesson", &stage.lessons)?, done("form", &stage.forms)?);
-    let in_all = stage.lessons.len() + stage.forms.len();
+    Ok(Tally {
+        read: done("lesson", lessons)?,
+        lessons: lessons.len(),
+        finished: done("form", forms)?,
+        forms: forms.len(),
+    })
+}
+
+/// "3 of 8 lessons, 1 of 5 exercises".
+pub(super) fn state(content: &Content, tally: &Tally) -> String {
     let said = args([
-        ("read", read.into()),
-        ("lessons", stage.lessons.len().into()),
-        ("done", finished.into()),
-        ("forms", stage.forms.len().into()),
+        ("read", tally.read.into()),
+        ("lessons", tally.lessons.into()),
+        ("done", tally.finished.into()),
+        ("forms", tally.forms.into()),
     ]);
-    let key = match (stage.lessons.is_empty(), in_all) {
+    let key = match (tally.lessons, tally.in_all()) {
         (_, 0) => "stage-unwritten",
-        (true, _) => "stage-state-forms",
-        (false, _) => "stage-state",
+        (0, _) => "stage-state-forms",
+        _ => "stage-state",
     };
-    Ok(StageLine {
-        number: stage.number,
-        title: stage.title.clone(),
-        summary: stage.summary.clone(),
-        state: content.catalogue.say(key, &said),
-        is_written: in_all > 0,
-        done: u32::try_from(read + finished).unwrap_or(u32::MAX),
-        in_all: u32::try_from(in_all).unwrap_or(u32::MAX),
+    content.catalogue.say(key, &said)
+}
+
+pub(super) fn lesson_line(sql: &Connection, content: &Content, id: &str) -> Result<LessonLine> {
+    let lesson = content.lesson(id)?;
+    Ok(LessonLine {
+        id: id.to_owned(),
+        title: lesson.title.clone(),
+        minutes: lesson.minutes,
+        last_read: progress_of(sql, "lesson", id)?.last_done,
+    })
+}
+
+pub(super) fn stage_form(
+    sql: &Connection,
+    content: &Content,
+    id: &str,
+    role: Option<&str>,
+) -> Result<StageForm> {
+    let progress = progress_of(sql, "form", id)?;
+    Ok(StageForm {
+        form: content.form(id)?.into(),
+        light: progress.light == Some(true),
+        times_done: progress.times_done,
+        last_done: progress.last_done,
+        role: role.map(|key| content.catalogue.text(key)),
     })
 }
 
 pub fn stage(sql: &Connection, content: &Content, number: u8) -> Result<StageView> {
     let stage = content.stages.iter().find(|stage| stage.number == number);
     let stage = stage.ok_or_else(|| NearerError::not_found("stage"))?;
-    let lessons = stage
-        .lessons
-        .iter()
-        .map(|id| {
-            let lesson = content.lesson(id)?;
-            Ok(LessonLine {
-                id: id.clone(),
-                title: lesson.title.clone(),
-                minutes: lesson.minutes,
-                last_read: progress_of(sql, "lesson", id)?.last_done,
-            })
-        })
-        .collect::<Result<_>>()?;
+    let lessons = stage.lessons.iter().map(|id| lesson_line(sql, content, id)).collect::<Result<_>>()?;
     let forms = stage
         .forms
         .iter()
         .map(|id| {
-            let progress = progress_of(sql, "form", id)?;
             let role = match Some(id) {
                 id if id == stage.with_person.as_ref() => Some("form-role-with-person"),
                 id if id == stage.look_back.as_ref() => Some("form-role-look-back"),
                 _ => None,
             };
-            Ok(StageForm {
-                form: content.form(id)?.into(),
-                times_done: progress.times_done,
-                last_done: progress.last_done,
-                role: role.map(|key| content.catalogue.text(key)),
-            })
+            stage_form(sql, content, id, role)
         })
         .collect::<Result<_>>()?;
     Ok(StageView {
@@ -177,6 +224,7 @@ pub fn lesson(sql: &Connection, content: &Content, id: &str) -> Result<LessonVie
     Ok(LessonView {
         id: lesson.id.clone(),
         stage: lesson.stage,
+        track: lesson.track.clone(),
         title: lesson.title.clone(),
         minutes: lesson.minutes,
         short: lesson.short.clone(),

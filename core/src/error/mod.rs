@@ -89,6 +89,8 @@ pub enum Reason {
     UnknownZone,
     /// A day that has not begun yet.
     InTheFuture,
+    /// A day that is over or has begun, where one to come is asked for.
+    InThePast,
     /// Shorter than `least` characters.
     TooShort { least: u32 },
     /// The file opens with another passphrase.

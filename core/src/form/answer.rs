@@ -1,5 +1,7 @@
-use super::model::{Step, StepKind};
+use super::dialogue::walked;
+use super::model::{Step, StepKind, WhichDays};
 use crate::error::{NearerError, Reason, Result};
+use crate::time::Day;
 use crate::vault::Id;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -39,6 +41,17 @@ pub enum Answer {
     },
     /// An optional step was passed over.
     Skipped,
+    /// A role-play: ids of the replies that were chosen, one after the other.
+    Dialogue {
+        replies: Vec<String>,
+    },
+    Date {
+        day: Day,
+    },
+    /// Days from now; none: it shall not be asked again.
+    FollowUp {
+        in_days: Option<u32>,
+    },
 }
 
 /// A feeling and how strong it was, 0 to 10.
@@ -114,7 +127,31 @@ pub fn check(step: &Step, answer: &Answer) -> Result<()> {
             }
             within(step, cue).and_then(|()| within(step, act))
         }
+        (StepKind::Dialogue { turns }, Answer::Dialogue { replies }) => {
+            match walked(turns, replies).as_deref() {
+                None => bad(Reason::UnknownOption),
+                Some([.., turn]) if turn.ending.is_some() => Ok(()),
+                Some(_) => bad(Reason::Required),
+            }
+        }
+        (StepKind::Date { .. }, Answer::Date { .. }) => Ok(()),
+        (StepKind::FollowUp { days, .. }, Answer::FollowUp { in_days }) => {
+            match in_days.is_none_or(|n| days.contains(&n)) {
+                true => Ok(()),
+                false => bad(Reason::UnknownOption),
+            }
+        }
         _ => bad(Reason::WrongKind),
+    }
+}
+
+/// Checks that an answered date lies where its step wants it, seen from the person's today.
+pub fn check_day(step: &Step, answer: &Answer, today: Day) -> Result<()> {
+    let (StepKind::Date { which }, Answer::Date { day }) = (&step.kind, answer) else { return Ok(()) };
+    match which {
+        WhichDays::Past if *day > today => Err(NearerError::invalid(&step.id, Reason::InTheFuture)),
+        WhichDays::Future if *day <= today => Err(NearerError::invalid(&step.id, Reason::InThePast)),
+        _ => Ok(()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which steps are asked, in which order, given the answers so far.
 
 use super::answer::Answer;
-use super::model::{Condition, Form, Step, Test};
+use super::model::{Condition, Form, Step, StepKind, StepOption, Test};
 use std::collections::BTreeMap;
 
 /// A form with the answers given so far. Pure: a run in the vault and one that is never saved share it.
@@ -14,21 +14,32 @@ pub struct Flow<'a> {
 
 impl<'a> Flow<'a> {
     /// The steps that are asked, in order: all, or those of the light version, less those whose
-    /// condition doesn't hold. A condition sees only the answers of steps that are asked themselves.
+    /// condition doesn't hold, up to one that is the last, and what closes the form. A condition sees only the answers of steps
+    /// that are asked themselves, and facts.
     pub fn asked(&self) -> Vec<&'a Step> {
-        let mut asked: Vec<&Step> = Vec::new();
+        let mut road = self.road();
+        road.retain(|step| !matches!(step.kind, StepKind::Fact { .. }));
+        road
+    }
+
+    /// The asked steps and the facts between them.
+    fn road(&self) -> Vec<&'a Step> {
+        let mut road: Vec<&Step> = Vec::new();
+        let mut ended = false;
         for step in &self.form.steps {
-            if self.light && !self.form.light.contains(&step.id) {
+            let left_out = self.light && !self.form.light.contains(&step.id);
+            if left_out || (ended && !step.closing) {
                 continue;
             }
             let holds = step.when.as_ref().is_none_or(|condition| {
-                self.holds(condition, &|id| asked.iter().any(|earlier| earlier.id == id))
+                self.holds(condition, &|id| road.iter().any(|earlier| earlier.id == id))
             });
             if holds {
-                asked.push(step);
+                road.push(step);
+                ended |= step.last;
             }
         }
-        asked
+        road
     }
 
     /// The first asked step after this one; the first of all for none.
@@ -69,6 +80,21 @@ impl<'a> Flow<'a> {
             .collect()
     }
 
+    /// The options that were picked on the road, and what facts stand at, each with its step.
+    pub fn picked_options(&self) -> Vec<(&'a Step, &'a StepOption)> {
+        let mut found = Vec::new();
+        for step in self.road() {
+            if let (
+                StepKind::Choice { options, .. } | StepKind::Fact { options, .. },
+                Some(Answer::Choice { picked, .. }),
+            ) = (&step.kind, self.answers.get(&step.id))
+            {
+                found.extend(options.iter().filter(|o| picked.contains(&o.id)).map(|o| (step, o)));
+            }
+        }
+        found
+    }
+
     fn place(&self, id: &str) -> Option<usize> {
         self.form.steps.iter().position(|step| step.id == id)
     }
@@ -90,9 +116,19 @@ impl<'a> Flow<'a> {
         });
         let (low, high) = (test.at_least.unwrap_or(i32::MIN), test.at_most.unwrap_or(i32::MAX));
         let in_range = match answer {
-            Answer::Scale { value } => (low..=high).contains(value),
-            _ => test.at_least.is_none() && test.at_most.is_none(),
+            Answer::Scale { value } => (low..=high).contains(value) && self.rose(test, *value),
+            _ => test.at_least.is_none() && test.at_most.is_none() && test.rose_by.is_none(),
         };
         picked && in_range && test.answered != Some(false)
+    }
+
+    /// Without an answer to the scale before, nothing can be said to have risen.
+    fn rose(&self, test: &Test, value: i32) -> bool {
+        let Some(by) = test.rose_by else { return true };
+        let after = match self.form.step(&test.step).map(|step| &step.kind) {
+            Some(StepKind::Scale { after: Some(after), .. }) => self.answers.get(after),
+            _ => None,
+        };
+        matches!(after, Some(Answer::Scale { value: before }) if value.saturating_sub(*before) >= by)
     }
 }

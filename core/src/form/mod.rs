@@ -5,23 +5,31 @@
 //! declares what it takes, and the course files.
 
 mod answer;
+mod check;
+mod dialogue;
 mod feeling;
 mod flow;
 mod model;
 mod read;
 mod store;
 pub(crate) mod view;
+mod words;
 
 pub use answer::{Answer, FeltWord, MOST_TEXT, check};
+pub use dialogue::{Reply, Turn, first_road, walked};
 pub use feeling::{FeelingFamily, FeelingWord, Feelings, PlainWord};
 pub use flow::Flow;
-pub use model::{Breathing, Condition, Filing, Form, Joined, ScriptLine, Step, StepKind, StepOption, Test};
-pub use read::{FieldShape, FilingKind, check_filing, read_form};
+pub use model::{
+    Breathing, Condition, Fact, Filing, Form, Joined, Recall, ScriptLine, Shown, Step, StepKind, StepOption,
+    Test, WhichDays,
+};
+pub use read::{FieldShape, FilingKind, StepFile, check_filing, read_form, read_steps};
 pub use store::{BIN, Run, RunStore};
 pub use view::{
-    FormLine, NoticeView, OptionView, ReviewLine, RunView, StepPart, StepView, Wording, answer_in_words,
+    FollowUpChoice, FormLine, NoticeView, OptionView, ReviewLine, RunView, SafetyView, StepPart, StepView,
     run_view,
 };
+pub use words::{Memory, NoMemory, Wording, answer_in_words, plan_in_words, review};
 
 #[cfg(test)]
 mod tests;

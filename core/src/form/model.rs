@@ -1,3 +1,4 @@
+use super::dialogue::Turn;
 use crate::text::Translate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -6,8 +7,11 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Form {
     pub id: String,
-    /// 1 to 10; none for the toolbox and for measures outside the stages.
+    /// 1 to 10; none for the tracks, the toolbox and measures outside the stages.
     pub stage: Option<u8>,
+    /// Id of the track it belongs to.
+    #[serde(default)]
+    pub track: Option<String>,
     pub title: String,
     /// Honest estimate of the full version.
     pub minutes: u32,
@@ -19,6 +23,9 @@ pub struct Form {
     pub caution: Option<String>,
     /// Coaches someone nearer to a person.
     pub approach: bool,
+    /// Ids of the methods it works with: each brings its caution, and some ask first.
+    #[serde(default)]
+    pub methods: Vec<String>,
     pub steps: Vec<Step>,
     pub files: Vec<Filing>,
 }
@@ -31,6 +38,12 @@ pub struct Step {
     pub optional: bool,
     /// Asked only where this holds; none: always.
     pub when: Option<Condition>,
+    /// Where it is asked, nothing after it is but what closes a form.
+    #[serde(default)]
+    pub last: bool,
+    /// Closes the form: asked also after a step that was the last.
+    #[serde(default)]
+    pub closing: bool,
     pub kind: StepKind,
 }
 
@@ -41,8 +54,11 @@ pub enum StepKind {
         text: String,
         share: bool,
     },
+    /// `recall`: what the person wrote before is offered to tap.
     Text {
         examples: Vec<String>,
+        #[serde(default)]
+        recall: Option<Recall>,
     },
     /// `after`: the scale asked before, for a before/after pair.
     Scale {
@@ -65,10 +81,15 @@ pub enum StepKind {
         most: u32,
     },
     Person,
-    /// A breathing pattern, or a sitting that ends with a bell.
+    Date {
+        which: WhichDays,
+    },
+    /// A breathing pattern, or a sitting that ends with a bell and may have bells between.
     Timer {
         seconds: u32,
         breathing: Option<Breathing>,
+        #[serde(default)]
+        bell_every_s: Option<u32>,
     },
     Script {
         lines: Vec<ScriptLine>,
@@ -77,10 +98,65 @@ pub enum StepKind {
         cue: String,
         act: String,
     },
-    /// Shows the answers of these steps back.
+    /// A role-play: turns of the other one, with replies to choose from. The first turn begins.
+    Dialogue {
+        turns: Vec<Turn>,
+    },
+    /// Asks again on a date by beginning `form`. `days` from now are offered, the first one before all others.
+    FollowUp {
+        form: String,
+        days: Vec<u32>,
+    },
+    /// Shows the answers of these steps back; `earlier`: of the run that asked for this one; `shows`: more.
     Review {
         of: Vec<String>,
+        #[serde(default)]
+        earlier: Vec<String>,
+        #[serde(default)]
+        shows: Option<Shown>,
     },
+    /// What the core knows about the answer of the step `of` and answers by itself. Never asked: conditions
+    /// look at it.
+    Fact {
+        of: String,
+        fact: Fact,
+        options: Vec<StepOption>,
+    },
+}
+
+/// What a text step recalls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Recall {
+    Belief,
+    LadderStep,
+}
+
+/// Which days a date step takes, seen from the person's today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[serde(rename_all = "kebab-case")]
+pub enum WhichDays {
+    /// Today or before.
+    Past,
+    /// After today.
+    Future,
+    Any,
+}
+
+/// What a review shows that no step answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shown {
+    /// The person's own measures, first against latest.
+    OwnChanges,
+}
+
+/// What the core knows about a person step's answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fact {
+    /// `nobody`, `unset`, `near` or `hold`.
+    Contact,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -89,6 +165,29 @@ pub struct StepOption {
     pub text: String,
     /// The notice that is shown to whoever picks this.
     pub opens: Option<String>,
+    /// Picking it asks whether the person is safe right now.
+    #[serde(default)]
+    pub safety: bool,
+    /// Picking it chooses the light version beforehand.
+    #[serde(default)]
+    pub lighter: bool,
+    /// Picking it sets how the programme deals with the person: `near` or `hold`.
+    #[serde(default)]
+    pub contact: Option<String>,
+}
+
+impl StepOption {
+    /// An option that does nothing but stand for itself.
+    pub fn plain(id: &str, text: &str) -> Self {
+        StepOption {
+            id: id.to_owned(),
+            text: text.to_owned(),
+            opens: None,
+            safety: false,
+            lighter: false,
+            contact: None,
+        }
+    }
 }
 
 /// Seconds of one breath in and out, without a hold.
@@ -127,6 +226,9 @@ pub struct Test {
     pub at_least: Option<i32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<i32>,
+    /// A scale with `after`: it rose by at least this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rose_by: Option<i32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answered: Option<bool>,
 }
@@ -173,13 +275,20 @@ impl Translate for Form {
             visit(format!("{form}.caution"), caution);
         }
         for step in &mut self.steps {
-            step.each_text(&form, visit);
+            step.visit_texts(&form, visit);
         }
     }
 }
 
+/// A step that stands in no form: one that the app itself puts into forms.
+impl Translate for Step {
+    fn each_text(&mut self, visit: &mut dyn FnMut(String, &mut String)) {
+        self.visit_texts("gate", visit);
+    }
+}
+
 impl Step {
-    fn each_text(&mut self, form: &str, visit: &mut dyn FnMut(String, &mut String)) {
+    fn visit_texts(&mut self, form: &str, visit: &mut dyn FnMut(String, &mut String)) {
         let key = format!("{form}.{}", self.id);
         visit(format!("{key}.ask"), &mut self.ask);
         if let Some(hint) = &mut self.hint {
@@ -187,7 +296,7 @@ impl Step {
         }
         match &mut self.kind {
             StepKind::Read { text, .. } => visit(format!("{key}.text"), text),
-            StepKind::Text { examples } | StepKind::List { examples, .. } => {
+            StepKind::Text { examples, .. } | StepKind::List { examples, .. } => {
                 for (place, example) in examples.iter_mut().enumerate() {
                     visit(format!("{key}.example.{place}"), example);
                 }
@@ -210,10 +319,18 @@ impl Step {
                 visit(format!("{key}.cue"), cue);
                 visit(format!("{key}.act"), act);
             }
+            StepKind::Dialogue { turns } => {
+                for turn in turns {
+                    turn.each_text(&key, visit);
+                }
+            }
             StepKind::Emotions { .. }
             | StepKind::Person
+            | StepKind::Date { .. }
             | StepKind::Timer { .. }
-            | StepKind::Review { .. } => {}
+            | StepKind::FollowUp { .. }
+            | StepKind::Review { .. }
+            | StepKind::Fact { .. } => {}
         }
     }
 }

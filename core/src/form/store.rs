@@ -1,6 +1,6 @@
 //! Runs in the vault: one row an answer, saved as it is given.
 
-use super::answer::{Answer, check};
+use super::answer::{Answer, check, check_day};
 use super::flow::Flow;
 use super::model::Form;
 use crate::error::{NearerError, Reason, Result};
@@ -22,6 +22,8 @@ pub struct Run {
     pub answers: BTreeMap<String, Answer>,
     pub begun_ms: i64,
     pub finished_ms: Option<i64>,
+    /// The run that asked for this one.
+    pub follows: Option<Id>,
     pk: i64,
 }
 
@@ -54,7 +56,7 @@ pub struct RunStore;
 
 impl RunStore {
     /// Begins a run and keeps the form as it is now.
-    pub fn begin(tx: &Tx<'_>, pack: &Pack, form: &Form, light: bool) -> Result<Run> {
+    pub fn begin(tx: &Tx<'_>, pack: &Pack, form: &Form, light: bool, follows: Option<Id>) -> Result<Run> {
         let body = serde_json::to_string(form).map_err(|_| NearerError::internal("snapshot"))?;
         let hash = Sha256::digest(body.as_bytes()).to_vec();
         tx.sql
@@ -70,8 +72,8 @@ impl RunStore {
         tx.sql
             .prepare_cached(
                 "INSERT INTO run (id, form, snapshot, light, at_step, at_ms, offset_s, zone, day,
-                                  created_at, changed_at, changed_by)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?6, ?10, ?11)",
+                                  created_at, changed_at, changed_by, follows)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?6, ?10, ?11, ?12)",
             )?
             .execute((
                 id,
@@ -85,17 +87,18 @@ impl RunStore {
                 now.day,
                 tx.hlc.0,
                 tx.device,
+                follows,
             ))?;
         tx.changed(Room::Form);
         let pk = tx.sql.last_insert_rowid();
         let form = form.clone();
-        Ok(Run { id, form, light, at: first, answers, begun_ms: now.at_ms, finished_ms: None, pk })
+        Ok(Run { id, form, light, at: first, answers, begun_ms: now.at_ms, finished_ms: None, follows, pk })
     }
 
     pub fn get(sql: &Connection, id: Id) -> Result<Run> {
         let found = sql
             .prepare_cached(
-                "SELECT run.pk, light, at_step, at_ms, finished_ms, body
+                "SELECT run.pk, light, at_step, at_ms, finished_ms, body, follows
                  FROM run JOIN form_snapshot ON hash = snapshot WHERE id = ?1 AND deleted_at IS NULL",
             )?
             .query_row([id], |row| {
@@ -106,10 +109,11 @@ impl RunStore {
                     row.get(3)?,
                     row.get(4)?,
                     row.get::<_, String>(5)?,
+                    row.get(6)?,
                 ))
             })
             .optional()?;
-        let (pk, light, at, begun_ms, finished_ms, body) =
+        let (pk, light, at, begun_ms, finished_ms, body, follows) =
             found.ok_or_else(|| NearerError::not_found("run"))?;
         let form = serde_json::from_str(&body).map_err(|_| NearerError::internal("snapshot"))?;
         let answers = sql
@@ -121,7 +125,7 @@ impl RunStore {
                 Ok((step, answer))
             })
             .collect::<Result<BTreeMap<_, _>>>()?;
-        Ok(Run { id, form, light, at, answers, begun_ms, finished_ms, pk })
+        Ok(Run { id, form, light, at, answers, begun_ms, finished_ms, follows, pk })
     }
 
     /// Takes an answer, for the step it stands at or an earlier one, and moves on from there.
@@ -130,6 +134,19 @@ impl RunStore {
         let asked = run.flow().asked().into_iter().find(|asked| asked.id == step);
         let asked = asked.ok_or_else(|| NearerError::invalid(step, Reason::UnknownStep))?;
         check(asked, &answer)?;
+        check_day(asked, &answer, tx.today())?;
+        Self::keep(tx, run, step, answer)?;
+        let next = run.flow().next(Some(step)).map(|next| next.id.clone());
+        Self::stand_at(tx, run, next)
+    }
+
+    /// Keeps what the core knows about a fact. The run stays where it stands.
+    pub fn know(tx: &Tx<'_>, run: &mut Run, fact: &str, answer: Answer) -> Result<()> {
+        run.unfinished()?;
+        Self::keep(tx, run, fact, answer)
+    }
+
+    fn keep(tx: &Tx<'_>, run: &mut Run, step: &str, answer: Answer) -> Result<()> {
         let value = serde_json::to_string(&answer).map_err(|_| NearerError::internal("answer"))?;
         tx.sql
             .prepare_cached(
@@ -138,8 +155,23 @@ impl RunStore {
             )?
             .execute((run.pk, step, value, tx.now.at_ms))?;
         run.answers.insert(step.to_owned(), answer);
-        let next = run.flow().next(Some(step)).map(|next| next.id.clone());
-        Self::stand_at(tx, run, next)
+        Ok(())
+    }
+
+    /// When the sitting began that goes on now: the first answer since the last pause of `pause_ms`.
+    /// Milliseconds since 1970-01-01T00:00:00Z; now where nothing was answered in it.
+    pub fn sitting_since(sql: &Connection, run: &Run, now_ms: i64, pause_ms: i64) -> Result<i64> {
+        let mut statement =
+            sql.prepare_cached("SELECT answered_at FROM answer WHERE run = ?1 ORDER BY answered_at DESC")?;
+        let mut since = now_ms;
+        for at in statement.query_map([run.pk], |row| row.get::<_, i64>(0))? {
+            let at = at?;
+            if since - at > pause_ms {
+                break;
+            }
+            since = since.min(at);
+        }
+        Ok(since)
     }
 
     /// Goes back to the step before; stays put at the first.

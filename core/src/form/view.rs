@@ -1,8 +1,9 @@
 use super::answer::Answer;
-use super::feeling::Feelings;
+use super::dialogue::Turn;
 use super::flow::Flow;
-use super::model::{Breathing, Form, ScriptLine, Step, StepKind};
-use crate::text::{Catalogue, Paragraph, paragraphs};
+use super::model::{Breathing, Form, ScriptLine, Step, StepKind, WhichDays};
+use super::words::{Wording, in_days, review};
+use crate::text::{Paragraph, paragraphs};
 use crate::vault::Id;
 
 /// A form in a list.
@@ -35,6 +36,26 @@ pub struct RunView {
     pub finished: bool,
     /// What an answer opened; shown calmly, above the step.
     pub notices: Vec<NoticeView>,
+    /// Whether the person is safe right now, asked where an answer raised it. Never in the way of the step.
+    pub safety: Option<SafetyView>,
+}
+
+/// "Are you safe right now?", and what follows from the answer.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct SafetyView {
+    /// None where nothing is kept: then the answer stays with the front end.
+    pub flag: Option<Id>,
+    pub ask: String,
+    pub options: Vec<OptionView>,
+    /// Id of the option that was picked.
+    pub answered: Option<String>,
+    /// Where not everything is well: the emergency number and the lines stand on top.
+    pub lines_first: bool,
+    /// What is said beside the lines, and then about people and the plan.
+    pub text: String,
+    pub people: Vec<String>,
+    /// The plan for getting through tonight, section by section; empty where none was written.
+    pub plan: Vec<ReviewLine>,
 }
 
 /// A calm word about safety, with lines to call.
@@ -43,7 +64,7 @@ pub struct NoticeView {
     pub id: String,
     pub title: String,
     pub text: String,
-    /// `crisis` or `violence`: which lines belong to it.
+    /// `crisis` or `violence`: which lines belong to it; `none`: only words.
     pub lines: String,
 }
 
@@ -66,8 +87,10 @@ pub enum StepPart {
         paragraphs: Vec<Paragraph>,
         share: Option<String>,
     },
+    /// `recalled`: what the person wrote before, to tap.
     Text {
         examples: Vec<String>,
+        recalled: Vec<String>,
     },
     /// `before`: what was answered at the scale that this one follows up.
     Scale {
@@ -94,6 +117,20 @@ pub enum StepPart {
     Timer {
         seconds: u32,
         breathing: Option<Breathing>,
+        /// A bell between, every so many seconds; one at the end in any case.
+        bell_every_s: Option<u32>,
+    },
+    Date {
+        which: WhichDays,
+    },
+    /// The first turn begins; a reply leads to the turn that it names.
+    Dialogue {
+        turns: Vec<Turn>,
+    },
+    FollowUp {
+        choices: Vec<FollowUpChoice>,
+        /// What not to be asked again is called.
+        never: String,
     },
     Script {
         lines: Vec<ScriptLine>,
@@ -114,24 +151,19 @@ pub struct OptionView {
     pub text: String,
 }
 
+/// A day on which to be asked again.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct FollowUpChoice {
+    pub in_days: u32,
+    /// "tomorrow", "in 3 days".
+    pub text: String,
+}
+
 /// A question and its answer in words.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct ReviewLine {
     pub ask: String,
     pub answer: String,
-}
-
-/// What words are made with: the catalogue, the feeling words, and the names of people.
-pub struct Wording<'a> {
-    pub catalogue: &'a Catalogue,
-    pub feelings: &'a Feelings,
-    pub name: &'a dyn Fn(Id) -> Option<String>,
-}
-
-impl std::fmt::Debug for Wording<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Wording")
-    }
 }
 
 /// The view of a flow that stands at `at` (none: all answered).
@@ -161,6 +193,7 @@ pub fn run_view(
         step: step.map(|step| step_view(flow, step, words)),
         finished,
         notices: Vec::new(),
+        safety: None,
     }
 }
 
@@ -184,7 +217,10 @@ fn part(flow: &Flow<'_>, step: &Step, words: &Wording<'_>) -> StepPart {
         StepKind::Read { text, share } => {
             StepPart::Read { paragraphs: paragraphs(text), share: share.then(|| text.trim().to_owned()) }
         }
-        StepKind::Text { examples } => StepPart::Text { examples: examples.clone() },
+        StepKind::Text { examples, recall } => StepPart::Text {
+            examples: examples.clone(),
+            recalled: recall.map_or_else(Vec::new, |what| words.memory.recalled(what)),
+        },
         StepKind::Scale { low, high, ends: [low_end, high_end], after } => StepPart::Scale {
             low: *low,
             high: *high,
@@ -203,14 +239,32 @@ fn part(flow: &Flow<'_>, step: &Step, words: &Wording<'_>) -> StepPart {
         StepKind::Emotions { body } => StepPart::Emotions { body: *body },
         StepKind::List { examples, most } => StepPart::Listed { examples: examples.clone(), most: *most },
         StepKind::Person => StepPart::Person,
-        StepKind::Timer { seconds, breathing } => {
-            StepPart::Timer { seconds: *seconds, breathing: *breathing }
+        StepKind::Timer { seconds, breathing, bell_every_s } => {
+            StepPart::Timer { seconds: *seconds, breathing: *breathing, bell_every_s: *bell_every_s }
         }
+        StepKind::Date { which } => StepPart::Date { which: *which },
+        StepKind::Dialogue { turns } => StepPart::Dialogue { turns: turns.clone() },
+        StepKind::FollowUp { days, .. } => StepPart::FollowUp {
+            choices: days
+                .iter()
+                .map(|n| FollowUpChoice { in_days: *n, text: in_days(words.catalogue, *n) })
+                .collect(),
+            never: words.catalogue.text("follow-up-never"),
+        },
         StepKind::Script { lines } => {
             StepPart::Script { lines: lines.clone(), seconds: script_seconds(lines) }
         }
         StepKind::Plan { cue, act } => StepPart::Plan { cue: cue.clone(), act: act.clone() },
-        StepKind::Review { of } => StepPart::Review { lines: review(flow, of, words) },
+        StepKind::Review { of, earlier, shows } => StepPart::Review {
+            lines: [
+                words.memory.earlier(earlier),
+                shows.map_or_else(Vec::new, |what| words.memory.shown(what)),
+                review(flow.form, &flow.counting(), of, words),
+            ]
+            .concat(),
+        },
+        // Never asked, so never shown.
+        StepKind::Fact { .. } => StepPart::Review { lines: Vec::new() },
     }
 }
 
@@ -218,59 +272,6 @@ fn part(flow: &Flow<'_>, step: &Step, words: &Wording<'_>) -> StepPart {
 pub(crate) fn script_seconds(lines: &[ScriptLine]) -> u32 {
     let words: usize = lines.iter().map(|line| line.text.split_whitespace().count()).sum();
     count(words * 60 / 130) + lines.iter().map(|line| line.pause_s).sum::<u32>()
-}
-
-fn review(flow: &Flow<'_>, of: &[String], words: &Wording<'_>) -> Vec<ReviewLine> {
-    let counting = flow.counting();
-    of.iter()
-        .filter_map(|id| {
-            let step = flow.form.step(id)?;
-            let answer = answer_in_words(step, counting.get(id.as_str())?, words)?;
-            Some(ReviewLine { ask: step.ask.clone(), answer })
-        })
-        .collect()
-}
-
-/// An answer in words; none where there is nothing to say.
-pub fn answer_in_words(step: &Step, answer: &Answer, words: &Wording<'_>) -> Option<String> {
-    let said = match answer {
-        Answer::Done | Answer::Skipped => return None,
-        Answer::Text { text } => text.trim().to_owned(),
-        Answer::Scale { value } => match &step.kind {
-            StepKind::Scale { high, .. } => format!("{value}/{high}"),
-            _ => value.to_string(),
-        },
-        Answer::Choice { picked, own } => {
-            let StepKind::Choice { options, .. } = &step.kind else { return None };
-            let texts = options.iter().filter(|o| picked.contains(&o.id)).map(|o| o.text.clone());
-            let own = own.iter().map(|own| own.trim().to_owned()).filter(|own| !own.is_empty());
-            texts.chain(own).collect::<Vec<_>>().join(", ")
-        }
-        Answer::Emotions { felt } => felt
-            .iter()
-            .map(|f| {
-                let word = words.feelings.word_or_id(&f.word);
-                f.intensity.map_or_else(|| word.clone(), |intensity| format!("{word} {intensity}/10"))
-            })
-            .collect::<Vec<_>>()
-            .join(", "),
-        Answer::Listed { items } => items
-            .iter()
-            .map(|item| item.trim())
-            .filter(|item| !item.is_empty())
-            .map(|item| format!("- {item}"))
-            .collect::<Vec<_>>()
-            .join("\n"),
-        Answer::Person { id: None } => words.catalogue.text("person-nobody"),
-        Answer::Person { id: Some(id) } => (words.name)(*id)?,
-        Answer::Plan { cue, act, .. } => plan_in_words(cue, act),
-    };
-    Some(said).filter(|said| !said.is_empty())
-}
-
-/// "When I next see them, I say hello."
-pub(crate) fn plan_in_words(cue: &str, act: &str) -> String {
-    format!("{}, {}", cue.trim().trim_end_matches([',', '.']), act.trim())
 }
 
 /// A form in a list.

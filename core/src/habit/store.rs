@@ -2,7 +2,7 @@ use super::model::{MarkKind, NewPractice, PracticeView, Schedule};
 use super::schedule::is_due;
 use super::strength::strength;
 use crate::error::{NearerError, Reason, Result};
-use crate::form::view::plan_in_words;
+use crate::form::plan_in_words;
 use crate::record::{self, Binned};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};

@@ -16,15 +16,22 @@ pub use store::{
 use crate::form::{FieldShape, FilingKind};
 
 /// What forms file here.
-pub const FILING: &[FilingKind] = &[FilingKind {
-    room: "journal",
-    kind: "entry",
-    fields: &[
-        ("text", FieldShape::Words),
-        ("feelings", FieldShape::Emotions),
-        ("person", FieldShape::Person),
-    ],
-}];
+pub const FILING: &[FilingKind] = &[
+    FilingKind {
+        room: "journal",
+        kind: "entry",
+        fields: &[
+            ("text", FieldShape::Words),
+            ("feelings", FieldShape::Emotions),
+            ("person", FieldShape::Person),
+        ],
+    },
+    FilingKind {
+        room: "journal",
+        kind: "letter",
+        fields: &[("text", FieldShape::Words), ("deliver", FieldShape::Date)],
+    },
+];
 
 /// Offered to higher rooms: when something was written.
 pub const VIEWS: &str = "CREATE VIEW journal_view_entry AS

@@ -39,7 +39,7 @@ impl EntryKind {
 }
 
 /// What a person writes: all of it optional, but something must be there.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
 pub struct EntryDraft {
     /// Markdown.
     pub text: String,

@@ -1,5 +1,6 @@
 use crate::error::Result;
 use crate::form::FeltWord;
+use crate::person;
 use crate::record::{self, Binned};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
@@ -12,21 +13,39 @@ pub struct Moves {
     pub own: Option<String>,
 }
 
-/// A moment of distancing, as a form gives it. Whatever was passed over stays empty.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum MomentKind {
+    #[default]
+    Distancing,
+    /// Someone let another in, asked, stayed, or was comforted.
+    Approach,
+}
+
+/// A moment, as a form gives it. Whatever was passed over stays empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewMoment {
+    pub kind: MomentKind,
     pub person: Option<Id>,
-    pub trigger: String,
+    /// Of distancing: what came just before. Of an approach: what came of it.
+    pub happened: String,
     pub need: Option<String>,
     pub feelings: Vec<FeltWord>,
     /// 0 to 10.
     pub urge: Option<i32>,
     pub moves: Moves,
     pub until_back: Option<String>,
+    /// Of an approach: what was done, and id of the way it was done.
+    pub what: String,
+    pub way: Option<String>,
 }
 
-pub const BIN: Binned =
-    Binned { room: Room::Pattern, table: "moment", title: "happened", shown: "TRUE", what: "moment" };
+pub const BIN: Binned = Binned {
+    room: Room::Pattern,
+    table: "moment",
+    title: "coalesce(nullif(happened, ''), what)",
+    shown: "TRUE",
+    what: "moment",
+};
 
 /// Puts a moment into the bin.
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
@@ -34,18 +53,26 @@ pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
 }
 
 pub fn add(tx: &Tx<'_>, moment: &NewMoment, run: Option<Id>) -> Result<Id> {
-    let id = tx.new_id();
-    tx.sql
-        .prepare_cached(
-            "INSERT INTO moment (id, kind, person, happened, need, urge, until_back, at_ms, offset_s, zone, day,
-               run_id, created_at, changed_at, changed_by)
-             VALUES (?1, 'distancing-moment', (SELECT pk FROM person_view_name WHERE id = ?2), ?3, ?4, ?5, ?6, ?7,
-               ?8, ?9, ?10, ?11, ?7, ?12, ?13)",
-        )?
-        .execute(rusqlite::params![
-            id, moment.person, moment.trigger, moment.need, moment.urge, moment.until_back, tx.now.at_ms,
-            tx.now.offset_s, tx.now.zone, tx.now.day, run, tx.hlc.0, tx.device,
-        ])?;
+    let kind = match moment.kind {
+        MomentKind::Distancing => "distancing-moment",
+        MomentKind::Approach => "approach-moment",
+    };
+    let person = person::link(&tx.sql, moment.person)?;
+    let id = record::add(
+        tx,
+        "moment",
+        run,
+        &[
+            ("kind", &kind),
+            ("person", &person),
+            ("happened", &moment.happened),
+            ("need", &moment.need),
+            ("urge", &moment.urge),
+            ("until_back", &moment.until_back),
+            ("what", &moment.what),
+            ("way", &moment.way),
+        ],
+    )?;
     let pk = tx.sql.last_insert_rowid();
     let picked = moment.moves.picked.iter().map(|id| (Some(id), None));
     let own = moment.moves.own.iter().filter(|own| !own.trim().is_empty()).map(|own| (None, Some(own)));

@@ -44,10 +44,10 @@ pub struct Person {
     pub contact: Contact,
 }
 
-/// Longest name, in characters.
 pub const BIN: Binned =
     Binned { room: Room::Person, table: "person", title: "name", shown: "TRUE", what: "person" };
 
+/// Longest name, in characters.
 const MOST_NAME: u32 = 80;
 
 /// Adds a person. Two people may share a name; an empty name is refused.
@@ -122,6 +122,15 @@ pub fn by_name(sql: &Connection, name: &str) -> Result<Option<Person>> {
 pub fn name(sql: &Connection, id: Id) -> Result<Option<String>> {
     Ok(sql
         .prepare_cached("SELECT name FROM person WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
+}
+
+/// What another room's row keeps of a person: none for nobody, and for someone who is gone for good.
+pub fn link(sql: &Connection, id: Option<Id>) -> Result<Option<i64>> {
+    let Some(id) = id else { return Ok(None) };
+    Ok(sql
+        .prepare_cached("SELECT pk FROM person WHERE id = ?1")?
         .query_row([id], |row| row.get(0))
         .optional()?)
 }

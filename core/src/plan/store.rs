@@ -1,5 +1,5 @@
-use crate::error::{NearerError, Result};
-use crate::form::view::plan_in_words;
+use crate::error::Result;
+use crate::form::plan_in_words;
 use crate::record::{self, Binned};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
@@ -25,16 +25,7 @@ pub const BIN: Binned = Binned {
 };
 
 pub fn add(tx: &Tx<'_>, cue: &str, act: &str, run: Option<Id>) -> Result<Id> {
-    let id = tx.new_id();
-    tx.sql
-        .prepare_cached(
-            "INSERT INTO plan_item (id, cue, act, at_ms, offset_s, zone, day, run_id, created_at, changed_at, changed_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?4, ?9, ?10)",
-        )?
-        .execute(rusqlite::params![
-            id, cue.trim(), act.trim(), tx.now.at_ms, tx.now.offset_s, tx.now.zone, tx.now.day, run, tx.hlc.0,
-            tx.device,
-        ])?;
+    let id = record::add(tx, "plan_item", run, &[("cue", &cue.trim()), ("act", &act.trim())])?;
     tx.changed(Room::Plan);
     Ok(id)
 }
@@ -53,18 +44,7 @@ pub fn open_items(sql: &Connection) -> Result<Vec<PlanItem>> {
 }
 
 pub fn set_done(tx: &Tx<'_>, id: Id, done: bool) -> Result<()> {
-    let changed = tx
-        .sql
-        .prepare_cached(
-            "UPDATE plan_item SET done_at = ?1, changed_at = ?2, changed_by = ?3
-             WHERE id = ?4 AND deleted_at IS NULL",
-        )?
-        .execute((done.then_some(tx.now.at_ms), tx.hlc.0, tx.device, id))?;
-    if changed == 0 {
-        return Err(NearerError::not_found("plan"));
-    }
-    tx.changed(Room::Plan);
-    Ok(())
+    record::set(tx, &BIN, id, ("done_at", &done.then_some(tx.now.at_ms)))
 }
 
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {

@@ -2,7 +2,13 @@
 
 mod store;
 
-pub use store::{Brought, Settings, read, start, write};
+pub use store::{Brought, IfQuiet, Settings, read, start, write};
+
+use crate::form::{FieldShape, FilingKind};
+
+/// What forms file here: what the app may say to someone who went quiet. The option's id is the setting.
+pub const FILING: &[FilingKind] =
+    &[FilingKind { room: "setting", kind: "if-quiet", fields: &[("choice", FieldShape::Choice)] }];
 
 #[cfg(test)]
 mod tests;

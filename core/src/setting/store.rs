@@ -14,6 +14,27 @@ pub enum Brought {
     Looking,
 }
 
+/// What the app may say to someone who went quiet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[serde(rename_all = "kebab-case")]
+pub enum IfQuiet {
+    SayNothing,
+    After10Days,
+    After30Days,
+}
+
+impl IfQuiet {
+    /// Reads the id of a form's option.
+    pub fn named(id: &str) -> Option<Self> {
+        match id {
+            "say-nothing" => Some(IfQuiet::SayNothing),
+            "after-10-days" => Some(IfQuiet::After10Days),
+            "after-30-days" => Some(IfQuiet::After30Days),
+            _ => None,
+        }
+    }
+}
+
 /// All settings. A field that was never set has its default.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
 #[serde(default)]
@@ -27,6 +48,10 @@ pub struct Settings {
     pub country: Option<String>,
     /// Holds the labelled demo content.
     pub demo: bool,
+    /// None: not asked yet.
+    pub if_quiet: Option<IfQuiet>,
+    /// Words about dying or hurting oneself are not looked for.
+    pub phrases_off: bool,
 }
 
 impl Default for Settings {
@@ -37,6 +62,8 @@ impl Default for Settings {
             day_boundary_min: DayBoundary::default().minutes(),
             country: None,
             demo: false,
+            if_quiet: None,
+            phrases_off: false,
         }
     }
 }

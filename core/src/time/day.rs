@@ -1,11 +1,27 @@
 use crate::error::{NearerError, Reason, Result};
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Timelike};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// A day of the person's calendar; crosses to front ends as `2026-11-24`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A day of the person's calendar; crosses to front ends, and is written, as `2026-11-24`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Day(NaiveDate);
+
+impl TryFrom<String> for Day {
+    type Error = NearerError;
+
+    fn try_from(text: String) -> Result<Self> {
+        Day::parse(&text)
+    }
+}
+
+impl From<Day> for String {
+    fn from(day: Day) -> Self {
+        day.to_string()
+    }
+}
 
 uniffi::custom_type!(Day, String, {
     lower: |day| day.to_string(),

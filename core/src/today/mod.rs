@@ -2,7 +2,7 @@
 
 mod view;
 
-pub use view::{DueMeasure, NextKind, NextStep, TodayView, UnfinishedRun, today};
+pub use view::{DueItem, DueKind, TodayView, UnfinishedRun, today};
 
 #[cfg(test)]
 mod tests;

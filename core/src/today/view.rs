@@ -1,11 +1,10 @@
-use crate::assessment;
-use crate::course::{Content, Stage, progress_of};
+use crate::course::{self, Content, FollowUp, NextStep};
 use crate::error::Result;
-use crate::form::RunStore;
+use crate::form::{Form, RunStore, SafetyView};
 use crate::habit::{self, PracticeView};
-use crate::text::args;
 use crate::time::{Day, Stamp};
 use crate::vault::Id;
+use crate::{assessment, safety, setting};
 use rusqlite::Connection;
 
 /// Most things that are due at once.
@@ -17,11 +16,13 @@ const GAP_DAYS: i64 = 7;
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct TodayView {
     pub day: Day,
+    /// Comes first: whether the person is safe, where it was asked today and not answered with yes.
+    pub safety: Option<SafetyView>,
     /// By the hour; after a gap a welcome back, without a word about the gap.
     pub greeting: String,
     pub unfinished: Option<UnfinishedRun>,
     /// Two at most.
-    pub due: Vec<DueMeasure>,
+    pub due: Vec<DueItem>,
     pub practices: Vec<PracticeView>,
     pub next: Option<NextStep>,
 }
@@ -35,40 +36,42 @@ pub struct UnfinishedRun {
     pub begun_ms: i64,
 }
 
-/// A questionnaire whose time has come.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct DueMeasure {
-    pub form: String,
-    pub title: String,
-    pub minutes: u32,
-    pub reason: String,
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum NextKind {
-    Lesson,
-    Form,
+pub enum DueKind {
+    /// What an exercise was asked to come back to.
+    FollowUp,
+    /// A letter to oneself.
+    Letter,
+    /// A questionnaire whose time has come.
+    Measure,
+    /// A question that the app asks once.
+    Question,
 }
 
-/// One next step, and why this one.
+/// Something whose time has come.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct NextStep {
-    pub kind: NextKind,
-    pub id: String,
+pub struct DueItem {
+    pub kind: DueKind,
+    /// The form to begin; none for a letter.
+    pub form: Option<String>,
+    /// The letter's entry.
+    pub entry: Option<Id>,
+    /// The follow-up, to say that a letter was opened.
+    pub follow_up: Option<Id>,
     pub title: String,
     pub minutes: u32,
-    pub has_light: bool,
     pub reason: String,
 }
 
 pub fn today(sql: &Connection, content: &Content, now: &Stamp) -> Result<TodayView> {
     Ok(TodayView {
         day: now.day,
+        safety: safety(sql, content, now.day)?,
         greeting: greeting(sql, content, now)?,
         unfinished: unfinished(sql)?,
         due: due(sql, content, now.day)?,
         practices: habit::list(sql, now.day)?.into_iter().filter(|practice| practice.due).collect(),
-        next: next(sql, content)?,
+        next: course::next_step(sql, content, now.day)?,
     })
 }
 
@@ -96,81 +99,76 @@ fn unfinished(sql: &Connection) -> Result<Option<UnfinishedRun>> {
     Ok(Some(UnfinishedRun { run: id, form: run.form.id, title: run.form.title, begun_ms: run.begun_ms }))
 }
 
-/// Questionnaires are offered once something else was done: the first day belongs to one moment.
-fn due(sql: &Connection, content: &Content, day: Day) -> Result<Vec<DueMeasure>> {
-    if first_form(sql, content)?.is_some() {
+fn safety(sql: &Connection, content: &Content, today: Day) -> Result<Option<SafetyView>> {
+    match safety::flag_of_day(sql, today)? {
+        Some(flag) => Ok(Some(safety::safety_view(Some(sql), &content.catalogue, Some(flag))?)),
+        None => Ok(None),
+    }
+}
+
+/// Follow-ups and letters, then questionnaires, then what is asked once; two at most. They begin once something
+/// else was done: the first day belongs to one moment.
+fn due(sql: &Connection, content: &Content, day: Day) -> Result<Vec<DueItem>> {
+    if course::first_form(sql, content)?.is_some() {
         return Ok(Vec::new());
     }
     let mut due = Vec::new();
+    for follow_up in course::due_follow_ups(sql, content, day)? {
+        due.push(follow_up_item(content, follow_up)?);
+    }
     for measure in &content.measures {
         let last = assessment::last_answered(sql, measure)?;
         if due.len() < MOST_DUE && assessment::due(measure, last, day) {
-            let form = content.form(&measure.id)?;
             let key = if last.is_some() { "due-again" } else { "due-first" };
-            due.push(DueMeasure {
-                form: form.id.clone(),
-                title: form.title.clone(),
-                minutes: form.minutes,
-                reason: content.catalogue.text(key),
-            });
+            due.push(form_item(content, DueKind::Measure, &measure.id, key)?);
         }
     }
+    if let Some(form) = question(sql, content)? {
+        due.push(form_item(content, DueKind::Question, form, "due-question")?);
+    }
+    due.truncate(MOST_DUE);
     Ok(due)
 }
 
-fn next(sql: &Connection, content: &Content) -> Result<Option<NextStep>> {
-    if let Some(first) = first_form(sql, content)? {
-        return Ok(Some(form_step(content, first, content.catalogue.text("next-first"))?));
-    }
-    for stage in &content.stages {
-        if let Some(step) = next_in(sql, content, stage)? {
-            return Ok(Some(step));
-        }
-    }
-    Ok(None)
+fn follow_up_item(content: &Content, due: FollowUp) -> Result<DueItem> {
+    let Some(form) = &due.form else {
+        return Ok(DueItem {
+            kind: DueKind::Letter,
+            form: None,
+            entry: due.entry,
+            follow_up: Some(due.id),
+            title: content.catalogue.text("due-letter"),
+            minutes: 2,
+            reason: content.catalogue.text("due-letter-reason"),
+        });
+    };
+    Ok(DueItem { follow_up: Some(due.id), ..form_item(content, DueKind::FollowUp, form, "due-follow-up")? })
 }
 
-/// The form that a new person is offered first, until it was done.
-fn first_form<'a>(sql: &Connection, content: &'a Content) -> Result<Option<&'a str>> {
-    let Some(first) = content.pack.first_form() else { return Ok(None) };
-    Ok((progress_of(sql, "form", first)?.times_done == 0).then_some(first))
-}
-
-/// Lessons and forms of a stage take turns: something to read, then something to do.
-fn next_in(sql: &Connection, content: &Content, stage: &Stage) -> Result<Option<NextStep>> {
-    let said = args([("stage", stage.title.clone().into())]);
-    for place in 0..stage.lessons.len().max(stage.forms.len()) {
-        if let Some(id) = stage.lessons.get(place)
-            && progress_of(sql, "lesson", id)?.times_done == 0
-        {
-            let lesson = content.lesson(id)?;
-            return Ok(Some(NextStep {
-                kind: NextKind::Lesson,
-                id: id.clone(),
-                title: lesson.title.clone(),
-                minutes: lesson.minutes,
-                has_light: true,
-                reason: content.catalogue.say("next-lesson", &said),
-            }));
-        }
-        if let Some(id) = stage.forms.get(place)
-            && content.measure(id).is_err()
-            && progress_of(sql, "form", id)?.times_done == 0
-        {
-            return Ok(Some(form_step(content, id, content.catalogue.say("next-form", &said))?));
-        }
-    }
-    Ok(None)
-}
-
-fn form_step(content: &Content, id: &str, reason: String) -> Result<NextStep> {
-    let form = content.form(id)?;
-    Ok(NextStep {
-        kind: NextKind::Form,
-        id: form.id.clone(),
+fn form_item(content: &Content, kind: DueKind, form: &str, reason: &str) -> Result<DueItem> {
+    let form = content.form(form)?;
+    Ok(DueItem {
+        kind,
+        form: Some(form.id.clone()),
+        entry: None,
+        follow_up: None,
         title: form.title.clone(),
         minutes: form.minutes,
-        has_light: !form.light.is_empty(),
-        reason,
+        reason: content.catalogue.text(reason),
     })
+}
+
+/// The form that asks what to do if someone goes quiet, until it was answered.
+fn question<'a>(sql: &Connection, content: &'a Content) -> Result<Option<&'a str>> {
+    if setting::read(sql)?.if_quiet.is_some() {
+        return Ok(None);
+    }
+    let asks = |form: &&Form| {
+        form.files.iter().any(|filing| (&*filing.room, &*filing.kind) == ("setting", "if-quiet"))
+    };
+    let form = content.forms().find(asks);
+    match form {
+        Some(form) if course::progress_of(sql, "form", &form.id)?.times_done == 0 => Ok(Some(&form.id)),
+        _ => Ok(None),
+    }
 }

@@ -19,10 +19,16 @@ pub enum Room {
     Pattern,
     Assessment,
     Course,
+    Belief,
+    History,
+    Experiment,
+    Therapy,
+    Trust,
+    Safety,
 }
 
 impl Room {
-    pub const ALL: [Room; 10] = [
+    pub const ALL: [Room; 16] = [
         Room::Setting,
         Room::Person,
         Room::Tag,
@@ -33,6 +39,12 @@ impl Room {
         Room::Pattern,
         Room::Assessment,
         Room::Course,
+        Room::Belief,
+        Room::History,
+        Room::Experiment,
+        Room::Therapy,
+        Room::Trust,
+        Room::Safety,
     ];
 }
 

@@ -6,7 +6,7 @@ use super::record::{Call, Record, Recorder, Watch};
 use super::tally::Tally;
 use nearer_core::course::{self, Content};
 use nearer_core::error::{NearerError, Result};
-use nearer_core::form::{Answer, FeltWord, StepPart};
+use nearer_core::form::{Answer, FeltWord, StepPart, first_road};
 use nearer_core::habit::{self, MarkKind, NewPractice, Schedule};
 use nearer_core::journal::{self, EntryDraft, Written};
 use nearer_core::pattern::{self, Moves, NewMoment};
@@ -106,12 +106,13 @@ fn write_practices(vault: &Vault, words: &Words) -> Result<()> {
 fn moment(words: &Words, somebody: Id) -> NewMoment {
     NewMoment {
         person: Some(somebody),
-        trigger: words.next(),
+        happened: words.next(),
         need: Some(words.next()),
         feelings: vec![FeltWord { word: words.next(), intensity: None }],
         urge: Some(5),
         moves: Moves { picked: vec![words.next()], own: Some(words.next()) },
         until_back: Some(words.next()),
+        ..NewMoment::default()
     }
 }
 
@@ -148,6 +149,9 @@ fn answer(part: StepPart, words: &Words, somebody: Id) -> Answer {
         | StepPart::Timer { .. }
         | StepPart::Script { .. }
         | StepPart::Review { .. } => Answer::Done,
+        StepPart::Date { .. } => Answer::Skipped,
+        StepPart::Dialogue { turns } => Answer::Dialogue { replies: first_road(&turns) },
+        StepPart::FollowUp { .. } => Answer::FollowUp { in_days: None },
     }
 }
 

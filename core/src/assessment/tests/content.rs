@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 fn built_in_measures_hold_together() {
     let measures = read_measures(&pack()).expect("the built-in measures");
     let ids: Vec<&str> = measures.iter().map(|measure| measure.id.as_str()).collect();
-    assert_eq!(ids, ["closeness-check", "weekly-pulse"]);
+    assert_eq!(ids, ["alliance-check-in", "closeness-check", "feelings-awareness", "weekly-pulse", "worth"]);
+    let offered: Vec<&str> = measures.iter().filter(|m| m.key.offered).map(|m| m.id.as_str()).collect();
+    assert_eq!(offered, ["closeness-check", "weekly-pulse"], "the others are there for whoever asks");
     for measure in &measures {
         let scored: Vec<&String> =
             measure.key.subscales.iter().flat_map(|subscale| &subscale.items).collect();

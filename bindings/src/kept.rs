@@ -1,0 +1,26 @@
+use crate::guard::{House, guard};
+use nearer_core::error::Result;
+use nearer_core::kept::{self, KeptGroup, KeptKind};
+use nearer_core::vault::Id;
+use std::sync::Arc;
+
+/// What exercises filed into rooms that have no page of their own.
+#[derive(Debug, uniffi::Object)]
+pub struct Kept(pub(crate) Arc<House>);
+
+#[uniffi::export]
+impl Kept {
+    pub fn groups(&self) -> Result<Vec<KeptGroup>> {
+        guard("kept", || self.0.vault.read(|sql| kept::kept(sql, &self.0.content)))
+    }
+
+    /// Into the bin.
+    pub fn delete(&self, kind: KeptKind, id: Id) -> Result<()> {
+        guard("kept", || self.0.vault.write(|tx| kept::delete(tx, kind, id)))
+    }
+
+    /// A goal was reached or a step taken, or not after all.
+    pub fn set_done(&self, kind: KeptKind, id: Id, done: bool) -> Result<()> {
+        guard("kept", || self.0.vault.write(|tx| kept::set_done(tx, kind, id, done)))
+    }
+}

@@ -1,0 +1,42 @@
+//! Floor 3. Beliefs about oneself, others and closeness: how true they feel over time, and what speaks for
+//! and against them.
+
+mod store;
+
+pub use store::{BIN, Belief, NewBelief, add, add_evidence, all, delete, rate, set_kinder};
+
+use crate::form::{FieldShape, FilingKind};
+
+/// What forms file here. A belief is known by its words: the same words are the same belief.
+pub const FILING: &[FilingKind] = &[
+    FilingKind {
+        room: "belief",
+        kind: "belief",
+        fields: &[("belief", FieldShape::Text), ("about", FieldShape::Choice), ("rating", FieldShape::Scale)],
+    },
+    FilingKind {
+        room: "belief",
+        kind: "rating",
+        fields: &[("belief", FieldShape::Text), ("rating", FieldShape::Scale)],
+    },
+    FilingKind {
+        room: "belief",
+        kind: "evidence",
+        fields: &[("belief", FieldShape::Text), ("happened", FieldShape::Text), ("side", FieldShape::Choice)],
+    },
+    FilingKind {
+        room: "belief",
+        kind: "kinder",
+        fields: &[("belief", FieldShape::Text), ("kinder", FieldShape::Text)],
+    },
+];
+
+/// Offered to higher rooms: how true each belief felt when (0 to 100).
+pub const VIEWS: &str = "CREATE VIEW belief_view_rating AS
+    SELECT belief.id AS belief, belief.belief AS words, belief_rating.rating, belief_rating.at_ms,
+      belief_rating.day
+    FROM belief_rating JOIN belief ON belief.pk = belief_rating.belief
+    WHERE belief_rating.deleted_at IS NULL AND belief.deleted_at IS NULL;";
+
+#[cfg(test)]
+mod tests;

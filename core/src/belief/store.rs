@@ -1,0 +1,145 @@
+use crate::error::Result;
+use crate::record::{self, Binned};
+use crate::text::fold;
+use crate::time::Day;
+use crate::vault::{Id, Room, Tx};
+use rusqlite::Connection;
+
+/// A belief with how true it felt first and last.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Belief {
+    pub id: Id,
+    pub belief: String,
+    /// `self`, `others` or `closeness`.
+    pub about: Option<String>,
+    /// The rule that the person would rather live by; empty where none was written.
+    pub kinder: String,
+    /// 0 to 100.
+    pub first_rating: Option<i32>,
+    pub last_rating: Option<i32>,
+    pub ratings: u32,
+    pub evidence_for: u32,
+    pub evidence_against: u32,
+    pub day: Day,
+}
+
+/// A belief as a form gives it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewBelief<'a> {
+    pub belief: &'a str,
+    pub about: Option<&'a str>,
+    pub rating: Option<i32>,
+}
+
+pub const BIN: Binned =
+    Binned { room: Room::Belief, table: "belief", title: "belief", shown: "TRUE", what: "belief" };
+
+/// Adds a belief, or finds the one of these words, and rates it. None where no words were given.
+pub fn add(tx: &Tx<'_>, new: &NewBelief<'_>, run: Option<Id>) -> Result<Option<Id>> {
+    let Some((id, pk)) = found_or_made(tx, new.belief, new.about, run)? else { return Ok(None) };
+    if let Some(rating) = new.rating {
+        record::add(tx, "belief_rating", run, &[("belief", &pk), ("rating", &rating)])?;
+    }
+    Ok(Some(id))
+}
+
+/// How true a belief feels now, 0 to 100.
+pub fn rate(tx: &Tx<'_>, belief: &str, rating: i32, run: Option<Id>) -> Result<Option<Id>> {
+    add(tx, &NewBelief { belief, about: None, rating: Some(rating) }, run)
+}
+
+/// Something that happened and speaks for or against a belief.
+pub fn add_evidence(
+    tx: &Tx<'_>,
+    belief: &str,
+    happened: &str,
+    side: Option<&str>,
+    run: Option<Id>,
+) -> Result<Option<Id>> {
+    let Some((_, pk)) = found_or_made(tx, belief, None, run)? else { return Ok(None) };
+    let id = record::add(
+        tx,
+        "evidence",
+        run,
+        &[("belief", &pk), ("happened", &happened.trim()), ("side", &side)],
+    )?;
+    Ok(Some(id))
+}
+
+/// The rule that the person would rather live by.
+pub fn set_kinder(tx: &Tx<'_>, belief: &str, kinder: &str, run: Option<Id>) -> Result<Option<Id>> {
+    let Some((id, pk)) = found_or_made(tx, belief, None, run)? else { return Ok(None) };
+    tx.sql
+        .prepare_cached("UPDATE belief SET kinder = ?1, changed_at = ?2, changed_by = ?3 WHERE pk = ?4")?
+        .execute((kinder.trim(), tx.hlc.0, tx.device, pk))?;
+    Ok(Some(id))
+}
+
+fn found_or_made(
+    tx: &Tx<'_>,
+    belief: &str,
+    about: Option<&str>,
+    run: Option<Id>,
+) -> Result<Option<(Id, i64)>> {
+    let words = belief.trim();
+    if words.is_empty() {
+        return Ok(None);
+    }
+    tx.changed(Room::Belief);
+    let wanted = fold(words);
+    let known: Vec<(Id, i64, String)> = tx
+        .sql
+        .prepare_cached("SELECT id, pk, belief FROM belief WHERE deleted_at IS NULL ORDER BY pk")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    if let Some((id, pk, _)) = known.into_iter().find(|(_, _, known)| fold(known) == wanted) {
+        return Ok(Some((id, pk)));
+    }
+    let id = record::add(tx, "belief", run, &[("belief", &words), ("about", &about)])?;
+    Ok(Some((id, tx.sql.last_insert_rowid())))
+}
+
+/// All beliefs, the one touched last first.
+pub fn all(sql: &Connection) -> Result<Vec<Belief>> {
+    let rated = |which: &str| {
+        format!(
+            "(SELECT rating FROM belief_rating r WHERE r.belief = belief.pk AND r.deleted_at IS NULL
+              ORDER BY r.at_ms {which}, r.pk {which} LIMIT 1)"
+        )
+    };
+    let side = |side: &str| {
+        format!(
+            "(SELECT count(*) FROM evidence e WHERE e.belief = belief.pk AND e.side = '{side}'
+              AND e.deleted_at IS NULL)"
+        )
+    };
+    let query = format!(
+        "SELECT id, belief, about, kinder, {}, {},
+           (SELECT count(*) FROM belief_rating r WHERE r.belief = belief.pk AND r.deleted_at IS NULL), {}, {}, day
+         FROM belief WHERE deleted_at IS NULL ORDER BY changed_at DESC, pk DESC LIMIT 200",
+        rated("ASC"),
+        rated("DESC"),
+        side("for"),
+        side("against")
+    );
+    let mut statement = sql.prepare_cached(&query)?;
+    let beliefs = statement.query_map([], |row| {
+        Ok(Belief {
+            id: row.get(0)?,
+            belief: row.get(1)?,
+            about: row.get(2)?,
+            kinder: row.get(3)?,
+            first_rating: row.get(4)?,
+            last_rating: row.get(5)?,
+            ratings: row.get(6)?,
+            evidence_for: row.get(7)?,
+            evidence_against: row.get(8)?,
+            day: row.get(9)?,
+        })
+    })?;
+    Ok(beliefs.collect::<rusqlite::Result<_>>()?)
+}
+
+pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
+    record::put_in_bin(tx, &BIN, id)
+}

@@ -1,0 +1,113 @@
+//! What is asked again on a day, and letters to oneself. A follow-up lapses quietly.
+
+use super::content::Content;
+use crate::error::Result;
+use crate::form::{Answer, Form, Run, StepKind};
+use crate::person;
+use crate::record::{self, Binned};
+use crate::time::Day;
+use crate::vault::{Id, Room, Tx};
+use rusqlite::{Connection, OptionalExtension};
+
+/// Days after its day on which a follow-up is still offered.
+const LAPSES_AFTER: i64 = 14;
+
+/// Nobody looks for a follow-up in the bin: it is declared for what changes it.
+const BIN: Binned =
+    Binned { room: Room::Course, table: "follow_up", title: "due_day", shown: "FALSE", what: "follow-up" };
+
+/// Something that was asked for on a day that has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FollowUp {
+    pub id: Id,
+    /// The form that asks; none for a letter.
+    pub form: Option<String>,
+    /// The letter's entry.
+    pub entry: Option<Id>,
+    pub due: Day,
+    /// The run that asked for it.
+    pub asked_by: Id,
+}
+
+/// Keeps what the run's follow-up steps ask for.
+pub(super) fn file(tx: &Tx<'_>, run: &Run) -> Result<()> {
+    let about = run.form.steps.iter().find_map(|step| match run.answers.get(&step.id) {
+        Some(Answer::Person { id }) => *id,
+        _ => None,
+    });
+    let flow = run.flow();
+    for step in flow.asked() {
+        let StepKind::FollowUp { form, .. } = &step.kind else { continue };
+        if let Some(Answer::FollowUp { in_days: Some(days) }) = run.answers.get(&step.id) {
+            add(tx, run, Some(form), None, about, tx.today().plus(i64::from(*days)))?;
+        }
+    }
+    Ok(())
+}
+
+/// Shows a letter on a day.
+pub(super) fn deliver(tx: &Tx<'_>, run: &Run, entry: Id, on: Day) -> Result<()> {
+    add(tx, run, None, Some(entry), None, on)
+}
+
+fn add(
+    tx: &Tx<'_>,
+    run: &Run,
+    form: Option<&str>,
+    entry: Option<Id>,
+    about: Option<Id>,
+    due: Day,
+) -> Result<()> {
+    let person = person::link(&tx.sql, about)?;
+    record::add(
+        tx,
+        "follow_up",
+        Some(run.id),
+        &[("form", &form), ("entry_id", &entry), ("person", &person), ("due_day", &due)],
+    )?;
+    tx.changed(Room::Course);
+    Ok(())
+}
+
+/// What has come due and not lapsed, the oldest first. Letters don't lapse; whatever is about somebody whom the
+/// person keeps at a distance for safety stays unsaid.
+pub fn due_follow_ups(sql: &Connection, content: &Content, today: Day) -> Result<Vec<FollowUp>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT follow_up.id, form, entry_id, due_day, run_id FROM follow_up
+         LEFT JOIN person_view_name someone ON someone.pk = follow_up.person
+         LEFT JOIN journal_view_entry letter ON letter.id = follow_up.entry_id
+         WHERE answered_at IS NULL AND deleted_at IS NULL AND due_day <= ?1
+           AND (form IS NULL OR due_day >= ?2) AND (form IS NOT NULL OR letter.id IS NOT NULL)
+           AND coalesce(someone.contact, 'unset') <> 'hold'
+         ORDER BY due_day, follow_up.pk LIMIT 20",
+    )?;
+    let found = statement.query_map((today, today.plus(-LAPSES_AFTER)), |row| {
+        Ok(FollowUp {
+            id: row.get(0)?,
+            form: row.get(1)?,
+            entry: row.get(2)?,
+            due: row.get(3)?,
+            asked_by: row.get(4)?,
+        })
+    })?;
+    let mut found: Vec<FollowUp> = found.collect::<rusqlite::Result<_>>()?;
+    // A form that a later version no longer has can't be asked.
+    found.retain(|due| due.form.as_ref().is_none_or(|form| content.form(form).is_ok()));
+    Ok(found)
+}
+
+/// The newest follow-up by this form that waits for an answer, on whichever day.
+pub(super) fn waiting(sql: &Connection, form: &Form) -> Result<Option<(Id, Id)>> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT id, run_id FROM follow_up WHERE form = ?1 AND answered_at IS NULL AND deleted_at IS NULL
+             ORDER BY at_ms DESC, pk DESC LIMIT 1",
+        )?
+        .query_row([&form.id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
+/// It was taken up, or the letter was opened: it isn't offered again.
+pub fn answered(tx: &Tx<'_>, id: Id) -> Result<()> {
+    record::set(tx, &BIN, id, ("answered_at", &tx.now.at_ms))
+}

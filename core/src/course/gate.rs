@@ -1,0 +1,109 @@
+//! What the app itself asks before an exercise: about the person where one is coached nearer to somebody, and
+//! about oneself where a method asks first. The steps are content (`gates.toml`); which of them a form gets is
+//! decided here, when a run begins, and stays with the run.
+
+use super::model::Method;
+use crate::error::Result;
+use crate::form::{Form, Step, StepFile, StepKind, read_steps};
+use crate::text::Pack;
+use crate::text::pack::{content, from_toml};
+use serde::Deserialize;
+
+/// Id that stands in `gates.toml` for the form's own person step.
+const PERSON: &str = "person";
+
+/// The steps, in one language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gates {
+    approach: Vec<Step>,
+    before: Vec<Step>,
+    after: Vec<Step>,
+    /// Ids of notices.
+    pub full_opens: String,
+    pub rest_opens: String,
+    pub rest_after_minutes: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GatesFile {
+    full_opens: String,
+    rest_opens: String,
+    rest_after_minutes: u32,
+    approach: Vec<toml::Spanned<StepFile>>,
+    before: Vec<toml::Spanned<StepFile>>,
+    after: Vec<toml::Spanned<StepFile>>,
+}
+
+pub(super) fn read_gates(pack: &Pack) -> Result<Gates> {
+    let file = format!("{}/gates.toml", pack.first_language());
+    let source = pack.file(&file).ok_or_else(|| content(&file, 0, "missing"))?;
+    let read: GatesFile = from_toml(&file, &source)?;
+    let person = Step {
+        id: PERSON.to_owned(),
+        ask: String::new(),
+        hint: None,
+        optional: true,
+        when: None,
+        last: false,
+        closing: false,
+        kind: StepKind::Person,
+    };
+    let before = read_steps(&file, &source, read.before, &[])?;
+    let mut gates = Gates {
+        approach: read_steps(&file, &source, read.approach, &[person])?,
+        after: read_steps(&file, &source, read.after, &before)?,
+        before,
+        full_opens: read.full_opens,
+        rest_opens: read.rest_opens,
+        rest_after_minutes: read.rest_after_minutes,
+    };
+    // Whoever stopped early is asked how it is, too.
+    gates.after.iter_mut().for_each(|step| step.closing = true);
+    for step in gates.approach.iter_mut().chain(&mut gates.before).chain(&mut gates.after) {
+        pack.translate(step);
+    }
+    Ok(gates)
+}
+
+impl Gates {
+    /// All steps, for whoever goes through the texts.
+    pub fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.approach.iter().chain(&self.before).chain(&self.after)
+    }
+
+    /// The form as a run begins it: with its gates, and the cautions of its methods. The light version has the
+    /// same gates.
+    pub(super) fn around(&self, form: &Form, methods: &[Method]) -> Form {
+        let mut form = form.clone();
+        let used: Vec<&Method> = methods.iter().filter(|method| form.methods.contains(&method.id)).collect();
+        let cautions =
+            form.caution.take().into_iter().chain(used.iter().map(|method| method.caution.clone()));
+        form.caution = Some(cautions.collect::<Vec<_>>().join("\n\n")).filter(|caution| !caution.is_empty());
+        let mut added = Vec::new();
+        if let (true, Some(person)) = (form.approach, form.steps.first().map(|step| step.id.clone())) {
+            let gate = self.approach.iter().cloned().map(|step| about(step, &person));
+            form.steps.splice(1..1, gate);
+            added.extend(self.approach.iter());
+        }
+        if used.iter().any(|method| method.asks_first) {
+            form.steps.splice(0..0, self.before.iter().cloned());
+            form.steps.extend(self.after.iter().cloned());
+            added.extend(self.before.iter().chain(&self.after));
+        }
+        if !form.light.is_empty() {
+            form.light.extend(added.iter().map(|step| step.id.clone()));
+        }
+        form
+    }
+}
+
+/// Lets a fact look at the form's own person step.
+fn about(mut step: Step, person: &str) -> Step {
+    if let StepKind::Fact { of, .. } = &mut step.kind
+        && of == PERSON
+    {
+        person.clone_into(of);
+    }
+    step
+}

@@ -1,0 +1,117 @@
+//! Every id that content names must be there: one that leads nowhere is refused when a pack is read.
+
+use super::content::Content;
+use crate::error::{NearerError, Result};
+use crate::form::{Form, Step, StepKind, StepOption};
+use crate::text::pack::content as bad_content;
+
+pub(super) fn check(content: &Content) -> Result<()> {
+    for stage in &content.stages {
+        let place = format!("stage {}", stage.number);
+        check_ids(content, "stages.toml", &place, &stage.lessons, &stage.forms)?;
+        let special = stage.with_person.iter().chain(&stage.look_back).cloned().collect::<Vec<_>>();
+        check_ids(content, "stages.toml", &place, &[], &special)?;
+    }
+    for track in &content.tracks {
+        check_ids(content, "tracks.toml", &track.id, &[], &track.forms)?;
+        for part in &track.parts {
+            let lesson = std::slice::from_ref(&part.lesson);
+            check_ids(content, "tracks.toml", &format!("{} {}", track.id, part.id), lesson, &part.forms)?;
+        }
+    }
+    for item in &content.toolbox.items {
+        check_ids(content, "toolbox.toml", &item.id, &[], std::slice::from_ref(&item.form))?;
+    }
+    if let Some(first) = content.pack.first_form() {
+        check_ids(content, "pack.toml", "first_form", &[], &[first.to_owned()])?;
+    }
+    for opens in [&content.gates.full_opens, &content.gates.rest_opens] {
+        check_notice(content, "gates.toml", opens)?;
+    }
+    check_steps(content, "gates.toml", content.gates.steps())?;
+    content.forms().try_for_each(|form| check_form(content, form))
+}
+
+fn check_form(content: &Content, form: &Form) -> Result<()> {
+    let file = format!("forms/{}.toml", form.id);
+    let bad = |why: String| Err(bad_content(&file, 0, &why));
+    if let Some(id) = form.methods.iter().find(|id| content.methods.iter().all(|method| method.id != **id)) {
+        return bad(format!("no method '{id}'"));
+    }
+    let needs = |timer: fn(&StepKind) -> bool, method: &str| {
+        form.steps.iter().any(|step| timer(&step.kind)) && !form.methods.iter().any(|id| id == method)
+    };
+    if needs(|kind| matches!(kind, StepKind::Timer { breathing: Some(_), .. }), "breathing") {
+        return bad("a breathing timer needs the method 'breathing'".to_owned());
+    }
+    if needs(|kind| matches!(kind, StepKind::Timer { breathing: None, .. }), "sitting") {
+        return bad("a sitting timer needs the method 'sitting'".to_owned());
+    }
+    let belongs = |id: &String| content.tracks.iter().any(|track| track.id == *id);
+    if let Some(track) = form.track.as_ref().filter(|id| !belongs(id)) {
+        return bad(format!("no track '{track}'"));
+    }
+    if let Some(step) = form.steps.iter().find(|step| content.gates.steps().any(|gate| gate.id == step.id)) {
+        return bad(format!("the id '{}' belongs to the app's own steps", step.id));
+    }
+    check_steps(content, &file, form.steps.iter())?;
+    for step in &form.steps {
+        if let StepKind::Review { earlier, .. } = &step.kind {
+            check_earlier(content, form, earlier).or_else(bad)?;
+        }
+    }
+    Ok(())
+}
+
+/// The steps of a form that is begun by a follow-up look at a form that asks for it.
+fn check_earlier(content: &Content, form: &Form, earlier: &[String]) -> Result<(), String> {
+    let asking: Vec<&Form> = content
+        .forms()
+        .filter(|other| {
+            let follows =
+                |step: &Step| matches!(&step.kind, StepKind::FollowUp { form: id, .. } if *id == form.id);
+            other.steps.iter().any(follows)
+        })
+        .collect();
+    let known = |id: &String| asking.iter().any(|other| other.step(id).is_some());
+    match earlier.iter().find(|id| !known(id)) {
+        Some(id) => Err(format!("no form that leads here has a step '{id}'")),
+        None => Ok(()),
+    }
+}
+
+fn check_steps<'a>(content: &Content, file: &str, steps: impl Iterator<Item = &'a Step>) -> Result<()> {
+    for step in steps {
+        match &step.kind {
+            StepKind::Choice { options, .. } | StepKind::Fact { options, .. } => {
+                let opens = |option: &StepOption| option.opens.clone();
+                options.iter().filter_map(opens).try_for_each(|id| check_notice(content, file, &id))?;
+            }
+            StepKind::FollowUp { form, .. } => {
+                content.form(form).map_err(|_| {
+                    bad_content(file, 0, &format!("step '{}' follows up by no form '{form}'", step.id))
+                })?;
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn check_notice(content: &Content, file: &str, id: &str) -> Result<()> {
+    match content.notice(id) {
+        Some(_) => Ok(()),
+        None => Err(bad_content(file, 0, &format!("opens no notice '{id}'"))),
+    }
+}
+
+fn check_ids(content: &Content, file: &str, place: &str, lessons: &[String], forms: &[String]) -> Result<()> {
+    let bad = |id: &str| -> NearerError { bad_content(file, 0, &format!("{place} names no '{id}'")) };
+    for id in lessons {
+        content.lesson(id).map_err(|_| bad(id))?;
+    }
+    for id in forms {
+        content.form(id).map_err(|_| bad(id))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,194 @@
+//! My map: a one-page formulation that fills itself from what was filed, and is edited freely.
+
+use super::content::Content;
+use crate::error::{NearerError, Reason, Result};
+use crate::form::{FieldShape, FilingKind, MOST_TEXT, Run, StepKind};
+use crate::record;
+use crate::vault::{Id, Room, Tx};
+use rusqlite::Connection;
+
+/// The sections in their order: learned then, belief, alarm, moves, cost, what helps.
+pub const SECTIONS: [&str; 6] = ["learned", "belief", "alarm", "moves", "cost", "helps"];
+/// Lines that are gathered for a section.
+const MOST_GATHERED: usize = 5;
+
+/// What forms file here.
+pub const FILING: &[FilingKind] = &[FilingKind {
+    room: "map",
+    kind: "part",
+    fields: &[
+        ("learned", FieldShape::Words),
+        ("belief", FieldShape::Words),
+        ("alarm", FieldShape::Words),
+        ("moves", FieldShape::Words),
+        ("cost", FieldShape::Words),
+        ("helps", FieldShape::Words),
+    ],
+}];
+
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct MapView {
+    pub title: String,
+    pub hint: String,
+    pub sections: Vec<MapSection>,
+}
+
+/// One section: the person's own words where there are some, what was gathered otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct MapSection {
+    pub id: String,
+    pub title: String,
+    pub hint: String,
+    /// What the person wrote; none: what was gathered stands.
+    pub own: Option<String>,
+    /// Lines from exercises, the latest first.
+    pub gathered: Vec<String>,
+}
+
+pub(super) fn file(tx: &Tx<'_>, run: &Run, words: impl Fn(&str) -> String) -> Result<Option<Id>> {
+    let mut first = None;
+    for section in SECTIONS {
+        let words = words(section);
+        if words.is_empty() {
+            continue;
+        }
+        let id = record::add(tx, "map_part", Some(run.id), &[("section", &section), ("words", &words)])?;
+        first = first.or(Some(id));
+        tx.changed(Room::Course);
+    }
+    Ok(first)
+}
+
+pub fn map(sql: &Connection, content: &Content) -> Result<MapView> {
+    let text = |key: String| content.catalogue.text(&key);
+    let sections = SECTIONS
+        .into_iter()
+        .map(|id| {
+            Ok(MapSection {
+                id: id.to_owned(),
+                title: text(format!("map-{id}")),
+                hint: text(format!("map-{id}-hint")),
+                own: own(sql, id)?,
+                gathered: gathered(sql, content, id)?,
+            })
+        })
+        .collect::<Result<_>>()?;
+    Ok(MapView { title: text("map-title".to_owned()), hint: text("map-hint".to_owned()), sections })
+}
+
+/// Writes a section in the person's own words; empty words let what was gathered stand again.
+pub fn edit_map(tx: &Tx<'_>, section: &str, words: &str) -> Result<()> {
+    if !SECTIONS.contains(&section) {
+        return Err(NearerError::not_found("section"));
+    }
+    if words.chars().count() > MOST_TEXT as usize {
+        return Err(NearerError::invalid("words", Reason::TooLong { most: MOST_TEXT }));
+    }
+    let words = words.trim();
+    let deleted = words.is_empty().then_some(tx.now.at_ms);
+    tx.sql
+        .prepare_cached(
+            "INSERT INTO map_section (id, section, words, created_at, changed_at, changed_by, deleted_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+             ON CONFLICT (id) DO UPDATE SET words = excluded.words, changed_at = excluded.changed_at,
+               changed_by = excluded.changed_by, deleted_at = excluded.deleted_at",
+        )?
+        .execute((
+            Id::of_key("map section", section),
+            section,
+            words,
+            tx.now.at_ms,
+            tx.hlc.0,
+            tx.device,
+            deleted,
+        ))?;
+    tx.changed(Room::Course);
+    Ok(())
+}
+
+fn own(sql: &Connection, section: &str) -> Result<Option<String>> {
+    let mut statement =
+        sql.prepare_cached("SELECT words FROM map_section WHERE section = ?1 AND deleted_at IS NULL")?;
+    let mut rows = statement.query_map([section], |row| row.get(0))?;
+    Ok(rows.next().transpose()?)
+}
+
+fn gathered(sql: &Connection, content: &Content, section: &str) -> Result<Vec<String>> {
+    let mut lines = strings(
+        sql,
+        "SELECT words FROM map_part WHERE section = ?1 AND deleted_at IS NULL ORDER BY at_ms DESC, pk DESC LIMIT 20",
+        section,
+    )?;
+    lines.extend(match section {
+        "learned" => strings(
+            sql,
+            "SELECT learned FROM history_view_learned WHERE learned <> '' AND coalesce(holds_now, '') <> ?1
+             ORDER BY at_ms DESC LIMIT 20",
+            "no",
+        )?,
+        "belief" => strings(
+            sql,
+            "SELECT words, max(at_ms) FROM belief_view_rating WHERE ?1 <> '' GROUP BY belief
+             ORDER BY rating DESC LIMIT 20",
+            section,
+        )?,
+        "alarm" => strings(
+            sql,
+            "SELECT happened FROM pattern_view_moment WHERE kind = ?1 AND happened <> ''
+             ORDER BY at_ms DESC LIMIT 20",
+            "distancing-moment",
+        )?,
+        "moves" => options_in_words(
+            content,
+            "distancing-moment",
+            "moves",
+            &strings(
+                sql,
+                "SELECT coalesce(move, own) FROM pattern_view_move WHERE ?1 <> '' GROUP BY 1
+                 ORDER BY count(*) DESC, max(day) DESC LIMIT 20",
+                section,
+            )?,
+        ),
+        "helps" => options_in_words(
+            content,
+            "approach-moment",
+            "way",
+            &strings(
+                sql,
+                "SELECT way FROM pattern_view_moment WHERE kind = ?1 AND way IS NOT NULL GROUP BY way
+                 ORDER BY count(*) DESC, max(day) DESC LIMIT 20",
+                "approach-moment",
+            )?,
+        ),
+        _ => Vec::new(),
+    });
+    let mut shown: Vec<String> = Vec::new();
+    for line in lines.iter().flat_map(|line| line.lines()).map(str::trim).filter(|line| !line.is_empty()) {
+        if shown.len() < MOST_GATHERED && !shown.iter().any(|other| other == line) {
+            shown.push(line.to_owned());
+        }
+    }
+    Ok(shown)
+}
+
+fn strings(sql: &Connection, query: &str, about: &str) -> Result<Vec<String>> {
+    let mut statement = sql.prepare_cached(query)?;
+    let found = statement.query_map([about], |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Texts of options by their ids, as the forms that file this field name them; words of the person's own stay.
+fn options_in_words(content: &Content, kind: &str, field: &str, ids: &[String]) -> Vec<String> {
+    let mut texts = std::collections::BTreeMap::new();
+    for form in content.forms() {
+        for filing in form.files.iter().filter(|filing| filing.kind == kind) {
+            let step = filing.fields.get(field).and_then(|joined| form.step(joined.ids().first()?));
+            if let Some(StepKind::Choice { options, .. }) = step.map(|step| &step.kind) {
+                for option in options {
+                    texts.entry(option.id.as_str()).or_insert(option.text.as_str());
+                }
+            }
+        }
+    }
+    ids.iter().map(|id| texts.get(id.as_str()).map_or(id.clone(), |text| (*text).to_owned())).collect()
+}

@@ -1,0 +1,101 @@
+//! The next step, and why this one. Nothing is locked: this only offers.
+
+use super::content::Content;
+use super::progress::progress_of;
+use crate::error::Result;
+use crate::safety;
+use crate::text::args;
+use crate::time::Day;
+use rusqlite::Connection;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum NextKind {
+    Lesson,
+    Form,
+}
+
+/// One next step, and why this one.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct NextStep {
+    pub kind: NextKind,
+    pub id: String,
+    pub title: String,
+    pub minutes: u32,
+    pub has_light: bool,
+    /// The version last chosen was the light one.
+    pub light: bool,
+    pub reason: String,
+}
+
+/// The first lesson or form that was not done, stage by stage, then track by track. After a flag about safety,
+/// what asks first (history, letters, imagery and their like) is passed over for a while.
+pub fn next_step(sql: &Connection, content: &Content, today: Day) -> Result<Option<NextStep>> {
+    if let Some(first) = first_form(sql, content)? {
+        return Ok(Some(form_step(sql, content, first, content.catalogue.text("next-first"))?));
+    }
+    let careful = safety::raised_lately(sql, today)?;
+    let stages =
+        content.stages.iter().map(|stage| (&stage.title, stage.lessons.clone(), stage.forms.clone()));
+    let tracks = content.tracks.iter().map(|track| (&track.title, track.lessons(), track.all_forms()));
+    for (title, lessons, forms) in stages.chain(tracks) {
+        if let Some(step) = next_in(sql, content, title, &lessons, &forms, careful)? {
+            return Ok(Some(step));
+        }
+    }
+    Ok(None)
+}
+
+/// The form that a new person is offered first, until it was done.
+pub fn first_form<'a>(sql: &Connection, content: &'a Content) -> Result<Option<&'a str>> {
+    let Some(first) = content.pack.first_form() else { return Ok(None) };
+    Ok((progress_of(sql, "form", first)?.times_done == 0).then_some(first))
+}
+
+/// Lessons and forms take turns: something to read, then something to do.
+fn next_in(
+    sql: &Connection,
+    content: &Content,
+    title: &str,
+    lessons: &[String],
+    forms: &[String],
+    careful: bool,
+) -> Result<Option<NextStep>> {
+    let said = args([("stage", title.to_owned().into())]);
+    for place in 0..lessons.len().max(forms.len()) {
+        if let Some(id) = lessons.get(place)
+            && progress_of(sql, "lesson", id)?.times_done == 0
+        {
+            let lesson = content.lesson(id)?;
+            return Ok(Some(NextStep {
+                kind: NextKind::Lesson,
+                id: id.clone(),
+                title: lesson.title.clone(),
+                minutes: lesson.minutes,
+                has_light: true,
+                light: false,
+                reason: content.catalogue.say("next-lesson", &said),
+            }));
+        }
+        if let Some(id) = forms.get(place)
+            && content.measure(id).is_err()
+            && !(careful && content.asks_first(content.form(id)?))
+            && progress_of(sql, "form", id)?.times_done == 0
+        {
+            return Ok(Some(form_step(sql, content, id, content.catalogue.say("next-form", &said))?));
+        }
+    }
+    Ok(None)
+}
+
+fn form_step(sql: &Connection, content: &Content, id: &str, reason: String) -> Result<NextStep> {
+    let form = content.form(id)?;
+    Ok(NextStep {
+        kind: NextKind::Form,
+        id: form.id.clone(),
+        title: form.title.clone(),
+        minutes: form.minutes,
+        has_light: !form.light.is_empty(),
+        light: progress_of(sql, "form", id)?.light == Some(true),
+        reason,
+    })
+}

@@ -1,0 +1,85 @@
+use super::content::Content;
+use super::model::Track;
+use super::stage::{LessonLine, StageForm, lesson_line, stage_form, state, tally};
+use crate::error::Result;
+use rusqlite::Connection;
+
+/// A track in the list beside the stages.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct TrackLine {
+    pub id: String,
+    pub title: String,
+    pub summary: String,
+    /// "1 of 6 lessons, 2 of 12 exercises".
+    pub state: String,
+    pub done: u32,
+    pub in_all: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct TrackView {
+    pub id: String,
+    pub title: String,
+    pub summary: String,
+    pub state: String,
+    pub parts: Vec<TrackPartView>,
+    /// Forms that belong to no part.
+    pub forms: Vec<StageForm>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct TrackPartView {
+    pub title: String,
+    pub lesson: LessonLine,
+    pub forms: Vec<StageForm>,
+}
+
+pub(super) fn track_line(sql: &Connection, content: &Content, track: &Track) -> Result<TrackLine> {
+    let (lessons, forms) = (track.lessons(), track.all_forms());
+    let tally = tally(sql, &lessons, &forms)?;
+    Ok(TrackLine {
+        id: track.id.clone(),
+        title: track.title.clone(),
+        summary: track.summary.clone(),
+        state: state(content, &tally),
+        done: tally.done(),
+        in_all: tally.in_all(),
+    })
+}
+
+pub fn track(sql: &Connection, content: &Content, id: &str) -> Result<TrackView> {
+    let track = content.track(id)?;
+    let forms =
+        |ids: &[String]| ids.iter().map(|id| stage_form(sql, content, id, None)).collect::<Result<_>>();
+    let parts = track
+        .parts
+        .iter()
+        .map(|part| {
+            Ok(TrackPartView {
+                title: part.title.clone(),
+                lesson: lesson_line(sql, content, &part.lesson)?,
+                forms: forms(&part.forms)?,
+            })
+        })
+        .collect::<Result<_>>()?;
+    Ok(TrackView {
+        id: track.id.clone(),
+        title: track.title.clone(),
+        summary: track.summary.clone(),
+        state: track_line(sql, content, track)?.state,
+        parts,
+        forms: forms(&track.forms)?,
+    })
+}
+
+impl Track {
+    /// The lessons of its parts, in order.
+    pub fn lessons(&self) -> Vec<String> {
+        self.parts.iter().map(|part| part.lesson.clone()).collect()
+    }
+
+    /// The forms of its parts, then those that belong to none.
+    pub fn all_forms(&self) -> Vec<String> {
+        self.parts.iter().flat_map(|part| &part.forms).chain(&self.forms).cloned().collect()
+    }
+}

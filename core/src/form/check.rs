@@ -1,0 +1,147 @@
+//! What makes a step or a form one that works: refused otherwise, with the reason in words.
+
+use super::dialogue::check_turns;
+use super::model::{Condition, Form, Step, StepKind, Test};
+use std::collections::BTreeSet;
+
+/// Longest sitting or breathing, in seconds.
+const MOST_SECONDS: u32 = 3600;
+/// Furthest day that a follow-up can be asked for.
+const MOST_DAYS: u32 = 730;
+
+pub(super) fn check_step(step: &Step, earlier: &[Step]) -> Result<(), String> {
+    if !is_id(&step.id) {
+        return Err("an id is lower-case words joined by hyphens".to_owned());
+    }
+    if earlier.iter().any(|other| other.id == step.id) {
+        return Err("this id is there twice".to_owned());
+    }
+    let before = |id: &str| {
+        earlier.iter().find(|other| other.id == id).ok_or_else(|| format!("no earlier step '{id}'"))
+    };
+    if let Some(condition) = &step.when {
+        let (Condition::All(tests) | Condition::Any(tests)) = condition;
+        for test in tests {
+            check_test(test, before(&test.step)?)?;
+        }
+    }
+    match &step.kind {
+        StepKind::Scale { low, high, after, .. } => {
+            if low >= high {
+                return Err("the range is empty".to_owned());
+            }
+            if let Some(after) = after
+                && !matches!(&before(after)?.kind, StepKind::Scale { low: l, high: h, .. } if l == low && h == high)
+            {
+                return Err(format!("'{after}' is no scale of the same range"));
+            }
+        }
+        StepKind::Choice { options, .. } | StepKind::Fact { options, .. } => {
+            let ids: BTreeSet<&str> = options.iter().map(|option| option.id.as_str()).collect();
+            if options.is_empty() || ids.len() != options.len() {
+                return Err("options need ids of their own".to_owned());
+            }
+            if let Some(bad) = options.iter().find(|option| !is_id(&option.id)) {
+                return Err(format!("option '{}' is no id", bad.id));
+            }
+            let known = |contact: &&str| ["near", "hold"].contains(contact);
+            if options.iter().filter_map(|option| option.contact.as_deref()).any(|c| !known(&c)) {
+                return Err("'contact' is near or hold".to_owned());
+            }
+            if let StepKind::Fact { of, .. } = &step.kind
+                && !matches!(before(of)?.kind, StepKind::Person)
+            {
+                return Err(format!("'{of}' is no person step"));
+            }
+        }
+        StepKind::Timer { seconds, breathing, bell_every_s } => {
+            if *seconds == 0 || *seconds > MOST_SECONDS {
+                return Err(format!("seconds must be 1 to {MOST_SECONDS}"));
+            }
+            if breathing.is_some_and(|b| b.in_s < 1.0 || b.out_s < b.in_s || b.out_s > 12.0) {
+                return Err("a breath goes in for at least a second and out for at least as long".to_owned());
+            }
+            if bell_every_s.is_some_and(|every| every == 0 || every > *seconds) {
+                return Err("a bell between lies within the sitting".to_owned());
+            }
+        }
+        StepKind::Review { of, earlier, shows } => {
+            for id in of {
+                before(id)?;
+            }
+            if of.is_empty() && earlier.is_empty() && shows.is_none() {
+                return Err("a review needs 'of', 'earlier' or 'shows'".to_owned());
+            }
+        }
+        StepKind::Dialogue { turns } => check_turns(turns)?,
+        StepKind::FollowUp { days, .. }
+            if days.is_empty() || days.iter().any(|n| !(1..=MOST_DAYS).contains(n)) =>
+        {
+            return Err(format!("'days' are 1 to {MOST_DAYS}"));
+        }
+        StepKind::List { most: 0, .. } => return Err("'most' must be at least 1".to_owned()),
+        StepKind::Script { lines } if lines.is_empty() => return Err("a script needs lines".to_owned()),
+        _ => {}
+    }
+    Ok(())
+}
+
+fn check_test(test: &Test, tested: &Step) -> Result<(), String> {
+    if let Some(is) = &test.is {
+        let (StepKind::Choice { options, .. } | StepKind::Fact { options, .. }) = &tested.kind else {
+            return Err(format!("'{}' is no choice", test.step));
+        };
+        if let Some(id) = is.ids().iter().find(|id| options.iter().all(|option| option.id != **id)) {
+            return Err(format!("'{}' has no option '{id}'", test.step));
+        }
+    }
+    if (test.at_least.is_some() || test.at_most.is_some()) && !matches!(tested.kind, StepKind::Scale { .. }) {
+        return Err(format!("'{}' is no scale", test.step));
+    }
+    if test.rose_by.is_some() && !matches!(tested.kind, StepKind::Scale { after: Some(_), .. }) {
+        return Err(format!("'{}' follows no other scale", test.step));
+    }
+    let bounds = [test.at_least, test.at_most, test.rose_by];
+    if test.is.is_none() && test.answered.is_none() && bounds.iter().all(Option::is_none) {
+        return Err(format!("the test of '{}' tests nothing", test.step));
+    }
+    Ok(())
+}
+
+pub(super) fn check_form(form: &Form) -> Result<(), String> {
+    if !is_id(&form.id) {
+        return Err("the form's id is lower-case words joined by hyphens".to_owned());
+    }
+    if form.steps.is_empty() {
+        return Err("a form needs a step".to_owned());
+    }
+    if form.sources.is_empty() {
+        return Err("a form needs a source".to_owned());
+    }
+    if form.stage.is_some() && form.track.is_some() {
+        return Err("a form belongs to a stage or to a track".to_owned());
+    }
+    if form.approach && !form.steps.first().is_some_and(|step| matches!(step.kind, StepKind::Person)) {
+        return Err("a form that coaches nearer begins with a person step".to_owned());
+    }
+    if form.approach
+        && !form.light.is_empty()
+        && form.steps.first().is_some_and(|s| !form.light.contains(&s.id))
+    {
+        return Err("the light version of a form that coaches nearer asks for the person too".to_owned());
+    }
+    if form.stage.is_some_and(|stage| !(1..=10).contains(&stage)) {
+        return Err("stages are 1 to 10".to_owned());
+    }
+    if let Some(id) = form.light.iter().find(|id| form.step(id).is_none()) {
+        return Err(format!("light names no step '{id}'"));
+    }
+    Ok(())
+}
+
+fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}

@@ -1,0 +1,113 @@
+use crate::error::Result;
+use crate::person;
+use crate::record::{self, Binned};
+use crate::time::Day;
+use crate::vault::{Id, Room, Tx};
+use rusqlite::Connection;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum RecollectionKind {
+    Event,
+    Caregiver,
+    Learned,
+}
+
+impl RecollectionKind {
+    pub const ALL: [RecollectionKind; 3] =
+        [RecollectionKind::Event, RecollectionKind::Caregiver, RecollectionKind::Learned];
+
+    fn name(self) -> &'static str {
+        match self {
+            RecollectionKind::Event => "event",
+            RecollectionKind::Caregiver => "caregiver",
+            RecollectionKind::Learned => "learned",
+        }
+    }
+}
+
+/// Something remembered, as a form gives it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewRecollection<'a> {
+    /// When it was, who it was, or what was learned.
+    pub subject: &'a str,
+    /// What happened, the words for them, or what holds today.
+    pub words: &'a str,
+    pub memory: &'a str,
+    pub nearness: Option<i32>,
+    /// `still`, `partly`, `no` or `unknown`.
+    pub holds_now: Option<&'a str>,
+    pub person: Option<Id>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Recollection {
+    pub id: Id,
+    pub subject: String,
+    pub words: String,
+    pub memory: String,
+    pub nearness: Option<i32>,
+    pub holds_now: Option<String>,
+    /// When it was written down.
+    pub day: Day,
+}
+
+pub const BIN: Binned = Binned {
+    room: Room::History,
+    table: "recollection",
+    title: "subject",
+    shown: "TRUE",
+    what: "recollection",
+};
+
+/// Keeps something remembered; nothing where nothing was said.
+pub fn add(
+    tx: &Tx<'_>,
+    kind: RecollectionKind,
+    new: &NewRecollection<'_>,
+    run: Option<Id>,
+) -> Result<Option<Id>> {
+    if [new.subject, new.words, new.memory].iter().all(|words| words.trim().is_empty()) {
+        return Ok(None);
+    }
+    let person = person::link(&tx.sql, new.person)?;
+    let id = record::add(
+        tx,
+        "recollection",
+        run,
+        &[
+            ("kind", &kind.name()),
+            ("subject", &new.subject.trim()),
+            ("words", &new.words.trim()),
+            ("memory", &new.memory.trim()),
+            ("nearness", &new.nearness),
+            ("holds_now", &new.holds_now),
+            ("person", &person),
+        ],
+    )?;
+    tx.changed(Room::History);
+    Ok(Some(id))
+}
+
+/// All of a kind in the order in which they were written down.
+pub fn all(sql: &Connection, kind: RecollectionKind) -> Result<Vec<Recollection>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT id, subject, words, memory, nearness, holds_now, day FROM recollection
+         WHERE kind = ?1 AND deleted_at IS NULL ORDER BY at_ms, pk LIMIT 500",
+    )?;
+    let found = statement.query_map([kind.name()], |row| {
+        Ok(Recollection {
+            id: row.get(0)?,
+            subject: row.get(1)?,
+            words: row.get(2)?,
+            memory: row.get(3)?,
+            nearness: row.get(4)?,
+            holds_now: row.get(5)?,
+            day: row.get(6)?,
+        })
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
+    record::put_in_bin(tx, &BIN, id)
+}

@@ -1,0 +1,54 @@
+use crate::error::Result;
+use crate::record::{self, Binned};
+use crate::time::Day;
+use crate::vault::{Id, Room, Tx};
+use rusqlite::Connection;
+
+/// Something that someone wants, and why.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Goal {
+    pub id: Id,
+    pub goal: String,
+    pub reasons: String,
+    pub done: bool,
+    pub day: Day,
+}
+
+pub const GOAL_BIN: Binned =
+    Binned { room: Room::Plan, table: "goal", title: "goal", shown: "TRUE", what: "goal" };
+
+/// Keeps a goal; none without words.
+pub fn add_goal(tx: &Tx<'_>, goal: &str, reasons: &str, run: Option<Id>) -> Result<Option<Id>> {
+    if goal.trim().is_empty() {
+        return Ok(None);
+    }
+    let id = record::add(tx, "goal", run, &[("goal", &goal.trim()), ("reasons", &reasons.trim())])?;
+    tx.changed(Room::Plan);
+    Ok(Some(id))
+}
+
+/// All goals, open ones first, the newest of each first.
+pub fn goals(sql: &Connection) -> Result<Vec<Goal>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT id, goal, reasons, done_at IS NOT NULL, day FROM goal WHERE deleted_at IS NULL
+         ORDER BY done_at IS NOT NULL, at_ms DESC, pk DESC LIMIT 200",
+    )?;
+    let found = statement.query_map([], |row| {
+        Ok(Goal {
+            id: row.get(0)?,
+            goal: row.get(1)?,
+            reasons: row.get(2)?,
+            done: row.get(3)?,
+            day: row.get(4)?,
+        })
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+pub fn set_goal_done(tx: &Tx<'_>, id: Id, done: bool) -> Result<()> {
+    record::set(tx, &GOAL_BIN, id, ("done_at", &done.then_some(tx.now.at_ms)))
+}
+
+pub fn delete_goal(tx: &Tx<'_>, id: Id) -> Result<()> {
+    record::put_in_bin(tx, &GOAL_BIN, id)
+}

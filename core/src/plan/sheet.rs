@@ -1,0 +1,93 @@
+use crate::error::Result;
+use crate::vault::{Id, Room, Tx};
+use rusqlite::Connection;
+
+/// A page of which there is one: what was written last in a section stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum SheetKind {
+    /// Getting through tonight: the crisis plan.
+    Tonight,
+    /// When the old ways are back: the plan against relapse.
+    HardWeeks,
+    People,
+    /// How to reach me.
+    Card,
+    Values,
+}
+
+impl SheetKind {
+    pub const ALL: [SheetKind; 5] =
+        [SheetKind::Tonight, SheetKind::HardWeeks, SheetKind::People, SheetKind::Card, SheetKind::Values];
+
+    /// Its name in the file and in the `kind` of a filing.
+    pub fn name(self) -> &'static str {
+        match self {
+            SheetKind::Tonight => "tonight",
+            SheetKind::HardWeeks => "hard-weeks",
+            SheetKind::People => "people",
+            SheetKind::Card => "card",
+            SheetKind::Values => "values",
+        }
+    }
+
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// A section and its lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetSection {
+    pub section: String,
+    pub lines: Vec<String>,
+}
+
+/// Writes sections: each takes the place of what stood there. A section that isn't named stays.
+pub fn fill_sheet(tx: &Tx<'_>, kind: SheetKind, sections: &[SheetSection]) -> Result<Option<Id>> {
+    if sections.is_empty() {
+        return Ok(None);
+    }
+    let id = Id::of_key("sheet", kind.name());
+    tx.sql
+        .prepare_cached(
+            "INSERT INTO sheet (id, kind, created_at, changed_at, changed_by) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (id) DO UPDATE SET changed_at = excluded.changed_at, changed_by = excluded.changed_by,
+               deleted_at = NULL",
+        )?
+        .execute((id, kind.name(), tx.now.at_ms, tx.hlc.0, tx.device))?;
+    let pk: i64 = tx.sql.query_row("SELECT pk FROM sheet WHERE id = ?1", [id], |row| row.get(0))?;
+    for SheetSection { section, lines } in sections {
+        tx.sql
+            .prepare_cached("DELETE FROM sheet_line WHERE sheet = ?1 AND section = ?2")?
+            .execute((pk, section))?;
+        let lines = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty());
+        for (place, words) in (0_i64..).zip(lines) {
+            tx.sql
+                .prepare_cached(
+                    "INSERT INTO sheet_line (sheet, section, place, words) VALUES (?1, ?2, ?3, ?4)",
+                )?
+                .execute((pk, section, place, words))?;
+        }
+    }
+    tx.changed(Room::Plan);
+    Ok(Some(id))
+}
+
+/// The sections of a sheet that have lines, in the order of their names; empty where it was never written.
+pub fn sheet(sql: &Connection, kind: SheetKind) -> Result<Vec<SheetSection>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT section, words FROM sheet_line JOIN sheet ON sheet.pk = sheet_line.sheet
+         WHERE sheet.kind = ?1 AND sheet.deleted_at IS NULL ORDER BY section, place",
+    )?;
+    let lines =
+        statement.query_map([kind.name()], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+    let mut sections: Vec<SheetSection> = Vec::new();
+    for line in lines {
+        let (section, words) = line?;
+        match sections.last_mut().filter(|last| last.section == section) {
+            Some(last) => last.lines.push(words),
+            None => sections.push(SheetSection { section, lines: vec![words] }),
+        }
+    }
+    Ok(sections)
+}

@@ -1,0 +1,21 @@
+//! Floor 4. Whether the person is safe: what raises the question, what was answered, and what follows.
+//!
+//! Nothing here blocks a step, and nobody is alerted. What raised the question is kept as a kind, never in
+//! words; phrases in free text are looked for without keeping anything.
+
+mod offered;
+mod phrases;
+mod quiet;
+mod store;
+mod view;
+
+pub use offered::Offered;
+pub use phrases::{Phrases, read_phrases};
+pub use quiet::quiet_day;
+pub use store::{
+    BIN, Flag, RaisedBy, SafeNow, answer, flag_of_day, flag_of_run, mood_is_very_low, raise, raised_lately,
+};
+pub use view::{plan_lines, safety_after, safety_view};
+
+#[cfg(test)]
+mod tests;

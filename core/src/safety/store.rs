@@ -1,0 +1,152 @@
+use crate::error::{NearerError, Result};
+use crate::record::{self, Binned};
+use crate::time::Day;
+use crate::vault::{Id, Room, Tx};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+/// Days after a flag on which history, letters, imagery and the downward arrow are not suggested.
+const CAREFUL_DAYS: i64 = 14;
+/// Very low moods on so many of so many days raise the question.
+const LOW_DAYS: i64 = 3;
+const OF_DAYS: i64 = 7;
+/// The mood that counts: very low.
+const LOWEST_MOOD: i8 = -3;
+
+/// What raised the question whether the person is safe.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum RaisedBy {
+    /// An answer in an exercise.
+    Answer,
+    /// An answer to a questionnaire.
+    Measure,
+    /// Very low moods on three of seven days.
+    Mood,
+}
+
+impl RaisedBy {
+    fn name(self) -> &'static str {
+        match self {
+            RaisedBy::Answer => "answer",
+            RaisedBy::Measure => "measure",
+            RaisedBy::Mood => "mood",
+        }
+    }
+}
+
+/// "Are you safe right now?"
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum SafeNow {
+    Yes,
+    NotSure,
+    No,
+    Skip,
+}
+
+impl SafeNow {
+    pub const ALL: [SafeNow; 4] = [SafeNow::Yes, SafeNow::NotSure, SafeNow::No, SafeNow::Skip];
+
+    /// Its name in the file and as an option's id.
+    pub fn name(self) -> &'static str {
+        match self {
+            SafeNow::Yes => "yes",
+            SafeNow::NotSure => "not-sure",
+            SafeNow::No => "no",
+            SafeNow::Skip => "skip",
+        }
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|answer| answer.name() == name)
+    }
+}
+
+/// The question, asked at one time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Flag {
+    pub id: Id,
+    pub answer: Option<SafeNow>,
+    pub day: Day,
+}
+
+/// Nobody deletes a flag by itself: it is declared for erasing and for the purge.
+pub const BIN: Binned =
+    Binned { room: Room::Safety, table: "safety_flag", title: "''", shown: "FALSE", what: "safety flag" };
+
+/// Raises the question; once a run, and no second time while it stands unanswered today.
+pub fn raise(tx: &Tx<'_>, by: RaisedBy, run: Option<Id>) -> Result<Id> {
+    let standing = tx
+        .sql
+        .prepare_cached(
+            "SELECT id FROM safety_flag WHERE deleted_at IS NULL
+             AND ((run_id IS NOT NULL AND run_id = ?1) OR (answer IS NULL AND day = ?2))
+             ORDER BY pk DESC LIMIT 1",
+        )?
+        .query_row((run, tx.today()), |row| row.get(0))
+        .optional()?;
+    if let Some(id) = standing {
+        return Ok(id);
+    }
+    let id = record::add(tx, "safety_flag", run, &[("raised_by", &by.name())])?;
+    tx.changed(Room::Safety);
+    Ok(id)
+}
+
+pub fn answer(tx: &Tx<'_>, flag: Id, answer: SafeNow) -> Result<()> {
+    let changed = tx
+        .sql
+        .prepare_cached(
+            "UPDATE safety_flag SET answer = ?1, answered_at = ?2, changed_at = ?3, changed_by = ?4
+             WHERE id = ?5 AND deleted_at IS NULL",
+        )?
+        .execute((answer.name(), tx.now.at_ms, tx.hlc.0, tx.device, flag))?;
+    if changed == 0 {
+        return Err(NearerError::not_found("safety flag"));
+    }
+    tx.changed(Room::Safety);
+    Ok(())
+}
+
+/// The flag that a run raised.
+pub fn flag_of_run(sql: &Connection, run: Id) -> Result<Option<Flag>> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT id, answer, day FROM safety_flag WHERE run_id = ?1 AND deleted_at IS NULL
+             ORDER BY pk DESC LIMIT 1",
+        )?
+        .query_row([run], flag)
+        .optional()?)
+}
+
+/// The flag that today shows: raised today, and not answered with yes.
+pub fn flag_of_day(sql: &Connection, today: Day) -> Result<Option<Flag>> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT id, answer, day FROM safety_flag
+             WHERE day = ?1 AND (answer IS NULL OR answer <> 'yes') AND deleted_at IS NULL
+             ORDER BY pk DESC LIMIT 1",
+        )?
+        .query_row([today], flag)
+        .optional()?)
+}
+
+fn flag(row: &Row<'_>) -> rusqlite::Result<Flag> {
+    let answer: Option<String> = row.get(1)?;
+    Ok(Flag { id: row.get(0)?, answer: answer.as_deref().and_then(SafeNow::named), day: row.get(2)? })
+}
+
+/// True for fourteen days after the question was raised: then the app offers less.
+pub fn raised_lately(sql: &Connection, today: Day) -> Result<bool> {
+    Ok(sql
+        .prepare_cached("SELECT 1 FROM safety_flag WHERE day > ?1 AND deleted_at IS NULL")?
+        .exists([today.plus(-CAREFUL_DAYS)])?)
+}
+
+/// True where the mood was at its lowest on three of the last seven days.
+pub fn mood_is_very_low(sql: &Connection, today: Day) -> Result<bool> {
+    let days: i64 = sql
+        .prepare_cached(
+            "SELECT count(DISTINCT day) FROM journal_view_entry WHERE mood = ?1 AND day BETWEEN ?2 AND ?3",
+        )?
+        .query_row((LOWEST_MOOD, today.plus(1 - OF_DAYS), today), |row| row.get(0))?;
+    Ok(days >= LOW_DAYS)
+}

@@ -1,0 +1,96 @@
+use crate::error::Result;
+use crate::record::{self, Binned};
+use crate::time::Day;
+use crate::vault::{Id, Room, Tx};
+use rusqlite::Connection;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum NoteKind {
+    /// What to bring to a session.
+    Agenda,
+    /// What stayed after one.
+    Note,
+    /// What went wrong between the two, and how it was mended.
+    Rupture,
+}
+
+impl NoteKind {
+    pub const ALL: [NoteKind; 3] = [NoteKind::Agenda, NoteKind::Note, NoteKind::Rupture];
+
+    fn name(self) -> &'static str {
+        match self {
+            NoteKind::Agenda => "agenda",
+            NoteKind::Note => "note",
+            NoteKind::Rupture => "rupture",
+        }
+    }
+}
+
+/// A note as a form gives it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewNote<'a> {
+    pub words: &'a str,
+    pub repair: &'a str,
+    /// The session's day.
+    pub on: Option<Day>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct SessionNote {
+    pub id: Id,
+    pub words: String,
+    pub repair: String,
+    /// The session's day, where it was said.
+    pub on: Option<Day>,
+    pub day: Day,
+}
+
+pub const BIN: Binned = Binned {
+    room: Room::Therapy,
+    table: "session_note",
+    title: "substr(words, 1, 120)",
+    shown: "TRUE",
+    what: "session note",
+};
+
+/// Keeps a note; none without words.
+pub fn add(tx: &Tx<'_>, kind: NoteKind, new: &NewNote<'_>, run: Option<Id>) -> Result<Option<Id>> {
+    if new.words.trim().is_empty() {
+        return Ok(None);
+    }
+    let id = record::add(
+        tx,
+        "session_note",
+        run,
+        &[
+            ("kind", &kind.name()),
+            ("words", &new.words.trim()),
+            ("repair", &new.repair.trim()),
+            ("on_day", &new.on),
+        ],
+    )?;
+    tx.changed(Room::Therapy);
+    Ok(Some(id))
+}
+
+/// All notes of a kind, newest first.
+pub fn all(sql: &Connection, kind: NoteKind) -> Result<Vec<SessionNote>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT id, words, repair, on_day, day FROM session_note WHERE kind = ?1 AND deleted_at IS NULL
+         ORDER BY at_ms DESC, pk DESC LIMIT 200",
+    )?;
+    let found = statement.query_map([kind.name()], |row| {
+        Ok(SessionNote {
+            id: row.get(0)?,
+            words: row.get(1)?,
+            repair: row.get(2)?,
+            on: row.get(3)?,
+            day: row.get(4)?,
+        })
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
+    record::put_in_bin(tx, &BIN, id)
+}

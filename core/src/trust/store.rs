@@ -1,0 +1,72 @@
+use crate::error::Result;
+use crate::person;
+use crate::record::{self, Binned};
+use crate::time::Day;
+use crate::vault::{Id, Room, Tx};
+use rusqlite::Connection;
+
+/// A step of trust, and whether it was taken.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct LadderStep {
+    pub id: Id,
+    pub person: Option<Id>,
+    pub step: String,
+    pub done: bool,
+    pub day: Day,
+}
+
+pub const BIN: Binned =
+    Binned { room: Room::Trust, table: "ladder_step", title: "step", shown: "TRUE", what: "ladder step" };
+
+/// Adds steps above those that are there. Gives the first one's id; none where there were no words.
+pub fn add(tx: &Tx<'_>, about: Option<Id>, steps: &[String], run: Option<Id>) -> Result<Option<Id>> {
+    let person = person::link(&tx.sql, about)?;
+    let highest: i64 = tx
+        .sql
+        .prepare_cached("SELECT coalesce(max(position), 0) FROM ladder_step WHERE person IS ?1")?
+        .query_row([person], |row| row.get(0))?;
+    let mut first = None;
+    let steps = steps.iter().map(|step| step.trim()).filter(|step| !step.is_empty());
+    for (position, step) in (highest + 1..).zip(steps) {
+        let id = record::add(
+            tx,
+            "ladder_step",
+            run,
+            &[("person", &person), ("step", &step), ("position", &position)],
+        )?;
+        first = first.or(Some(id));
+    }
+    if first.is_some() {
+        tx.changed(Room::Trust);
+    }
+    Ok(first)
+}
+
+pub fn set_done(tx: &Tx<'_>, id: Id, done: bool) -> Result<()> {
+    record::set(tx, &BIN, id, ("done_at", &done.then_some(tx.now.at_ms)))
+}
+
+/// All steps, person by person, the smallest first. Steps with someone whom the person keeps at a distance
+/// for safety (`contact` hold) are left out.
+pub fn all(sql: &Connection) -> Result<Vec<LadderStep>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT ladder_step.id, someone.id, step, done_at IS NOT NULL, day
+         FROM ladder_step LEFT JOIN person_view_name someone ON someone.pk = ladder_step.person
+         WHERE deleted_at IS NULL AND coalesce(someone.contact, 'unset') <> 'hold'
+         ORDER BY ladder_step.person, position, ladder_step.pk LIMIT 200",
+    )?;
+    let found = statement.query_map([], |row| {
+        Ok(LadderStep {
+            id: row.get(0)?,
+            person: row.get(1)?,
+            step: row.get(2)?,
+            done: row.get(3)?,
+            day: row.get(4)?,
+        })
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
+    record::put_in_bin(tx, &BIN, id)
+}
