@@ -68,7 +68,8 @@ fn check_earlier(content: &Content, form: &Form, earlier: &[String]) -> Result<(
     let asking: Vec<&Form> = content
         .forms()
         .filter(|other| {
-            let follows = |step: &Step| matches!(&step.kind, StepKind::FollowUp { form: id, .. } if *id == form.id);
+            let follows =
+                |step: &Step| matches!(&step.kind, StepKind::FollowUp { form: id, .. } if *id == form.id);
             other.steps.iter().any(follows)
         })
         .collect();

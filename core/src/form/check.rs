@@ -1,7 +1,7 @@
 //! What makes a step or a form one that works: refused otherwise, with the reason in words.
 
 use super::dialogue::check_turns;
-use super::model::{Condition, Form, Step, StepKind, Test};
+use super::model::{Form, Step, StepKind, Test};
 use std::collections::BTreeSet;
 
 /// Longest sitting or breathing, in seconds.
@@ -20,8 +20,7 @@ pub(super) fn check_step(step: &Step, earlier: &[Step]) -> Result<(), String> {
         earlier.iter().find(|other| other.id == id).ok_or_else(|| format!("no earlier step '{id}'"))
     };
     if let Some(condition) = &step.when {
-        let (Condition::All(tests) | Condition::Any(tests)) = condition;
-        for test in tests {
+        for test in condition.tests() {
             check_test(test, before(&test.step)?)?;
         }
     }
@@ -74,10 +73,10 @@ pub(super) fn check_step(step: &Step, earlier: &[Step]) -> Result<(), String> {
             }
         }
         StepKind::Dialogue { turns } => check_turns(turns)?,
-        StepKind::FollowUp { days, .. } => {
-            if days.is_empty() || days.iter().any(|n| !(1..=MOST_DAYS).contains(n)) {
-                return Err(format!("'days' are 1 to {MOST_DAYS}"));
-            }
+        StepKind::FollowUp { days, .. }
+            if days.is_empty() || days.iter().any(|n| !(1..=MOST_DAYS).contains(n)) =>
+        {
+            return Err(format!("'days' are 1 to {MOST_DAYS}"));
         }
         StepKind::List { most: 0, .. } => return Err("'most' must be at least 1".to_owned()),
         StepKind::Script { lines } if lines.is_empty() => return Err("a script needs lines".to_owned()),
@@ -101,8 +100,12 @@ fn check_test(test: &Test, tested: &Step) -> Result<(), String> {
     if test.rose_by.is_some() && !matches!(tested.kind, StepKind::Scale { after: Some(_), .. }) {
         return Err(format!("'{}' follows no other scale", test.step));
     }
+    if test.somebody.is_some() && !matches!(tested.kind, StepKind::Person) {
+        return Err(format!("'{}' is no person step", test.step));
+    }
     let bounds = [test.at_least, test.at_most, test.rose_by];
-    if test.is.is_none() && test.answered.is_none() && bounds.iter().all(Option::is_none) {
+    let new = test.somebody.is_some() || test.number.is_some();
+    if !new && test.is.is_none() && test.answered.is_none() && bounds.iter().all(Option::is_none) {
         return Err(format!("the test of '{}' tests nothing", test.step));
     }
     Ok(())
@@ -124,7 +127,10 @@ pub(super) fn check_form(form: &Form) -> Result<(), String> {
     if form.approach && !form.steps.first().is_some_and(|step| matches!(step.kind, StepKind::Person)) {
         return Err("a form that coaches nearer begins with a person step".to_owned());
     }
-    if form.approach && !form.light.is_empty() && form.steps.first().is_some_and(|s| !form.light.contains(&s.id)) {
+    if form.approach
+        && !form.light.is_empty()
+        && form.steps.first().is_some_and(|s| !form.light.contains(&s.id))
+    {
         return Err("the light version of a form that coaches nearer asks for the person too".to_owned());
     }
     if form.stage.is_some_and(|stage| !(1..=10).contains(&stage)) {

@@ -56,13 +56,7 @@ pub struct RunStore;
 
 impl RunStore {
     /// Begins a run and keeps the form as it is now.
-    pub fn begin(
-        tx: &Tx<'_>,
-        pack: &Pack,
-        form: &Form,
-        light: bool,
-        follows: Option<Id>,
-    ) -> Result<Run> {
+    pub fn begin(tx: &Tx<'_>, pack: &Pack, form: &Form, light: bool, follows: Option<Id>) -> Result<Run> {
         let body = serde_json::to_string(form).map_err(|_| NearerError::internal("snapshot"))?;
         let hash = Sha256::digest(body.as_bytes()).to_vec();
         tx.sql
@@ -231,6 +225,14 @@ impl RunStore {
             .query_row([form], |row| row.get(0))
             .optional()?;
         Ok(id)
+    }
+
+    /// All unfinished runs of this form, those in the bin included.
+    pub fn unfinished_of(sql: &Connection, form: &str) -> Result<Vec<Id>> {
+        Ok(sql
+            .prepare_cached("SELECT id FROM run WHERE finished_ms IS NULL AND form = ?1")?
+            .query_map([form], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// Notes what a filing became; false where it was filed before.

@@ -39,8 +39,13 @@ pub struct NewMoment {
     pub way: Option<String>,
 }
 
-pub const BIN: Binned =
-    Binned { room: Room::Pattern, table: "moment", title: "coalesce(nullif(happened, ''), what)", shown: "TRUE", what: "moment" };
+pub const BIN: Binned = Binned {
+    room: Room::Pattern,
+    table: "moment",
+    title: "coalesce(nullif(happened, ''), what)",
+    shown: "TRUE",
+    what: "moment",
+};
 
 /// Puts a moment into the bin.
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {

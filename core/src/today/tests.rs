@@ -1,6 +1,6 @@
 use super::*;
-use crate::course::NextKind;
 use crate::course;
+use crate::course::NextKind;
 use crate::fixture::{CONTENT, DAY_MS, Fixture, HOUR_MS, fixture};
 use crate::form::Answer;
 use crate::journal;
