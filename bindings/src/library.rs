@@ -3,8 +3,9 @@ use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
 use nearer_core::demo;
 use nearer_core::error::{Reason, Result};
 use nearer_core::exchange::{self, LocalBackup};
-use nearer_core::form::{Feelings, MOST_TEXT, RunView};
+use nearer_core::form::{Feelings, MOST_TEXT, RunView, SafetyView};
 use nearer_core::plan::CountryLines;
+use nearer_core::safety::{self, SafeNow};
 use nearer_core::text::{self, Catalogue, args};
 use nearer_core::time::Clock;
 use nearer_core::vault::{self, Erased, KeyStore};
@@ -67,6 +68,11 @@ impl Library {
     /// A form that is kept nowhere, as it stands after these answers.
     pub fn unsaved_run(&self, form: String, light: bool, given: Vec<GivenAnswer>) -> Result<RunView> {
         guard("unsaved run", || course::unsaved(&self.content, &form, light, &given))
+    }
+
+    /// "Are you safe right now?" after an answer that is kept nowhere.
+    pub fn safety_after(&self, answer: SafeNow) -> Result<SafetyView> {
+        guard("safety", || safety::safety_after(&self.content.catalogue, answer))
     }
 
     /// The app's own backups in this folder, newest first: also where the vault doesn't open.

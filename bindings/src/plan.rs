@@ -1,6 +1,8 @@
 use crate::guard::{House, guard};
 use nearer_core::error::Result;
+use nearer_core::form::ReviewLine;
 use nearer_core::plan::{self, PlanItem};
+use nearer_core::safety;
 use nearer_core::vault::Id;
 use std::sync::Arc;
 
@@ -12,6 +14,11 @@ pub struct Plans(pub(crate) Arc<House>);
 impl Plans {
     pub fn open_items(&self) -> Result<Vec<PlanItem>> {
         guard("plan", || self.0.vault.read(plan::open_items))
+    }
+
+    /// The plan for getting through tonight, section by section; empty where none was written.
+    pub fn tonight(&self) -> Result<Vec<ReviewLine>> {
+        guard("plan", || self.0.vault.read(|sql| safety::plan_lines(sql, &self.0.content.catalogue)))
     }
 
     pub fn set_done(&self, item: Id, done: bool) -> Result<()> {

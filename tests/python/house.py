@@ -98,7 +98,7 @@ class House:
 
     def open(self):
         self.vault = nearer.Nearer.open(self.library, str(self.folder), self.keys, self.clock)
-        for room in ("today", "course", "assessments", "journal", "habits", "people", "plans", "insights", "settings", "bin", "exchange"):
+        for room in ("today", "course", "assessments", "journal", "habits", "people", "plans", "insights", "settings", "bin", "exchange", "kept"):
             setattr(self, room, getattr(self.vault, room)())
 
     def close(self):
@@ -155,6 +155,45 @@ def answer_of(told: dict, people: dict):
         case "plan":
             return Answer.PLAN(cue=told["cue"], act=told["act"], practise=told.get("practise", False))
     raise AssertionError(f"the vectors have an answer of an unknown kind: {told}")
+
+
+def an_answer(step):
+    """An answer that the step takes, the first one there is."""
+    part = step.part
+    if step.optional:
+        return Answer.SKIPPED()
+    if isinstance(part, (nearer_core.StepPart.READ, nearer_core.StepPart.SCRIPT, nearer_core.StepPart.TIMER, nearer_core.StepPart.REVIEW)):
+        return Answer.DONE()
+    if isinstance(part, nearer_core.StepPart.TEXT):
+        return Answer.TEXT(text="a shop door")
+    if isinstance(part, nearer_core.StepPart.SCALE):
+        return Answer.SCALE(value=part.low)
+    if isinstance(part, nearer_core.StepPart.CHOICE):
+        return Answer.CHOICE(picked=[part.options[0].id], own=None)
+    if isinstance(part, nearer_core.StepPart.EMOTIONS):
+        return Answer.EMOTIONS(felt=[felt("calm", 3)])
+    if isinstance(part, nearer_core.StepPart.LISTED):
+        return Answer.LISTED(items=["a slow walk"])
+    if isinstance(part, nearer_core.StepPart.PERSON):
+        return Answer.PERSON(id=None)
+    if isinstance(part, nearer_core.StepPart.PLAN):
+        return Answer.PLAN(cue=part.cue, act=part.act, practise=False)
+    if isinstance(part, nearer_core.StepPart.DATE):
+        return Answer.DATE(day="2027-01-01" if part.which == nearer_core.WhichDays.FUTURE else "2026-11-01")
+    if isinstance(part, nearer_core.StepPart.FOLLOW_UP):
+        return Answer.FOLLOW_UP(in_days=part.choices[0].in_days)
+    if isinstance(part, nearer_core.StepPart.DIALOGUE):
+        return Answer.DIALOGUE(replies=first_road(part.turns))
+    raise AssertionError(f"a step of an unknown kind: {step}")
+
+
+def first_road(turns):
+    by_id, at, replies = {turn.id: turn for turn in turns}, turns[0], []
+    while at.replies:
+        replies.append(at.replies[0].id)
+        at = by_id[at.replies[0].to]
+    assert at.ending
+    return replies
 
 
 def schedule_of(told: dict):

@@ -59,8 +59,19 @@ CALLS = {
     "rename": lambda h: h.people.rename(UNKNOWN, "Abel"),
     "contact": lambda h: h.people.set_contact(UNKNOWN, nearer_core.Contact.NEAR),
     "plans": lambda h: h.plans.open_items(),
+    "tonight": lambda h: h.plans.tonight(),
     "do plan": lambda h: h.plans.set_done(UNKNOWN, True),
     "delete plan": lambda h: h.plans.delete(UNKNOWN),
+    "track": lambda h: h.course.track("trust"),
+    "answer safety": lambda h: h.course.answer_safety(UNKNOWN, nearer_core.SafeNow.YES),
+    "help beside a run": lambda h: h.course.help_offered(UNKNOWN),
+    "help beside an entry": lambda h: h.journal.help_offered("x"),
+    "follow-up": lambda h: h.course.follow_up_answered(UNKNOWN),
+    "map": lambda h: h.course.map(),
+    "edit map": lambda h: h.course.edit_map("belief", "x"),
+    "kept": lambda h: h.kept.groups(),
+    "delete kept": lambda h: h.kept.delete(nearer_core.KeptKind.GOAL, UNKNOWN),
+    "kept done": lambda h: h.kept.set_done(nearer_core.KeptKind.GOAL, UNKNOWN, True),
     "measures": lambda h: h.insights.measures(),
     "scores": lambda h: h.insights.latest_scores("weekly-pulse", None),
     "chart": lambda h: h.insights.chart("weekly-pulse", None),
@@ -116,7 +127,7 @@ def test_closing_twice_and_forgetting_late_are_no_errors(closed):
 
 def test_every_room_has_been_asked():
     """A new call of the bindings needs its line above."""
-    rooms = ("Today", "Assessments", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin", "Exchange")
+    rooms = ("Today", "Assessments", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin", "Exchange", "Kept")
     import library
 
     calls = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from house import NearerError, UNKNOWN, Answer, answer_of, felt, names, outcome, pascal, vectors
+from house import NearerError, UNKNOWN, Answer, an_answer, answer_of, felt, names, outcome, pascal, vectors
 from library import nearer_core
 
 FORM = vectors("form")
@@ -121,30 +121,6 @@ def every_form(house) -> set:
     for line in house.course.path().stages:
         forms |= {form.form.id for form in house.course.stage(line.number).forms}
     return forms
-
-
-def an_answer(step):
-    """Something fitting for any step."""
-    part, kinds = step.part, nearer_core.StepPart
-    match part:
-        case kinds.READ() | kinds.SCRIPT() | kinds.TIMER() | kinds.REVIEW():
-            return Answer.DONE()
-        case kinds.TEXT():
-            return Answer.TEXT(text="some words")
-        case kinds.SCALE():
-            assert part.low < part.high and part.low_end and part.high_end
-            return Answer.SCALE(value=part.high)
-        case kinds.CHOICE():
-            return Answer.CHOICE(picked=[part.options[0].id], own=None)
-        case kinds.EMOTIONS():
-            return Answer.EMOTIONS(felt=[felt("calm", 3)])
-        case kinds.LISTED():
-            return Answer.LISTED(items=["one thing"])
-        case kinds.PERSON():
-            return Answer.PERSON(id=None)
-        case kinds.PLAN():
-            return Answer.PLAN(cue=part.cue or "When", act=part.act or "I do", practise=True)
-    raise AssertionError(f"no answer for {part}")
 
 
 def test_every_form_can_be_walked_to_its_end(house):

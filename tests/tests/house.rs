@@ -140,7 +140,21 @@ fn every_key_of_the_catalogue_is_used() {
         let stem = key.trim_end_matches(|c: char| c.is_ascii_digit());
         stem != key && sources.contains(&format!("\"{stem}{}", if stem == "month-" { "{}" } else { "$" }))
     };
-    let unused: Vec<&String> = keys.iter().filter(|key| !named(key) && !counted(key)).collect();
+    // Keys made of a part and a name: "map-{id}", "safety-{}-option".
+    let composed = |key: &str| {
+        let starts = key.match_indices('-').map(|(at, _)| &key[..=at]);
+        starts.into_iter().any(|start| {
+            let written = format!("\"{start}{{");
+            sources.match_indices(&written).any(|(at, _)| {
+                let rest = &sources[at + written.len()..];
+                let end =
+                    rest.split_once('}').and_then(|(_, after)| after.split_once('"')).map(|(end, _)| end);
+                end.is_some_and(|end| key[start.len()..].ends_with(end))
+            })
+        })
+    };
+    let used = |key: &str| named(key) || counted(key) || composed(key);
+    let unused: Vec<&String> = keys.iter().filter(|key| !used(key)).collect();
     assert!(unused.is_empty(), "nobody shows {unused:?}");
 }
 

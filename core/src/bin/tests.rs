@@ -35,10 +35,12 @@ fn every_kind_lies_in_the_bin_and_comes_back() {
         Deed::DeletePractice(0),
         Deed::DeletePlan(0),
         Deed::DeleteResponse(0),
+        Deed::DeleteMeasure(0),
         Deed::Run { form: "name-it", words: "Ibis".into(), finish: false },
     ] {
         act(&house, &deed);
     }
+    (0..6).for_each(|kind| act(&house, &Deed::DeleteKept(kind, 0)));
     let moment = id(&house, "moment");
     house.vault.write(|tx| crate::pattern::delete(tx, moment)).expect("deleted");
     let found = listed(&house);

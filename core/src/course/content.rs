@@ -9,7 +9,7 @@ use crate::form::{Feelings, FilingKind, Form, check_filing, read_form};
 use crate::plan::{self, Lines};
 use crate::safety::{Phrases, read_phrases};
 use crate::text::pack::content;
-use crate::text::{Catalogue, Pack, PackFiles};
+use crate::text::{Catalogue, Pack, PackFiles, Translate};
 use crate::{belief, experiment, habit, history, journal, pattern, setting, therapy, trust};
 use std::collections::BTreeMap;
 
@@ -110,12 +110,27 @@ impl Content {
         self.notices.iter().find(|notice| notice.id == id)
     }
 
+    /// Visits the texts of what stands in lists of its own: stages, tracks, methods and notices.
+    pub fn each_list_text(&self, visit: &mut dyn FnMut(String, &mut String)) {
+        Stages { stage: self.stages.clone() }.each_text(visit);
+        Tracks { track: self.tracks.clone() }.each_text(visit);
+        Methods { method: self.methods.clone() }.each_text(visit);
+        Notices { notice: self.notices.clone() }.each_text(visit);
+    }
+
     pub fn notices(&self) -> &[Notice] {
         &self.notices
     }
 
     pub fn track(&self, id: &str) -> Result<&Track> {
         self.tracks.iter().find(|track| track.id == id).ok_or_else(|| NearerError::not_found("track"))
+    }
+
+    /// Words of all that a form says.
+    pub fn words_of(&self, form: &Form) -> usize {
+        let mut words = 0;
+        form.clone().each_text(&mut |_, text| words += text.split_whitespace().count());
+        words
     }
 
     /// True where one of the form's methods asks first: history, letters, imagery and their like.

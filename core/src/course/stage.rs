@@ -65,6 +65,8 @@ pub struct LessonLine {
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct StageForm {
     pub form: FormLine,
+    /// The version last chosen was the light one.
+    pub light: bool,
     pub times_done: u32,
     pub last_done: Option<Day>,
     /// What it is in the stage, where it is something special: "with someone", "looking back".
@@ -175,6 +177,7 @@ pub(super) fn stage_form(
     let progress = progress_of(sql, "form", id)?;
     Ok(StageForm {
         form: content.form(id)?.into(),
+        light: progress.light == Some(true),
         times_done: progress.times_done,
         last_done: progress.last_done,
         role: role.map(|key| content.catalogue.text(key)),

@@ -22,6 +22,8 @@ pub struct NextStep {
     pub title: String,
     pub minutes: u32,
     pub has_light: bool,
+    /// The version last chosen was the light one.
+    pub light: bool,
     pub reason: String,
 }
 
@@ -29,7 +31,7 @@ pub struct NextStep {
 /// what asks first (history, letters, imagery and their like) is passed over for a while.
 pub fn next_step(sql: &Connection, content: &Content, today: Day) -> Result<Option<NextStep>> {
     if let Some(first) = first_form(sql, content)? {
-        return Ok(Some(form_step(content, first, content.catalogue.text("next-first"))?));
+        return Ok(Some(form_step(sql, content, first, content.catalogue.text("next-first"))?));
     }
     let careful = safety::raised_lately(sql, today)?;
     let stages =
@@ -70,6 +72,7 @@ fn next_in(
                 title: lesson.title.clone(),
                 minutes: lesson.minutes,
                 has_light: true,
+                light: false,
                 reason: content.catalogue.say("next-lesson", &said),
             }));
         }
@@ -78,13 +81,13 @@ fn next_in(
             && !(careful && content.asks_first(content.form(id)?))
             && progress_of(sql, "form", id)?.times_done == 0
         {
-            return Ok(Some(form_step(content, id, content.catalogue.say("next-form", &said))?));
+            return Ok(Some(form_step(sql, content, id, content.catalogue.say("next-form", &said))?));
         }
     }
     Ok(None)
 }
 
-fn form_step(content: &Content, id: &str, reason: String) -> Result<NextStep> {
+fn form_step(sql: &Connection, content: &Content, id: &str, reason: String) -> Result<NextStep> {
     let form = content.form(id)?;
     Ok(NextStep {
         kind: NextKind::Form,
@@ -92,6 +95,7 @@ fn form_step(content: &Content, id: &str, reason: String) -> Result<NextStep> {
         title: form.title.clone(),
         minutes: form.minutes,
         has_light: !form.light.is_empty(),
+        light: progress_of(sql, "form", id)?.light == Some(true),
         reason,
     })
 }

@@ -177,12 +177,10 @@ fn tombstones(tx: &Tx<'_>, incoming: &Incoming) -> Result<u32> {
         if here.is_some_and(|here| here > purged) {
             continue;
         }
-        if here.is_some() {
-            record::purge(tx, &kind, id)?;
-            removed += 1;
-        }
+        removed += u32::from(here.is_some());
         let device = tx.sql.query_row("SELECT pk FROM device WHERE id = ?1", [by], |row| row.get(0))?;
-        record::bury(&tx.sql, &kind, id, &Tombstone { source_key, at_ms, changed: Hlc(changed_at) }, device)?;
+        let stone = Tombstone { source_key, at_ms, changed: Hlc(changed_at) };
+        record::purge_as(tx, &kind, id, &stone, device)?;
     }
     Ok(removed)
 }

@@ -59,7 +59,11 @@ impl Translate for Lines {
             let code = country.code.to_lowercase();
             visit(format!("lines.{code}"), &mut country.name);
             for line in &mut country.lines {
-                visit(format!("lines.{code}.{}", line.number.replace(' ', "")), &mut line.name);
+                let key = format!("lines.{code}.{}", line.number.replace(' ', ""));
+                visit(key.clone(), &mut line.name);
+                if let Some(note) = &mut line.note {
+                    visit(format!("{key}.note"), note);
+                }
             }
         }
     }

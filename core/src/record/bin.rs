@@ -93,6 +93,14 @@ pub fn purge(tx: &Tx<'_>, table: &str, id: Id) -> Result<()> {
     }
 }
 
+/// Removes a row that was purged elsewhere, and leaves the tombstone that came from there: with one of its own,
+/// two sides of a merge would never say the same.
+pub fn purge_as(tx: &Tx<'_>, table: &str, id: Id, stone: &Tombstone, device: i64) -> Result<()> {
+    let own = remove(tx, table, id)?.flatten();
+    let stone = Tombstone { source_key: stone.source_key.clone().or(own), ..stone.clone() };
+    bury(&tx.sql, table, id, &stone, device)
+}
+
 /// Removes a row and what can't be without it: that needs no tombstone, since it can't come back alone.
 /// None where there was no such row; else its `source_key`.
 fn remove(tx: &Tx<'_>, table: &str, id: Id) -> Result<Option<Option<String>>> {

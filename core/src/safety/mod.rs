@@ -15,7 +15,7 @@ pub use quiet::quiet_day;
 pub use store::{
     BIN, Flag, RaisedBy, SafeNow, answer, flag_of_day, flag_of_run, mood_is_very_low, raise, raised_lately,
 };
-pub use view::{plan_lines, safety_view};
+pub use view::{plan_lines, safety_after, safety_view};
 
 #[cfg(test)]
 mod tests;

@@ -1,1 +1,270 @@
+use super::*;
+use crate::course::{self, next_step};
+use crate::error::Result;
+use crate::fixture::{CONTENT, DAY_MS, Fixture, fixture};
+use crate::form::{Answer, RunView};
+use crate::journal::{self, EntryDraft, Written};
+use crate::plan::{self, SheetKind, SheetSection};
+use crate::setting::{IfQuiet, Settings};
+use crate::text::{Folder, Pack};
+use crate::vault::Id;
+use std::fs;
 
+fn raised(house: &Fixture) -> Id {
+    house.vault.write(|tx| raise(tx, RaisedBy::Answer, None)).expect("raised")
+}
+
+fn of_day(house: &Fixture) -> Option<Flag> {
+    let today = house.vault.now().expect("now").day;
+    house.vault.read(|sql| flag_of_day(sql, today)).expect("read")
+}
+
+fn lately(house: &Fixture) -> bool {
+    let today = house.vault.now().expect("now").day;
+    house.vault.read(|sql| raised_lately(sql, today)).expect("read")
+}
+
+#[test]
+fn the_question_stands_until_it_is_answered_with_yes_or_the_day_is_over() {
+    let house = fixture();
+    assert_eq!(of_day(&house), None);
+    let flag = raised(&house);
+    assert_eq!(raised(&house), flag, "it isn't raised a second time while it stands");
+    for said in [SafeNow::NotSure, SafeNow::No, SafeNow::Skip] {
+        house.vault.write(|tx| answer(tx, flag, said)).expect("answered");
+        assert_eq!(of_day(&house).expect("still there").answer, Some(said));
+    }
+    house.vault.write(|tx| answer(tx, flag, SafeNow::Yes)).expect("answered");
+    assert_eq!(of_day(&house), None);
+    assert_ne!(raised(&house), flag);
+    house.clock.advance(DAY_MS);
+    assert_eq!(of_day(&house), None);
+}
+
+#[test]
+fn all_but_yes_put_the_lines_on_top() {
+    let house = fixture();
+    let people = SheetSection { section: "people".to_owned(), lines: vec!["Kim".to_owned()] };
+    let alone =
+        SheetSection { section: "alone".to_owned(), lines: vec!["walk".to_owned(), "tea".to_owned()] };
+    house.vault.write(|tx| plan::fill_sheet(tx, SheetKind::People, &[people])).expect("written");
+    house.vault.write(|tx| plan::fill_sheet(tx, SheetKind::Tonight, &[alone])).expect("written");
+    let flag = raised(&house);
+    let view = || {
+        let flag = house.vault.read(|sql| flag_of_run_or_day(sql, flag)).expect("read");
+        house.vault.read(|sql| safety_view(Some(sql), &CONTENT.catalogue, Some(flag))).expect("a view")
+    };
+    let before = view();
+    assert_eq!((before.lines_first, before.answered.clone()), (false, None));
+    assert_eq!(
+        before.options.iter().map(|o| o.id.as_str()).collect::<Vec<_>>(),
+        ["yes", "not-sure", "no", "skip"]
+    );
+    assert_eq!(before.people, ["Kim"]);
+    assert_eq!((before.plan.len(), before.plan[0].answer.as_str()), (1, "walk\ntea"));
+    for (said, first) in
+        [(SafeNow::Yes, false), (SafeNow::NotSure, true), (SafeNow::No, true), (SafeNow::Skip, true)]
+    {
+        house.vault.write(|tx| answer(tx, flag, said)).expect("answered");
+        assert_eq!((view().lines_first, view().answered.as_deref()), (first, Some(said.name())));
+    }
+    let without = safety_view(None, &CONTENT.catalogue, None).expect("without a vault");
+    assert!(without.flag.is_none() && without.plan.is_empty() && !without.ask.is_empty());
+}
+
+fn flag_of_run_or_day(sql: &rusqlite::Connection, id: Id) -> Result<Flag> {
+    let day = sql.query_row("SELECT day FROM safety_flag WHERE id = ?1", [id], |row| row.get(0))?;
+    let answer: Option<String> =
+        sql.query_row("SELECT answer FROM safety_flag WHERE id = ?1", [id], |row| row.get(0))?;
+    let named = |name: &str| SafeNow::ALL.into_iter().find(|safe| safe.name() == name);
+    Ok(Flag { id, answer: answer.as_deref().and_then(named), day })
+}
+
+#[test]
+fn for_fourteen_days_what_asks_first_is_not_suggested() {
+    let house = fixture();
+    // Everything before the first exercise that asks first is done.
+    let suggested = |house: &Fixture| {
+        let today = house.vault.now().expect("now").day;
+        house.vault.read(|sql| next_step(sql, &CONTENT, today)).expect("a step").expect("one").id
+    };
+    house
+        .vault
+        .write(|tx| {
+            for stage in CONTENT.stages.iter().filter(|stage| stage.number < 4) {
+                for lesson in &stage.lessons {
+                    course::mark_read(tx, &CONTENT, lesson)?;
+                }
+            }
+            Ok(())
+        })
+        .expect("read");
+    let first_tender = loop {
+        let id = suggested(&house);
+        if let Ok(form) = CONTENT.form(&id) {
+            if CONTENT.asks_first(form) {
+                break id;
+            }
+            house.vault.write(|tx| done_once(tx, &id)).expect("done");
+        } else {
+            house.vault.write(|tx| course::mark_read(tx, &CONTENT, &id)).expect("read");
+        }
+    };
+    raised(&house);
+    let careful = suggested(&house);
+    assert_ne!(careful, first_tender);
+    assert!(CONTENT.form(&careful).map_or(true, |form| !CONTENT.asks_first(form)));
+    house.clock.advance(13 * DAY_MS);
+    assert!(lately(&house));
+    assert_ne!(suggested(&house), first_tender);
+    house.clock.advance(DAY_MS);
+    assert!(!lately(&house));
+    assert_eq!(suggested(&house), first_tender);
+}
+
+/// Notes a form as done, without going through it.
+fn done_once(tx: &crate::vault::Tx<'_>, form: &str) -> Result<()> {
+    tx.sql.execute(
+        "INSERT INTO progress (id, kind, content, opened_ms, done_ms, done_day, times_done, created_at, changed_at, changed_by)
+         VALUES (?1, 'form', ?2, 0, 0, ?3, 1, 0, 0, ?4)",
+        (Id::of_key("progress", &format!("form {form}")), form, tx.today(), tx.device),
+    )?;
+    Ok(())
+}
+
+fn mood(house: &Fixture, mood: i8) {
+    let draft = EntryDraft { mood: Some(mood), ..EntryDraft::default() };
+    house.vault.write(|tx| journal::write(tx, &CONTENT.feelings, &draft, Written::FREELY)).expect("written");
+}
+
+#[test]
+fn the_lowest_mood_on_three_of_seven_days_is_very_low() {
+    let low = |days: &[(i64, i8)]| {
+        let house = fixture();
+        for (wait, value) in days {
+            house.clock.advance(wait * DAY_MS);
+            mood(&house, *value);
+        }
+        let today = house.vault.now().expect("now").day;
+        house.vault.read(|sql| mood_is_very_low(sql, today)).expect("read")
+    };
+    assert!(low(&[(0, -3), (1, -3), (1, -3)]));
+    assert!(low(&[(0, -3), (3, -3), (3, -3)]), "within seven days");
+    assert!(!low(&[(0, -3), (3, -3), (4, -3)]), "eight days");
+    assert!(!low(&[(0, -3), (0, -3), (0, -3)]), "three times on one day");
+    assert!(!low(&[(0, -3), (1, -2), (1, -3)]));
+}
+
+/// Answers the pulse's mood; gives what is shown right then, in the unfinished run.
+fn pulse(house: &Fixture, value: i32, finish: bool) -> RunView {
+    let begun = house.vault.write(|tx| course::begin(tx, &CONTENT, "weekly-pulse", false)).expect("begun");
+    let run = begun.run.expect("kept");
+    let mut shown = begun;
+    let mut at_mood = None;
+    while let Some(step) = shown.step.clone() {
+        let given = Answer::Scale { value: if step.id == "mood" { value } else { 5 } };
+        shown = house.vault.write(|tx| course::answer(tx, &CONTENT, run, &step.id, given)).expect("answered");
+        at_mood = at_mood.or((step.id == "mood").then(|| shown.clone()));
+    }
+    if finish {
+        house.vault.write(|tx| course::finish(tx, &CONTENT, run)).expect("finished");
+    }
+    at_mood.expect("a mood")
+}
+
+#[test]
+fn a_very_low_mood_twice_running_in_the_pulse_asks_at_the_answer() {
+    let house = fixture();
+    assert!(pulse(&house, 1, true).safety.is_none(), "once is not twice");
+    house.clock.advance(7 * DAY_MS);
+    assert!(pulse(&house, 2, true).safety.is_none());
+    house.clock.advance(7 * DAY_MS);
+    assert!(pulse(&house, 0, true).safety.is_none(), "2 came between");
+    house.clock.advance(7 * DAY_MS);
+    let shown = pulse(&house, 1, false);
+    assert!(shown.safety.is_some() && !shown.finished, "at the answer, in an unfinished run");
+    assert!(shown.step.is_some(), "the next step isn't blocked");
+    assert!(of_day(&house).is_some());
+}
+
+#[test]
+fn phrases_are_found_as_whole_words_and_everyday_speech_is_not() {
+    let phrases = &CONTENT.phrases;
+    let found = [
+        "I want to kill myself",
+        "i don't want to live any more.",
+        "I DON\u{2019}T WANT TO LIVE",
+        "thinking about suicide again",
+        "I hurt myself last night",
+        "they would be better off without me",
+    ];
+    for text in found {
+        assert!(phrases.found_in(text), "{text}");
+    }
+    let not = [
+        "I'm dying to see you",
+        "these shoes are killing me",
+        "I cut myself off from the group",
+        "I could have died laughing",
+        "The plant died",
+        "He told a killer joke",
+        "",
+    ];
+    for text in not {
+        assert!(!phrases.found_in(text), "{text}");
+    }
+    // No form's own examples sound like it: nobody should meet the offer for tapping one.
+    for form in CONTENT.forms() {
+        for step in &form.steps {
+            if let crate::form::StepKind::Text { examples, .. } = &step.kind {
+                assert!(!examples.iter().any(|text| phrases.found_in(text)), "{} {}", form.id, step.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn phrases_hold_in_each_language_and_bad_files_are_named() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    };
+    write("pack.toml", "id = \"p\"\nversion = 1\ntitle = \"P\"\nlanguages = [\"en\"]\n");
+    let pack = || Pack::open(Box::new(Folder(folder.path().to_owned())), "en").expect("a pack");
+    assert!(read_phrases(&pack()).expect("none").is_empty());
+    write("en/phrases.toml", "phrases = [\"über alles\"]\nexcept = [\"über alles in\"]\n");
+    let read = read_phrases(&pack()).expect("read");
+    assert!(read.found_in("UBER, alles!") && !read.found_in("über alles in der Welt"));
+    assert!(!read.found_in("überalles"));
+    write("en/phrases.toml", "phrases = [\"a\"]\n");
+    assert!(read_phrases(&pack()).expect_err("refused").to_string().starts_with("en/phrases.toml:"));
+}
+
+#[test]
+fn people_to_call_are_offered_once_a_day_and_never_where_it_is_turned_off() {
+    let house = fixture();
+    let today = house.vault.now().expect("now").day;
+    let (on, off) = (Settings::default(), Settings { phrases_off: true, ..Settings::default() });
+    let offered = Offered::default();
+    let ask =
+        |settings: &Settings, day, mentions| offered.offer(settings, day, || Ok(mentions)).expect("asked");
+    assert!(!ask(&on, today, false));
+    assert!(!ask(&off, today, true));
+    assert!(ask(&on, today, true));
+    assert!(!ask(&on, today, true));
+    assert!(ask(&on, today.plus(1), true));
+    let failing = Offered::default().offer(&on, today, || Err(crate::error::NearerError::Closed));
+    assert!(failing.is_err());
+}
+
+#[test]
+fn going_quiet_is_met_as_the_person_said() {
+    let house = fixture();
+    let last = house.vault.now().expect("now").day;
+    assert_eq!(quiet_day(None, last), None);
+    assert_eq!(quiet_day(Some(IfQuiet::SayNothing), last), None);
+    assert_eq!(quiet_day(Some(IfQuiet::After10Days), last), Some(last.plus(10)));
+    assert_eq!(quiet_day(Some(IfQuiet::After30Days), last), Some(last.plus(30)));
+}

@@ -5,6 +5,11 @@ use crate::plan::{self, SheetKind};
 use crate::text::Catalogue;
 use rusqlite::Connection;
 
+/// The question as it stands after an answer that is kept nowhere: without a vault, the front end holds it.
+pub fn safety_after(catalogue: &Catalogue, answer: SafeNow) -> Result<SafetyView> {
+    answered_view(None, catalogue, None, Some(answer))
+}
+
 /// The question with what follows from its answer. Without a vault (`sql` is none) there are no people and
 /// no plan: the lines are in the toolbox in any case.
 pub fn safety_view(
@@ -12,7 +17,15 @@ pub fn safety_view(
     catalogue: &Catalogue,
     flag: Option<Flag>,
 ) -> Result<SafetyView> {
-    let answered = flag.and_then(|flag| flag.answer);
+    answered_view(sql, catalogue, flag, flag.and_then(|flag| flag.answer))
+}
+
+fn answered_view(
+    sql: Option<&Connection>,
+    catalogue: &Catalogue,
+    flag: Option<Flag>,
+    answered: Option<SafeNow>,
+) -> Result<SafetyView> {
     let plan = match sql {
         Some(sql) => plan_lines(sql, catalogue)?,
         None => Vec::new(),

@@ -15,6 +15,8 @@ pub struct Catalogue {
     bundles: Vec<FluentBundle<FluentResource>>,
     /// Keys of the messages that need no arguments, in the order of the alphabet.
     plain: BTreeSet<String>,
+    /// Keys of all messages, in any of the languages.
+    all: BTreeSet<String>,
 }
 
 impl fmt::Debug for Catalogue {
@@ -26,14 +28,19 @@ impl fmt::Debug for Catalogue {
 impl Catalogue {
     pub fn read(pack: &Pack) -> Result<Self> {
         let mut bundles = Vec::new();
-        let mut plain = BTreeSet::new();
+        let (mut plain, mut all) = (BTreeSet::new(), BTreeSet::new());
         for language in pack.chain() {
             let path = format!("{language}/strings.ftl");
             let Some(source) = pack.file(&path) else { continue };
-            plain.extend(keys_without_arguments(&source));
+            for (key, has_arguments) in keys(&source) {
+                all.insert(key.clone());
+                if !has_arguments {
+                    plain.insert(key);
+                }
+            }
             bundles.push(bundle(&path, language, source)?);
         }
-        Ok(Catalogue { language: pack.language().to_owned(), bundles, plain })
+        Ok(Catalogue { language: pack.language().to_owned(), bundles, plain, all })
     }
 
     /// The sentence of a message without arguments. A key that is in no language shows as itself.
@@ -68,6 +75,12 @@ impl Catalogue {
         format!("{value:.1}").replace('.', &self.text("decimal-sign"))
     }
 
+    /// Keys that the language in use lacks: their messages are said in the pack's first language.
+    pub fn missing_in_first(&self) -> Vec<String> {
+        let lacks = |key: &&String| self.bundles.first().is_none_or(|bundle| !bundle.has_message(key));
+        self.all.iter().filter(lacks).cloned().collect()
+    }
+
     /// All messages without arguments: what a front end takes over once.
     pub fn plain(&self) -> HashMap<String, String> {
         self.plain.iter().map(|key| (key.clone(), self.text(key))).collect()
@@ -95,8 +108,8 @@ fn bundle(path: &str, language: &str, source: String) -> Result<FluentBundle<Flu
     Ok(bundle)
 }
 
-/// Keys whose message names no argument (`{ $count }`).
-fn keys_without_arguments(source: &str) -> Vec<String> {
+/// Keys, and whether their message names an argument (`{ $count }`).
+fn keys(source: &str) -> BTreeMap<String, bool> {
     let mut messages: BTreeMap<String, bool> = BTreeMap::new();
     let mut current = None;
     for line in source.lines() {
@@ -109,5 +122,5 @@ fn keys_without_arguments(source: &str) -> Vec<String> {
             messages.insert(key.clone(), true);
         }
     }
-    messages.into_iter().filter(|(_, has_arguments)| !has_arguments).map(|(key, _)| key).collect()
+    messages
 }

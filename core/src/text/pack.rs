@@ -175,6 +175,11 @@ impl Pack {
         });
     }
 
+    /// True where the language in use has its own text for this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.language == self.first_language() || self.overlay.contains_key(key)
+    }
+
     /// Keys of the overlay that are none of these: ids that content no longer has.
     pub fn dangling(&self, known: &BTreeSet<String>) -> Vec<String> {
         self.overlay.keys().filter(|key| !known.contains(*key)).cloned().collect()

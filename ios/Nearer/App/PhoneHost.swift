@@ -11,6 +11,7 @@ final class PhoneHost: NearerKit.Host {
     let folder: String
     let keys: any KeyStore
     let clock: any Clock = SystemClock()
+    private let ringer = PhoneBell()
 
     init() {
         let support = FileManager.default.urls(for: .applicationSupportDirectory, in: .userDomainMask)[0]
@@ -44,6 +45,10 @@ final class PhoneHost: NearerKit.Host {
         #else
             false
         #endif
+    }
+
+    func bell(aloud: Bool) {
+        ringer.ring(aloud: aloud)
     }
 
     func share(_ text: String) {

@@ -37,7 +37,7 @@ private struct Opened: View {
     }
 }
 
-/// What stands below every screen: a word about an error, and that this is a demo.
+/// What stands below every screen: a word about an error, whom one can call, and that this is a demo.
 private struct Foot: View {
     @Environment(AppModel.self) private var app
     let isDemo: Bool
@@ -47,6 +47,7 @@ private struct Foot: View {
             if let trouble = app.trouble {
                 ErrorBar(sentence: app.sentence(trouble)) { app.putTroubleAway() }
             }
+            if let help = app.help { HelpBar(sentence: help) }
             if isDemo {
                 HintText(app.strings[.demoLabel]).accessibilityIdentifier("demo-label")
             }

@@ -10,11 +10,14 @@ struct ScreenView: View {
         Group {
             switch screen {
             case .stage(let number): StageScreen(app, number: number)
+            case .track(let id): TrackScreen(app, id: id)
             case .lesson(let id): LessonScreen(app, id: id)
             case .form(let id, let light): FormScreen(FormModel(app, form: id, light: light))
             case .unsavedForm(let id): FormScreen(FormModel(app, unsavedForm: id))
             case .entry(let id): EntryScreen(app, id: id)
             case .newPractice: NewPracticeScreen(app)
+            case .myMap: MyMapScreen(app)
+            case .fromExercises: FromExercisesScreen(app)
             case .toolbox: ToolboxScreen(app)
             case .settings: SettingsScreen(app)
             }

@@ -35,7 +35,7 @@ struct FormEnd: View {
     let view: RunView
 
     var body: some View {
-        ForEach(view.notices, id: \.id) { Notice(app, $0) }
+        Raised(model: model, view: view)
         Text(verbatim: app.strings[.formReady])
             .font(.ask)
             .padding(.top, 8)

@@ -11,7 +11,7 @@ struct FormScreen: View {
     }
 
     var body: some View {
-        ScreenFrame(model.view?.title ?? "") {
+        ScreenFrame(model.view?.title ?? "", turns: model.turns) {
             switch model.page {
             case .opening: EmptyView()
             case .shut: shut
@@ -49,9 +49,9 @@ private struct StepPage: View {
             Text(verbatim: view.intro)
             LightSwitch(model: model, view: view)
         }
-        ForEach(view.notices, id: \.id) { Notice(app, $0) }
+        Raised(model: model, view: view)
         Group {
-            Ask(step: step, isFirst: isFirst)
+            Ask(step: step, takesFocus: !isFirst && !model.hasRaised)
             StepBody(model: model, step: step)
         }
         // What a step holds for itself (an open family, a timer) ends with it.
@@ -67,12 +67,12 @@ private struct StepPage: View {
     }
 }
 
-/// The question; a screen reader goes to a new one.
+/// The question; a screen reader goes to a new one, where nothing comes before it.
 private struct Ask: View {
     @Environment(AppModel.self) private var app
     @AccessibilityFocusState private var isHeard: Bool
     let step: StepView
-    let isFirst: Bool
+    let takesFocus: Bool
 
     var body: some View {
         Text(verbatim: step.ask)
@@ -81,7 +81,7 @@ private struct Ask: View {
             .accessibilityAddTraits(.isHeader)
             .accessibilityFocused($isHeard)
             .accessibilityIdentifier("form-ask")
-            .onAppear { if !isFirst { isHeard = true } }
+            .onAppear { if takesFocus { isHeard = true } }
         if let hint = step.hint { HintText(hint) }
         if step.optional { HintText(app.strings[.formOptional]) }
     }

@@ -78,7 +78,7 @@ struct FormTools: View {
     }
 }
 
-/// A calm word about safety, with the lines that belong to it.
+/// A calm word about safety, with the lines that belong to it, where some do.
 struct Notice: View {
     @Environment(AppModel.self) private var app
     @State private var model: ToolboxModel
@@ -93,10 +93,10 @@ struct Notice: View {
         QuietCard {
             Text(verbatim: notice.title).font(.headline).accessibilityAddTraits(.isHeader)
             Text(verbatim: notice.text)
-            if let toolbox = model.view {
+            if let toolbox = model.view, let lines = model.lines(notice) {
                 Text(verbatim: app.strings[.noticeLines]).font(.headline).padding(.top, 8)
                     .accessibilityAddTraits(.isHeader)
-                LinesToCall(toolbox: toolbox, lines: model.lines(notice))
+                LinesToCall(toolbox: toolbox, lines: lines)
             }
         }
         .accessibilityElement(children: .contain)

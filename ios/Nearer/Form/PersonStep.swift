@@ -32,11 +32,11 @@ private struct NewPerson: View {
     let added: @MainActor (Person) -> Void
 
     var body: some View {
-        Unfold(app.strings[.personAdd], id: "person-new") {
-            WordsField(app.strings[.personName], id: "person-name", text: $name)
+        Unfold(app.strings[.personAdd], id: "new-person") {
+            WordsField(app.strings[.personName], id: "new-person-name", text: $name)
             HintText(app.strings[.youPeopleHint])
             if let refused { Refusal(refused) }
-            QuietButton(app.strings[.actionAdd], id: "person-add") { Task { await add() } }
+            QuietButton(app.strings[.actionAdd], id: "new-person-add") { Task { await add() } }
         }
     }
 

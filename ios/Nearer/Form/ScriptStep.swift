@@ -24,7 +24,7 @@ struct ScriptStep: View {
         .task(id: Now(by: by, at: at)) {
             keepScreenOn(by == .itself && !isOver)
             guard by == .itself, !isOver else { return }
-            if (try? await Task.sleep(for: .seconds(secondsForLine))) != nil { at += 1 }
+            if (try? await Task.sleep(for: .seconds(ScriptPace.seconds(at, of: lines, in: seconds)))) != nil { at += 1 }
         }
         .onDisappear { keepScreenOn(false) }
     }
@@ -69,12 +69,5 @@ struct ScriptStep: View {
 
     private var ownPace: some View {
         QuietButton(app.strings[.scriptAtOwnPace], id: "script-own-pace") { by = .hand }
-    }
-
-    /// The line's share of the reading time, by its length, and the silence after it.
-    private var secondsForLine: Double {
-        let reading = Double(seconds) - lines.reduce(0) { $0 + Double($1.pauseS) }
-        let letters = max(lines.reduce(0) { $0 + $1.text.count }, 1)
-        return reading * Double(lines[at].text.count) / Double(letters) + Double(lines[at].pauseS)
     }
 }

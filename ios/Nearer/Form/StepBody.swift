@@ -3,6 +3,7 @@ import SwiftUI
 
 /// The step by its kind.
 struct StepBody: View {
+    @Environment(AppModel.self) private var app
     let model: FormModel
     let step: StepView
 
@@ -12,8 +13,8 @@ struct StepBody: View {
         switch step.part {
         case .read(let paragraphs, let share):
             ReadStep(paragraphs: paragraphs, share: share)
-        case .text(let examples):
-            TextStep(ask: step.ask, examples: examples, draft: draft, enter: enter)
+        case .text(let examples, let recalled):
+            TextStep(ask: step.ask, examples: examples, recalled: recalled, draft: draft, enter: enter)
         case .scale(let low, let high, let lowEnd, let highEnd, let before):
             let scale = Scale(low: low, high: high, lowEnd: lowEnd, highEnd: highEnd, before: before)
             ScaleStep(scale: scale, ask: step.ask, draft: draft, enter: enter)
@@ -25,8 +26,14 @@ struct StepBody: View {
             ListedStep(ask: step.ask, examples: examples, most: Int(most), draft: draft, enter: enter)
         case .person:
             PersonStep(model: model, draft: draft, enter: enter)
-        case .timer(let seconds, let breathing):
-            TimerStep(seconds: seconds, breathing: breathing)
+        case .date:
+            DateStep(model: model, ask: step.ask, draft: draft, enter: enter)
+        case .followUp(let choices, let never):
+            FollowUpStep(choices: choices, never: never, draft: draft, enter: enter)
+        case .dialogue(let turns):
+            DialogueStep(turns: turns, draft: DialogueDraft(draft, turns: turns), enter: enter)
+        case .timer(let seconds, let breathing, let bellEveryS):
+            TimerStep(TimerModel(app, seconds: seconds, breathing: breathing, bellEveryS: bellEveryS))
         case .script(let lines, let seconds):
             ScriptStep(lines: lines, seconds: seconds)
         case .plan(let cue, let act):

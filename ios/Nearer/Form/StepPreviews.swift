@@ -12,7 +12,10 @@ import SwiftUI
 
 #Preview("text") {
     OnDemoVault { app in
-        TextStep(ask: app.strings[.journalText], examples: [app.strings[.journalText]], draft: nil) { _ in }
+        TextStep(
+            ask: app.strings[.journalText], examples: [app.strings[.journalText]], recalled: [app.strings[.mapEmpty]],
+            draft: nil
+        ) { _ in }
     }
 }
 
@@ -47,9 +50,42 @@ import SwiftUI
 }
 
 #Preview("timer") {
-    OnDemoVault { _ in
-        TimerStep(seconds: 60, breathing: Breathing(inS: 4, outS: 6))
-        TimerStep(seconds: 60, breathing: nil)
+    OnDemoVault { app in
+        TimerStep(TimerModel(app, seconds: 60, breathing: Breathing(inS: 4, outS: 6), bellEveryS: nil))
+        TimerStep(TimerModel(app, seconds: 60, breathing: nil, bellEveryS: 20))
+    }
+}
+
+#Preview("date and follow-up") {
+    OnDemoVault { app in
+        let model = FormModel(app, unsavedForm: "")
+        DateStep(model: model, ask: app.strings[.dateChoose], draft: .date(day: "2026-11-24")) { _ in }
+        let choices = [FollowUpChoice(inDays: 3, text: app.formats.number(3))]
+        FollowUpStep(choices: choices, never: app.strings[.followUpNever], draft: .followUp(inDays: 3)) { _ in }
+    }
+}
+
+#Preview("dialogue") {
+    OnDemoVault { app in
+        let reply = Reply(id: "a", text: app.strings[.actionNext], to: "end")
+        let turns = [
+            Turn(id: "begin", says: app.strings[.welcomeFirstBody], replies: [reply], ending: nil),
+            Turn(id: "end", says: app.strings[.formReady], replies: [], ending: app.strings[.scriptDone]),
+        ]
+        DialogueStep(turns: turns, draft: DialogueDraft(nil, turns: turns)) { _ in }
+        DialogueStep(turns: turns, draft: DialogueDraft(.dialogue(replies: ["a"]), turns: turns)) { _ in }
+    }
+}
+
+#Preview("safety") {
+    OnDemoVault { app in
+        let options = SafeNow.all.map { OptionView(id: $0.optionId, text: $0.optionId) }
+        SafetyCard(
+            app,
+            SafetyView(
+                flag: nil, ask: app.strings[.safetyAsk], options: options, answered: SafeNow.no.optionId,
+                linesFirst: true, text: app.strings[.safetyNotYes], people: [], plan: [])
+        ) { _ in }
     }
 }
 

@@ -1,56 +1,72 @@
 import NearerKit
 import SwiftUI
 
-/// Breathing or sitting for a while. Nothing counts down; it can be stopped or passed over.
+/// Breathing, or sitting with a bell. Nothing counts down; it can be stopped or passed over.
 struct TimerStep: View {
-    private enum At { case rest, going, over }
-
     @Environment(AppModel.self) private var app
     @Environment(\.accessibilityReduceMotion) private var still
-    @State private var at = At.rest
-    @State private var begun = Date.distantPast
-    let seconds: UInt32
-    let breathing: Breathing?
+    @Environment(\.palette) private var palette
+    @State private var model: TimerModel
+
+    init(_ model: TimerModel) {
+        _model = State(initialValue: model)
+    }
 
     var body: some View {
         VStack(spacing: 12) {
             // Without motion only the word changes, now and then.
-            TimelineView(AnimationTimelineSchedule(minimumInterval: still ? 0.25 : nil, paused: at != .going)) { context in
-                let time = at == .going ? max(context.date.timeIntervalSince(begun), 0) : 0
+            let schedule = AnimationTimelineSchedule(minimumInterval: still ? 0.25 : nil, paused: model.state != .going)
+            TimelineView(schedule) { context in
+                let time = model.time(at: context.date)
                 ZStack {
                     if !still {
-                        if let breathing {
-                            BreathCircle(fullness: at == .going ? breathing.fullness(time) : 0)
+                        if let breathing = model.breathing {
+                            BreathCircle(fullness: model.state == .going ? breathing.fullness(at: time) : 0)
                         } else {
-                            SittingRing(share: at == .over ? 1 : min(time / whole, 1))
+                            SittingRing(share: model.state == .over ? 1 : min(time / model.whole, 1))
                         }
                     }
-                    word(time)
+                    VStack(spacing: 0) {
+                        if model.rings { bell }
+                        word(time)
+                    }
                 }
             }
-            if at == .going {
-                QuietButton(app.strings[.actionStop], id: "timer-stop") { at = .rest }
+            if model.state == .going {
+                QuietButton(app.strings[.actionStop], id: "timer-stop") { model.stop() }
             } else {
-                QuietButton(app.strings[at == .over ? .actionStartOver : .actionStart], id: "timer-start") {
-                    begun = .now
-                    at = .going
+                QuietButton(app.strings[model.state == .over ? .actionStartOver : .actionStart], id: "timer-start") {
+                    model.start()
                 }
+            }
+            if model.breathing == nil {
+                Toggle(app.strings[model.ringsBetween ? .timerBellsBetween : .timerBells], isOn: $model.isAloud)
+                    .frame(minHeight: touchSide)
+                    .accessibilityIdentifier("timer-bells")
             }
         }
         .frame(maxWidth: .infinity)
-        .task(id: at) {
-            keepScreenOn(at == .going)
-            guard at == .going, (try? await Task.sleep(for: .seconds(whole))) != nil else { return }
-            at = .over
+        .task(id: model.state) {
+            keepScreenOn(model.state == .going)
+            await model.run()
         }
         .onDisappear { keepScreenOn(false) }
     }
 
+    /// For those who don't hear it; it doesn't move.
+    private var bell: some View {
+        Image(systemName: "bell")
+            .font(.title3)
+            .foregroundStyle(palette.accent)
+            .accessibilityHidden(true)
+            .accessibilityIdentifier("timer-bell")
+    }
+
     private func word(_ time: Double) -> some View {
         let word: String =
-            switch at {
-            case .rest: breathing == nil ? app.strings[.timerSitting] : ""
-            case .going: app.strings[breathing.map { $0.isIn(time) ? .timerIn : .timerOut } ?? .timerSitting]
+            switch model.state {
+            case .rest: model.breathing == nil ? app.strings[.timerSitting] : ""
+            case .going: app.strings[model.breathing.map { $0.isIn(at: time) ? .timerIn : .timerOut } ?? .timerSitting]
             case .over: app.strings[.timerDone]
             }
         return Text(verbatim: word)
@@ -59,26 +75,6 @@ struct TimerStep: View {
             .padding(24)
             .announced(word)
             .accessibilityIdentifier("timer-word")
-    }
-
-    /// Ends with a breath out, never in the middle of one.
-    private var whole: Double {
-        guard let breathing else { return Double(seconds) }
-        let breath = breathing.inS + breathing.outS
-        return (Double(seconds) / breath).rounded(.up) * breath
-    }
-}
-
-extension Breathing {
-    fileprivate func isIn(_ time: Double) -> Bool {
-        time.truncatingRemainder(dividingBy: inS + outS) < inS
-    }
-
-    /// 0 breathed out, 1 breathed in; slow at both turns.
-    fileprivate func fullness(_ time: Double) -> Double {
-        let time = time.truncatingRemainder(dividingBy: inS + outS)
-        let share = time < inS ? time / inS : 1 - (time - inS) / outS
-        return (1 - cos(.pi * share)) / 2
     }
 }
 

@@ -20,19 +20,37 @@ struct ReadStep: View {
 /// A few words or a long letter.
 struct TextStep: View {
     @Environment(AppModel.self) private var app
+    /// Stay while something from before is tried.
+    @State private var words = ""
     let ask: String
     let examples: [String]
+    let recalled: [String]
     let draft: Answer?
     let enter: @MainActor (Answer?) -> Void
 
     var body: some View {
+        let draft = TextDraft(draft, recalled: recalled, words: words)
         WordsField(
-            app.strings[.textHint], id: "text-answer", lines: 4, said: ask, text: binding(text) { enter(.text(text: $0)) })
+            app.strings[.textHint], id: "text-answer", lines: 4, said: ask,
+            text: binding(draft.text) { text in change(draft) { $0.write(text) } })
+        if !recalled.isEmpty {
+            SectionTitle(app.strings[.textRecalled])
+            FlowRow {
+                ForEach(Array(recalled.enumerated()), id: \.offset) { at, before in
+                    Chip(before, isPicked: draft.holds(before), id: "recalled-\(at)") {
+                        change(draft) { $0.tap(before) }
+                    }
+                }
+            }
+        }
         Examples(examples: examples)
     }
 
-    private var text: String {
-        if case .text(let text) = draft { text } else { "" }
+    private func change(_ draft: TextDraft, _ make: (inout TextDraft) -> Void) {
+        var draft = draft
+        make(&draft)
+        words = draft.keptWords
+        enter(draft.answer)
     }
 }
 

@@ -3,32 +3,41 @@ import SwiftUI
 
 /// A screen: its title and its content in one scroll, no wider than text can be read well.
 struct ScreenFrame<Content: View>: View {
+    private enum Anchor { case top }
+
     @Environment(\.palette) private var palette
     let title: String
     let isPlace: Bool
+    /// Whenever it changes, the screen is shown from its top again.
+    let turns: Int
     let content: Content
 
-    init(_ title: String, isPlace: Bool = false, @ViewBuilder content: () -> Content) {
+    init(_ title: String, isPlace: Bool = false, turns: Int = 0, @ViewBuilder content: () -> Content) {
         self.title = title
         self.isPlace = isPlace
+        self.turns = turns
         self.content = content()
     }
 
     var body: some View {
-        ScrollView {
-            VStack(alignment: .leading, spacing: 12) {
-                Text(verbatim: title)
-                    .font(isPlace ? .place : .screen)
-                    .accessibilityAddTraits(.isHeader)
-                    .accessibilityIdentifier("screen-title")
-                content
+        ScrollViewReader { scroll in
+            ScrollView {
+                VStack(alignment: .leading, spacing: 12) {
+                    Text(verbatim: title)
+                        .font(isPlace ? .place : .screen)
+                        .accessibilityAddTraits(.isHeader)
+                        .accessibilityIdentifier("screen-title")
+                        .id(Anchor.top)
+                    content
+                }
+                .padding(.horizontal, 16)
+                .padding(.bottom, 24)
+                .frame(maxWidth: 640, alignment: .leading)
+                .frame(maxWidth: .infinity)
             }
-            .padding(.horizontal, 16)
-            .padding(.bottom, 24)
-            .frame(maxWidth: 640, alignment: .leading)
-            .frame(maxWidth: .infinity)
+            .scrollDismissesKeyboard(.interactively)
+            .onChange(of: turns) { scroll.scrollTo(Anchor.top, anchor: .top) }
         }
-        .scrollDismissesKeyboard(.interactively)
         .background { palette.ground.ignoresSafeArea() }
     }
 }
@@ -115,6 +124,44 @@ struct ErrorBar: View {
         .accessibilityElement(children: .contain)
         .accessibilityIdentifier("error-bar")
         .announced(sentence)
+    }
+}
+
+/// Below what was just kept, calmly: whom one can call, with the way there. It stays until it is put away.
+struct HelpBar: View {
+    @Environment(AppModel.self) private var app
+    let sentence: String
+
+    var body: some View {
+        QuietCard {
+            Text(verbatim: sentence).announced(sentence)
+            FlowRow {
+                QuietButton(app.strings[.toolboxOpen], id: "help-right-now") {
+                    app.putHelpAway()
+                    app.open(.toolbox)
+                }
+                QuietButton(app.strings[.actionClose], id: "help-close") { app.putHelpAway() }
+            }
+            .padding(.top, 8)
+        }
+        .padding(.horizontal, 12)
+        .accessibilityElement(children: .contain)
+        .accessibilityIdentifier("help-bar")
+    }
+}
+
+/// Says that something lies in the bin, and takes it back where wanted. It stays: nobody has to be quick.
+struct UndoBar: View {
+    @Environment(AppModel.self) private var app
+    let undo: @MainActor () -> Void
+
+    var body: some View {
+        HStack {
+            Text(verbatim: app.strings[.journalDeleted])
+                .frame(maxWidth: .infinity, alignment: .leading)
+                .announced(app.strings[.journalDeleted])
+            QuietButton(app.strings[.actionUndo], id: "undo", act: undo)
+        }
     }
 }
 

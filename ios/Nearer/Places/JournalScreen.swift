@@ -14,7 +14,7 @@ struct JournalScreen: View {
         ScreenFrame(app.strings[.journalTitle], isPlace: true) {
             SearchField(typed: $model.typed)
             PrimaryButton(app.strings[.journalWrite], id: "journal-write") { model.write() }
-            if model.deleted != nil { Undo { model.undo() } }
+            if model.deleted != nil { UndoBar { model.undo() } }
             if let key = model.emptyKey { HintText(app.strings[key]) }
             lines
         }
@@ -49,20 +49,6 @@ private struct SearchField: View {
             if !typed.wrappedValue.isEmpty {
                 IconAction("xmark", app.strings[.actionClose], id: "journal-search-clear") { typed.wrappedValue = "" }
             }
-        }
-    }
-}
-
-private struct Undo: View {
-    @Environment(AppModel.self) private var app
-    let undo: @MainActor () -> Void
-
-    var body: some View {
-        HStack {
-            Text(verbatim: app.strings[.journalDeleted])
-                .frame(maxWidth: .infinity, alignment: .leading)
-                .announced(app.strings[.journalDeleted])
-            QuietButton(app.strings[.actionUndo], id: "undo", act: undo)
         }
     }
 }

@@ -1,7 +1,7 @@
 import NearerKit
 import SwiftUI
 
-/// The path: all stages as a calm road. Enter anywhere.
+/// The path: all stages as a calm road, and the tracks beside it. Enter anywhere.
 struct PathScreen: View {
     @Environment(AppModel.self) private var app
     @State private var model: PathModel
@@ -18,8 +18,29 @@ struct PathScreen: View {
                     Stop(stage: stage, isLast: stage.number == model.stages.last?.number) { model.open(stage) }
                 }
             }
+            if !model.tracks.isEmpty {
+                SectionTitle(app.strings[.pathTracks])
+                ForEach(model.tracks, id: \.id) { track($0) }
+            }
         }
         .task(id: app.changes) { await model.load() }
+    }
+
+    private func track(_ track: TrackLine) -> some View {
+        CardButton {
+            model.open(track)
+        } content: {
+            HStack(alignment: .top, spacing: 12) {
+                FillingShape(share: track.share, label: nil, side: 24)
+                VStack(alignment: .leading, spacing: 2) {
+                    Text(verbatim: track.title).font(.headline)
+                    Text(verbatim: track.summary).font(.subheadline)
+                    HintText(track.state)
+                }
+                .multilineTextAlignment(.leading)
+            }
+        }
+        .accessibilityIdentifier("track-\(track.id)")
     }
 }
 

@@ -1,7 +1,7 @@
 import NearerKit
 import SwiftUI
 
-/// When the day ends, whose numbers are shown, and what this is.
+/// When the day ends, whose numbers are shown, what is said unasked, and what this is.
 struct SettingsScreen: View {
     @Environment(AppModel.self) private var app
     @State private var model: SettingsModel
@@ -28,6 +28,19 @@ struct SettingsScreen: View {
                 ForEach(model.countries, id: \.code) { country in
                     Chip(country.name, isPicked: model.country == country.code, id: "country-\(country.code)") {
                         model.setCountry(country.code)
+                    }
+                }
+            }
+            Toggle(
+                app.strings[.settingsPhrases], isOn: binding(model.looksForPhrases) { model.setLooksForPhrases($0) }
+            )
+            .frame(minHeight: touchSide)
+            .accessibilityIdentifier("settings-phrases")
+            SectionTitle(app.strings[.settingsIfQuiet])
+            FlowRow {
+                ForEach(IfQuiet.all, id: \.self) { choice in
+                    Chip(app.strings[choice.key], isPicked: model.ifQuiet == choice, id: choice.key.rawValue) {
+                        model.setIfQuiet(choice)
                     }
                 }
             }

@@ -17,11 +17,11 @@ struct StageScreen: View {
                 HintText(stage.state)
                 if !stage.lessons.isEmpty {
                     SectionTitle(app.strings[.stageLessons])
-                    ForEach(stage.lessons, id: \.id) { lesson($0) }
+                    ForEach(stage.lessons, id: \.id) { LessonCard(lesson: $0) }
                 }
                 if !stage.forms.isEmpty {
                     SectionTitle(app.strings[.stageForms])
-                    ForEach(stage.forms, id: \.form.id) { form($0) }
+                    ForEach(stage.forms, id: \.form.id) { FormCard(form: $0) }
                 }
                 if let practice = stage.practice {
                     SectionTitle(app.strings[.stagePractice])
@@ -30,32 +30,6 @@ struct StageScreen: View {
             }
         }
         .task(id: app.changes) { await model.load() }
-    }
-
-    private func lesson(_ lesson: LessonLine) -> some View {
-        let read = lesson.lastRead.map { "\(app.strings[.lessonReadDone]), \(app.formats.day($0))" }
-        return line(lesson.title, [app.formats.minutes(lesson.minutes), read], isDone: read != nil) { model.open(lesson) }
-            .accessibilityIdentifier("lesson-\(lesson.id)")
-    }
-
-    private func form(_ line: StageForm) -> some View {
-        let done = line.lastDone.map { "\(app.strings[.practiceDone]), \(app.formats.day($0))" }
-        let facts = [line.role, app.formats.minutes(line.form.minutes), done]
-        return self.line(line.form.title, facts, isDone: line.timesDone > 0) { model.open(line) }
-            .accessibilityIdentifier("form-\(line.form.id)")
-    }
-
-    private func line(
-        _ title: String, _ facts: [String?], isDone: Bool, open: @escaping @MainActor () -> Void
-    ) -> some View {
-        CardButton(open) {
-            HStack(spacing: 12) {
-                Text(verbatim: title).font(.headline).frame(maxWidth: .infinity, alignment: .leading)
-                // The facts say the same in words.
-                if isDone { Image(systemName: "checkmark").accessibilityHidden(true) }
-            }
-            HintText(facts.compactMap(\.self).joined(separator: " · "))
-        }
     }
 
     private func offer(_ practice: PracticeOffer) -> some View {

@@ -1,7 +1,8 @@
 import NearerKit
 import SwiftUI
 
-/// Today: what was left open, what is due, the practices, one next step, and a line for the journal.
+/// Today: whether the person is safe where that was asked, what was left open, what is due, the practices, one next
+/// step, and a line for the journal.
 struct TodayScreen: View {
     @Environment(AppModel.self) private var app
     @State private var model: TodayModel
@@ -13,11 +14,12 @@ struct TodayScreen: View {
     var body: some View {
         ScreenFrame(model.title, isPlace: true) {
             if let today = model.view {
+                if let safety = today.safety { SafetyCard(app, safety) { model.answerSafety($0) } }
                 if model.isQuiet { HintText(app.strings[.todayNothing]) }
                 if let run = today.unfinished { unfinished(run) }
                 if !today.due.isEmpty {
                     SectionTitle(app.strings[.todayDue])
-                    ForEach(today.due, id: \.form) { due($0) }
+                    ForEach(today.due, id: \.id) { due($0) }
                 }
                 if !today.practices.isEmpty {
                     SectionTitle(app.strings[.todayPractices])
@@ -40,14 +42,20 @@ struct TodayScreen: View {
         .accessibilityIdentifier("today-unfinished")
     }
 
-    private func due(_ due: DueMeasure) -> some View {
+    @ViewBuilder
+    private func due(_ due: DueItem) -> some View {
         CardButton {
             model.open(due)
         } content: {
             Text(verbatim: due.title).font(.headline)
             HintText("\(due.reason) \(app.formats.minutes(due.minutes))")
         }
-        .accessibilityIdentifier("due-\(due.form)")
+        .accessibilityIdentifier("due-\(due.form ?? "letter")")
+        if model.canPutAside(due) {
+            QuietButton(app.strings[.actionSkip], id: "due-skip", said: "\(app.strings[.actionSkip]): \(due.title)") {
+                model.putAside(due)
+            }
+        }
     }
 
     @ViewBuilder

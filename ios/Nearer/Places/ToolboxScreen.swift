@@ -23,6 +23,18 @@ struct ToolboxScreen: View {
                     }
                     .accessibilityIdentifier("toolbox-\(item.id)")
                 }
+                if model.reachesPlan {
+                    CardButton {
+                        model.openPlan()
+                    } content: {
+                        Text(verbatim: app.strings[model.plan.isEmpty ? .safetyWritePlan : .safetyPlan]).font(.headline)
+                        ForEach(Array(model.plan.enumerated()), id: \.offset) { _, line in
+                            HintText(line.ask)
+                            Text(verbatim: line.answer)
+                        }
+                    }
+                    .accessibilityIdentifier("toolbox-tonight")
+                }
                 SectionTitle(app.strings[.toolboxLines])
                 QuietCard { LinesToCall(toolbox: toolbox, lines: model.lines(LineKind.all)) }
                     .accessibilityElement(children: .contain)

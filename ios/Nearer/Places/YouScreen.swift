@@ -1,7 +1,7 @@
 import NearerKit
 import SwiftUI
 
-/// What is the person's own: practices, plans, people.
+/// What is the person's own: their map, what exercises filed, practices, plans, people.
 struct YouScreen: View {
     @Environment(AppModel.self) private var app
     @State private var model: YouModel
@@ -12,6 +12,8 @@ struct YouScreen: View {
 
     var body: some View {
         ScreenFrame(app.strings[.youTitle], isPlace: true) {
+            page(app.strings[.youMap]) { model.openMap() }.accessibilityIdentifier("open-map")
+            page(app.strings[.keptTitle]) { model.openKept() }.accessibilityIdentifier("open-kept")
             SectionTitle(app.strings[.youPractices])
             if let practices = model.practices {
                 if practices.isEmpty { HintText(app.strings[.youPracticesEmpty]) }
@@ -30,6 +32,16 @@ struct YouScreen: View {
             NewPerson(model: model)
         }
         .task(id: app.changes) { await model.load() }
+    }
+
+    /// The way to a page of its own.
+    private func page(_ title: String, _ open: @escaping @MainActor () -> Void) -> some View {
+        CardButton(open) {
+            HStack(spacing: 12) {
+                Text(verbatim: title).font(.headline).frame(maxWidth: .infinity, alignment: .leading)
+                Image(systemName: "chevron.forward").accessibilityHidden(true)
+            }
+        }
     }
 
     private func practice(_ practice: PracticeView) -> some View {
@@ -56,30 +68,6 @@ struct YouScreen: View {
             FlowRow {
                 QuietButton(app.strings[.planDone], id: "plan-done") { model.setDone(plan) }
                 QuietButton(app.strings[.actionDelete], id: "plan-delete-\(plan.id)") { model.delete(plan) }
-            }
-        }
-    }
-}
-
-private struct PersonCard: View {
-    @Environment(AppModel.self) private var app
-    let model: YouModel
-    let person: Person
-
-    var body: some View {
-        QuietCard {
-            if let name = model.names[person.id] {
-                WordsField(
-                    app.strings[.personName], id: "person-rename",
-                    text: binding(name) { model.names[person.id] = $0 })
-                QuietButton(app.strings[.actionSave], id: "person-save") { model.rename(person) }
-            } else {
-                HStack {
-                    Text(verbatim: person.name).font(.headline).frame(maxWidth: .infinity, alignment: .leading)
-                    IconAction("pencil", "\(app.strings[.actionEdit]): \(person.name)", id: "edit-\(person.id)") {
-                        model.beginRenaming(person)
-                    }
-                }
             }
         }
     }

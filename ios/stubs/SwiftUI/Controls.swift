@@ -84,6 +84,37 @@ extension Slider where Label == EmptyView, ValueLabel == EmptyView {
     ) where V.Stride: BinaryFloatingPoint {}
 }
 
+// swiftui/datepickercomponents
+public struct DatePickerComponents: OptionSet, Sendable {
+    public let rawValue: UInt
+    public init(rawValue: UInt) { self.rawValue = rawValue }
+    public static let hourAndMinute = Self(rawValue: 1), date = Self(rawValue: 2)
+}
+
+// swiftui/datepicker
+public struct DatePicker<Label: View>: StubView {}
+
+extension DatePicker where Label == Text {
+    // swiftui/datepicker/init(_:selection:displayedcomponents:)
+    @_disfavoredOverload
+    nonisolated public init<S: StringProtocol>(
+        _ title: S, selection: Binding<Date>, displayedComponents: DatePickerComponents = [.hourAndMinute, .date]
+    ) {}
+}
+
+// swiftui/datepickerstyle
+@MainActor @preconcurrency public protocol DatePickerStyle {}
+
+// swiftui/graphicaldatepickerstyle
+public struct GraphicalDatePickerStyle: DatePickerStyle {
+    nonisolated public init() {}
+}
+
+extension DatePickerStyle where Self == GraphicalDatePickerStyle {
+    // swiftui/datepickerstyle/graphical
+    @MainActor @preconcurrency public static var graphical: GraphicalDatePickerStyle { GraphicalDatePickerStyle() }
+}
+
 // swiftui/tabview
 public struct TabView<SelectionValue: Hashable, Content: View>: StubView {
     // swiftui/tabview/init(selection:content:)
@@ -152,6 +183,10 @@ extension View {
     nonisolated public func buttonStyle<S: ButtonStyle>(_ style: S) -> some View { self }
     // swiftui/view/buttonstyle(_:)
     nonisolated public func buttonStyle<S: PrimitiveButtonStyle>(_ style: S) -> some View { self }
+    // swiftui/view/datepickerstyle(_:)
+    nonisolated public func datePickerStyle<S: DatePickerStyle>(_ style: S) -> some View { self }
+    // swiftui/view/labelshidden()
+    nonisolated public func labelsHidden() -> some View { self }
     // swiftui/view/disabled(_:)
     nonisolated public func disabled(_ disabled: Bool) -> some View { self }
     // swiftui/view/tabitem(_:)

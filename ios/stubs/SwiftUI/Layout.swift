@@ -82,6 +82,17 @@ public struct ScrollView<Content: View>: StubView {
     nonisolated public init(_ axes: Axis.Set = .vertical, @ViewBuilder content: () -> Content) {}
 }
 
+// swiftui/scrollviewreader
+public struct ScrollViewReader<Content: View>: StubView {
+    nonisolated public init(@ViewBuilder content: @escaping (ScrollViewProxy) -> Content) {}
+}
+
+// swiftui/scrollviewproxy
+public struct ScrollViewProxy {
+    // swiftui/scrollviewproxy/scrollto(_:anchor:)
+    public func scrollTo<ID: Hashable>(_ id: ID, anchor: UnitPoint? = nil) {}
+}
+
 // swiftui/unitpoint
 public struct UnitPoint: Hashable, Sendable {
     public static let topLeading = UnitPoint(), top = UnitPoint(), center = UnitPoint(), bottom = UnitPoint()

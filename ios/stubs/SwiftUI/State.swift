@@ -94,6 +94,11 @@ public struct EnvironmentValues {
     public var dismiss: DismissAction { DismissAction() }
     // swiftui/environmentvalues/openurl
     public var openURL: OpenURLAction { OpenURLAction() }
+    // swiftui/environmentvalues/timezone
+    public var timeZone: TimeZone {
+        get { .gmt }
+        set {}
+    }
     // swiftui/environmentvalues/colorscheme
     public var colorScheme: ColorScheme {
         get { .light }

@@ -74,6 +74,6 @@ pub fn is_refused(seed: u64) -> bool {
     let place = Place::new();
     let recorder = Recorder::build();
     let order = Order::new("write", &place, seed).actions(0, 40);
-    let said = child::run(&order, Some((&recorder, Watch { everything: false, space: Some(400_000) })));
+    let said = child::run(&order, Some((&recorder, Watch { everything: false, space: Some(1_200_000) })));
     said.says("refused Full")
 }

@@ -38,7 +38,7 @@ fn a_document_with_a_mistake_says_where() {
         invalid("backup", Reason::NotABackup)
     );
     assert_eq!(
-        refused(&whole.replacen("\"schema\": 2", "\"schema\": 99", 1)),
+        refused(&whole.replacen(&format!("\"schema\": {}", SCHEMA.latest()), "\"schema\": 99", 1)),
         NearerError::TooNew { found: 99, known: SCHEMA.latest() }
     );
     assert_eq!(

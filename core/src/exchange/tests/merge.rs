@@ -60,6 +60,24 @@ fn what_was_purged_does_not_come_back_unless_it_was_changed_later() {
     assert_eq!((plans(&ours), plans(&theirs)), (1, 1));
 }
 
+/// Found by the property below: the side that took a purge in left a later tombstone of its own.
+#[test]
+fn a_purge_that_came_in_leaves_the_same_tombstone_on_both_sides() {
+    let (ours, theirs) = (fixture(), fixture());
+    act(&ours, &Deed::Plan("Ibis".to_owned()));
+    let shared = read(&theirs, &document_source(&document_of(&ours))).expect("reads");
+    take(&theirs, &shared, RestoreMode::Replace);
+    act(&ours, &Deed::DeletePlan(0));
+    act(&ours, &Deed::Wait(31));
+    theirs.clock.set(crate::time::Clock::now(ours.clock.as_ref()).expect("a clock").ms + 7);
+    let purged = read(&theirs, &document_source(&document_of(&ours))).expect("reads");
+    assert_eq!(take(&theirs, &purged, RestoreMode::Merge).removed, 1);
+    let stones = |house: &Fixture| {
+        standing(&house.vault).into_iter().filter(|line| line.starts_with("tombstone")).collect::<Vec<_>>()
+    };
+    assert_eq!((stones(&ours).len(), stones(&ours)), (1, stones(&theirs)));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 

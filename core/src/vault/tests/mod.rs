@@ -13,7 +13,7 @@ use crate::{journal, person};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::sync::{Arc, mpsc};
+use std::sync::{Arc, LazyLock, mpsc};
 use std::time::Duration;
 
 const MARKED: &str = "Quetzalfederkleid";
@@ -179,15 +179,17 @@ fn a_vault_is_open_once() {
     open(house.folder.path(), &house.keys).expect("free again");
 }
 
-const NEWER: Schema = Schema {
-    migrations: &[
-        SCHEMA.migrations[0],
-        SCHEMA.migrations[1],
-        Migration { to: 3, sql: "CREATE TABLE from_the_future (pk INTEGER PRIMARY KEY) STRICT" },
-    ],
-    views: SCHEMA.views,
-    derived: SCHEMA.derived,
-};
+/// What a version after this one might want of the file.
+static NEWER: LazyLock<Schema> = LazyLock::new(|| {
+    let next =
+        Migration { to: known() + 1, sql: "CREATE TABLE from_the_future (pk INTEGER PRIMARY KEY) STRICT" };
+    let migrations = SCHEMA.migrations.iter().copied().chain([next]).collect::<Vec<_>>();
+    Schema { migrations: migrations.leak(), views: SCHEMA.views, derived: SCHEMA.derived }
+});
+
+fn known() -> i64 {
+    SCHEMA.migrations.last().expect("a step").to
+}
 
 #[test]
 fn a_newer_vault_is_refused_and_left_as_it_is_with_its_wal() {
@@ -206,7 +208,7 @@ fn a_newer_vault_is_refused_and_left_as_it_is_with_its_wal() {
     let before = bytes(copy.path());
     assert!(before[&format!("{FILE}-wal")].len() > 1000, "the WAL must hold something");
     let refused = open(copy.path(), &house.keys).expect_err("newer");
-    assert_eq!(refused, NearerError::TooNew { found: 3, known: 2 });
+    assert_eq!(refused, NearerError::TooNew { found: known() + 1, known: known() });
     assert_eq!(bytes(copy.path()), before);
 }
 
@@ -234,7 +236,7 @@ fn an_upgrade_keeps_a_copy_and_gives_the_schema_of_a_fresh_file() {
     assert_eq!(schema_of(&upgraded), schema_of(&fresh));
     assert_eq!(upgraded.read(person::all).expect("read")[0].name, MARKED);
 
-    let aside = house.folder.path().join(format!("{FILE}.before-3"));
+    let aside = house.folder.path().join(format!("{FILE}.before-{}", known() + 1));
     assert!(!contains(&fs::read(&aside).expect("a copy"), MARKED));
     let old = tempfile::TempDir::new().expect("a folder");
     fs::copy(&aside, old.path().join(FILE)).expect("copied");

@@ -35,8 +35,14 @@ public final class AppModel {
     /// An error that a call ran into, until it is put away.
     public private(set) var trouble: NearerError?
 
+    /// A sentence about people to call, beside what was just kept, until it is put away.
+    public private(set) var help: String?
+
     /// Which opening counts: one that was overtaken by a close must not come through later.
     @ObservationIgnored private var opening = 0
+
+    /// Which reading of the settings counts.
+    @ObservationIgnored private var readings = 0
 
     /// Opening or closing, one after the other: a vault that is still being closed is `Busy` to who opens it.
     @ObservationIgnored private var atTheDoor: Task<Void, Never>?
@@ -94,7 +100,7 @@ public final class AppModel {
 
     private func openVault(_ number: Int) async {
         let (library, folder, keys, clock) = (library, host.folder, host.keys, host.clock)
-        let relay = ChangeRelay { [weak self] in self?.changes += 1 }
+        let relay = ChangeRelay { [weak self] change in self?.heard(change) }
         do {
             let (nearer, settings) = try await CoreQueue.run {
                 let nearer = try Nearer.open(library: library, folder: folder, keys: keys, clock: clock)
@@ -118,10 +124,30 @@ public final class AppModel {
         }
     }
 
+    private func heard(_ change: Change) {
+        changes += 1
+        if change.rooms.contains(.setting) { readSettings() }
+    }
+
+    /// A setting was changed, here or by an exercise that files one.
+    private func readSettings() {
+        guard case .open(let nearer, _) = vault else { return }
+        readings += 1
+        Task { [readings] in
+            guard let settings = try? await CoreQueue.run({ try nearer.settings().read() }) else { return }
+            show(settings, of: nearer, readings)
+        }
+    }
+
+    private func show(_ settings: Settings, of nearer: Nearer, _ reading: Int) {
+        if case .open(let open, _) = vault, open === nearer, reading == readings { vault = .open(nearer, settings) }
+    }
+
     /// Closes the vault; the screens show that it is closed until it is opened again.
     @discardableResult
     public func close() -> Task<Void, Never> {
         opening += 1
+        help = nil
         guard case .open(let nearer, _) = vault else {
             if case .opening = vault { vault = .failed(.Closed) }
             return Task {}
@@ -186,10 +212,27 @@ public final class AppModel {
         trouble = nil
     }
 
-    /// Keeps settings and shows them.
+    /// Offers people to call where what was just kept gives reason to. None: there is none.
+    public func offer(help sentence: String?) {
+        if let sentence { help = sentence }
+    }
+
+    public func putHelpAway() {
+        help = nil
+    }
+
+    /// Changes settings as they stand in the vault, and shows them.
     @discardableResult
-    public func set(_ settings: Settings, then: @escaping @MainActor () -> Void = {}) -> Task<Void, Never> {
-        act({ try $0.settings().write(settings: settings) }) { [self] in
+    public func change(
+        _ make: @escaping @Sendable (inout Settings) -> Void, then: @escaping @MainActor () -> Void = {}
+    ) -> Task<Void, Never> {
+        act({ nearer in
+            var settings = try nearer.settings().read()
+            make(&settings)
+            try nearer.settings().write(settings: settings)
+            return settings
+        }) { [self] settings in
+            readings += 1
             if case .open(let nearer, _) = vault { vault = .open(nearer, settings) }
             then()
         }
@@ -223,13 +266,13 @@ public final class AppModel {
 
 /// Carries the feed's word to the main actor: the core says it on a thread of its own.
 final class ChangeRelay: Observer {
-    private let told: @MainActor @Sendable () -> Void
+    private let told: @MainActor @Sendable (Change) -> Void
 
-    init(_ told: @escaping @MainActor @Sendable () -> Void) {
+    init(_ told: @escaping @MainActor @Sendable (Change) -> Void) {
         self.told = told
     }
 
     func changed(change: Change) {
-        Task { @MainActor [told] in told() }
+        Task { @MainActor [told] in told(change) }
     }
 }

@@ -29,6 +29,25 @@ public final class Formats {
         parser.date(from: day).map(days.string) ?? day
     }
 
+    /// The day as a picker takes it, in Greenwich; none: it is no day.
+    public func date(_ day: Day) -> Date? {
+        parser.date(from: day)
+    }
+
+    /// The day that was picked, in Greenwich.
+    public func day(picked: Date) -> Day {
+        parser.string(from: picked)
+    }
+
+    /// The day at a moment, where it is.
+    public func day(at moment: Moment) -> Day {
+        let here = Formats.dates(Locale(identifier: "en_US_POSIX"), day: .none, time: .none)
+        here.calendar = Calendar(identifier: .gregorian)
+        here.dateFormat = parser.dateFormat
+        here.timeZone = TimeZone(identifier: moment.zone) ?? .gmt
+        return here.string(from: Date(timeIntervalSince1970: Double(moment.ms) / 1000))
+    }
+
     /// "Tuesday, 24 November 2026".
     public func longDay(_ day: Day) -> String {
         parser.date(from: day).map(longDays.string) ?? day

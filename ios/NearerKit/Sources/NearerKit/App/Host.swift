@@ -20,6 +20,9 @@ public protocol Host: AnyObject {
     /// True where the key lies in a file of the user's instead of the Keychain.
     var keyInFile: Bool { get }
 
+    /// A small bell, to be heard where there is sound and to be felt in the hand.
+    func bell(aloud: Bool)
+
     /// Offers a text to the system's share sheet.
     func share(_ text: String)
 }

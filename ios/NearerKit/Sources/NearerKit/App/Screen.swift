@@ -10,6 +10,8 @@ public enum Place: String, CaseIterable, Identifiable, Sendable {
 /// What lies on top of a place.
 public enum Screen: Hashable, Sendable {
     case stage(UInt8)
+    /// A track beside the path.
+    case track(String)
     case lesson(String)
     /// A form: its unfinished run, or a new one.
     case form(String, light: Bool)
@@ -18,8 +20,14 @@ public enum Screen: Hashable, Sendable {
     /// An entry to write or edit; none: a new one.
     case entry(Id?)
     case newPractice
+    case myMap
+    /// What exercises filed into rooms that have no page of their own.
+    case fromExercises
     case toolbox
     case settings
+
+    /// The plan for getting through tonight: a minute's worth of it first, all of it where wanted.
+    public static let tonight = Screen.form("getting-through-tonight", light: true)
 
     /// It works although the vault is not open.
     public var needsNoVault: Bool {

@@ -40,6 +40,30 @@ extension Brought {
     }
 }
 
+extension IfQuiet {
+    public static let all: [IfQuiet] = [.sayNothing, .after10Days, .after30Days]
+
+    public var key: Key {
+        switch self {
+        case .sayNothing: .ifQuietSayNothing
+        case .after10Days: .ifQuietAfter10Days
+        case .after30Days: .ifQuietAfter30Days
+        }
+    }
+}
+
+extension Contact {
+    public static let all: [Contact] = [.unset, .near, .hold]
+
+    public var key: Key {
+        switch self {
+        case .unset: .contactUnset
+        case .near: .contactNear
+        case .hold: .contactHold
+        }
+    }
+}
+
 extension EntryKind {
     /// Key of the word for where an entry came from; what was written freely needs none.
     public var key: Key? {

@@ -6,7 +6,7 @@ extension StepPart {
         switch self {
         case .read, .timer, .script, .review: .done
         case .plan(let cue, let act): .plan(cue: cue, act: act, practise: false)
-        case .text, .scale, .choice, .emotions, .listed, .person: nil
+        case .text, .scale, .choice, .emotions, .listed, .person, .date, .dialogue, .followUp: nil
         }
     }
 }
@@ -20,7 +20,8 @@ extension Answer {
         case .choice(let picked, let own): picked.isEmpty && (own ?? "").isBlank
         case .emotions(let felt): felt.isEmpty
         case .listed(let items): items.allSatisfy(\.isBlank)
-        case .done, .scale, .person, .plan: false
+        case .dialogue(let replies): replies.isEmpty
+        case .done, .scale, .person, .plan, .date, .followUp: false
         }
     }
 }

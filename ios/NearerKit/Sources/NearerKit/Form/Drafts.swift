@@ -137,8 +137,79 @@ public struct PlanDraft: Equatable, Sendable {
     public var answer: Answer { .plan(cue: cue, act: act, practise: practise) }
 }
 
+/// A role-play as far as it was walked: what was said, and what was said back.
+public struct DialogueDraft: Equatable, Sendable {
+    /// What the other one said, and what was chosen to say back.
+    public struct Exchange: Equatable, Sendable {
+        public let turn: Turn
+        public let reply: Reply
+    }
+
+    public private(set) var said: [Exchange] = []
+    /// Where it stands; it has replies, or it is an ending.
+    public private(set) var turn: Turn?
+    private let turns: [Turn]
+
+    public init(_ answer: Answer?, turns: [Turn]) {
+        self.turns = turns
+        turn = turns.first
+        guard case .dialogue(let replies) = answer else { return }
+        for id in replies {
+            guard let reply = turn?.replies.first(where: { $0.id == id }) else { return }
+            choose(reply)
+        }
+    }
+
+    public mutating func choose(_ reply: Reply) {
+        guard let turn, turn.replies.contains(reply), let next = turns.first(where: { $0.id == reply.to }) else {
+            return
+        }
+        said.append(Exchange(turn: turn, reply: reply))
+        self.turn = next
+    }
+
+    public mutating func startAgain() {
+        said = []
+        turn = turns.first
+    }
+
+    /// Before an ending the core takes it for no answer yet.
+    public var answer: Answer { .dialogue(replies: said.map(\.reply.id)) }
+}
+
+/// Words of the person's own. What they wrote before can be taken up with a tap, and let go with another.
+public struct TextDraft: Equatable, Sendable {
+    public private(set) var text: String
+    private let recalled: [String]
+    /// The own words stay while something from before is tried.
+    private var words: String
+
+    public init(_ answer: Answer?, recalled: [String], words: String = "") {
+        text = answer?.text ?? ""
+        self.recalled = recalled
+        self.words = recalled.contains(text) ? words : text
+    }
+
+    public func holds(_ recalled: String) -> Bool { text == recalled }
+
+    /// The words to hand to the next draft's `words`.
+    public var keptWords: String { words }
+
+    public mutating func tap(_ recalled: String) {
+        text = holds(recalled) ? words : recalled
+    }
+
+    public mutating func write(_ text: String) {
+        self.text = text
+        if !recalled.contains(text) { words = text }
+    }
+
+    public var answer: Answer { .text(text: text) }
+}
+
 extension Answer {
     public var text: String? { if case .text(let text) = self { text } else { nil } }
+    public var day: Day? { if case .date(let day) = self { day } else { nil } }
     public var scale: Int32? { if case .scale(let value) = self { value } else { nil } }
     /// None: it is no answer about a person; within: nobody in particular.
     public var person: Id?? { if case .person(let id) = self { .some(id) } else { .none } }

@@ -43,7 +43,17 @@ public final class FormModel {
     /// The words for feelings; none: not read yet.
     public private(set) var feelings: Feelings?
 
-    private var drafts: [String: Answer] = [:]
+    /// The person's day, where a step asks for one; none: not read yet.
+    public private(set) var today: Day?
+
+    /// Counts what a screen shows from its top: another step, a word about safety.
+    public private(set) var turns = 0
+
+    /// The last answer raised a word about safety: it comes before the next step.
+    public private(set) var hasRaised = false
+
+    /// By step; none within: what stood there was taken back.
+    private var drafts: [String: Answer?] = [:]
     @ObservationIgnored private let app: AppModel
     @ObservationIgnored private let source: any RunSource
 
@@ -78,13 +88,14 @@ public final class FormModel {
 
     /// What stands at a step: what was entered, else what was answered before.
     public func draft(_ step: StepView) -> Answer? {
-        drafts[step.id] ?? (step.answer == .skipped ? nil : step.answer)
+        if let entered = drafts[step.id] { return entered }
+        return step.answer == .skipped ? nil : step.answer
     }
 
     /// Enters an answer without giving it yet; none: nothing is entered.
     public func enter(_ step: StepView, _ answer: Answer?) {
         refused = nil
-        drafts[step.id] = answer
+        drafts.updateValue(answer, forKey: step.id)
     }
 
     // MARK: Steps
@@ -116,7 +127,7 @@ public final class FormModel {
     @discardableResult
     public func skip() -> Task<Void, Never> {
         guard let step = view?.step, !isBusy else { return Task {} }
-        drafts[step.id] = nil
+        drafts.removeValue(forKey: step.id)
         return move { [source] in await source.answer(step.id, .skipped) }
     }
 
@@ -134,7 +145,11 @@ public final class FormModel {
 
     @discardableResult
     public func finish() -> Task<Void, Never> {
-        move { [source] in await source.finish() }
+        move { [source] in
+            let move = await source.finish()
+            if case .to = move { await source.offerHelp() }
+            return move
+        }
     }
 
     /// Puts the run away for good.
@@ -147,9 +162,20 @@ public final class FormModel {
     @discardableResult
     public func leave() -> Task<Void, Never> {
         guard let view, let step = view.step, !view.finished, !isPutAway, !isBusy,
-            let draft = drafts[step.id], draft != step.answer, !draft.isBlank
+            let draft = drafts[step.id] ?? nil, draft != step.answer, !draft.isBlank
         else { return Task {} }
         return Task { await source.keep(step.id, draft) }
+    }
+
+    // MARK: Safety
+
+    /// Answers whether the person is safe. Nothing waits for it, and it can be answered again.
+    @discardableResult
+    public func answerSafety(_ option: OptionView) -> Task<Void, Never> {
+        guard let asked = view?.safety, let answer = SafeNow(option) else { return Task {} }
+        return work { [self] in
+            if let answered = await source.answerSafety(asked, answer) { view?.safety = answered }
+        }
     }
 
     // MARK: What steps need
@@ -173,13 +199,26 @@ public final class FormModel {
         if let feelings = await app.ask({ try $0.feelings() }) { self.feelings = feelings }
     }
 
+    /// Reads the person's day; without a vault it is the device's.
+    public func loadToday() async {
+        guard today == nil else { return }
+        if keeps {
+            today = try? await app.call { try $0.today().view().day }.get()
+        } else {
+            today = (try? app.host.clock.now()).map(app.formats.day(at:))
+        }
+    }
+
     // MARK: One thing at a time
 
     private func move(_ step: @escaping @MainActor () async -> Move) -> Task<Void, Never> {
         work { [self] in
             refused = nil
             switch await step() {
-            case .to(let view): self.view = view
+            case .to(let next):
+                hasRaised = next.raisesMore(than: view)
+                if hasRaised || next.step?.id != view?.step?.id { turns += 1 }
+                view = next
             case .refused(let sentence): refused = sentence
             case .failed: break
             }
@@ -194,5 +233,13 @@ public final class FormModel {
             await todo()
             isBusy = false
         }
+    }
+}
+
+extension RunView {
+    /// A word about safety stands here that did not stand there.
+    fileprivate func raisesMore(than before: RunView?) -> Bool {
+        let known = (before?.notices ?? []).map(\.id)
+        return notices.contains { !known.contains($0.id) } || (safety != nil && before?.safety == nil)
     }
 }

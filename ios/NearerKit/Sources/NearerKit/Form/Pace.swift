@@ -22,6 +22,15 @@ extension Breathing {
     }
 }
 
+/// When a timer rings.
+public enum BellPace {
+    /// Seconds from its beginning: one bell every so often where it has bells between, and one at its end.
+    public static func bells(_ seconds: Double, every: UInt32?) -> [Double] {
+        guard let every, every > 0 else { return [seconds] }
+        return Array(stride(from: Double(every), to: seconds, by: Double(every))) + [seconds]
+    }
+}
+
 /// How fast a script goes by itself.
 public enum ScriptPace {
     /// The line's share of the reading time, by its length, and the silence after it.

@@ -21,6 +21,12 @@ protocol RunSource: AnyObject {
     func setLight(_ light: Bool) async -> Move
     func finish() async -> Move
 
+    /// Keeps the answer to whether the person is safe, and gives what follows from it; none: it failed.
+    func answerSafety(_ asked: SafetyView, _ answer: SafeNow) async -> SafetyView?
+
+    /// After it was finished: offers people to call, where its words give reason to.
+    func offerHelp() async
+
     /// Puts the run away; true where that is done.
     func discard() async -> Bool
 

@@ -37,6 +37,21 @@ final class SavedRun: RunSource {
         await onRun { try $0.finish(run: $1) }
     }
 
+    func answerSafety(_ asked: SafetyView, _ answer: SafeNow) async -> SafetyView? {
+        guard let run, let flag = asked.flag else { return nil }
+        let outcome = await app.call { nearer in
+            let course = try nearer.course()
+            try course.answerSafety(flag: flag, answer: answer)
+            return try course.resume(run: run).safety
+        }
+        return (try? outcome.get()) ?? nil
+    }
+
+    func offerHelp() async {
+        guard let run else { return }
+        app.offer(help: (try? await app.call { try $0.course().helpOffered(run: run) }.get()) ?? nil)
+    }
+
     func discard() async -> Bool {
         guard let run else { return true }
         if case .success = await app.call({ try $0.course().discard(run: run) }) { return true }

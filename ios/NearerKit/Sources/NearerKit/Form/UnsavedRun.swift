@@ -10,6 +10,7 @@ final class UnsavedRun: RunSource {
     private var light = false
     private var given: [GivenAnswer] = []
     private var view: RunView?
+    private var safe: SafeNow?
 
     init(_ app: AppModel, form: String) {
         self.app = app
@@ -39,15 +40,26 @@ final class UnsavedRun: RunSource {
         return .to(view)
     }
 
+    /// Kept nowhere, so the answer stays with the run.
+    func answerSafety(_ asked: SafetyView, _ answer: SafeNow) async -> SafetyView? {
+        safe = answer
+        let library = app.library
+        return try? await CoreQueue.run { try library.safetyAfter(answer: answer) }
+    }
+
+    func offerHelp() async {}
+
     func discard() async -> Bool { true }
 
     func keep(_ step: String, _ answer: Answer) async {}
 
     private func move(_ answers: [GivenAnswer], _ light: Bool) async -> Move {
-        let (library, form) = (app.library, form)
+        let (library, form, safe) = (app.library, form, safe)
         do {
             let next = try await CoreQueue.run {
-                try library.unsavedRun(form: form, light: light, given: answers)
+                var next = try library.unsavedRun(form: form, light: light, given: answers)
+                if let safe, next.safety != nil { next.safety = try library.safetyAfter(answer: safe) }
+                return next
             }
             self.light = light
             given = answers

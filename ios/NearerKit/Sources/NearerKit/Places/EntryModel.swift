@@ -79,15 +79,19 @@ public final class EntryModel {
         let (id, draft) = (id, draft)
         return Task {
             let taken = await app.offer { nearer in
+                let journal = try nearer.journal()
                 if let id {
-                    try nearer.journal().edit(entry: id, draft: draft)
+                    try journal.edit(entry: id, draft: draft)
                 } else {
-                    _ = try nearer.journal().write(draft: draft)
+                    _ = try journal.write(draft: draft)
                 }
-                return true
+                // It is kept by now, whatever comes of this.
+                return (try? journal.helpOffered(text: draft.text)) ?? nil
             }
             switch taken {
-            case .yes: leave()
+            case .yes(let help):
+                app.offer(help: help)
+                leave()
             case .no(let sentence): refused = sentence
             case nil: break
             }

@@ -45,9 +45,10 @@ public final class FirstStartModel {
     }
 
     private func welcomed(_ then: @escaping @MainActor () -> Void) -> Task<Void, Never> {
-        guard var settings = app.settings else { return Task {} }
-        settings.welcomed = true
-        settings.brought = brought
-        return app.set(settings, then: then)
+        let brought = brought
+        return app.change({
+            $0.welcomed = true
+            $0.brought = brought
+        }, then: then)
     }
 }

@@ -2,11 +2,12 @@ import NearerBindings
 import NearerCore
 import Observation
 
-/// The path: all stages as a calm road.
+/// The path: all stages as a calm road, and the tracks beside it.
 @MainActor
 @Observable
 public final class PathModel {
     public private(set) var stages: [StageLine] = []
+    public private(set) var tracks: [TrackLine] = []
 
     @ObservationIgnored private let app: AppModel
 
@@ -15,15 +16,26 @@ public final class PathModel {
     }
 
     public func load() async {
-        if case .success(let path) = await app.call({ try $0.course().path() }) { stages = path.stages }
+        guard case .success(let path) = await app.call({ try $0.course().path() }) else { return }
+        stages = path.stages
+        tracks = path.tracks
     }
 
     public func open(_ stage: StageLine) {
         app.open(.stage(stage.number))
     }
+
+    public func open(_ track: TrackLine) {
+        app.open(.track(track.id))
+    }
 }
 
 extension StageLine {
+    /// How far it was walked, 0 to 1.
+    public var share: Double { inAll == 0 ? 0 : Double(done) / Double(inAll) }
+}
+
+extension TrackLine {
     /// How far it was walked, 0 to 1.
     public var share: Double { inAll == 0 ? 0 : Double(done) / Double(inAll) }
 }
@@ -47,19 +59,41 @@ public final class StageModel {
         if case .success(let view) = await app.call({ try $0.course().stage(number: number) }) { self.view = view }
     }
 
-    public func open(_ lesson: LessonLine) {
-        app.open(.lesson(lesson.id))
-    }
-
-    public func open(_ form: StageForm) {
-        app.open(.form(form.form.id, light: false))
-    }
-
     /// Takes the stage's practice along.
     @discardableResult
     public func takePractice() -> Task<Void, Never> {
         let number = number
         return app.act({ _ = try $0.course().takePractice(stage: number) })
+    }
+}
+
+/// A track beside the path: its parts, and the exercises that belong to the whole of it.
+@MainActor
+@Observable
+public final class TrackModel {
+    public let id: String
+    public private(set) var view: TrackView?
+
+    @ObservationIgnored private let app: AppModel
+
+    public init(_ app: AppModel, id: String) {
+        self.app = app
+        self.id = id
+    }
+
+    public func load() async {
+        let id = id
+        if case .success(let view) = await app.call({ try $0.course().track(id: id) }) { self.view = view }
+    }
+}
+
+extension AppModel {
+    public func open(_ lesson: LessonLine) {
+        open(.lesson(lesson.id))
+    }
+
+    public func open(_ form: StageForm) {
+        open(.form(form.form.id, light: form.light))
     }
 }
 

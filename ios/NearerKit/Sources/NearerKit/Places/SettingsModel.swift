@@ -2,7 +2,7 @@ import NearerBindings
 import NearerCore
 import Observation
 
-/// When the day ends, whose numbers are shown.
+/// When the day ends, whose numbers are shown, and what is said unasked.
 @MainActor
 @Observable
 public final class SettingsModel {
@@ -29,17 +29,27 @@ public final class SettingsModel {
 
     @discardableResult
     public func setDayBoundary(_ minutes: UInt16) -> Task<Void, Never> {
-        change { $0.dayBoundaryMin = minutes }
+        app.change { $0.dayBoundaryMin = minutes }
     }
 
     @discardableResult
     public func setCountry(_ code: String?) -> Task<Void, Never> {
-        change { $0.country = code }
+        app.change { $0.country = code }
     }
 
-    private func change(_ make: (inout Settings) -> Void) -> Task<Void, Never> {
-        guard var settings = app.settings else { return Task {} }
-        make(&settings)
-        return app.set(settings)
+    /// People to call are offered beside words about dying.
+    public var looksForPhrases: Bool { app.settings?.phrasesOff == false }
+
+    /// What may be said to someone who went quiet; none: not asked yet.
+    public var ifQuiet: IfQuiet? { app.settings?.ifQuiet }
+
+    @discardableResult
+    public func setLooksForPhrases(_ on: Bool) -> Task<Void, Never> {
+        app.change { $0.phrasesOff = !on }
+    }
+
+    @discardableResult
+    public func setIfQuiet(_ ifQuiet: IfQuiet) -> Task<Void, Never> {
+        app.change { $0.ifQuiet = ifQuiet }
     }
 }

@@ -2,7 +2,8 @@ import NearerBindings
 import NearerCore
 import Observation
 
-/// Today: what was left open, what is due, the practices, one next step, and a line for the journal.
+/// Today: whether the person is safe where that was asked, what was left open, what is due, the practices, one next
+/// step, and a line for the journal.
 @MainActor
 @Observable
 public final class TodayModel {
@@ -24,10 +25,10 @@ public final class TodayModel {
 
     public var title: String { view?.greeting ?? app.strings[.placeToday] }
 
-    /// Nothing is left open and nothing is due.
+    /// Nothing was asked, nothing is left open and nothing is due.
     public var isQuiet: Bool {
         guard let view else { return false }
-        return view.unfinished == nil && view.due.isEmpty && view.practices.isEmpty
+        return view.safety == nil && view.unfinished == nil && view.due.isEmpty && view.practices.isEmpty
     }
 
     /// Reads the day; to be called with every change in the vault.
@@ -39,8 +40,30 @@ public final class TodayModel {
         app.open(.form(run.form, light: false))
     }
 
-    public func open(_ due: DueMeasure) {
-        app.open(.form(due.form, light: false))
+    /// A letter opens where it lies in the journal, and isn't offered again; everything else is a form.
+    @discardableResult
+    public func open(_ due: DueItem) -> Task<Void, Never> {
+        if let form = due.form { app.open(.form(form, light: false)) }
+        guard let entry = due.entry else { return Task {} }
+        app.open(.entry(entry))
+        return putAside(due)
+    }
+
+    /// It can be put aside without a word.
+    public func canPutAside(_ due: DueItem) -> Bool { due.kind == .followUp }
+
+    /// It isn't offered again.
+    @discardableResult
+    public func putAside(_ due: DueItem) -> Task<Void, Never> {
+        guard let followUp = due.followUp else { return Task {} }
+        return app.act({ try $0.course().followUpAnswered(followUp: followUp) })
+    }
+
+    /// Answers whether the person is safe.
+    @discardableResult
+    public func answerSafety(_ option: OptionView) -> Task<Void, Never> {
+        guard let flag = view?.safety?.flag, let answer = SafeNow(option) else { return Task {} }
+        return app.act({ try $0.course().answerSafety(flag: flag, answer: answer) })
     }
 
     /// A lesson shows its short version first, whichever way it is opened.
@@ -71,9 +94,14 @@ public final class TodayModel {
     public func keepLine() -> Task<Void, Never> {
         let draft = EntryDraft(
             text: line, mood: nil, feelings: [], people: [], tags: [], star: false, atMs: nil)
-        return app.act({ try $0.journal().write(draft: draft) }) { [self] entry in
+        return app.act({ nearer in
+            let journal = try nearer.journal()
+            let entry = try journal.write(draft: draft)
+            return (entry, (try? journal.helpOffered(text: draft.text)) ?? nil)
+        }) { [self] entry, help in
             line = ""
             kept = entry
+            app.offer(help: help)
         }
     }
 
@@ -83,6 +111,11 @@ public final class TodayModel {
         guard let entry = kept else { return Task {} }
         return app.act({ try $0.journal().delete(entry: entry) }) { [self] in kept = nil }
     }
+}
+
+extension DueItem {
+    /// What tells it from the others of a day.
+    public var id: String { followUp ?? form ?? entry ?? title }
 }
 
 extension String {

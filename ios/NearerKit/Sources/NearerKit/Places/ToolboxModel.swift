@@ -7,6 +7,8 @@ import Observation
 @Observable
 public final class ToolboxModel {
     public private(set) var view: ToolboxView?
+    /// The plan for tonight, section by section; empty where none was written, or where the vault isn't open.
+    public private(set) var plan: [ReviewLine] = []
 
     @ObservationIgnored private let app: AppModel
 
@@ -21,10 +23,18 @@ public final class ToolboxModel {
     public func load() async {
         let region = region
         if let view = await app.ask({ try $0.toolbox(region: region) }), region == self.region { self.view = view }
+        if reachesPlan, case .success(let plan) = await app.call({ try $0.plans().tonight() }) { self.plan = plan }
     }
 
     public func open(_ item: ToolboxItem) {
         app.open(.unsavedForm(item.form))
+    }
+
+    /// The plan for tonight is in the vault.
+    public var reachesPlan: Bool { app.settings != nil }
+
+    public func openPlan() {
+        app.open(.tonight)
     }
 
     /// The lines of the kinds, in the region's order.
@@ -32,9 +42,10 @@ public final class ToolboxModel {
         kinds.flatMap { kind in (view?.country?.lines ?? []).filter { $0.kind == kind } }
     }
 
-    /// The lines that belong to a notice.
-    public func lines(_ notice: NoticeView) -> [Line] {
-        lines(LineKind.all.filter { $0.name == notice.lines.lowercased() })
+    /// The lines that belong to a notice; none: it has only words.
+    public func lines(_ notice: NoticeView) -> [Line]? {
+        let kinds = LineKind.all.filter { $0.name == notice.lines.lowercased() }
+        return kinds.isEmpty ? nil : lines(kinds)
     }
 }
 

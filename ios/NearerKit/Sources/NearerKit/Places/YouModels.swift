@@ -16,9 +16,9 @@ public final class YouModel {
         didSet { if newName != oldValue { refused = nil } }
     }
 
-    /// Names as they are being changed, by person.
-    public var names: [Id: String] = [:] {
-        didSet { if names != oldValue { refused = nil } }
+    /// People as they are being changed.
+    public var changed: [Id: Person] = [:] {
+        didSet { if changed != oldValue { refused = nil } }
     }
 
     /// Why the core does not take a name.
@@ -41,6 +41,14 @@ public final class YouModel {
         }
     }
 
+    public func openMap() {
+        app.open(.myMap)
+    }
+
+    public func openKept() {
+        app.open(.fromExercises)
+    }
+
     public func newPractice() {
         app.open(.newPractice)
     }
@@ -60,21 +68,27 @@ public final class YouModel {
         app.act({ try $0.plans().delete(item: plan.id) })
     }
 
-    public func beginRenaming(_ person: Person) {
-        names[person.id] = person.name
+    public func beginChanging(_ person: Person) {
+        changed[person.id] = person
     }
 
-    /// Keeps a person's changed name.
+    public func leaveUnchanged(_ person: Person) {
+        changed[person.id] = nil
+    }
+
+    /// Keeps a person's changed name, and whether exercises may coach nearer to them.
     @discardableResult
-    public func rename(_ person: Person) -> Task<Void, Never> {
-        guard let name = names[person.id] else { return Task {} }
+    public func keep(_ person: Person) -> Task<Void, Never> {
+        guard let new = changed[person.id] else { return Task {} }
         return Task {
             let taken = await app.offer { nearer in
-                try nearer.people().rename(id: person.id, name: name)
+                let people = try nearer.people()
+                if new.name != person.name { try people.rename(id: person.id, name: new.name) }
+                if new.contact != person.contact { try people.setContact(id: person.id, contact: new.contact) }
                 return true
             }
             switch taken {
-            case .yes: names[person.id] = nil
+            case .yes: changed[person.id] = nil
             case .no(let sentence): refused = sentence
             case nil: break
             }

@@ -9,6 +9,12 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "path": { _ = try $0.course.path() },
     "stage": { _ = try $0.course.stage(number: 1) },
     "lesson": { _ = try $0.course.lesson(id: "attachment-in-one-page") },
+    "track": { _ = try $0.course.track(id: "trust") },
+    "safe now": { try $0.course.answerSafety(flag: unknown, answer: .yes) },
+    "help after a run": { _ = try $0.course.helpOffered(run: unknown) },
+    "follow-up answered": { try $0.course.followUpAnswered(followUp: unknown) },
+    "map": { _ = try $0.course.map() },
+    "edit map": { try $0.course.editMap(section: "alarm", words: "late") },
     "mark read": { try $0.course.markRead(lesson: "attachment-in-one-page") },
     "take practice": { _ = try $0.course.takePractice(stage: 2) },
     "begin": { _ = try $0.course.begin(form: "weekly-pulse", light: false) },
@@ -20,6 +26,10 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "finish": { _ = try $0.course.finish(run: unknown) },
     "discard": { try $0.course.discard(run: unknown) },
     "write": { try $0.write("late") },
+    "help after an entry": { _ = try $0.journal.helpOffered(text: "I want to die") },
+    "kept": { _ = try $0.kept.groups() },
+    "delete kept": { try $0.kept.delete(kind: .goal, id: unknown) },
+    "do kept": { try $0.kept.setDone(kind: .goal, id: unknown, done: true) },
     "edit": { try $0.journal.edit(entry: unknown, draft: draft("late")) },
     "star": { try $0.journal.setStar(entry: unknown, star: true) },
     "delete": { try $0.journal.delete(entry: unknown) },
@@ -60,6 +70,7 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "rename": { try $0.people.rename(id: unknown, name: "Abel") },
     "contact": { try $0.people.setContact(id: unknown, contact: .near) },
     "plans": { _ = try $0.plans.openItems() },
+    "tonight": { _ = try $0.plans.tonight() },
     "do plan": { try $0.plans.setDone(item: unknown, done: true) },
     "delete plan": { try $0.plans.delete(item: unknown) },
     "measures": { _ = try $0.insights.measures() },
@@ -67,7 +78,9 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "chart": { _ = try $0.insights.chart(measure: "weekly-pulse", person: nil) },
     "settings": { _ = try $0.settings.read() },
     "set": {
-        let settings = Settings(welcomed: true, brought: nil, dayBoundaryMin: 180, country: nil, demo: false)
+        let settings = Settings(
+            welcomed: true, brought: nil, dayBoundaryMin: 180, country: nil, demo: false, ifQuiet: nil,
+            phrasesOff: false)
         try $0.settings.write(settings: settings)
     },
     "observe": { _ = try $0.vault.observe(observer: TellingObserver()) },
@@ -99,6 +112,7 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
         var found = 0
         let rooms = [
             "Today", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin", "Exchange",
+            "Kept",
         ]
         for room in rooms {
             let start = try #require(source.range(of: "public protocol \(room)Protocol"))

@@ -13,9 +13,20 @@ func anAnswer(_ step: StepView) -> Answer {
     case .emotions: .emotions(felt: [felt("calm", 3)])
     case .listed: .listed(items: ["one thing"])
     case .person: .person(id: nil)
+    case .date(let which): .date(day: which == .future ? "2026-12-24" : "2026-11-20")
+    case .dialogue(let turns): .dialogue(replies: firstRoad(turns))
+    case .followUp(let choices, _): .followUp(inDays: choices.first?.inDays)
     case .plan(let cue, let act):
         .plan(cue: cue.isEmpty ? "When" : cue, act: act.isEmpty ? "I do" : act, practise: true)
     }
+}
+
+/// The replies that lead to an ending by taking the first one each time.
+func firstRoad(_ turns: [Turn]) -> [String] {
+    var draft = DialogueDraft(nil, turns: turns)
+    while let reply = draft.turn?.replies.first { draft.choose(reply) }
+    guard case .dialogue(let replies) = draft.answer else { return [] }
+    return replies
 }
 
 /// Runs through forms, left and resumed, and what they file.
@@ -142,6 +153,10 @@ func anAnswer(_ step: StepView) -> Answer {
         forms.formUnion(try library.toolbox(region: "DE").items.map(\.form))
         for line in try house.course.path().stages {
             forms.formUnion(try house.course.stage(number: line.number).forms.map(\.form.id))
+        }
+        for line in try house.course.path().tracks {
+            let track = try house.course.track(id: line.id)
+            forms.formUnion((track.parts.flatMap(\.forms) + track.forms).map(\.form.id))
         }
         #expect(forms.count >= 15)
         for form in forms.sorted() {

@@ -14,12 +14,18 @@ final class TestHost: NearerKit.Host {
     let reducedMotion = false
     let keyInFile = false
     private(set) var shared: [String] = []
+    /// Bells that rang, and whether they could be heard.
+    private(set) var bells: [Bool] = []
 
     init(above: Folder, keys: any KeyStore = MemoryKeys(), clock: any Clock = SettableClock()) {
         self.above = above
         folder = above["vault"].path
         self.keys = keys
         self.clock = clock
+    }
+
+    func bell(aloud: Bool) {
+        bells.append(aloud)
     }
 
     func share(_ text: String) {

@@ -135,6 +135,7 @@ final class House {
     private(set) var course: Course
     private(set) var journal: Journal
     private(set) var habits: Habits
+    private(set) var kept: Kept
     private(set) var people: People
     private(set) var plans: Plans
     private(set) var insights: Insights
@@ -153,6 +154,7 @@ final class House {
         course = try vault.course()
         journal = try vault.journal()
         habits = try vault.habits()
+        kept = try vault.kept()
         people = try vault.people()
         plans = try vault.plans()
         insights = try vault.insights()
@@ -165,6 +167,7 @@ final class House {
         course = try vault.course()
         journal = try vault.journal()
         habits = try vault.habits()
+        kept = try vault.kept()
         people = try vault.people()
         plans = try vault.plans()
         insights = try vault.insights()
@@ -224,6 +227,9 @@ func answer(_ told: Json, _ people: [String: Id] = [:]) -> Answer {
     case "emotions": .emotions(felt: told["felt"].list.map(felt))
     case "list": .listed(items: told["items"].texts)
     case "person": .person(id: told["name"].textOrNil.map { people[$0] ?? "no such person" })
+    case "dialogue": .dialogue(replies: told["replies"].texts)
+    case "date": .date(day: told["day"].text)
+    case "follow-up": .followUp(inDays: told["in_days"].intOrNil.map(UInt32.init))
     case "plan":
         .plan(cue: told["cue"].text, act: told["act"].text, practise: told["practise"].boolOrNil ?? false)
     default: fatalError("the vectors have an answer of an unknown kind: \(told)")
@@ -295,6 +301,7 @@ func told(_ reason: Reason) -> [String: Json] {
     case .notAnId: ["reason": "NotAnId"]
     case .unknownZone: ["reason": "UnknownZone"]
     case .inTheFuture: ["reason": "InTheFuture"]
+    case .inThePast: ["reason": "InThePast"]
     case .tooShort(let least): ["reason": "TooShort", "least": .int(Int64(least))]
     case .wrongPassphrase: ["reason": "WrongPassphrase"]
     case .otherLock: ["reason": "OtherLock"]

@@ -143,18 +143,45 @@ import Testing
 
     @Test func settingsAreKeptAndShown() async throws {
         let home = try await Home.opened()
-        var settings = try #require(home.app.settings)
-        settings.welcomed = true
-        settings.brought = .looking
         var done = false
-        await home.app.set(settings) { done = true }.value
+        await home.app.change({
+            $0.welcomed = true
+            $0.brought = .looking
+        }, then: { done = true }).value
         #expect(done)
-        #expect(home.app.settings == settings)
-        #expect(try home.nearer.settings().read() == settings)
-        settings.dayBoundaryMin = 721
-        await home.app.set(settings).value
+        #expect(home.app.settings?.brought == .looking)
+        #expect(try home.nearer.settings().read() == home.app.settings)
+        await home.app.change { $0.dayBoundaryMin = 721 }.value
         #expect(home.app.settings?.dayBoundaryMin == 180, "what is not kept is not shown")
         #expect(home.app.trouble != nil)
+    }
+
+    @Test func aSettingThatAnExerciseFilesIsSeenAndNotOverwritten() async throws {
+        let home = try await Home.opened()
+        var settings = try home.nearer.settings().read()
+        settings.ifQuiet = .after30Days
+        try home.nearer.settings().write(settings: settings)
+        await home.app.change { $0.country = "RO" }.value
+        #expect(try home.nearer.settings().read().ifQuiet == .after30Days)
+        settings = try home.nearer.settings().read()
+        settings.ifQuiet = .sayNothing
+        try home.nearer.settings().write(settings: settings)
+        try await eventually { home.app.settings?.ifQuiet == .sayNothing }
+        #expect(home.app.settings?.country == "RO")
+    }
+
+    @Test func helpIsOfferedUntilItIsPutAway() throws {
+        let app = try Home().app
+        app.offer(help: nil)
+        #expect(app.help == nil)
+        app.offer(help: "People to call.")
+        app.offer(help: nil)
+        #expect(app.help == "People to call.")
+        app.putHelpAway()
+        #expect(app.help == nil)
+        app.offer(help: "People to call.")
+        app.close()
+        #expect(app.help == nil, "nothing of it stands before a closed vault")
     }
 
     @Test func placesAndScreens() async throws {
@@ -171,7 +198,7 @@ import Testing
         #expect(app.top == nil)
         #expect(Set(Place.allCases.map { app.strings[$0.key] }).count == 5)
         for screen in [Screen.toolbox, .unsavedForm("a")] { #expect(screen.needsNoVault) }
-        for screen in [Screen.settings, .form("a", light: true), .entry(nil)] { #expect(!screen.needsNoVault) }
+        for screen in [Screen.settings, .form("a", light: true), .entry(nil), .tonight, .track("a"), .myMap, .fromExercises] { #expect(!screen.needsNoVault) }
     }
 
     @Test func aScreenIsLeftOnceItIsOnTop() async throws {

@@ -79,7 +79,53 @@ import Testing
         #expect(PlanDraft(draft.answer, cue: "", act: "") == draft)
     }
 
+    private let turns = [
+        Turn(
+            id: "ask", says: "All right?",
+            replies: [Reply(id: "yes", text: "Yes.", to: "why"), Reply(id: "no", text: "No.", to: "end")], ending: nil),
+        Turn(id: "why", says: "Really?", replies: [Reply(id: "really", text: "Really.", to: "end")], ending: nil),
+        Turn(id: "end", says: "Thank you.", replies: [], ending: "It was said."),
+    ]
+
+    @Test func aRolePlayGoesFromTurnToTurn() {
+        var draft = DialogueDraft(nil, turns: turns)
+        #expect(draft.turn == turns[0])
+        #expect(draft.answer == .dialogue(replies: []))
+        draft.choose(turns[1].replies[0])
+        #expect(draft.said.isEmpty, "what is no reply here is not said")
+        draft.choose(turns[0].replies[0])
+        #expect(draft.said.map(\.turn) == [turns[0]] && draft.turn == turns[1])
+        draft.choose(turns[1].replies[0])
+        #expect(draft.turn?.ending == "It was said.")
+        #expect(draft.answer == .dialogue(replies: ["yes", "really"]))
+        #expect(DialogueDraft(draft.answer, turns: turns) == draft)
+        draft.startAgain()
+        #expect(draft == DialogueDraft(nil, turns: turns))
+        #expect(DialogueDraft(.dialogue(replies: ["yes", "gone"]), turns: turns).turn == turns[1])
+        #expect(DialogueDraft(nil, turns: []).turn == nil)
+    }
+
+    @Test func whatWasWrittenBeforeIsTakenUpAndLetGo() {
+        let before = ["I manage alone", "They'd go"]
+        var draft = TextDraft(nil, recalled: before)
+        draft.tap(before[0])
+        #expect(draft.holds(before[0]))
+        draft.tap(before[0])
+        #expect(draft.text.isEmpty)
+        draft.write("my own")
+        draft.tap(before[0])
+        draft = TextDraft(draft.answer, recalled: before, words: draft.keptWords)
+        draft.tap(before[1])
+        #expect(draft.answer == .text(text: before[1]))
+        draft.tap(before[1])
+        #expect(draft.text == "my own", "no word of one's own is lost")
+        draft.tap(before[1])
+        draft.write("They'd go, then")
+        #expect(draft.keptWords == "They'd go, then")
+    }
+
     @Test func answersByKind() {
+        #expect(Answer.date(day: "2026-11-24").day == "2026-11-24" && Answer.done.day == nil)
         #expect(Answer.text(text: "a").text == "a")
         #expect(Answer.scale(value: 3).scale == 3)
         #expect(Answer.done.text == nil && Answer.done.scale == nil)
@@ -98,6 +144,21 @@ import Testing
         #expect(abs(breathing.fullness(at: 4) - 1) < 1e-9)
         #expect(abs(breathing.fullness(at: 2) - 0.5) < 1e-9)
         #expect(abs(breathing.fullness(at: 7) - 0.5) < 1e-9)
+    }
+
+    @Test func bellsBetweenAndAtTheEnd() {
+        #expect(BellPace.bells(180, every: 60) == [60, 120, 180])
+        #expect(BellPace.bells(150, every: 60) == [60, 120, 150])
+        #expect(BellPace.bells(60, every: nil) == [60])
+        #expect(BellPace.bells(60, every: 0) == [60])
+    }
+
+    @Test func aBellIsSoftAndFades() {
+        let samples = Bell.samples
+        #expect(samples.count == 3 * Int(Bell.rate))
+        #expect(samples.allSatisfy { abs($0) < 0.7 })
+        #expect(samples.contains { abs($0) > 0.3 })
+        #expect(samples.suffix(1000).allSatisfy { abs($0) < 0.03 })
     }
 
     @Test func aScriptTakesItsTime() {

@@ -14,6 +14,16 @@ import Testing
         #expect(english.day("no day") == "no day")
     }
 
+    @Test func aPickedDayIsTheDayThatWasShown() throws {
+        for day in ["2026-11-24", "2028-02-29", "1970-01-01"] {
+            #expect(english.day(picked: try #require(english.date(day))) == day)
+        }
+        #expect(english.date("no day") == nil)
+        #expect(english.day(at: Moment(ms: noon, zone: "Europe/Berlin")) == "2026-11-24")
+        #expect(english.day(at: Moment(ms: noon, zone: "Pacific/Kiritimati")) == "2026-11-25")
+        #expect(english.day(at: Moment(ms: noon, zone: "Mars/Olympus")) == "2026-11-24")
+    }
+
     @Test func timesAreThePlacesWhereTheyWereWritten() {
         #expect(english.time(noon, offsetS: 3600) == "12:00")
         #expect(english.time(noon, offsetS: 20700) == "16:45")

@@ -19,11 +19,11 @@ private func open(_ folder: String) -> Int {
     private func round(_ home: Home, _ number: Int) async throws -> [Trace] {
         await home.app.open().value
         let nearer = try home.nearer
-        let observer = ChangeRelay {}
+        let observer = ChangeRelay { _ in }
         _ = try nearer.observe(observer: observer)
         let rooms: [AnyObject] = [
             try nearer.today(), try nearer.course(), try nearer.journal(), try nearer.habits(), try nearer.people(),
-            try nearer.plans(), try nearer.insights(), try nearer.settings(),
+            try nearer.plans(), try nearer.insights(), try nearer.settings(), try nearer.kept(),
         ]
         if number % 100 == 0 { _ = await home.app.call { try $0.journal().write(draft: draft("round \(number)")) } }
         await home.app.close().value
@@ -37,7 +37,7 @@ private func open(_ folder: String) -> Int {
         for number in 0..<20 { traces += try await round(home, number) }
         let before = (open("fd"), open("task"))
         for number in 0..<1000 { traces += try await round(home, number) }
-        #expect(traces.count == 1020 * 10)
+        #expect(traces.count == 1020 * 11)
         try await eventually { !traces.contains { $0.object != nil } }
         // Other tests run beside this one, but a thousand leaks would show.
         #expect(open("fd") < before.0 + 300)

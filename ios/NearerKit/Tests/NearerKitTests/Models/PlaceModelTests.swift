@@ -46,7 +46,8 @@ import Testing
         let unfinished = try #require(model.view?.unfinished)
         model.open(unfinished)
         #expect(home.app.top == .form("catch-the-distancing", light: false))
-        model.open(DueMeasure(form: "weekly-pulse", title: "", minutes: 1, reason: ""))
+        model.open(
+            DueItem(kind: .measure, form: "weekly-pulse", entry: nil, followUp: nil, title: "", minutes: 1, reason: ""))
         #expect(home.app.top == .form("weekly-pulse", light: false))
     }
 
@@ -105,9 +106,9 @@ import Testing
         let view = try #require(stage.view)
         #expect(view.number == line.number)
         let lesson = try #require(view.lessons.first)
-        stage.open(lesson)
+        home.app.open(lesson)
         #expect(home.app.top == .lesson(lesson.id))
-        stage.open(try #require(view.forms.first))
+        home.app.open(try #require(view.forms.first))
         #expect(home.app.top == .form(view.forms[0].form.id, light: false))
         home.app.back()
 
@@ -224,17 +225,49 @@ import Testing
         #expect(model.newName == nil)
         await model.load()
         let mirela = try #require(model.people?.first)
-        await model.rename(mirela).value
-        model.beginRenaming(mirela)
-        #expect(model.names[mirela.id] == "Mirela")
-        model.names[mirela.id] = ""
-        await model.rename(mirela).value
+        await model.keep(mirela).value
+        model.beginChanging(mirela)
+        #expect(model.changed[mirela.id] == mirela)
+        model.changed[mirela.id]?.name = ""
+        await model.keep(mirela).value
         #expect(model.refused != nil)
-        model.names[mirela.id] = "Ioana"
-        await model.rename(mirela).value
-        #expect(model.names.isEmpty)
+        model.changed[mirela.id]?.name = "Ioana"
+        #expect(model.refused == nil)
+        await model.keep(mirela).value
+        #expect(model.changed.isEmpty)
         await model.load()
         #expect(model.people?.map(\.name) == ["Ioana"])
+    }
+
+    @Test func whetherExercisesMayCoachNearerToSomeoneIsChanged() async throws {
+        let home = try await Home.opened()
+        #expect(Set(Contact.all.map { home.app.strings[$0.key] }).count == 3)
+        _ = try home.nearer.people().add(name: "Mirela", relation: nil)
+        let model = YouModel(home.app)
+        await model.load()
+        let mirela = try #require(model.people?.first)
+        #expect(mirela.contact == .unset)
+        model.beginChanging(mirela)
+        model.changed[mirela.id]?.contact = .hold
+        model.leaveUnchanged(mirela)
+        await model.keep(mirela).value
+        await model.load()
+        #expect(model.people == [mirela])
+        model.beginChanging(mirela)
+        model.changed[mirela.id]?.contact = .hold
+        await model.keep(mirela).value
+        await model.load()
+        #expect(model.people?.map(\.contact) == [.hold])
+        #expect(model.people?.map(\.name) == ["Mirela"])
+    }
+
+    @Test func youLeadsToTheMapAndToWhatExercisesKept() throws {
+        let app = try Home().app
+        let model = YouModel(app)
+        model.openMap()
+        #expect(app.top == .myMap)
+        model.openKept()
+        #expect(app.top == .fromExercises)
     }
 
     @Test func plansAreDoneAndDeleted() async throws {
@@ -313,6 +346,20 @@ import Testing
         #expect(model.country == nil)
     }
 
+    @Test func whatIsSaidUnaskedIsChosen() async throws {
+        let home = try await Home.opened()
+        let model = SettingsModel(home.app)
+        #expect(model.looksForPhrases)
+        #expect(model.ifQuiet == nil)
+        await model.setLooksForPhrases(false).value
+        await model.setIfQuiet(.after10Days).value
+        #expect(!model.looksForPhrases)
+        #expect(model.ifQuiet == .after10Days)
+        let kept = try home.nearer.settings().read()
+        #expect(kept.phrasesOff && kept.ifQuiet == .after10Days)
+        #expect(Set(IfQuiet.all.map { home.app.strings[$0.key] }).count == 3)
+    }
+
     @Test func withoutAVaultThereIsNothingToSet() async throws {
         let home = try Home()
         let model = SettingsModel(home.app)
@@ -337,6 +384,19 @@ import Testing
         #expect(home.app.top?.needsNoVault == true)
     }
 
+    @Test func thePlanForTonightIsReachedWhereTheVaultIsOpen() async throws {
+        let home = try Home()
+        let model = ToolboxModel(home.app)
+        #expect(!model.reachesPlan)
+        await home.app.open().value
+        #expect(model.reachesPlan)
+        model.openPlan()
+        #expect(home.app.top == .form("getting-through-tonight", light: true))
+        let form = FormModel(home.app, form: "getting-through-tonight", light: true)
+        await form.open().value
+        #expect(form.view?.step != nil)
+    }
+
     @Test func theChosenCountryCounts() async throws {
         let home = try await Home.opened()
         let model = ToolboxModel(home.app)
@@ -355,10 +415,10 @@ import Testing
             form: "catch-the-distancing", light: true,
             given: [GivenAnswer(step: "need", answer: .choice(picked: ["safety"], own: nil))])
         let notice = try #require(view.notices.first)
-        let lines = model.lines(notice)
+        let lines = try #require(model.lines(notice))
         #expect(!lines.isEmpty)
         #expect(Set(lines.map(\.kind)).count == 1)
-        #expect(model.lines(NoticeView(id: "", title: "", text: "", lines: "nonsense")).isEmpty)
+        #expect(model.lines(NoticeView(id: "", title: "", text: "", lines: "none")) == nil, "only words")
     }
 }
 

@@ -67,6 +67,7 @@ class CloseTest : ContractTest() {
             { it.people.rename(UNKNOWN, "Abel") },
             { it.people.setContact(UNKNOWN, Contact.NEAR) },
             { it.plans.openItems() },
+            { it.plans.tonight() },
             { it.plans.setDone(UNKNOWN, true) },
             { it.plans.delete(UNKNOWN) },
             { it.insights.measures() },

@@ -88,6 +88,13 @@ class Stage(
         test.waitForIdle()
     }
 
+    /** Scrolls to something: under standing time nothing scrolls. */
+    fun reach(tag: String) {
+        await(tag)
+        node(tag).scrolledTo()
+        test.waitForIdle()
+    }
+
     fun type(
         tag: String,
         text: String,
@@ -106,6 +113,24 @@ class Stage(
         }
 
     fun awaitGone(tag: String) = awaitThat("'$tag' is gone") { !has(tag) }
+
+    /** Does something after which what is said at [tag] isn't said there any more. */
+    fun changing(
+        tag: String,
+        act: Stage.() -> Unit,
+    ) {
+        val before = saidAt(tag)
+        act()
+        awaitThat("'$tag' says something else than $before") { saidAt(tag) != before }
+    }
+
+    private fun saidAt(tag: String): List<String>? =
+        test
+            .onAllNodes(hasTestTag(tag) and isShown)
+            .fetchSemanticsNodes()
+            .firstOrNull()
+            ?.config
+            ?.getOrNull(SemanticsProperties.ContentDescription)
 
     fun awaitAny(tags: List<String>) = awaitThat("any of $tags is there") { tags.any { has(it) } }
 
@@ -127,6 +152,9 @@ class Stage(
     }
 
     fun pass(ms: Long) = test.mainClock.advanceTimeBy(ms)
+
+    /** Lets what was done be drawn. */
+    fun idle() = test.waitForIdle()
 
     /** Lets what a screen has asked the core for arrive. */
     fun settle() {
@@ -176,6 +204,13 @@ class Stage(
         private const val POLL_MS = 10L
         private const val SETTLING = 20
         private const val FRAMES_MS = 100L
+
+        /** A play of everything takes longer than a test may, above all on a busy machine. */
+        private const val LONGEST = "20m"
+
+        init {
+            System.setProperty("kotlinx.coroutines.test.default_timeout", LONGEST)
+        }
 
         /** Opens a stage of this look. */
         fun open(

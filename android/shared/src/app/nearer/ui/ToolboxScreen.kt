@@ -9,8 +9,10 @@ import app.nearer.core.LineKind
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
+import app.nearer.model.TONIGHT
 import app.nearer.strings.Key
 import app.nearer.ui.form.LinesToCall
+import app.nearer.ui.form.PlanLines
 import app.nearer.ui.form.rememberToolbox
 
 /** "Right now": what helps at once, and whom to call. Works without a vault. */
@@ -31,8 +33,25 @@ fun ToolboxScreen() {
                 HintText(item.hint)
             }
         }
+        Tonight()
         SectionTitle(strings[Key.TOOLBOX_LINES])
         QuietCard(Modifier.testTag("toolbox-lines")) { LinesToCall(toolbox, LineKind.entries) }
         HintText(toolbox.checkedNote)
+    }
+}
+
+/** The plan for getting through tonight, and the way to write or change it. Only an open vault has one. */
+@Composable
+private fun Tonight() {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    val plan = rememberFromCore { it.plans().tonight() } ?: return
+    QuietCard(
+        Modifier.testTag("toolbox-tonight"),
+        onClick = { app.open(Screen.Form(TONIGHT, light = true)) },
+    ) {
+        val title = strings[if (plan.isEmpty()) Key.SAFETY_WRITE_PLAN else Key.SAFETY_PLAN]
+        Text(title, style = MaterialTheme.typography.titleMedium)
+        PlanLines(plan)
     }
 }

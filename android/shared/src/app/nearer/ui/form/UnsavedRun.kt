@@ -4,6 +4,8 @@ import app.nearer.core.Answer
 import app.nearer.core.GivenAnswer
 import app.nearer.core.NearerException
 import app.nearer.core.RunView
+import app.nearer.core.SafeNow
+import app.nearer.core.SafetyView
 import app.nearer.model.AppModel
 import app.nearer.model.sentence
 import kotlinx.coroutines.Dispatchers
@@ -18,6 +20,7 @@ internal class UnsavedRun(
     private var light = false
     private var given = emptyList<GivenAnswer>()
     private var view: RunView? = null
+    private var safe: SafeNow? = null
 
     override suspend fun open() = move(given)
 
@@ -32,6 +35,15 @@ internal class UnsavedRun(
     override suspend fun setLight(light: Boolean) = move(emptyList(), light)
 
     override suspend fun finish() = view?.let { Move.To(it.copy(finished = true)) } ?: Move.Failed
+
+    /** Kept nowhere, so the answer stays with the run. */
+    override suspend fun answerSafety(
+        safety: SafetyView,
+        answer: SafeNow,
+    ): SafetyView {
+        safe = answer
+        return safetyAfter(answer)
+    }
 
     override suspend fun discard() = true
 
@@ -48,9 +60,13 @@ internal class UnsavedRun(
             val next = withContext(Dispatchers.IO) { app.library.unsavedRun(form, light, answers) }
             this.light = light
             given = answers
-            view = next
-            Move.To(next)
+            val safe = safe
+            val shown = if (safe == null || next.safety == null) next else next.copy(safety = safetyAfter(safe))
+            view = shown
+            Move.To(shown)
         } catch (error: NearerException) {
             Move.Refused(error.sentence(app.library, app.strings))
         }
+
+    private suspend fun safetyAfter(answer: SafeNow) = withContext(Dispatchers.IO) { app.library.safetyAfter(answer) }
 }

@@ -1,0 +1,518 @@
+# El catálogo de textos de la interfaz en español. Las claves se quedan; los textos pueden cambiar.
+# Los mensajes con argumentos se completan en el núcleo; los demás pasan tal cual.
+
+## La app
+app-name = Nearer
+app-what = Una práctica privada para quienes mantienen a los demás a distancia y quieren acercarse.
+app-not-medical = No es un producto médico, ni un diagnóstico, ni un tratamiento.
+
+## Lugares
+place-today = Hoy
+place-path = Camino
+place-journal = Diario
+place-insights = Panorama
+place-you = Tú
+place-settings = Ajustes
+toolbox-open = Ahora mismo
+
+## Palabras comunes de los botones
+action-back = Volver
+action-begin = Empezar
+action-cancel = Cancelar
+action-close = Cerrar
+action-continue = Continuar
+action-delete = Borrar
+action-edit = Editar
+action-finish = Terminar
+action-leave = Dejarlo por ahora
+action-add = Añadir
+action-next = Siguiente
+action-resume = Seguir
+action-share = Compartir o copiar
+action-save = Guardar
+action-skip = Omitir
+action-start = Iniciar
+action-start-over = Empezar de nuevo
+action-stop = Parar
+action-try-again = Intentar de nuevo
+action-undo = Deshacer
+minutes-short = min
+
+## Primer arranque
+welcome-title = La distancia fue una buena respuesta
+welcome-body = Nearer es para quienes dan un paso atrás cuando alguien se acerca, y quisieran poder quedarse. Explica cómo funciona eso, ofrece ejercicios pequeños y conserva lo que escribes.
+welcome-adults = Está escrito para personas adultas. Si tienes menos de 18 años, habla con una persona adulta de confianza o con una línea de ayuda a la infancia.
+welcome-private-title = Nadie lee esto
+welcome-private-body = Lo que escribes se queda en este dispositivo, cifrado. No hay cuenta, y la app no usa la red. Nadie lee esto y no se avisa a nadie. Si estás en peligro, llama: los números están en “Ahora mismo”.
+welcome-not-medical = No es un diagnóstico ni un tratamiento, y no sustituye una terapia.
+welcome-why-title = ¿Qué te trae aquí?
+brought-i-step-back = Doy un paso atrás
+brought-someone-said-so = Alguien me lo dijo
+brought-in-therapy = Estoy en terapia
+brought-looking = Solo estoy mirando
+welcome-first-title = Un momento, un minuto
+welcome-first-body = Piensa en un momento con alguien, de hoy o de estos días. También puedes mirar primero.
+welcome-first-do = Atrapar un momento
+welcome-first-look = Mirar primero
+
+## Hoy
+greeting-morning = Buenos días
+greeting-day = Hola
+greeting-evening = Buenas noches
+greeting-back = Hola de nuevo
+today-unfinished = Esto quedó abierto
+today-due = Si quieres
+today-practices = Prácticas
+today-next = Un siguiente paso
+today-nothing = No hay nada pendiente. También está bien.
+today-capture = Una línea para el diario
+due-follow-up = Pediste que te lo recordara.
+due-letter = Una carta tuya
+due-letter-reason = La escribiste para estos días.
+due-question = Una pregunta corta, una sola vez.
+due-first = Una primera mirada, para tener con qué comparar después.
+due-again = Ha pasado un tiempo desde la última vez.
+next-first = Lo primero: un momento, en menos de un minuto.
+next-lesson = La siguiente lectura en “{ $stage }”.
+next-form = Lo siguiente por probar en “{ $stage }”.
+practice-done = Hecha
+practice-skip = Omitir
+practice-skipped = Omitida
+practice-strength = Fuerza
+practice-take-back = Retirar
+
+## Camino
+path-title = El camino
+path-hint = En el orden que suele seguir la terapia. Entra por donde quieras; nada está bloqueado.
+stage-lessons = Para leer
+stage-forms = Para hacer
+stage-practice = Una práctica para cada día
+stage-practice-make = Hacerla mía
+stage-practice-made = Ya está en Hoy.
+stage-unwritten = Todavía se está escribiendo
+stage-state = { $read } de { $lessons } { $lessons ->
+    [one] lectura
+   *[other] lecturas
+  }, { $done } de { $forms } { $forms ->
+    [one] ejercicio
+   *[other] ejercicios
+  }
+stage-state-forms = { $done } de { $forms } { $forms ->
+    [one] ejercicio
+   *[other] ejercicios
+  }
+form-role-with-person = con alguien
+form-role-look-back = mirar atrás
+lesson-short = En breve
+lesson-whole = La lectura completa
+lesson-read = Marcar como leída
+lesson-read-done = Leída
+lesson-sources = De dónde viene esto
+
+path-tracks = Al lado del camino
+track-part-forms = Para hacer
+
+## Ejercicios
+form-light = Un minuto
+form-full = Completo
+form-caution = Antes de empezar
+form-optional = Puedes dejarlo fuera.
+form-examples = Por ejemplo
+form-own-answer = Con mis palabras
+form-step-of = Paso
+form-ready = Ese fue el último paso.
+form-finished = Guardado.
+form-discard = Descartar
+form-discard-sure = Lo que pusiste aquí se borra.
+form-not-kept = No se guarda nada de lo que pongas aquí.
+form-before = antes
+text-hint = Unas pocas palabras bastan
+list-add = Añadir otra
+list-remove = Quitar
+person-nobody = Nadie en particular
+person-add = Añadir a alguien
+contact-title = Ejercicios para acercarme
+contact-hint = Si alguien te hace daño, te amenaza, te vigila o te controla, la distancia puede estar cuidándote. Esto lo decides tú, y puedes cambiarlo cuando quieras.
+contact-unset = Preguntarme antes del primero
+contact-near = Sí, con esta persona
+contact-hold = No con esta persona
+person-name = Nombre
+feeling-intensity = ¿Con qué fuerza?
+feeling-body = En el cuerpo
+plan-when = Cuando
+plan-then = Entonces
+plan-practise = Convertirlo en una práctica diaria
+timer-in = Inhala
+timer-out = Exhala
+timer-sitting = Siéntate como quieras
+timer-done = Ese era el tiempo.
+script-begin = Lee despacio, o deja que aparezca línea por línea
+script-at-own-pace = A mi ritmo
+script-next = Línea siguiente
+script-done = Eso era todo.
+review-nothing = Lo dejaste todo fuera. Está bien.
+
+follow-up-in = { $days ->
+    [one] mañana
+   *[other] en { $days } días
+}
+follow-up-never = no preguntar
+text-recalled = De antes
+dialogue-again = Desde el principio
+dialogue-your-turn = ¿Qué dices?
+dialogue-ending = Cómo terminó
+date-choose = Elegir un día
+timer-bells = Una campana al final
+timer-bells-between = Campanas entremedias y al final
+own-change = { $title }: { $first } al principio, { $last } ahora
+
+## Seguridad
+safety-ask = ¿Estás a salvo en este momento?
+safety-yes-option = sí
+safety-not-sure-option = no lo sé
+safety-no-option = no
+safety-skip-option = prefiero no responder
+safety-why = Algo que respondiste hace que valga la pena preguntarlo. Nadie ve tu respuesta y no se avisa a nadie.
+safety-yes = Es bueno saberlo. Los números están en “Ahora mismo” por si eso cambia.
+safety-not-yes = Por favor, no te quedes a solas con esto. Llama al número de emergencias, a una de estas líneas o a alguien de confianza.
+safety-people = A quién puedo llamar
+safety-plan = Mi plan para esta noche
+safety-write-plan = Escribir un plan para noches así
+tonight-signs = Cómo sé que se está poniendo difícil
+tonight-alone = Lo que hago por mi cuenta
+tonight-company = Compañía sin tener que contar nada
+tonight-tell = A quién se lo digo
+tonight-professionals = Profesionales
+tonight-out-of-reach = Lo que dejo fuera de mi alcance
+phrases-offer = Si se trata de morir o de hacerte daño: a quién llamar, y tu plan, están en “Ahora mismo”.
+
+## Mi mapa
+map-title = Mi mapa
+map-hint = Una página sobre cómo funciona esto en ti. Se va llenando con lo que haces aquí; cambia lo que quieras.
+map-learned = Aprendido entonces
+map-learned-hint = Lo que la cercanía te enseñó temprano
+map-belief = Creencia
+map-belief-hint = La frase que hay debajo
+map-alarm = Alarma
+map-alarm-hint = Lo que la hace sonar
+map-moves = Movimientos
+map-moves-hint = Lo que haces para tomar algo de distancia
+map-cost = Precio
+map-cost-hint = Lo que te quita
+map-helps = Lo que ayuda
+map-helps-hint = Lo que te permite quedarte o volver
+map-empty = Aquí no hay nada todavía. Los ejercicios lo van llenando, o escríbelo tú.
+map-write = Escribirlo yo
+map-gather = Quitar lo mío, mostrar lo reunido
+
+## Lo que guardaron los ejercicios
+kept-title = De los ejercicios
+kept-empty = Aquí llega lo que guardan los ejercicios: metas, creencias, experimentos, notas.
+kept-goals = Metas
+kept-beliefs = Creencias
+kept-experiments = Experimentos
+kept-ladder = Pasos de confianza
+kept-agenda = Para llevar a una sesión
+kept-notes = Después de las sesiones
+kept-ruptures = Lo que se reparó
+kept-events = Momentos de cercanía
+kept-caregivers = Las personas de entonces
+kept-learned = Lo que aprendí entonces
+belief-rated = se siente cierta: { $last } de 100
+belief-rated-twice = se sentía cierta: { $first } de 100 al principio, { $last } ahora
+belief-evidence = { $for } a favor, { $against } en contra
+as-feared-no = No fue como lo temía.
+as-feared-partly = Fue en parte como lo temía.
+as-feared-yes = Fue como lo temía.
+as-feared-not-done = No se hizo.
+
+## Diario
+journal-title = Diario
+journal-search = Buscar
+journal-empty = Aquí no hay nada todavía. Una línea basta para empezar.
+journal-none-found = No se encontró nada.
+journal-write = Escribir
+journal-text = ¿Qué pasó?
+journal-mood = Ánimo
+journal-tags = Etiquetas, con espacios entre ellas
+journal-more = Ver anteriores
+journal-deleted = En la papelera
+journal-saved = Guardado.
+journal-star = Marcar con una estrella
+journal-unstar = Quitar la estrella
+mood-minus-3 = muy bajo
+mood-minus-2 = bajo
+mood-minus-1 = algo bajo
+mood-0 = entre medias
+mood-plus-1 = bastante bueno
+mood-plus-2 = bueno
+mood-plus-3 = muy bueno
+kind-check-in = registro
+kind-exercise = ejercicio
+kind-session = sesión
+kind-letter = carta
+
+## Panorama
+insights-title = Panorama
+insights-hint = Números tuyos, al lado de otros tuyos de antes. Pueden subir porque notas más.
+insights-table = Como tabla
+insights-chart = Como gráfica
+insights-day = Día
+insights-in-general = En general
+insights-empty = Responde una primera vez para ver aquí un punto.
+insights-answer = Responder ahora
+chart-empty = { $title }: todavía no hay respuestas.
+chart-sentence = { $title }: { $count ->
+    [one] una respuesta, { $last } el { $lastday }.
+   *[other] { $count } respuestas, de { $first } el { $firstday } a { $last } el { $lastday }.
+  } { $place }
+chart-too-few = Son muy pocas para decir qué es habitual en ti.
+chart-within = La última está dentro de lo habitual en ti, de { $low } a { $high }.
+chart-below = La última está por debajo de lo habitual en ti, de { $low } a { $high }.
+chart-above = La última está por encima de lo habitual en ti, de { $low } a { $high }.
+
+## Cuestionarios
+## Cuestionarios
+questionnaire-yes = sí
+questionnaire-no = no
+questionnaire-untitled = Un cuestionario sin título
+questionnaire-score = Puntuación
+questionnaire-about = ¿Sobre quién es?
+questionnaire-about-hint = “Nadie” quiere decir en general.
+
+assessment-score-mean = El promedio de { $items } respuestas, de { $low } a { $high }. { $higher }
+assessment-score-sum = La suma de { $items } respuestas, de { $low } a { $high }. { $higher }
+assessment-score-times = La suma de { $items } respuestas, por { $factor }: de { $low } a { $high }. { $higher }
+assessment-score-item = De { $low } a { $high }. { $higher }
+assessment-score-count = Cuántas de { $items }, de { $low } a { $high }. { $higher }
+assessment-score-difference = Lo que habla a favor, menos lo que habla en contra: de { $low } a { $high }. { $higher }
+assessment-score-occasions = El promedio de { $counted } de { $items } que tuvieron ocasión, de { $low } a { $high }. { $higher }
+assessment-score-no-occasion = Esta vez no hay número: nada tuvo ocasión.
+assessment-score-overall = { $people ->
+    [one] De las últimas respuestas sobre una persona, de { $low } a { $high }.
+   *[other] El promedio de las últimas respuestas sobre { $people } personas, de { $low } a { $high }.
+} { $higher }
+assessment-score-open =
+    { $open ->
+        [one] Esta vez no hay número: una respuesta quedó abierta.
+       *[other] Esta vez no hay número: { $open } respuestas quedaron abiertas.
+    }
+score-label = De { $from } a { $to } se llama “{ $label }” en { $source }. No es un diagnóstico.
+score-label-one = { $from } se llama “{ $label }” en { $source }. No es un diagnóstico.
+change-higher = { $points } más que el { $day }.
+change-lower = { $points } menos que el { $day }.
+change-none = Lo mismo que el { $day }.
+change-beyond-chance = Como guía aproximada, hacen falta { $needed } para distinguir un cambio del azar, y aquí los hay ({ $source }).
+change-within-chance = Como guía aproximada, hacen falta { $needed } para distinguir un cambio del azar, y aquí hay menos ({ $source }).
+
+bring-summary = { $questions ->
+    [0] Aquí no se puede preguntar nada de él.
+    [one] Se puede hacer una pregunta.
+   *[other] Se pueden hacer { $questions } preguntas.
+} { $notes ->
+    [0] Todo se toma tal como está.
+    [one] Una cosa no se toma tal como está.
+   *[other] { $notes } cosas no se toman tal como están.
+}
+bring-kind-scale = en una escala
+bring-kind-number = un número
+bring-kind-choice = una respuesta
+bring-kind-several = varias respuestas
+bring-kind-boolean = sí o no
+bring-kind-text = con palabras, sin puntuar
+bring-note-type = Aquí no se hacen preguntas del tipo “{ $type }”. Se deja fuera.
+bring-note-options = Sus respuestas están en otro lugar, o aquí no se pueden elegir. Se deja fuera.
+bring-note-many-options = Tiene demasiadas respuestas entre las que elegir. Se deja fuera.
+bring-note-no-text = No tiene palabras con que preguntar. Se deja fuera.
+bring-note-modified = Lleva una marca que cambia su sentido de un modo que aquí no se entiende. Se deja fuera, con todo lo que contiene.
+bring-note-computed = Se calcula o está oculta, así que no se pregunta.
+bring-note-condition = La condición para preguntarla no se puede seguir aquí. Se pregunta siempre, y se puede pasar por alto.
+bring-note-once = Se podría repetir. Aquí se pregunta una vez.
+bring-note-weights = Una respuesta tiene dos números distintos. Esa respuesta no cuenta nada.
+bring-note-initial = Lo que había puesto de antemano no se puede tomar.
+bring-note-status = Quien lo hizo lo llama borrador, o lo ha retirado.
+bring-key-certain = Cada frase se encontró por su código.
+bring-key-compare = Compara cada pregunta con su número antes de seguir: una clave unida a otras preguntas da números falsos.
+bring-key-pick = A algunas frases les falta su pregunta. Elige una para cada una, y compara.
+bring-key-no-fit = Esta clave necesita { $items } preguntas cuyas respuestas cuenten de { $low } a { $high }. Aquí no hay tantas.
+bring-answers-summary = { $added ->
+    [0] No hay nada nuevo.
+    [one] Un cuestionario respondido es nuevo.
+   *[other] { $added } cuestionarios respondidos son nuevos.
+} { $here ->
+    [0] { "" }
+    [one] Uno ya está aquí, o se borró.
+   *[other] { $here } ya están aquí, o se borraron.
+} { $unread ->
+    [0] { "" }
+    [one] Uno no se puede tomar.
+   *[other] { $unread } no se pueden tomar.
+}
+bring-answers-differs = Dice { $stated } en { $title }; las respuestas dan { $value }.
+bring-answers-incomplete = Dice { $stated } en { $title }; faltan respuestas, así que aquí no hay número.
+bring-answers-agrees = Dice { $stated } en { $title }; las respuestas dan lo mismo.
+bring-answers-foreign = { $count ->
+    [one] Una respuesta no corresponde a ninguna pregunta de aquí.
+   *[other] { $count } respuestas no corresponden a ninguna pregunta de aquí.
+}
+bring-answers-not-completed = No figura como terminado.
+bring-answers-no-day = No dice de qué día es.
+bring-answers-about-somebody = Trata de alguien, y no dice quién es aquí.
+bring-answers-no-questionnaire = Su cuestionario no está aquí. Trae primero ese.
+bring-answers-nothing-fits = Ninguna de sus respuestas encaja en el cuestionario.
+bring-answers-future = Su día todavía está por venir.
+
+## Tú
+you-title = Tú
+you-people = Personas
+you-people-hint = Solo tú ves estos nombres.
+you-plans = Planes
+you-plans-empty = Aquí llegan los planes que haces en los ejercicios.
+you-map = Mi mapa
+you-practices = Prácticas
+you-practices-empty = Una etapa puede proponer una, o crea la tuya.
+practice-new = Nueva práctica
+practice-name = ¿Cómo se llama?
+practice-cue = Cuando (un momento del día)
+practice-act = Hago (una cosa pequeña)
+practice-archive = Archivar
+practice-schedule = ¿Cada cuánto?
+schedule-daily = cada día
+schedule-three-a-week = tres veces por semana
+schedule-once-a-week = una vez por semana
+schedule-every-other-day = un día sí y otro no
+plan-done = Hecho
+
+## Ajustes
+settings-title = Ajustes
+settings-day-boundary = Mi día termina a las
+settings-country = País para los números de teléfono
+settings-country-system = El que indica el dispositivo
+settings-phrases = Mostrar a quién llamar cuando escribo sobre morir
+settings-if-quiet = Si me quedo en silencio
+if-quiet-say-nothing = no decir nada
+if-quiet-after-10-days = una línea a los 10 días
+if-quiet-after-30-days = una línea a los 30 días
+settings-about = Acerca de
+settings-private = Todo se queda en este dispositivo, cifrado.
+settings-key-file = En este equipo, la llave está en un archivo que solo tu cuenta puede leer. Un teléfono la guarda en su almacén de llaves.
+demo-label = Demostración: entradas inventadas
+
+## Tus datos: lo que el núcleo dice de la papelera y de lo que entra
+data-holds = { $entries ->
+    [one] 1 entrada
+   *[other] { $entries } entradas
+}, { $people ->
+    [one] 1 persona
+   *[other] { $people } personas
+}, { $practices ->
+    [one] 1 práctica
+   *[other] { $practices } prácticas
+}, { $responses ->
+    [one] 1 cuestionario
+   *[other] { $responses } cuestionarios
+}
+data-holds-until = Escrito por última vez el { $day }
+data-replaced = Todo está como estaba en lo que recuperaste.
+data-merged = { $added ->
+    [0] No había nada nuevo.
+    [one] Se añadió 1 elemento.
+   *[other] Se añadieron { $added } elementos.
+} { $changed ->
+    [0] { "" }
+    [one] 1 está ahora como llegó.
+   *[other] { $changed } están ahora como llegaron.
+} { $older ->
+    [0] { "" }
+    [one] 1 llegó más antiguo y se conserva como versión anterior.
+   *[other] { $older } llegaron más antiguos y se conservan como versiones anteriores.
+}
+bin-entry = Entrada
+bin-person = Persona
+bin-practice = Práctica
+bin-plan = Plan
+bin-moment = Momento
+bin-response = Cuestionario
+bin-run = Ejercicio
+bin-belief = Creencia
+bin-experiment = Experimento
+bin-recollection = Recuerdo
+bin-goal = Meta
+bin-session-note = Nota de sesión
+bin-ladder-step = Paso de confianza
+bin-measure = Cuestionario que trajiste
+bin-days-left = { $days ->
+    [0] Se elimina hoy
+    [one] Queda 1 día
+   *[other] Quedan { $days } días
+}
+
+## Ahora mismo
+toolbox-title = Ahora mismo
+toolbox-lines = A quién llamar
+toolbox-emergency = Emergencias
+notice-lines = A quién llamar
+
+## Fechas y números
+date = { $day } de { $month } de { $year }
+decimal-sign = ,
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = septiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
+
+## Lo que salió mal
+error-title = Esto no funcionó
+error-locked = La llave está bloqueada. Desbloquea el dispositivo e inténtalo de nuevo.
+error-key-missing = La llave de tu caja fuerte no está aquí. La caja fuerte quedó como estaba.
+error-wrong-key = Esta llave no es la de tu caja fuerte. La caja fuerte quedó como estaba.
+error-damaged = El archivo de la caja fuerte está dañado. No se cambió nada. Se puede restaurar una copia de seguridad.
+error-unreadable = No se puede leer la caja fuerte: la llave es otra, o el archivo está dañado. No es posible saber cuál de las dos. No se cambió nada.
+error-too-new = Esta caja fuerte la escribió una versión más nueva de Nearer. Quedó como estaba. Actualiza la app para abrirla.
+error-not-found = Eso ya no está ahí.
+error-full = No queda espacio en el dispositivo. No se perdió nada; libera algo de espacio e inténtalo de nuevo.
+error-busy = Nearer está abierto en otro lugar. Ciérralo allí primero.
+error-cancelled = Se detuvo.
+error-closed = La caja fuerte está cerrada.
+error-unwritable = No se puede escribir en la carpeta de tu caja fuerte. No se cambió nada.
+error-unsupported = Esta versión no puede hacer eso.
+error-content = No se puede leer un archivo del programa.
+error-storage = Falló el almacenamiento. No se cambió nada.
+error-internal = Algo salió mal de nuestro lado. Lo que escribiste antes está a salvo.
+error-toolbox-still = “Ahora mismo” funciona de todos modos.
+reason-required = Aquí hace falta algo.
+reason-too-long = Como máximo { $most }.
+reason-out-of-range = De { $low } a { $high }.
+reason-unknown-option = Elige una de las opciones.
+reason-unknown-step = Este paso no se pregunta aquí.
+reason-wrong-kind = Eso no encaja en este paso.
+reason-already-there = Eso ya está ahí.
+reason-already-finished = Esto está terminado y se queda como está.
+reason-not-a-day = Ese día no existe.
+reason-not-an-id = Eso ya no está ahí.
+reason-unknown-zone = No se conoce la zona horaria del dispositivo.
+reason-in-the-future = Eso todavía está por venir.
+reason-in-the-past = Ese día ya pasó.
+reason-too-short = Al menos { $least } caracteres.
+reason-wrong-passphrase = No se abre con esta frase de contraseña.
+reason-other-lock = Este archivo está cerrado de otra manera. Nearer abre archivos con una frase de contraseña.
+reason-not-a-backup = Este archivo no lo escribió Nearer.
+reason-damaged-file = Este archivo está dañado o incompleto. No se cambió nada.
+reason-file-too-large = El archivo es demasiado grande: { $most } MB como máximo.
+reason-not-json = Esto no se puede leer a partir de la línea { $line }. No se cambió nada.
+reason-not-a-number = Aquí hace falta un número.
+reason-too-deep = Está anidado a más de { $most } niveles.
+reason-other-resource = Es otro tipo de archivo que el que se lee aquí.
+reason-other-version = Está escrito en otra versión de FHIR. Nearer lee R4.
+reason-circular = Que esto se pregunte depende de sí mismo.
+reason-leads-nowhere = Esto señala algo que no está.
+reason-changes-meaning = Esto lleva una marca que cambia su sentido de un modo que aquí no se entiende.
+reason-key-does-not-fit = Esta clave y estas preguntas no van juntas.

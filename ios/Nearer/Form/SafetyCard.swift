@@ -1,0 +1,93 @@
+import NearerKit
+import SwiftUI
+
+/// "Are you safe right now?", and what follows: where not everything is well, whom to call comes first, then people
+/// and the plan. Nothing waits for the answer, and it can be given again.
+struct SafetyCard: View {
+    @Environment(AppModel.self) private var app
+    @AccessibilityFocusState private var isHeard: Bool
+    @State private var toolbox: ToolboxModel
+    let view: SafetyView
+    /// A screen reader goes to it as it comes.
+    let takesFocus: Bool
+    let answer: @MainActor (OptionView) -> Void
+
+    init(
+        _ app: AppModel, _ view: SafetyView, takesFocus: Bool = false,
+        answer: @escaping @MainActor (OptionView) -> Void
+    ) {
+        _toolbox = State(initialValue: ToolboxModel(app))
+        self.view = view
+        self.takesFocus = takesFocus
+        self.answer = answer
+    }
+
+    var body: some View {
+        QuietCard {
+            if view.linesFirst {
+                if let lines = toolbox.view { LinesToCall(toolbox: lines, lines: toolbox.lines(LineKind.all)) }
+                text
+                people
+                plan
+                Divider().padding(.vertical, 8)
+            }
+            Text(verbatim: view.ask)
+                .font(.headline)
+                .accessibilityAddTraits(.isHeader)
+                .accessibilityFocused($isHeard)
+                .onAppear { if takesFocus { isHeard = true } }
+            if !view.linesFirst { text }
+            FlowRow {
+                ForEach(view.options, id: \.id) { option in
+                    Chip(option.text, isPicked: option.id == view.answered, id: "safety-\(option.id)") { answer(option) }
+                }
+            }
+            .padding(.top, 4)
+        }
+        .accessibilityElement(children: .contain)
+        .accessibilityIdentifier("safety")
+        .task(id: toolbox.region) { await toolbox.load() }
+    }
+
+    private var text: some View {
+        Text(verbatim: view.text)
+            // What follows from an answer is told; the reason for the question is read where it stands.
+            .announced(view.answered == nil ? "" : view.text)
+            .accessibilityIdentifier("safety-text")
+    }
+
+    @ViewBuilder
+    private var people: some View {
+        if !view.people.isEmpty {
+            SectionTitle(app.strings[.safetyPeople])
+            ForEach(Array(view.people.enumerated()), id: \.offset) { _, person in
+                Text(verbatim: person).privacySensitive()
+            }
+        }
+    }
+
+    @ViewBuilder
+    private var plan: some View {
+        if !view.plan.isEmpty {
+            SectionTitle(app.strings[.safetyPlan])
+            ForEach(Array(view.plan.enumerated()), id: \.offset) { _, line in
+                HintText(line.ask)
+                Text(verbatim: line.answer).privacySensitive()
+            }
+        } else if toolbox.reachesPlan {
+            QuietButton(app.strings[.safetyWritePlan], id: "safety-write-plan") { toolbox.openPlan() }
+        }
+    }
+}
+
+/// What answers raised, above the step and never in its way.
+struct Raised: View {
+    @Environment(AppModel.self) private var app
+    let model: FormModel
+    let view: RunView
+
+    var body: some View {
+        if let safety = view.safety { SafetyCard(app, safety, takesFocus: model.hasRaised) { model.answerSafety($0) } }
+        ForEach(view.notices, id: \.id) { Notice(app, $0) }
+    }
+}
