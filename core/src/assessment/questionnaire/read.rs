@@ -171,6 +171,10 @@ impl<'a> Reader<'a, '_> {
                 return Err(place.refuse(Reason::TooLong { most: MOST_TESTS }));
             }
             match kind {
+                "group" if hidden(place)? => {
+                    here.gone = true;
+                    self.note(place, &said, NoteKind::Computed);
+                }
                 "group" => {
                     if place.bool("repeats")?.unwrap_or(false) {
                         self.note(place, &said, NoteKind::Once);

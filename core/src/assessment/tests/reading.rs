@@ -262,6 +262,10 @@ fn bad_questionnaires_are_refused_with_the_place() {
 #[test]
 fn a_modifier_on_an_item_leaves_out_all_that_lies_in_it() {
     let source = altered("\"linkId\": \"inner\",", "\"linkId\": \"inner\", \"modifierExtension\": [{}],");
+    let hidden = "\"linkId\": \"inner\", \"extension\": [{\"url\": \"http://hl7.org/fhir/StructureDefinition/\
+                  questionnaire-hidden\", \"valueBoolean\": true}],";
+    let without = read(&altered("\"linkId\": \"inner\",", hidden)).expect("read");
+    assert!(without.questionnaire.question("trees").is_none(), "a hidden group is hidden as a whole");
     let read = read(&source).expect("read");
     assert!(read.questionnaire.question("trees").is_none() && read.questionnaire.question("rain").is_none());
     assert!(read.questionnaire.question("steps").is_some());
