@@ -1,6 +1,7 @@
 use crate::guard::{House, guard};
+use nearer_core::course;
 use nearer_core::error::Result;
-use nearer_core::journal::{self, EntryDraft, EntryView, JournalPage, Written};
+use nearer_core::journal::{self, EntryDraft, EntryView, JournalPage};
 use nearer_core::vault::Id;
 use std::sync::Arc;
 
@@ -11,10 +12,7 @@ pub struct Journal(pub(crate) Arc<House>);
 #[uniffi::export]
 impl Journal {
     pub fn write(&self, draft: EntryDraft) -> Result<Id> {
-        guard("journal", || {
-            let feelings = &self.0.content.feelings;
-            self.0.vault.write(|tx| journal::write(tx, feelings, &draft, Written::FREELY))
-        })
+        guard("journal", || self.0.vault.write(|tx| course::write_entry(tx, &self.0.content, &draft)))
     }
 
     /// After an entry was saved: a sentence about people to call, where its words give reason to, once a day.
@@ -23,9 +21,7 @@ impl Journal {
     }
 
     pub fn edit(&self, entry: Id, draft: EntryDraft) -> Result<()> {
-        guard("journal", || {
-            self.0.vault.write(|tx| journal::edit(tx, &self.0.content.feelings, entry, &draft))
-        })
+        guard("journal", || self.0.vault.write(|tx| course::edit_entry(tx, &self.0.content, entry, &draft)))
     }
 
     pub fn set_star(&self, entry: Id, star: bool) -> Result<()> {

@@ -85,6 +85,15 @@ def test_a_flagged_answer_asks_whether_the_person_is_safe_and_blocks_nothing(hou
     assert house.today.view().safety is None
 
 
+def test_a_very_low_week_asks_whether_the_person_is_safe(house):
+    for _ in range(2):
+        house.write("", mood=-3)
+        assert house.today.view().safety is None
+        house.clock.advance(days=1)
+    house.write("", mood=-3)
+    assert house.today.view().safety is not None
+
+
 def test_a_plan_for_tonight_and_people_stand_beside_the_question(house):
     go_through(house, "getting-through-tonight", said={"alone": Answer.LISTED(items=["tea", "a film"])})
     go_through(house, "people-i-can-call", said={"people": Answer.LISTED(items=["Kim"])})

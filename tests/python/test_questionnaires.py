@@ -57,7 +57,7 @@ def test_the_distancing_inventory(house):
     assert (mean.value, mean.counted) == (pytest.approx(5 / 12), 12)
     assert "12 of 14" in mean.text
     [answered] = house.assessments.answers("distancing-inventory", None)
-    assert [line.answer for line in answered.lines[-3:]] == ["some days"] * 3
+    assert [line.answer for line in answered.lines[-3:]] == ["on several days"] * 3
 
 
 def test_trust_in_words_with_its_notice_and_erased_in_one_tap(house):

@@ -1,16 +1,20 @@
 //! What is asked again on a day, and letters to oneself. A follow-up lapses quietly.
 
 use super::content::Content;
-use crate::error::{NearerError, Result};
+use crate::error::Result;
 use crate::form::{Answer, Form, Run, StepKind};
 use crate::person;
-use crate::record;
+use crate::record::{self, Binned};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
 
 /// Days after its day on which a follow-up is still offered.
 const LAPSES_AFTER: i64 = 14;
+
+/// Nobody looks for a follow-up in the bin: it is declared for what changes it.
+const BIN: Binned =
+    Binned { room: Room::Course, table: "follow_up", title: "due_day", shown: "FALSE", what: "follow-up" };
 
 /// Something that was asked for on a day that has come.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,16 +109,5 @@ pub(super) fn waiting(sql: &Connection, form: &Form) -> Result<Option<(Id, Id)>>
 
 /// It was taken up, or the letter was opened: it isn't offered again.
 pub fn answered(tx: &Tx<'_>, id: Id) -> Result<()> {
-    let changed = tx
-        .sql
-        .prepare_cached(
-            "UPDATE follow_up SET answered_at = ?1, changed_at = ?2, changed_by = ?3
-             WHERE id = ?4 AND deleted_at IS NULL",
-        )?
-        .execute((tx.now.at_ms, tx.hlc.0, tx.device, id))?;
-    if changed == 0 {
-        return Err(NearerError::not_found("follow-up"));
-    }
-    tx.changed(Room::Course);
-    Ok(())
+    record::set(tx, &BIN, id, ("answered_at", &tx.now.at_ms))
 }

@@ -2,6 +2,7 @@
 //! finished forms into their rooms.
 
 mod content;
+mod entry;
 mod filing;
 mod follow_up;
 mod gate;
@@ -18,6 +19,7 @@ mod toolbox;
 mod track;
 
 pub use content::{Content, filing_kinds};
+pub use entry::{edit_entry, write_entry};
 pub use follow_up::{FollowUp, answered, due_follow_ups};
 pub use gate::Gates;
 pub use map::{MapSection, MapView, SECTIONS, edit_map, map};

@@ -1,4 +1,4 @@
-use crate::error::{NearerError, Result};
+use crate::error::Result;
 use crate::record::{self, Binned};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
@@ -46,17 +46,7 @@ pub fn goals(sql: &Connection) -> Result<Vec<Goal>> {
 }
 
 pub fn set_goal_done(tx: &Tx<'_>, id: Id, done: bool) -> Result<()> {
-    let changed = tx
-        .sql
-        .prepare_cached(
-            "UPDATE goal SET done_at = ?1, changed_at = ?2, changed_by = ?3 WHERE id = ?4 AND deleted_at IS NULL",
-        )?
-        .execute((done.then_some(tx.now.at_ms), tx.hlc.0, tx.device, id))?;
-    if changed == 0 {
-        return Err(NearerError::not_found("goal"));
-    }
-    tx.changed(Room::Plan);
-    Ok(())
+    record::set(tx, &GOAL_BIN, id, ("done_at", &done.then_some(tx.now.at_ms)))
 }
 
 pub fn delete_goal(tx: &Tx<'_>, id: Id) -> Result<()> {

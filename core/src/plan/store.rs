@@ -1,4 +1,4 @@
-use crate::error::{NearerError, Result};
+use crate::error::Result;
 use crate::form::plan_in_words;
 use crate::record::{self, Binned};
 use crate::time::Day;
@@ -44,18 +44,7 @@ pub fn open_items(sql: &Connection) -> Result<Vec<PlanItem>> {
 }
 
 pub fn set_done(tx: &Tx<'_>, id: Id, done: bool) -> Result<()> {
-    let changed = tx
-        .sql
-        .prepare_cached(
-            "UPDATE plan_item SET done_at = ?1, changed_at = ?2, changed_by = ?3
-             WHERE id = ?4 AND deleted_at IS NULL",
-        )?
-        .execute((done.then_some(tx.now.at_ms), tx.hlc.0, tx.device, id))?;
-    if changed == 0 {
-        return Err(NearerError::not_found("plan"));
-    }
-    tx.changed(Room::Plan);
-    Ok(())
+    record::set(tx, &BIN, id, ("done_at", &done.then_some(tx.now.at_ms)))
 }
 
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {

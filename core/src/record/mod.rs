@@ -14,7 +14,7 @@ pub use bin::{
     Binned, InBin, KEPT_DAYS, Tombstone, bury, expired, in_bin, is_in_bin, purge, purge_as, put_in_bin,
     take_out_of_bin, tombstone,
 };
-pub use row::{Cell, add};
+pub use row::{Cell, add, set};
 pub use version::{Version, forget_versions, keep_document, keep_version, versions};
 
 #[cfg(test)]

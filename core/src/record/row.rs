@@ -1,4 +1,5 @@
-use crate::error::Result;
+use super::bin::Binned;
+use crate::error::{NearerError, Result};
 use crate::vault::{Id, Tx};
 use rusqlite::ToSql;
 
@@ -29,4 +30,20 @@ pub fn add(tx: &Tx<'_>, table: &'static str, run: Option<Id>, cells: &[Cell<'_>]
         .prepare_cached(&format!("INSERT INTO {table} ({names}) VALUES ({places})"))?
         .execute(values.as_slice())?;
     Ok(id)
+}
+
+/// Changes one column of a row that doesn't lie in the bin.
+pub fn set(tx: &Tx<'_>, kind: &Binned, id: Id, (column, value): Cell<'_>) -> Result<()> {
+    let changed = tx
+        .sql
+        .prepare_cached(&format!(
+            "UPDATE {} SET {column} = ?1, changed_at = ?2, changed_by = ?3 WHERE id = ?4 AND deleted_at IS NULL",
+            kind.table
+        ))?
+        .execute((value, tx.hlc.0, tx.device, id))?;
+    if changed == 0 {
+        return Err(NearerError::not_found(kind.what));
+    }
+    tx.changed(kind.room);
+    Ok(())
 }

@@ -141,6 +141,14 @@ pub fn raised_lately(sql: &Connection, today: Day) -> Result<bool> {
         .exists([today.plus(-CAREFUL_DAYS)])?)
 }
 
+/// After a mood was written: raises the question where it was at its lowest on three of the last seven days.
+pub fn heed_mood(tx: &Tx<'_>, mood: Option<i8>) -> Result<()> {
+    if mood == Some(LOWEST_MOOD) && mood_is_very_low(&tx.sql, tx.today())? {
+        raise(tx, RaisedBy::Mood, None)?;
+    }
+    Ok(())
+}
+
 /// True where the mood was at its lowest on three of the last seven days.
 pub fn mood_is_very_low(sql: &Connection, today: Day) -> Result<bool> {
     let days: i64 = sql

@@ -155,6 +155,25 @@ fn the_lowest_mood_on_three_of_seven_days_is_very_low() {
     assert!(!low(&[(0, -3), (1, -2), (1, -3)]));
 }
 
+#[test]
+fn a_very_low_week_asks_when_the_mood_is_written() {
+    let house = fixture();
+    let write = |mood| {
+        let draft = EntryDraft { mood: Some(mood), ..EntryDraft::default() };
+        house.vault.write(|tx| course::write_entry(tx, &CONTENT, &draft)).expect("written")
+    };
+    for _ in 0..2 {
+        write(-3);
+        assert_eq!(of_day(&house), None);
+        house.clock.advance(DAY_MS);
+    }
+    let mild = write(-2);
+    assert_eq!(of_day(&house), None);
+    let draft = EntryDraft { mood: Some(-3), ..EntryDraft::default() };
+    house.vault.write(|tx| course::edit_entry(tx, &CONTENT, mild, &draft)).expect("edited");
+    assert!(of_day(&house).is_some());
+}
+
 /// Answers the pulse's mood; gives what is shown right then, in the unfinished run.
 fn pulse(house: &Fixture, value: i32, finish: bool) -> RunView {
     let begun = house.vault.write(|tx| course::begin(tx, &CONTENT, "weekly-pulse", false)).expect("begun");

@@ -1,4 +1,4 @@
-use crate::error::{NearerError, Result};
+use crate::error::Result;
 use crate::person;
 use crate::record::{self, Binned};
 use crate::time::Day;
@@ -43,18 +43,7 @@ pub fn add(tx: &Tx<'_>, about: Option<Id>, steps: &[String], run: Option<Id>) ->
 }
 
 pub fn set_done(tx: &Tx<'_>, id: Id, done: bool) -> Result<()> {
-    let changed = tx
-        .sql
-        .prepare_cached(
-            "UPDATE ladder_step SET done_at = ?1, changed_at = ?2, changed_by = ?3
-             WHERE id = ?4 AND deleted_at IS NULL",
-        )?
-        .execute((done.then_some(tx.now.at_ms), tx.hlc.0, tx.device, id))?;
-    if changed == 0 {
-        return Err(NearerError::not_found("ladder step"));
-    }
-    tx.changed(Room::Trust);
-    Ok(())
+    record::set(tx, &BIN, id, ("done_at", &done.then_some(tx.now.at_ms)))
 }
 
 /// All steps, person by person, the smallest first. Steps with someone whom the person keeps at a distance

@@ -61,7 +61,7 @@ fn its_approaches_are_kept_beside_it_and_never_scored() {
     assert!(series[0].scores.iter().all(|score| score.value == Some(Decimal::ZERO)));
     let lines = &answers(&inventory, &series)[0].lines;
     assert_eq!(lines.len(), 17);
-    assert!(lines[14..].iter().all(|line| line.answer == "most days"));
+    assert!(lines[14..].iter().all(|line| line.answer == "on most days"));
 }
 
 #[test]
