@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! 6  today  insight  kept  bin  exchange
+//!    capture
 //! 5  course
 //! 4  experiment  pattern  therapy  trust  safety
 //! 3  journal  belief  habit  plan  history  assessment
@@ -18,6 +19,7 @@
 pub mod assessment;
 pub mod belief;
 pub mod bin;
+pub mod capture;
 pub mod course;
 pub mod demo;
 pub mod error;

@@ -17,6 +17,7 @@ const FLOORS: &[&[&str]] = &[
     &["journal", "belief", "habit", "plan", "history", "assessment"],
     &["experiment", "pattern", "therapy", "trust", "safety"],
     &["course"],
+    &["capture"],
     &["today", "insight", "kept", "bin"],
     &["exchange"],
     &["schema"],

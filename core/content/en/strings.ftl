@@ -70,6 +70,8 @@ due-follow-up = You asked to be reminded of this.
 due-letter = A letter from you
 due-letter-reason = You wrote it for about now.
 due-question = One short question, asked once.
+due-more = Add a few words
+due-more-reason = You wanted to add more this evening.
 due-first = A first look, to have something to compare with later.
 due-again = It has been a while since the last time.
 next-first = The first thing: one moment, within one minute.
@@ -245,6 +247,16 @@ kind-check-in = check-in
 kind-exercise = exercise
 kind-session = session
 kind-letter = letter
+
+## The journal: what the core says of the inbox, of imports and of what goes out
+inbox-waiting = { $count ->
+    [one] One thing that you captured still waits to be filed.
+   *[other] { $count } things that you captured still wait to be filed.
+}
+inbox-aside = { $count ->
+    [one] One captured thing can't be read. It is kept.
+   *[other] { $count } captured things can't be read. They are kept.
+}
 
 ## Insights
 insights-title = Insights

@@ -14,7 +14,7 @@ pub const TAGS: [&str; 16] = [
 ];
 /// Ids of words that the built-in programme has.
 pub const FEELINGS: [&str; 8] =
-    ["calm", "lonely", "tense", "uneasy", "relieved", "moved", "curious", "irritated"];
+    ["calm", "lonely", "torn", "uneasy", "relieved", "moved", "curious", "irritable"];
 
 /// Words that are rare each and many together: a vocabulary grows like that.
 const SYLLABLES: [&str; 40] = [
