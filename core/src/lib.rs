@@ -3,6 +3,7 @@
 //! Rooms are modules; each imports only from lower floors:
 //!
 //! ```text
+//!    import  export
 //! 6  today  insight  kept  bin  exchange
 //!    capture
 //! 5  course
@@ -25,11 +26,13 @@ pub mod demo;
 pub mod error;
 pub mod exchange;
 pub mod experiment;
+pub mod export;
 #[cfg(test)]
 mod fixture;
 pub mod form;
 pub mod habit;
 pub mod history;
+pub mod import;
 pub mod insight;
 pub mod journal;
 pub mod kept;

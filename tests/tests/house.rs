@@ -20,6 +20,7 @@ const FLOORS: &[&[&str]] = &[
     &["capture"],
     &["today", "insight", "kept", "bin"],
     &["exchange"],
+    &["import", "export"],
     &["schema"],
     &["demo"],
 ];

@@ -10,7 +10,7 @@ mod store;
 
 pub use inbox::{Captured, InboxView, file_inbox, inbox_view, leave};
 pub use model::{CheckIn, CheckedIn};
-pub use store::{add_sentence, check_in, check_kept, delete, edit, restore, save, write};
+pub use store::{add_sentence, check_in, check_kept, delete, edit, put_back, restore, save, write};
 
 #[cfg(test)]
 mod tests;

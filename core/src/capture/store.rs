@@ -19,10 +19,7 @@ pub fn write(tx: &Tx<'_>, feelings: &Feelings, draft: &EntryDraft, written: Writ
 /// Replaces an entry; a check-in's moment follows it.
 pub fn edit(tx: &Tx<'_>, feelings: &Feelings, id: Id, draft: &EntryDraft) -> Result<()> {
     journal::edit(tx, feelings, id, draft)?;
-    if pattern::is_there(&tx.sql, id)? {
-        let entry = journal::get(&tx.sql, feelings, id)?;
-        pattern::follow_entry(tx, id, &stamp_of(&entry), entry.people.first().copied())?;
-    }
+    moment_follows(tx, feelings, id)?;
     safety::watch_mood(tx, draft.mood)?;
     Ok(())
 }
@@ -39,6 +36,20 @@ pub fn save(tx: &Tx<'_>, feelings: &Feelings, entry: Option<Id>, draft: &EntryDr
     };
     journal::drop_draft(tx, entry)?;
     Ok(id)
+}
+
+/// Puts an earlier version back; a check-in's moment follows it.
+pub fn put_back(tx: &Tx<'_>, feelings: &Feelings, id: Id, version: i64) -> Result<()> {
+    journal::put_back(tx, feelings, id, version)?;
+    moment_follows(tx, feelings, id)
+}
+
+fn moment_follows(tx: &Tx<'_>, feelings: &Feelings, id: Id) -> Result<()> {
+    if pattern::is_there(&tx.sql, id)? {
+        let entry = journal::get(&tx.sql, feelings, id)?;
+        pattern::follow_entry(tx, id, &stamp_of(&entry), entry.people.first().copied())?;
+    }
+    Ok(())
 }
 
 fn stamp_of(entry: &EntryView) -> Stamp {

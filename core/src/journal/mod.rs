@@ -21,7 +21,7 @@ pub use model::{
 };
 pub use offer::{CheckInKind, CheckIns, Chip, Prompt, Prompts, Topic, last_prompted, written_about};
 pub use people::{delete_person, rename_person, restore_person};
-pub use row::get;
+pub use row::{count, each, get};
 pub use search::{find, page, search};
 pub use store::{
     BIN, MOST_PARTS, MOST_TEXT, Written, check, delete, edit, is_imported, is_known, more_tonight, restore, set_star,

@@ -193,9 +193,9 @@ pub struct JournalFilter {
     pub stage: Option<u8>,
     /// First and last day, both inside.
     #[uniffi(default = None)]
-    pub from: Option<Day>,
+    pub first: Option<Day>,
     #[uniffi(default = None)]
-    pub to: Option<Day>,
+    pub last: Option<Day>,
     /// Only those with a star.
     #[uniffi(default = false)]
     pub star: bool,

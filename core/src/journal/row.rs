@@ -100,6 +100,21 @@ pub fn get(sql: &Connection, feelings: &Feelings, id: Id) -> Result<EntryView> {
     })
 }
 
+/// Hands every entry to `each`, the oldest first.
+pub fn each(sql: &Connection, feelings: &Feelings, mut each: impl FnMut(EntryView) -> Result<()>) -> Result<()> {
+    let mut statement = sql.prepare("SELECT id FROM entry WHERE deleted_at IS NULL ORDER BY search_key")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        each(get(sql, feelings, row.get(0)?)?)?;
+    }
+    Ok(())
+}
+
+/// How many entries there are.
+pub fn count(sql: &Connection) -> Result<u32> {
+    Ok(sql.query_row("SELECT count(*) FROM entry WHERE deleted_at IS NULL", [], |row| row.get(0))?)
+}
+
 pub(super) fn felt(sql: &Connection, pk: i64) -> Result<Vec<FeltWord>> {
     let mut statement =
         sql.prepare_cached("SELECT feeling, intensity FROM entry_feeling WHERE entry = ?1 ORDER BY place")?;

@@ -111,7 +111,7 @@ fn rows(sql: &Connection, ask: &JournalAsk, query: &Query, limit: usize) -> Resu
              ORDER BY search_key DESC LIMIT {most}",
             given.all()
         )
-    } else if by_index && (filter.star || filter.from.is_some() || filter.to.is_some()) {
+    } else if by_index && (filter.star || filter.first.is_some() || filter.last.is_some()) {
         given.add("entry_search MATCH ?", expression);
         within(&mut given, filter, "entry_search.rowid", ask.before);
         residual(&mut given, filter);
@@ -158,21 +158,21 @@ fn marks(filter: &JournalFilter) -> Vec<String> {
 fn within(given: &mut Conditions, filter: &JournalFilter, key: &str, before: Option<i64>) {
     let midnight = |day: Day| day.date().and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis();
     let mut until = before.unwrap_or(i64::MAX);
-    if let Some(to) = filter.to {
+    if let Some(to) = filter.last {
         until = until.min((midnight(to) + DAY_ENDS) << 12);
     }
     given.add(&format!("{key} < ?"), until);
-    if let Some(from) = filter.from {
+    if let Some(from) = filter.first {
         given.add(&format!("{key} >= ?"), (midnight(from) + DAY_BEGINS) << 12);
     }
 }
 
 /// What the index doesn't hold.
 fn residual(given: &mut Conditions, filter: &JournalFilter) {
-    if let Some(from) = filter.from {
+    if let Some(from) = filter.first {
         given.add("day >= ?", from);
     }
-    if let Some(to) = filter.to {
+    if let Some(to) = filter.last {
         given.add("day <= ?", to);
     }
     if filter.star {

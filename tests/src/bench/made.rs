@@ -138,7 +138,8 @@ pub fn made(number: u64, of: u64) -> Made {
         }
         text.push_str(&chance.word());
     }
-    let ago = i64::try_from(of - 1 - number).unwrap_or(0);
+    // After the last one, time goes on.
+    let ago = of.cast_signed() - 1 - number.cast_signed();
     let at_ms = NOON_MS - ago * 3 * HOUR_MS;
     let mut pick = |bound: usize| chance.below(bound as u64) as usize;
     let (first, second) = (pick(TAGS.len()), pick(TAGS.len() - 1));
