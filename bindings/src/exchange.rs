@@ -113,7 +113,14 @@ impl Exchange {
         guard("import", || {
             let read = opened.0.lock().unwrap_or_else(PoisonError::into_inner);
             let content = &self.0.content;
-            import::take(&self.0.vault, &content.feelings, &content.catalogue, &read, &plan, &errand(progress)?)
+            import::take(
+                &self.0.vault,
+                &content.feelings,
+                &content.catalogue,
+                &read,
+                &plan,
+                &errand(progress)?,
+            )
         })
     }
 

@@ -1,6 +1,6 @@
 use crate::guard::guard;
-use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
 use nearer_core::capture::{self, Captured};
+use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
 use nearer_core::demo;
 use nearer_core::error::{NearerError, Reason, Result};
 use nearer_core::exchange::{self, LocalBackup};
@@ -140,9 +140,7 @@ fn reason_sentence(catalogue: &Catalogue, reason: &Reason) -> String {
         }
         Reason::UnknownFile => catalogue.text("reason-unknown-file"),
         Reason::NotUtf8 => catalogue.text("reason-not-utf8"),
-        Reason::BrokenLine { line } => {
-            catalogue.say("reason-broken-line", &args([("line", (*line).into())]))
-        }
+        Reason::BrokenLine { line } => catalogue.say("reason-broken-line", &args([("line", (*line).into())])),
         Reason::ChangedFile => catalogue.text("reason-changed-file"),
         Reason::NotJson { line } => catalogue.say("reason-not-json", &args([("line", (*line).into())])),
     }

@@ -1,6 +1,8 @@
 use crate::exchange::errand;
 use crate::guard::{House, guard};
-use crate::{Bin, Course, Exchange, Habits, Insights, Journal, Kept, Library, People, Plans, SettingsRoom, Today};
+use crate::{
+    Bin, Course, Exchange, Habits, Insights, Journal, Kept, Library, People, Plans, SettingsRoom, Today,
+};
 use nearer_core::course::Content;
 use nearer_core::error::Result;
 use nearer_core::exchange::{self, ProgressObserver, Source};

@@ -42,12 +42,7 @@ CREATE VIRTUAL TABLE entry_search USING fts5 (
 );
 INSERT INTO entry_search (entry_search, rank) VALUES ('secure-delete', 1);
 
+-- To take an entry out, its words are made again from its rows: nothing needs to be kept beside the index. What
+-- else they depend on (the folding, the words for feelings) is named by search_version.
 DROP TABLE entry_search_words;
-CREATE TABLE entry_search_words (
-  search_key INTEGER PRIMARY KEY,
-  people TEXT NOT NULL,
-  tags TEXT NOT NULL,
-  feelings TEXT NOT NULL,
-  marks TEXT NOT NULL
-) STRICT;
 UPDATE vault_state SET search_version = 0;

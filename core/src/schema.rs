@@ -11,6 +11,7 @@ pub const SCHEMA: Schema = Schema {
         Migration { to: 3, sql: include_str!("../migrations/0003_programme.sql") },
         Migration { to: 4, sql: include_str!("../migrations/0004_journal.sql") },
     ],
+    // The second was there up to the third version: older backups are compared with that.
     derived: &["entry_search", "entry_search_words"],
     views: &[
         person::VIEWS,

@@ -12,11 +12,7 @@ pub const FILING: &[FilingKind] = &[
     FilingKind {
         room: "belief",
         kind: "belief",
-        fields: &[
-            ("belief", FieldShape::Text),
-            ("about", FieldShape::Choice),
-            ("rating", FieldShape::Scale),
-        ],
+        fields: &[("belief", FieldShape::Text), ("about", FieldShape::Choice), ("rating", FieldShape::Scale)],
     },
     FilingKind {
         room: "belief",
@@ -26,11 +22,7 @@ pub const FILING: &[FilingKind] = &[
     FilingKind {
         room: "belief",
         kind: "evidence",
-        fields: &[
-            ("belief", FieldShape::Text),
-            ("happened", FieldShape::Text),
-            ("side", FieldShape::Choice),
-        ],
+        fields: &[("belief", FieldShape::Text), ("happened", FieldShape::Text), ("side", FieldShape::Choice)],
     },
     FilingKind {
         room: "belief",

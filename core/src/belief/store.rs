@@ -57,8 +57,12 @@ pub fn add_evidence(
     run: Option<Id>,
 ) -> Result<Option<Id>> {
     let Some((_, pk)) = found_or_made(tx, belief, None, run)? else { return Ok(None) };
-    let id =
-        record::add(tx, "evidence", run, &[("belief", &pk), ("happened", &happened.trim()), ("side", &side)])?;
+    let id = record::add(
+        tx,
+        "evidence",
+        run,
+        &[("belief", &pk), ("happened", &happened.trim()), ("side", &side)],
+    )?;
     Ok(Some(id))
 }
 

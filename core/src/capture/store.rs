@@ -159,8 +159,8 @@ pub fn add_sentence(tx: &Tx<'_>, feelings: &Feelings, id: Id, sentence: &str) ->
 }
 
 /// Puts an entry into the bin, and its moment with it.
-pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
-    journal::delete(tx, id)?;
+pub fn delete(tx: &Tx<'_>, feelings: &Feelings, id: Id) -> Result<()> {
+    journal::delete(tx, feelings, id)?;
     if pattern::is_there(&tx.sql, id)? && !record::is_in_bin(&tx.sql, &pattern::BIN, id)? {
         pattern::delete(tx, id)?;
     }

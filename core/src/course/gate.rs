@@ -77,7 +77,8 @@ impl Gates {
     pub(super) fn around(&self, form: &Form, methods: &[Method]) -> Form {
         let mut form = form.clone();
         let used: Vec<&Method> = methods.iter().filter(|method| form.methods.contains(&method.id)).collect();
-        let cautions = form.caution.take().into_iter().chain(used.iter().map(|method| method.caution.clone()));
+        let cautions =
+            form.caution.take().into_iter().chain(used.iter().map(|method| method.caution.clone()));
         form.caution = Some(cautions.collect::<Vec<_>>().join("\n\n")).filter(|caution| !caution.is_empty());
         let mut added = Vec::new();
         if let (true, Some(person)) = (form.approach, form.steps.first().map(|step| step.id.clone())) {

@@ -25,7 +25,8 @@ pub use model::{Lesson, Method, Notice, Stage, SuggestedPractice, Toolbox, Toolb
 pub use progress::{Progress, progress_of};
 pub use prompt::{PromptView, prompts};
 pub use run::{
-    GivenAnswer, answer, back, begin, discard, finish, mentions_danger, notice_view, open_run, resume, set_light, unsaved,
+    GivenAnswer, answer, back, begin, discard, finish, mentions_danger, notice_view, open_run, resume,
+    set_light, unsaved,
 };
 pub use stage::{
     LessonLine, LessonView, PathView, PracticeOffer, StageForm, StageLine, StageView, lesson, mark_read,

@@ -64,7 +64,10 @@ fn stage(sql: &Connection, content: &Content) -> Result<u8> {
     let is_done = |kind: &str, ids: &[String]| {
         ids.iter().any(|id| done.iter().any(|(of, what)| of == kind && what == id))
     };
-    let in_it = content.stages.iter().filter(|stage| is_done("lesson", &stage.lessons) || is_done("form", &stage.forms));
+    let in_it = content
+        .stages
+        .iter()
+        .filter(|stage| is_done("lesson", &stage.lessons) || is_done("form", &stage.forms));
     Ok(in_it.map(|stage| stage.number).max().unwrap_or(1))
 }
 
@@ -72,5 +75,57 @@ fn stage(sql: &Connection, content: &Content) -> Result<u8> {
 fn turn(place: usize, today: Day) -> u64 {
     let days = u64::try_from(today.since(Day::new(chrono::NaiveDate::default()))).unwrap_or(0);
     let place = u64::try_from(place).unwrap_or(0);
-    (place.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ days.wrapping_mul(0xd1b5_4a32_d192_ed03)).rotate_left(23) >> 40
+    (place.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ days.wrapping_mul(0xd1b5_4a32_d192_ed03)).rotate_left(23)
+        >> 40
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{CONTENT, fixture};
+
+    #[test]
+    fn prompts_follow_the_stage_rest_after_use_and_pass_over_what_was_written_about() {
+        let house = fixture();
+        let today = crate::time::Day::parse("2026-11-24").expect("a day");
+        let offered = || house.vault.read(|sql| prompts(sql, &CONTENT, today)).expect("prompts");
+        let topic = |id: &str| {
+            CONTENT.prompts.prompts.iter().find(|prompt| prompt.id == id).map(|prompt| prompt.topic.as_str())
+        };
+        assert!(CONTENT.prompts.prompts.len() >= 40);
+        assert_eq!(offered().len(), 3);
+        // Something of all topics but two: those come first.
+        for other in
+            CONTENT.prompts.topics.iter().filter(|topic| !["ahead", "trust"].contains(&topic.id.as_str()))
+        {
+            let word = other.words.split(' ').next().expect("a word");
+            let draft = crate::journal::EntryDraft { text: format!("xx {word} xx"), ..Default::default() };
+            house
+                .vault
+                .write(|tx| {
+                    crate::journal::write(tx, &CONTENT.feelings, &draft, crate::journal::Written::FREELY)
+                })
+                .expect("written");
+        }
+        let first: Vec<String> = offered().into_iter().map(|prompt| prompt.id).collect();
+        let topics: Vec<_> = first.iter().take(2).filter_map(|id| topic(id)).collect();
+        assert!(topics.contains(&"ahead") && topics.contains(&"trust"), "{topics:?}");
+        for prompt in &first {
+            let stages = &CONTENT.prompts.prompts.iter().find(|p| p.id == *prompt).expect("there").stages;
+            assert!(stages.is_empty() || stages.contains(&1), "{prompt} is of another stage");
+        }
+        let used = crate::journal::EntryDraft {
+            text: "about it".to_owned(),
+            prompt: Some(first[0].clone()),
+            ..Default::default()
+        };
+        house
+            .vault
+            .write(|tx| crate::journal::write(tx, &CONTENT.feelings, &used, crate::journal::Written::FREELY))
+            .expect("written");
+        assert!(offered().iter().all(|prompt| prompt.id != first[0]));
+        let off = crate::setting::Settings { prompts_off: true, ..Default::default() };
+        house.vault.write(|tx| crate::setting::write(tx, &off)).expect("set");
+        assert_eq!(offered(), Vec::new());
+    }
 }

@@ -4,14 +4,15 @@ use super::content::Content;
 use super::memory::OfRun;
 use super::model::Notice;
 use super::{filing, follow_up, progress};
+use crate::assessment;
 use crate::error::{NearerError, Reason, Result};
 use crate::form::{
-    Answer, Flow, NoMemory, NoticeView, Run, RunStore, RunView, StepKind, StepOption, Wording, check, run_view,
+    Answer, Flow, NoMemory, NoticeView, Run, RunStore, RunView, StepKind, StepOption, Wording, check,
+    run_view,
 };
 use crate::person::{self, Contact};
 use crate::safety::{self, RaisedBy};
 use crate::vault::{Id, Tx};
-use crate::assessment;
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 

@@ -32,7 +32,8 @@ pub fn next_step(sql: &Connection, content: &Content, today: Day) -> Result<Opti
         return Ok(Some(form_step(content, first, content.catalogue.text("next-first"))?));
     }
     let careful = safety::raised_lately(sql, today)?;
-    let stages = content.stages.iter().map(|stage| (&stage.title, stage.lessons.clone(), stage.forms.clone()));
+    let stages =
+        content.stages.iter().map(|stage| (&stage.title, stage.lessons.clone(), stage.forms.clone()));
     let tracks = content.tracks.iter().map(|track| (&track.title, track.lessons(), track.all_forms()));
     for (title, lessons, forms) in stages.chain(tracks) {
         if let Some(step) = next_in(sql, content, title, &lessons, &forms, careful)? {

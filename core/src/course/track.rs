@@ -49,7 +49,8 @@ pub(super) fn track_line(sql: &Connection, content: &Content, track: &Track) -> 
 
 pub fn track(sql: &Connection, content: &Content, id: &str) -> Result<TrackView> {
     let track = content.track(id)?;
-    let forms = |ids: &[String]| ids.iter().map(|id| stage_form(sql, content, id, None)).collect::<Result<_>>();
+    let forms =
+        |ids: &[String]| ids.iter().map(|id| stage_form(sql, content, id, None)).collect::<Result<_>>();
     let parts = track
         .parts
         .iter()

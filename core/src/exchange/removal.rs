@@ -4,6 +4,7 @@ use super::errand::Errand;
 use super::local;
 use crate::bin::{self, BinKind};
 use crate::capture;
+use crate::course::Content;
 use crate::error::Result;
 use crate::journal;
 use crate::record;
@@ -41,14 +42,14 @@ pub fn remove_for_good(
 }
 
 /// The same for an entry of the journal, in the bin or not.
-pub fn delete_entry_for_good(vault: &Vault, catalogue: &Catalogue, id: Id, errand: &Errand) -> Result<Removed> {
+pub fn delete_entry_for_good(vault: &Vault, content: &Content, id: Id, errand: &Errand) -> Result<Removed> {
     vault.write(|tx| {
         if !record::is_in_bin(&tx.sql, &journal::BIN, id)? {
-            capture::delete(tx, id)?;
+            capture::delete(tx, &content.feelings, id)?;
         }
         bin::purge_now(tx, BinKind::Entry, id)
     })?;
-    renew_backups(vault, catalogue, errand)
+    renew_backups(vault, &content.catalogue, errand)
 }
 
 /// Makes the app's own backups anew and removes copies from before updates, so that nothing that was removed for good

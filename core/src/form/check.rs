@@ -124,7 +124,10 @@ pub(super) fn check_form(form: &Form) -> Result<(), String> {
     if form.approach && !form.steps.first().is_some_and(|step| matches!(step.kind, StepKind::Person)) {
         return Err("a form that coaches nearer begins with a person step".to_owned());
     }
-    if form.approach && !form.light.is_empty() && form.steps.first().is_some_and(|s| !form.light.contains(&s.id)) {
+    if form.approach
+        && !form.light.is_empty()
+        && form.steps.first().is_some_and(|s| !form.light.contains(&s.id))
+    {
         return Err("the light version of a form that coaches nearer asks for the person too".to_owned());
     }
     if form.stage.is_some_and(|stage| !(1..=10).contains(&stage)) {

@@ -3,7 +3,8 @@
 use super::check::{check_form, check_step};
 use super::dialogue::Turn;
 use super::model::{
-    Breathing, Condition, Fact, Filing, Form, Recall, ScriptLine, Shown, Step, StepKind, StepOption, WhichDays,
+    Breathing, Condition, Fact, Filing, Form, Recall, ScriptLine, Shown, Step, StepKind, StepOption,
+    WhichDays,
 };
 use crate::error::Result;
 use crate::text::Pack;
@@ -234,7 +235,6 @@ fn options(written: Vec<OptionFile>) -> Vec<StepOption> {
 /// Items of a list where the file doesn't say.
 const DEFAULT_LIST_MOST: u32 = 20;
 
-
 /// Checks a form's filings against what the rooms take.
 pub fn check_filing(form: &Form, file: &str, kinds: &[FilingKind]) -> Result<()> {
     for filing in &form.files {
@@ -277,4 +277,3 @@ fn fits(shape: FieldShape, kind: &StepKind) -> bool {
         FieldShape::FollowUp => matches!(kind, StepKind::FollowUp { .. }),
     }
 }
-

@@ -56,13 +56,7 @@ pub struct RunStore;
 
 impl RunStore {
     /// Begins a run and keeps the form as it is now.
-    pub fn begin(
-        tx: &Tx<'_>,
-        pack: &Pack,
-        form: &Form,
-        light: bool,
-        follows: Option<Id>,
-    ) -> Result<Run> {
+    pub fn begin(tx: &Tx<'_>, pack: &Pack, form: &Form, light: bool, follows: Option<Id>) -> Result<Run> {
         let body = serde_json::to_string(form).map_err(|_| NearerError::internal("snapshot"))?;
         let hash = Sha256::digest(body.as_bytes()).to_vec();
         tx.sql

@@ -133,4 +133,3 @@ pub fn plan_in_words(cue: &str, act: &str) -> String {
 pub(crate) fn in_days(catalogue: &Catalogue, days: u32) -> String {
     catalogue.say("follow-up-in", &args([("days", days.into())]))
 }
-

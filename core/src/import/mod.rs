@@ -5,18 +5,22 @@
 //! what it is in its file: a second import finds it again, also in the bin and as a tombstone.
 
 mod html;
+mod item;
+mod look;
 mod meter;
 mod model;
 mod read;
 mod recognise;
+mod report;
 mod take;
 mod when;
 
+pub use look::{Import, open};
 pub use model::{
-    FailureKind, ImportFailure, ImportFormat, ImportPlan, ImportPreview, ImportSample, Imported, LeftOut, MoodChoice,
-    MoodLabel,
+    FailureKind, ImportFailure, ImportFormat, ImportPlan, ImportPreview, ImportSample, Imported, LeftOut,
+    MoodChoice, MoodLabel,
 };
-pub use take::{Import, open, take};
+pub use take::take;
 
 #[cfg(test)]
 mod tests;

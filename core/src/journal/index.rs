@@ -1,8 +1,9 @@
 //! The search index: holds folded words under a key made of the entry's time, newest last.
 //!
-//! The index is contentless: to take an entry out, the same words must be handed in again. The text
-//! is folded anew from the entry; the words of people, tags and feelings are kept beside the index,
-//! since a name may have changed in between.
+//! The index is contentless: to take an entry out, the same words must be handed in again. They are made again from
+//! the entry's rows, so an entry is taken out *before* anything changes by which it is found. What the words depend on
+//! beside the rows (the folding, the language's words for feelings) is named by `search_version`: where that changes,
+//! all entries are indexed anew.
 //!
 //! What entries are filtered by stands in the index as well, as made-up words (`marks`): a filter is one more
 //! word to look for, and as quick.
@@ -13,10 +14,24 @@ use super::row::{EntryRow, felt, people, tags};
 use crate::error::{NearerError, Result};
 use crate::form::Feelings;
 use crate::vault::{Id, Tx, Vault};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
 
-/// Counts the ways of folding; a vault with another number is indexed anew.
-pub(super) const VERSION: i64 = 2;
+/// Counts the ways of folding.
+const VERSION: u8 = 2;
+
+/// Names what the words of the index depend on, beside the rows.
+fn version(feelings: &Feelings) -> i64 {
+    let mut hash = Sha256::new();
+    hash.update([VERSION]);
+    let families =
+        feelings.families.iter().flat_map(|family| &family.words).map(|word| (&word.id, &word.word));
+    let plain = feelings.body.iter().chain(&feelings.full).map(|word| (&word.id, &word.word));
+    for (id, word) in families.chain(plain) {
+        hash.update(format!("{id}\n{word}\n"));
+    }
+    hash.finalize()[..7].iter().fold(1, |number, byte| number << 8 | i64::from(*byte))
+}
 
 /// What an entry is found by.
 #[derive(Debug, Clone)]
@@ -128,30 +143,18 @@ pub(super) fn put(tx: &Tx<'_>, key: i64, entry: &Indexed<'_>) -> Result<()> {
             "INSERT INTO entry_search (rowid, text, people, tags, feelings, marks) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?
         .execute((key, index_text(text), people, tags, feelings, marks))?;
-    tx.sql
-        .prepare_cached(
-            "INSERT INTO entry_search_words (search_key, people, tags, feelings, marks) VALUES (?1, ?2, ?3, ?4, ?5)",
-        )?
-        .execute((key, people, tags, feelings, marks))?;
     Ok(())
 }
 
-pub(super) fn take_out(tx: &Tx<'_>, key: i64, text: &str) -> Result<()> {
-    let words: [String; 4] = tx
-        .sql
-        .prepare_cached(
-            "DELETE FROM entry_search_words WHERE search_key = ?1 RETURNING people, tags, feelings, marks",
-        )?
-        .query_row([key], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))
-        .optional()?
-        .unwrap_or_default();
-    let [people, tags, feelings, marks] = words;
+/// Takes an entry out, as it stands in its rows.
+pub(super) fn take_out(tx: &Tx<'_>, feelings: &Feelings, entry: &EntryRow) -> Result<()> {
+    let Indexed { text, people, tags, feelings, marks } = read(&tx.sql, feelings, entry)?;
     tx.sql
         .prepare_cached(
             "INSERT INTO entry_search (entry_search, rowid, text, people, tags, feelings, marks)
              VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6)",
         )?
-        .execute((key, index_text(text), people, tags, feelings, marks))?;
+        .execute((entry.search_key, index_text(text), people, tags, feelings, marks))?;
     Ok(())
 }
 
@@ -170,11 +173,11 @@ pub(super) fn read<'a>(sql: &Connection, feelings: &Feelings, entry: &'a EntryRo
     Ok(indexed)
 }
 
-/// Indexes all entries anew where the folding has changed since they were indexed.
+/// Indexes all entries anew where what their words depend on has changed since they were indexed.
 pub fn refresh_index(vault: &Vault, feelings: &Feelings) -> Result<()> {
-    let version: i64 = vault
+    let found: i64 = vault
         .read(|sql| Ok(sql.query_row("SELECT search_version FROM vault_state", [], |row| row.get(0))?))?;
-    if version == VERSION {
+    if found == version(feelings) {
         return Ok(());
     }
     vault.write(|tx| index_anew(tx, feelings))
@@ -182,9 +185,7 @@ pub fn refresh_index(vault: &Vault, feelings: &Feelings) -> Result<()> {
 
 /// Indexes all entries anew.
 pub fn index_anew(tx: &Tx<'_>, feelings: &Feelings) -> Result<()> {
-    tx.sql.execute_batch(
-        "INSERT INTO entry_search (entry_search) VALUES ('delete-all'); DELETE FROM entry_search_words;",
-    )?;
+    tx.sql.execute_batch("INSERT INTO entry_search (entry_search) VALUES ('delete-all')")?;
     let mut entries = tx.sql.prepare(&format!(
         "SELECT {} FROM entry WHERE deleted_at IS NULL ORDER BY search_key",
         super::row::COLUMNS
@@ -194,7 +195,7 @@ pub fn index_anew(tx: &Tx<'_>, feelings: &Feelings) -> Result<()> {
         let entry = super::row::entry_row(row)?;
         put(tx, entry.search_key, &read(&tx.sql, feelings, &entry)?)?;
     }
-    tx.sql.execute("UPDATE vault_state SET search_version = ?1", [VERSION])?;
+    tx.sql.execute("UPDATE vault_state SET search_version = ?1", [version(feelings)])?;
     Ok(())
 }
 

@@ -38,9 +38,11 @@ fn index_anew_with(
         ))?
         .query_map([id], entry_row)?
         .collect::<Result<Vec<_>, _>>()?;
+    for entry in &rows {
+        index::take_out(tx, feelings, entry)?;
+    }
     change()?;
     for entry in rows {
-        index::take_out(tx, entry.search_key, &entry.text)?;
         index::put(tx, entry.search_key, &index::read(&tx.sql, feelings, &entry)?)?;
     }
     tx.changed(Room::Journal);

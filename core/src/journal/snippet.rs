@@ -14,7 +14,22 @@ pub(super) fn line_text(text: &str, query: &Query) -> Vec<Span> {
         Some((end, _)) if query.wanted.is_empty() => &text[..end],
         _ => text,
     };
-    snippet(&plain(beginning), &query.wanted)
+    let text = plain(beginning);
+    if query.wanted.is_empty() {
+        return begun(&text);
+    }
+    snippet(&text, &query.wanted)
+}
+
+/// The beginning, where nothing is marked.
+fn begun(text: &str) -> Vec<Span> {
+    let end = end(text, 0);
+    let mut spans = Vec::new();
+    push(&mut spans, &text[..end], false);
+    if end < text.len() {
+        push(&mut spans, "…", false);
+    }
+    spans
 }
 
 /// The part of the text where the first hit stands, cut at words, with the hits marked.
@@ -52,31 +67,35 @@ fn push(spans: &mut Vec<Span>, text: &str, hit: bool) {
     }
 }
 
+/// Whether this term is among these words.
+pub(super) fn stands_in(words: &[Word<'_>], term: &Term) -> bool {
+    (0..words.len()).any(|start| begins_at(words, start, term))
+}
+
+fn begins_at(words: &[Word<'_>], start: usize, term: &Term) -> bool {
+    term.words.iter().enumerate().all(|(place, token)| {
+        let last = place + 1 == term.words.len();
+        words.get(start + place).is_some_and(|word| match last && term.prefix {
+            true => word.folded.starts_with(token.as_str()),
+            false => word.folded == token.as_str(),
+        })
+    })
+}
+
 /// Which words belong to a hit.
-pub(super) fn hits(words: &[Word], wanted: &[Term]) -> Vec<bool> {
+pub(super) fn hits(words: &[Word<'_>], wanted: &[Term]) -> Vec<bool> {
     let mut hits = vec![false; words.len()];
     for term in wanted {
-        let plain = &term.words;
         for start in 0..words.len() {
-            let matched = plain.iter().enumerate().all(|(place, token)| {
-                let last = place + 1 == plain.len();
-                words.get(start + place).is_some_and(|word| {
-                    if last && term.prefix {
-                        word.folded.starts_with(token.as_str())
-                    } else {
-                        word.folded == *token
-                    }
-                })
-            });
-            if matched {
-                hits[start..start + plain.len()].fill(true);
+            if begins_at(words, start, term) {
+                hits[start..start + term.words.len()].fill(true);
             }
         }
     }
     hits
 }
 
-fn begin(text: &str, words: &[Word], hit_at: usize) -> usize {
+fn begin(text: &str, words: &[Word<'_>], hit_at: usize) -> usize {
     if text[..hit_at].chars().count() <= BEFORE_HIT {
         return 0;
     }

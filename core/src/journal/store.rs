@@ -5,9 +5,9 @@ use super::row::{any_row, row};
 use crate::error::{NearerError, Reason, Result};
 use crate::form::Feelings;
 use crate::record::{self, Binned};
+use crate::tag;
 use crate::time::{Moment, Stamp};
 use crate::vault::{Id, Room, Tx};
-use crate::tag;
 use rusqlite::OptionalExtension;
 
 /// Longest entry, in characters: two long novels.
@@ -97,7 +97,7 @@ pub fn edit(tx: &Tx<'_>, feelings: &Feelings, id: Id, draft: &EntryDraft) -> Res
     check(draft)?;
     record::keep_version(tx, "entry", id)?;
     let at = stamp(tx, draft, Some(&before.at))?;
-    index::take_out(tx, before.search_key, &before.text)?;
+    index::take_out(tx, feelings, &before)?;
     let key = if at.at_ms == before.at.at_ms { before.search_key } else { index::key_at(tx, at.at_ms)? };
     tx.sql
         .prepare_cached(
@@ -151,9 +151,9 @@ fn update(tx: &Tx<'_>, id: Id, column: &str, value: &dyn rusqlite::ToSql) -> Res
 }
 
 /// Puts an entry into the bin, and with it what was being typed into it; `restore` takes the entry back.
-pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
+pub fn delete(tx: &Tx<'_>, feelings: &Feelings, id: Id) -> Result<()> {
     let entry = row(&tx.sql, id)?;
-    index::take_out(tx, entry.search_key, &entry.text)?;
+    index::take_out(tx, feelings, &entry)?;
     draft::drop_draft(tx, Some(id))?;
     record::put_in_bin(tx, &BIN, id)
 }
@@ -252,17 +252,23 @@ fn put_parts(
             .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?
             .ok_or_else(|| NearerError::not_found("person"))?;
-        tx.sql
+        let new = tx
+            .sql
             .prepare_cached("INSERT OR IGNORE INTO entry_person (entry, person) VALUES (?1, ?2)")?
             .execute((pk, person))?;
-        indexed.add_person(*id, &name);
+        if new == 1 {
+            indexed.add_person(*id, &name);
+        }
     }
     for name in &draft.tags {
         let tag = tag::ensure(tx, name)?;
-        tx.sql
+        let new = tx
+            .sql
             .prepare_cached("INSERT OR IGNORE INTO entry_tag (entry, tag) VALUES (?1, ?2)")?
             .execute((pk, tag.pk))?;
-        indexed.add_tag(tag.id, &tag.name);
+        if new == 1 {
+            indexed.add_tag(tag.id, &tag.name);
+        }
     }
     Ok(())
 }

@@ -83,7 +83,9 @@ fn goals(sql: &Connection) -> Result<Vec<KeptItem>> {
 fn beliefs(sql: &Connection, content: &Content) -> Result<Vec<KeptItem>> {
     let rated = |belief: &belief::Belief| match (belief.first_rating, belief.last_rating) {
         (Some(first), Some(last)) if belief.ratings > 1 => Some(
-            content.catalogue.say("belief-rated-twice", &args([("first", first.into()), ("last", last.into())])),
+            content
+                .catalogue
+                .say("belief-rated-twice", &args([("first", first.into()), ("last", last.into())])),
         ),
         (_, Some(last)) => Some(content.catalogue.say("belief-rated", &args([("last", last.into())]))),
         _ => None,

@@ -79,8 +79,8 @@ pub fn sheet(sql: &Connection, kind: SheetKind) -> Result<Vec<SheetSection>> {
         "SELECT section, words FROM sheet_line JOIN sheet ON sheet.pk = sheet_line.sheet
          WHERE sheet.kind = ?1 AND sheet.deleted_at IS NULL ORDER BY section, place",
     )?;
-    let lines = statement
-        .query_map([kind.name()], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+    let lines =
+        statement.query_map([kind.name()], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
     let mut sections: Vec<SheetSection> = Vec::new();
     for line in lines {
         let (section, words) = line?;

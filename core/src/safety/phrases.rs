@@ -46,6 +46,7 @@ impl Phrases {
 /// Folded words with one space before and after each. An apostrophe is dropped: people leave it out.
 fn spaced(text: &str) -> String {
     let folded = fold(text).replace(['\'', '\u{2019}'], "");
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     format!(" {} ", words.join(" "))
 }

@@ -165,7 +165,9 @@ pub fn raised_lately(sql: &Connection, today: Day) -> Result<bool> {
 /// True where the mood was at its lowest on three of the last seven days.
 pub fn mood_is_very_low(sql: &Connection, today: Day) -> Result<bool> {
     let days: i64 = sql
-        .prepare_cached("SELECT count(DISTINCT day) FROM journal_view_entry WHERE mood = ?1 AND day BETWEEN ?2 AND ?3")?
+        .prepare_cached(
+            "SELECT count(DISTINCT day) FROM journal_view_entry WHERE mood = ?1 AND day BETWEEN ?2 AND ?3",
+        )?
         .query_row((LOWEST_MOOD, today.plus(1 - OF_DAYS), today), |row| row.get(0))?;
     Ok(days >= LOW_DAYS)
 }

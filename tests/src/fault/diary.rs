@@ -147,7 +147,7 @@ impl Action {
             Action::Edit(at, entry) => {
                 journal::edit(tx, feelings, nth(tx, "entry", *at)?, &draft(tx, entry)?)
             }
-            Action::Delete(at) => journal::delete(tx, nth(tx, "entry", *at)?),
+            Action::Delete(at) => journal::delete(tx, feelings, nth(tx, "entry", *at)?),
             Action::Restore(at) => journal::restore(tx, feelings, nth(tx, "entry", *at)?),
             Action::AddPractice(name) => habit::add(tx, &practice(name)).map(drop),
             Action::Mark(at, day, note) => {

@@ -83,7 +83,7 @@ fn write_entries(vault: &Vault, content: &Content, words: &Words, somebody: Id) 
     for _ in 0..3 {
         let id = vault.write(|tx| journal::write(tx, feelings, &draft(), Written::FREELY))?;
         vault.write(|tx| journal::edit(tx, feelings, id, &draft()))?;
-        vault.write(|tx| journal::delete(tx, id))?;
+        vault.write(|tx| journal::delete(tx, feelings, id))?;
     }
     Ok(())
 }

@@ -89,7 +89,8 @@ impl<'a> Given<'a> {
     pub fn substance(&self, field: &str) -> String {
         let of = |id: &String| match self.answers.get(id.as_str()) {
             Some(Answer::Choice { picked, own }) => {
-                let picked = picked.iter().filter(|id| !SAYS_NOTHING.contains(&id.as_str())).cloned().collect();
+                let picked =
+                    picked.iter().filter(|id| !SAYS_NOTHING.contains(&id.as_str())).cloned().collect();
                 self.said(id, &Answer::Choice { picked, own: own.clone() })
             }
             Some(answer) => self.said(id, answer),

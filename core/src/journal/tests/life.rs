@@ -27,7 +27,10 @@ fn an_earlier_version_is_seen_and_put_back_whole() {
     house.vault.write(|tx| edit(tx, &CONTENT.feelings, id, &draft("second words"))).expect("edited");
     let [kept] = versions_of(&house, id).try_into().expect("one version");
     assert_eq!((kept.text.as_str(), kept.mood, kept.star), ("first words", Some(-2), true));
-    assert_eq!((kept.people, kept.tags, kept.feelings), (vec!["Noor".to_owned()], vec!["bench".to_owned()], vec!["calm".to_owned()]));
+    assert_eq!(
+        (kept.people, kept.tags, kept.feelings),
+        (vec!["Noor".to_owned()], vec!["bench".to_owned()], vec!["calm".to_owned()])
+    );
     house.clock.advance(1000);
     house.vault.write(|tx| put_back(tx, &CONTENT.feelings, id, kept.number)).expect("put back");
     let view = house.vault.read(|sql| get(sql, &CONTENT.feelings, id)).expect("read");
@@ -46,7 +49,8 @@ fn an_earlier_version_is_seen_and_put_back_whole() {
 #[test]
 fn a_draft_outlasts_a_crash_and_goes_with_what_it_became() {
     let mut house = fixture();
-    let typed = EntryDraft { text: "half a sen".to_owned(), tags: vec!["late".to_owned()], ..EntryDraft::default() };
+    let typed =
+        EntryDraft { text: "half a sen".to_owned(), tags: vec!["late".to_owned()], ..EntryDraft::default() };
     let entry = put(&house, &draft("written"));
     let changed = draft("written, and being changed");
     house.vault.write(|tx| keep_draft(tx, None, &draft("half"))).expect("kept");
@@ -59,7 +63,7 @@ fn a_draft_outlasts_a_crash_and_goes_with_what_it_became() {
     house.vault.write(|tx| save_edit(tx, &CONTENT.feelings, entry, &changed)).expect("saved");
     assert_eq!(house.vault.read(|sql| super::draft_of(sql, Some(entry))).expect("read"), None);
     house.vault.write(|tx| keep_draft(tx, Some(entry), &draft("again"))).expect("kept after a purge");
-    house.vault.write(|tx| delete(tx, entry)).expect("deleted");
+    house.vault.write(|tx| delete(tx, &CONTENT.feelings, entry)).expect("deleted");
     house.vault.write(|tx| keep_draft(tx, None, &EntryDraft::default())).expect("emptied");
     assert_eq!(house.vault.read(drafts).expect("read"), Vec::new());
     let long = draft(&"x".repeat(2_000_001));
@@ -92,7 +96,7 @@ fn what_was_imported_is_known_also_from_the_bin_and_after_a_purge() {
     let written = Written { source_key: Some("app:1"), ..Written::FREELY };
     let id = house.vault.write(|tx| write(tx, &CONTENT.feelings, &draft("x"), written)).expect("written");
     assert!(known());
-    house.vault.write(|tx| delete(tx, id)).expect("deleted");
+    house.vault.write(|tx| delete(tx, &CONTENT.feelings, id)).expect("deleted");
     assert!(known(), "in the bin");
     house.vault.write(|tx| record::purge(tx, "entry", id)).expect("purged");
     assert!(known(), "purged");
