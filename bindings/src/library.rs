@@ -80,6 +80,11 @@ impl Library {
         guard("recovery", || Ok(exchange::has_recovery(Path::new(&folder))))
     }
 
+    /// Name of the file in the vault's folder that holds the snapshot: erasing takes it along.
+    pub fn snapshot_name(&self) -> Result<String> {
+        guard("reminders", || Ok(reminder::SNAPSHOT.to_owned()))
+    }
+
     /// What the colours of practices are called, in the palette's order.
     pub fn practice_colours(&self) -> Result<Vec<String>> {
         guard("practice", || Ok(habit::colour_names(&self.content.catalogue)))

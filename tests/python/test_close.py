@@ -66,6 +66,8 @@ CALLS = {
     "smaller was said": lambda h: h.habits.smaller_was_said(UNKNOWN),
     "practice settings": lambda h: h.habits.settings(),
     "set practice settings": lambda h: h.habits.set_settings(nearer_core.PracticeSettings(streaks=True)),
+    "suggestions": lambda h: h.course.practice_suggestions(),
+    "take a suggestion": lambda h: h.course.take_practice_as(2, practice()),
     "plan reminders": lambda h: h.reminders.plan(None),
     "reminder settings": lambda h: h.reminders.settings(),
     "set reminder settings": lambda h: h.reminders.set_settings(h.kept_reminders),

@@ -169,3 +169,15 @@ def test_rows_of_days_are_shown_when_asked_for(house):
     assert house.habits.settings().streaks is False and house.habits.get(made).streak is None
     house.habits.set_settings(nearer_core.PracticeSettings(streaks=True))
     assert house.habits.get(made).streak.words == "1 day in a row, 1 at most so far"
+
+
+def test_what_the_programme_suggests_is_changed_before_it_is_made(house):
+    suggestions = house.course.practice_suggestions()
+    assert [suggestion.stage for suggestion in suggestions] == list(range(1, 11))
+    second = suggestions[1]
+    assert second.chosen.cue and second.chosen.act and not second.taken
+    second.chosen.name = "There it is"
+    made = house.course.take_practice_as(2, second.chosen)
+    assert [view.name for view in house.habits.list()] == ["There it is"]
+    assert house.course.practice_suggestions()[1].taken and house.course.stage(2).practice.taken
+    assert house.course.take_practice(2) == made

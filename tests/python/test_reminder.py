@@ -4,9 +4,10 @@ from datetime import datetime, timezone
 
 import pytest
 
-from house import ms, outcome, practice
+from house import ms, names, outcome, practice, vectors
 from library import nearer_core
 
+REMINDER = vectors("reminder")
 Time = nearer_core.ReminderTime
 
 
@@ -32,33 +33,27 @@ def test_a_plan_of_one_practice(house):
     assert house.reminders.plan(plan.snapshot).planned[0].id == plan.planned[1].id
 
 
-@pytest.mark.parametrize(
-    ("zone", "instant", "minute", "local"),
-    [
-        ("Europe/Berlin", "2026-03-28T12:00:00+00:00", 150, ["2026-03-29T03:00", "2026-03-30T02:30"]),
-        ("Europe/Berlin", "2026-10-24T12:00:00+00:00", 150, ["2026-10-25T02:30", "2026-10-26T02:30"]),
-        ("America/New_York", "2026-03-07T17:00:00+00:00", 150, ["2026-03-08T03:00", "2026-03-09T02:30"]),
-        ("America/New_York", "2026-10-31T17:00:00+00:00", 90, ["2026-11-01T01:30", "2026-11-02T01:30"]),
-        ("Australia/Lord_Howe", "2026-10-03T01:00:00+00:00", 135, ["2026-10-04T02:30", "2026-10-05T02:15"]),
-        ("Australia/Lord_Howe", "2026-04-04T01:00:00+00:00", 105, ["2026-04-05T01:45", "2026-04-06T01:45"]),
-        ("Pacific/Apia", "2011-12-29T20:00:00+00:00", 660, ["2011-12-29T11:00", "2011-12-31T11:00"]),
-    ],
-)
-def test_where_clocks_jump(zone, instant, minute, local, house):
-    house.clock.zone, house.clock.instant = zone, datetime.fromisoformat(instant)
-    reminded(house, Time.AT(minute=minute))
-    assert [one.local for one in house.reminders.plan(None).planned[:2]] == local
+@pytest.mark.parametrize("case", **names(REMINDER["cases"]))
+def test_when_a_reminder_comes(case, house):
+    house.clock.zone, house.clock.instant = case["zone"], datetime.fromisoformat(case["now"])
+    reminded(house, Time.AT(minute=case["minute"]))
+    first_two = house.reminders.plan(None).planned[:2]
+    assert [one.local for one in first_two] == case["local"]
+    assert [one.at_ms for one in first_two] == [ms(datetime.fromisoformat(utc)) for utc in case["utc"]]
 
 
 def test_after_a_reboot_and_elsewhere_without_the_key(house):
     reminded(house, Time.AT(minute=1080))
     plan = house.reminders.plan(None)
+    (house.folder / house.library.snapshot_name()).write_text(plan.snapshot, encoding="utf-8")
     house.close()
     again = house.library.reminders_again(plan.snapshot, moment(house))
     assert again.planned == plan.planned
     house.clock.zone = "Asia/Tokyo"  # 20:00 there
     again = house.library.reminders_again(plan.snapshot, moment(house))
     assert (again.planned[0].local, again.planned[0].id) == ("2026-11-25T18:00", plan.planned[1].id)
+    house.library.erase(str(house.folder), house.keys)
+    assert not (house.folder / house.library.snapshot_name()).exists()
 
 
 def test_putting_off(house):

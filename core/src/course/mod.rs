@@ -9,6 +9,7 @@ mod links;
 mod map;
 mod memory;
 mod model;
+mod offer;
 mod progress;
 mod run;
 mod stage;
@@ -21,13 +22,13 @@ pub use follow_up::{FollowUp, answered, coming_follow_ups, due_follow_ups};
 pub use gate::Gates;
 pub use map::{MapSection, MapView, SECTIONS, edit_map, map};
 pub use model::{Lesson, Method, Notice, Stage, SuggestedPractice, Toolbox, ToolboxItem, Track, TrackPart};
+pub use offer::{PracticeOffer, PracticeSuggestion, suggestions, take_practice, take_practice_as};
 pub use progress::{Progress, progress_of};
 pub use run::{
     GivenAnswer, answer, back, begin, discard, finish, mentions_danger, open_run, resume, set_light, unsaved,
 };
 pub use stage::{
-    LessonLine, LessonView, PathView, PracticeOffer, StageForm, StageLine, StageView, lesson, mark_read,
-    path, stage, take_practice,
+    LessonLine, LessonView, PathView, StageForm, StageLine, StageView, lesson, mark_read, path, stage,
 };
 pub use suggest::{NextKind, NextStep, first_form, next_step};
 pub use toolbox::{ToolboxView, toolbox};
