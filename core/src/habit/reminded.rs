@@ -1,5 +1,5 @@
 use super::model::{Course, Mark, MarkKind, Reminder, Schedule};
-use super::row::{Which, reminders, rows};
+use super::row::{Which, all_reminders, rows};
 use super::schedule::{is_due, is_open};
 use super::standing::Counting;
 use crate::error::Result;
@@ -27,6 +27,7 @@ pub struct Reminded {
 
 /// All practices of which something may be said: not put away, and about nobody who is kept at a distance.
 pub fn reminded(sql: &Connection, today: Day) -> Result<Vec<Reminded>> {
+    let mut reminders = all_reminders(sql)?;
     let kept = rows(sql, Which::Kept)?.into_iter().filter(|row| !row.held);
     kept.map(|row| {
         let counting = Counting::read(sql, row.pk, &row.course, today, today)?;
@@ -37,7 +38,7 @@ pub fn reminded(sql: &Connection, today: Day) -> Result<Vec<Reminded>> {
         Ok(Reminded {
             id: row.id,
             colour: row.chosen.colour,
-            reminders: reminders(sql, row.pk)?,
+            reminders: reminders.remove(&row.pk).unwrap_or_default(),
             due: is_due(&row.course, &counting.marks, today),
             settled: !is_open(&row.course, &counting.marks, today),
             strength: counting.standing(&row.course, today).strength,

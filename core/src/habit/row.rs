@@ -5,6 +5,7 @@ use crate::error::{NearerError, Result};
 use crate::time::Day;
 use crate::vault::Id;
 use rusqlite::{Connection, OptionalExtension, Row};
+use std::collections::BTreeMap;
 
 /// A practice as its row says it.
 #[derive(Debug, Clone)]
@@ -57,8 +58,19 @@ pub(super) fn rows(sql: &Connection, which: Which) -> Result<Vec<PracticeRow>> {
             .query_map([id], practice)?
             .collect::<rusqlite::Result<_>>()?,
     };
-    for row in &mut found {
-        row.course.pauses = pauses(sql, row.pk)?;
+    match which {
+        Which::One(_) => {
+            for row in &mut found {
+                row.course.pauses = pauses(sql, row.pk)?;
+            }
+        }
+        // One statement for all: a call a practice is most of what a list costs.
+        _ => {
+            let mut all = all_pauses(sql)?;
+            for row in &mut found {
+                row.course.pauses = all.remove(&row.pk).unwrap_or_default();
+            }
+        }
     }
     Ok(found)
 }
@@ -130,22 +142,50 @@ fn pauses(sql: &Connection, practice: i64) -> Result<Vec<Pause>> {
         .collect::<rusqlite::Result<_>>()?)
 }
 
+fn all_pauses(sql: &Connection) -> Result<BTreeMap<i64, Vec<Pause>>> {
+    let mut all: BTreeMap<i64, Vec<Pause>> = BTreeMap::new();
+    let mut statement = sql.prepare_cached(
+        "SELECT practice, from_day, to_day FROM practice_pause ORDER BY practice, from_day",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        all.entry(row.get(0)?).or_default().push(Pause { from: row.get(1)?, to: row.get(2)? });
+    }
+    Ok(all)
+}
+
 pub(super) fn reminders(sql: &Connection, practice: i64) -> Result<Vec<Reminder>> {
     Ok(sql
         .prepare_cached(
-            "SELECT kind, minute, coalesce(until, 0), weekdays FROM practice_reminder
+            "SELECT practice, kind, minute, coalesce(until, 0), weekdays FROM practice_reminder
              WHERE practice = ?1 ORDER BY place",
         )?
-        .query_map([practice], |row| {
-            let (minute, until) = (row.get(1)?, row.get(2)?);
-            let time = match row.get_ref(0)?.as_str()? {
-                "within" => ReminderTime::Within { from: minute, to: until },
-                "after-cue" => ReminderTime::AfterCue { cue: minute, minutes: until },
-                _ => ReminderTime::At { minute },
-            };
-            Ok(Reminder { time, weekdays: row.get(3)? })
-        })?
+        .query_map([practice], |row| Ok(reminder(row)?.1))?
         .collect::<rusqlite::Result<_>>()?)
+}
+
+/// The reminders of all practices, by their rows' numbers.
+pub(super) fn all_reminders(sql: &Connection) -> Result<BTreeMap<i64, Vec<Reminder>>> {
+    let mut all: BTreeMap<i64, Vec<Reminder>> = BTreeMap::new();
+    let mut statement = sql.prepare_cached(
+        "SELECT practice, kind, minute, coalesce(until, 0), weekdays FROM practice_reminder ORDER BY practice, place",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (practice, reminder) = reminder(row)?;
+        all.entry(practice).or_default().push(reminder);
+    }
+    Ok(all)
+}
+
+fn reminder(row: &Row<'_>) -> rusqlite::Result<(i64, Reminder)> {
+    let (minute, until) = (row.get(2)?, row.get(3)?);
+    let time = match row.get_ref(1)?.as_str()? {
+        "within" => ReminderTime::Within { from: minute, to: until },
+        "after-cue" => ReminderTime::AfterCue { cue: minute, minutes: until },
+        _ => ReminderTime::At { minute },
+    };
+    Ok((row.get(0)?, Reminder { time, weekdays: row.get(4)? }))
 }
 
 /// Keys of all practices that ever came in from this source, with their ids; none for what lies in the bin or was
