@@ -21,7 +21,7 @@ mod today;
 
 pub use bin::Bin;
 pub use course::Course;
-pub use exchange::{Exchange, Incoming, Taken};
+pub use exchange::{Exchange, Import, Incoming, Taken};
 pub use habit::Habits;
 pub use insight::Insights;
 pub use journal::Journal;

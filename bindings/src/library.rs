@@ -1,14 +1,16 @@
 use crate::guard::guard;
 use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
+use nearer_core::capture::{self, Captured};
 use nearer_core::demo;
-use nearer_core::error::{Reason, Result};
+use nearer_core::error::{NearerError, Reason, Result};
 use nearer_core::exchange::{self, LocalBackup};
 use nearer_core::form::{Feelings, MOST_TEXT, RunView, SafetyView};
+use nearer_core::journal::CheckInKind;
 use nearer_core::plan::CountryLines;
 use nearer_core::safety::{self, SafeNow};
 use nearer_core::text::{self, Catalogue, args};
 use nearer_core::time::Clock;
-use nearer_core::vault::{self, Erased, KeyStore};
+use nearer_core::vault::{self, Erased, Id, KeyStore};
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -58,6 +60,27 @@ impl Library {
     /// "Right now", for a region (ISO 3166).
     pub fn toolbox(&self, region: String) -> Result<ToolboxView> {
         guard("toolbox", || Ok(course::toolbox(&self.content, &region)))
+    }
+
+    /// The ways of a check-in, with their chips.
+    pub fn check_ins(&self) -> Result<Vec<CheckInKind>> {
+        guard("check-in", || Ok(self.content.check_ins.kinds.clone()))
+    }
+
+    /// Leaves something for the next time that the vault in this folder is opened: for widgets, notifications and
+    /// share sheets. Needs neither the key nor the vault, also while it is open. `id` names it where the same tap may
+    /// be told of twice; the answer is its id. `NotFound` where there never was a vault.
+    pub fn capture(
+        &self,
+        folder: String,
+        clock: Arc<dyn Clock>,
+        id: Option<Id>,
+        captured: Captured,
+    ) -> Result<Id> {
+        guard("capture", || {
+            let now = clock.now().map_err(|_| NearerError::internal("clock"))?;
+            capture::leave(Path::new(&folder), id, &now, captured)
+        })
     }
 
     /// All countries whose lines are known.
@@ -121,6 +144,12 @@ fn reason_sentence(catalogue: &Catalogue, reason: &Reason) -> String {
         Reason::FileTooLarge { most_mb } => {
             catalogue.say("reason-file-too-large", &args([("most", (*most_mb).into())]))
         }
+        Reason::UnknownFile => catalogue.text("reason-unknown-file"),
+        Reason::NotUtf8 => catalogue.text("reason-not-utf8"),
+        Reason::BrokenLine { line } => {
+            catalogue.say("reason-broken-line", &args([("line", (*line).into())]))
+        }
+        Reason::ChangedFile => catalogue.text("reason-changed-file"),
         Reason::NotJson { line } => catalogue.say("reason-not-json", &args([("line", (*line).into())])),
     }
 }

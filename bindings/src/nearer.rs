@@ -10,7 +10,7 @@ use nearer_core::safety::Offered;
 use nearer_core::schema::SCHEMA;
 use nearer_core::time::Clock;
 use nearer_core::vault::{KeyStore, Observer, Vault};
-use nearer_core::{bin, journal, setting};
+use nearer_core::{bin, capture, journal, setting};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -128,5 +128,7 @@ fn settle(vault: Vault, content: Arc<Content>) -> Result<Arc<Nearer>> {
     setting::start(&vault)?;
     journal::refresh_index(&vault, &content.feelings)?;
     bin::sweep(&vault)?;
+    // What lies in the inbox never keeps the vault from opening: what can't be filed now waits.
+    let _ = capture::file_inbox(&vault, &content);
     Ok(Arc::new(Nearer { house: Arc::new(House { vault, content, offered: Offered::default() }) }))
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 from library import ROOT, nearer, nearer_core
 
 VECTORS = ROOT / "tests/vectors"
+IMPORTS = ROOT / "core/fixtures/import"
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=timezone.utc)  # 12:00 in Berlin
 MINUTE = timedelta(minutes=1)
 UNKNOWN = "0190a5c0-0000-7000-8000-000000000000"
@@ -122,6 +123,16 @@ def draft(text="", mood=None, feelings=(), people=(), tags=(), star=False, at_ms
     return nearer_core.EntryDraft(
         text=text, mood=mood, feelings=list(feelings), people=list(people), tags=list(tags), star=star, at_ms=at_ms
     )
+
+
+def ask(typed="", ranked=False, before=None, count=0, **filtered):
+    return nearer_core.JournalAsk(
+        typed=typed, filter=nearer_core.JournalFilter(**filtered), ranked=ranked, before=before, count=count
+    )
+
+
+def check_in(way, chip=None, **fields):
+    return nearer_core.CheckIn(way=way, chip=chip, **fields)
 
 
 def felt(word: str, intensity=None):

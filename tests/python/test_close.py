@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from house import UNKNOWN, Answer, House, draft, outcome, practice
+from house import IMPORTS, UNKNOWN, Answer, House, ask, check_in, draft, outcome, practice
 from library import nearer_core
 
 ROUNDS = 20
@@ -44,6 +44,30 @@ CALLS = {
     "take": lambda h: h.exchange.take(h.incoming, nearer_core.RestoreMode.MERGE, None),
     "change key": lambda h: h.exchange.change_key(h.keys),
     "page": lambda h: h.journal.page(None, 10),
+    "find": lambda h: h.journal.find(ask("late")),
+    "delete for good": lambda h: h.journal.delete_for_good(UNKNOWN),
+    "versions": lambda h: h.journal.versions(UNKNOWN),
+    "put back version": lambda h: h.journal.put_back(UNKNOWN, 1),
+    "keep draft": lambda h: h.journal.keep_draft(None, draft("late")),
+    "draft": lambda h: h.journal.draft(None),
+    "drafts": lambda h: h.journal.drafts(),
+    "drop draft": lambda h: h.journal.drop_draft(None),
+    "save": lambda h: h.journal.save(None, draft("late")),
+    "check in": lambda h: h.journal.check_in(check_in(nearer_core.Way.BACK, "air")),
+    "add sentence": lambda h: h.journal.add_sentence(UNKNOWN, "late"),
+    "more tonight": lambda h: h.journal.more_tonight(UNKNOWN, True),
+    "file inbox": lambda h: h.journal.file_inbox(),
+    "inbox": lambda h: h.journal.inbox(),
+    "month": lambda h: h.journal.month(None, 0),
+    "days": lambda h: h.journal.days("2026-11-01", "2026-11-30"),
+    "on this day": lambda h: h.journal.on_this_day(),
+    "counts": lambda h: h.journal.counts(),
+    "prompts": lambda h: h.journal.prompts(),
+    "renew backups": lambda h: h.exchange.renew_backups(),
+    "open import": lambda h: h.exchange.open_import("/nowhere/d.csv", None, None),
+    "take import": lambda h: h.exchange.take_import(h.imported, nearer_core.ImportPlan(moods=[], mood_words_as_tags=False, zone=None), None),
+    "export": lambda h: h.exchange.export_journal("/nowhere/d.csv", nearer_core.ExportFormat.CSV, None),
+    "journal help": lambda h: h.journal.help_offered("late"),
     "search": lambda h: h.journal.search("late", None, 10),
     "add practice": lambda h: h.habits.add(practice()),
     "delete practice": lambda h: h.habits.delete(UNKNOWN),
@@ -86,6 +110,7 @@ def closed(tmp_path_factory):
     house.kept_settings = house.settings.read()
     path = str(house.folder / "document.json")
     house.exchange.write_document(path, None)
+    house.imported = house.exchange.open_import(str(IMPORTS / "jrnl.json"), None, None)
     house.incoming = house.exchange.open(nearer_core.Source.DOCUMENT(path))
     house.close()
     return house

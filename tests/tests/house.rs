@@ -17,8 +17,10 @@ const FLOORS: &[&[&str]] = &[
     &["journal", "belief", "habit", "plan", "history", "assessment"],
     &["experiment", "pattern", "therapy", "trust", "safety"],
     &["course"],
+    &["capture"],
     &["today", "insight", "kept", "bin"],
     &["exchange"],
+    &["import", "export"],
     &["schema"],
     &["demo"],
 ];

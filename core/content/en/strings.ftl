@@ -70,6 +70,8 @@ due-follow-up = You asked to be reminded of this.
 due-letter = A letter from you
 due-letter-reason = You wrote it for about now.
 due-question = One short question, asked once.
+due-more = Add a few words
+due-more-reason = You wanted to add more this evening.
 due-first = A first look, to have something to compare with later.
 due-again = It has been a while since the last time.
 next-first = The first thing: one moment, within one minute.
@@ -247,6 +249,89 @@ kind-exercise = exercise
 kind-session = session
 kind-letter = letter
 
+## The journal: what the core says of the inbox, of imports and of what goes out
+inbox-waiting = { $count ->
+    [one] One thing that you captured still waits to be filed.
+   *[other] { $count } things that you captured still wait to be filed.
+}
+inbox-aside = { $count ->
+    [one] One captured thing can't be read. It is kept.
+   *[other] { $count } captured things can't be read. They are kept.
+}
+import-daylio-csv = Daylio, as CSV
+import-daylio-backup = Daylio's backup
+import-day-one = Day One
+import-jrnl = jrnl
+import-pages = Text files
+import-nearer = Nearer
+import-would-add = { $count ->
+    [0] Nothing new is in it.
+    [one] 1 entry can be brought in.
+   *[other] { $count } entries can be brought in.
+}
+import-added = { $count ->
+    [0] Nothing was new.
+    [one] 1 entry was brought in.
+   *[other] { $count } entries were brought in.
+}
+import-already-here = { $count ->
+    [one] 1 was brought in before, and is left as it is.
+   *[other] { $count } were brought in before, and are left as they are.
+}
+import-twice = { $count ->
+    [one] 1 is in the file twice.
+   *[other] { $count } are in the file twice.
+}
+import-failed = { $count ->
+    [one] 1 can't be brought in.
+   *[other] { $count } can't be brought in.
+}
+import-left-photos = { $count ->
+    [one] 1 photo stays behind.
+   *[other] { $count } photos stay behind.
+}
+import-left-recordings = { $count ->
+    [one] 1 recording stays behind.
+   *[other] { $count } recordings stay behind.
+}
+import-left-places = { $count ->
+    [one] 1 place stays behind.
+   *[other] { $count } places stay behind.
+}
+import-left-weather = { $count ->
+    [one] The weather of 1 entry stays behind.
+   *[other] The weather of { $count } entries stays behind.
+}
+import-left-other = { $count ->
+    [one] 1 other thing stays behind.
+   *[other] { $count } other things stay behind.
+}
+import-without-mood = { $count ->
+    [one] 1 entry has no mood, since its word was given no meaning.
+   *[other] { $count } entries have no mood, since their words were given no meaning.
+}
+import-at-line = Line { $line }: { $why }
+import-in-file = { $file }: { $why }
+import-in-file-at-line = { $file }, line { $line }: { $why }
+import-no-date = there is no date.
+import-not-a-date = the date doesn't exist, or can't be read.
+import-in-the-future = the date is still to come.
+import-too-long-ago = the date is before 1970.
+import-wrong-columns = the columns don't fit, or a quote never closes.
+import-not-text = this isn't UTF-8 text.
+import-too-long = this is longer than an entry can be.
+import-empty = nothing is in it.
+import-unreadable = this can't be read.
+import-unsafe-name = the name leads out of the file.
+export-done = { $count ->
+    [one] 1 entry was written.
+   *[other] { $count } entries were written.
+} Whoever has the file can read it.
+export-mood = Mood: { $mood }
+export-feelings = Feelings: { $feelings }
+export-people = With: { $people }
+export-tags = Tags: { $tags }
+
 ## Insights
 insights-title = Insights
 insights-hint = Numbers of your own, next to your own earlier ones. They can rise because you notice more.
@@ -348,6 +433,13 @@ data-merged = { $added ->
     [one] 1 came in older and is kept as an earlier version.
    *[other] { $older } came in older and are kept as earlier versions.
 }
+removed-everywhere = It is gone from the vault, its earlier versions and the app's own backups.
+removed-not-from-backups = It is gone from the vault and its earlier versions. The app's own backups could not be made anew and may still hold it: free some space and try again.
+removed-vault-aside = { $count ->
+    [one] An older vault that could not be opened lies aside and may hold it.
+   *[other] { $count } older vaults that could not be opened lie aside and may hold it.
+}
+removed-elsewhere = Files that you saved elsewhere are not touched.
 bin-entry = Entry
 bin-person = Person
 bin-practice = Practice
@@ -427,4 +519,8 @@ reason-other-lock = This file is locked in another way. Nearer opens files with 
 reason-not-a-backup = This isn't a file that Nearer wrote.
 reason-damaged-file = This file is damaged or not whole. Nothing was changed.
 reason-file-too-large = The file is too large: { $most } MB at most.
+reason-unknown-file = This isn't a file that can be brought in.
+reason-not-utf8 = This text isn't saved as UTF-8. Save it as UTF-8 and try again.
+reason-broken-line = This can't be read from line { $line } on. Nothing was changed.
+reason-changed-file = The file has changed since you looked at it. Open it again.
 reason-not-json = This can't be read from line { $line } on. Nothing was changed.

@@ -9,6 +9,7 @@ use crate::form::{Feelings, FilingKind, Form, check_filing, read_form};
 use crate::plan::{self, Lines};
 use crate::safety::{Phrases, read_phrases};
 use crate::text::pack::content;
+use crate::journal::{CheckIns, Prompts};
 use crate::text::{Catalogue, Pack, PackFiles, Translate};
 use crate::{belief, experiment, habit, history, journal, pattern, setting, therapy, trust};
 use std::collections::BTreeMap;
@@ -28,6 +29,9 @@ pub struct Content {
     pub phrases: Phrases,
     pub toolbox: Toolbox,
     pub measures: Vec<Measure>,
+    /// The ways of a check-in, with their chips.
+    pub check_ins: CheckIns,
+    pub prompts: Prompts,
     forms: BTreeMap<String, Form>,
     lessons: BTreeMap<String, Lesson>,
     notices: Vec<Notice>,
@@ -69,6 +73,8 @@ impl Content {
             toolbox: pack.toml("toolbox.toml")?,
             gates: read_gates(&pack)?,
             phrases: read_phrases(&pack)?,
+            check_ins: pack.toml("check-in.toml")?,
+            prompts: pack.toml("prompts.toml")?,
             forms: read_forms(&pack, &measures)?,
             lessons: read_lessons(&pack)?,
             stages: stages.stage,

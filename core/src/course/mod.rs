@@ -10,6 +10,7 @@ mod map;
 mod memory;
 mod model;
 mod progress;
+mod prompt;
 mod run;
 mod stage;
 mod suggest;
@@ -22,8 +23,9 @@ pub use gate::Gates;
 pub use map::{MapSection, MapView, SECTIONS, edit_map, map};
 pub use model::{Lesson, Method, Notice, Stage, SuggestedPractice, Toolbox, ToolboxItem, Track, TrackPart};
 pub use progress::{Progress, progress_of};
+pub use prompt::{PromptView, prompts};
 pub use run::{
-    GivenAnswer, answer, back, begin, discard, finish, mentions_danger, open_run, resume, set_light, unsaved,
+    GivenAnswer, answer, back, begin, discard, finish, mentions_danger, notice_view, open_run, resume, set_light, unsaved,
 };
 pub use stage::{
     LessonLine, LessonView, PathView, PracticeOffer, StageForm, StageLine, StageView, lesson, mark_read,

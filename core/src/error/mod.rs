@@ -105,6 +105,14 @@ pub enum Reason {
     FileTooLarge { most_mb: u32 },
     /// No JSON from this line on.
     NotJson { line: u32 },
+    /// Not a file of a kind that can be brought in.
+    UnknownFile,
+    /// A text that is saved in another way than UTF-8.
+    NotUtf8,
+    /// Can't be read from this line on.
+    BrokenLine { line: u32 },
+    /// The file is another one than the one that was looked at.
+    ChangedFile,
 }
 
 /// Results of this crate.

@@ -13,6 +13,7 @@ mod local;
 mod merge;
 mod payload;
 mod recover;
+mod removal;
 mod restore;
 mod sealing;
 
@@ -21,8 +22,9 @@ pub use document::{read_document, write_document};
 pub use document_schema::document_schema;
 pub use errand::{Errand, ProgressError, ProgressObserver};
 pub use incoming::{Incoming, IncomingView};
-pub use local::{LocalBackup, keep_up, local_backups, remove_for_good};
+pub use local::{LocalBackup, keep_up, local_backups};
 pub use recover::recover;
+pub use removal::{Removed, delete_entry_for_good, remove_for_good, renew_backups};
 pub use restore::{RestoreMode, Restored, Source, open_source, restore};
 pub use sealing::{has_recovery, set_recovery};
 

@@ -55,19 +55,22 @@ impl Query {
         self.wanted.is_empty() && self.unwanted.is_empty()
     }
 
-    /// FTS5's expression for the wanted terms without the unwanted ones; none where nothing is wanted.
-    pub fn expression(&self) -> Option<String> {
-        let wanted = self.wanted.iter().map(Term::expression).collect::<Vec<_>>().join(" AND ");
-        if wanted.is_empty() {
-            return None;
+    /// FTS5's expression for the wanted terms and these marks, without the unwanted terms. `every` is a mark that
+    /// all entries have: it stands where nothing else is wanted.
+    pub fn expression(&self, marks: &[String], every: &str) -> String {
+        let wanted = self.wanted.iter().map(Term::expression);
+        let marks = marks.iter().map(|mark| format!("\"{mark}\""));
+        let mut all: Vec<String> = wanted.chain(marks).collect();
+        if all.is_empty() {
+            all.push(format!("\"{every}\""));
         }
         let not = self.unwanted.iter().map(|term| format!(" NOT {}", term.expression())).collect::<String>();
-        Some(format!("({wanted}){not}"))
+        format!("({}){not}", all.join(" AND "))
     }
 
-    /// FTS5's expression for any of the unwanted terms.
-    pub fn unwanted_expression(&self) -> Option<String> {
-        let any = self.unwanted.iter().map(Term::expression).collect::<Vec<_>>().join(" OR ");
+    /// FTS5's expression for any of the wanted terms; none where nothing is wanted.
+    pub fn any_expression(&self) -> Option<String> {
+        let any = self.wanted.iter().map(Term::expression).collect::<Vec<_>>().join(" OR ");
         Some(any).filter(|any| !any.is_empty())
     }
 }

@@ -1,4 +1,5 @@
 use crate::error::Result;
+use crate::time::Stamp;
 use crate::vault::{Id, Tx};
 use rusqlite::ToSql;
 
@@ -8,16 +9,28 @@ pub type Cell<'a> = (&'static str, &'a dyn ToSql);
 /// Adds a row that has a moment (`at_ms, offset_s, zone, day`) and may come from a run. The columns that every
 /// row has are filled in here.
 pub fn add(tx: &Tx<'_>, table: &'static str, run: Option<Id>, cells: &[Cell<'_>]) -> Result<Id> {
-    let now = &tx.now;
     let id = tx.new_id();
+    add_as(tx, table, id, &tx.now, run, cells)?;
+    Ok(id)
+}
+
+/// Adds a row under an id that it was given before, at its own moment.
+pub fn add_as(
+    tx: &Tx<'_>,
+    table: &'static str,
+    id: Id,
+    at: &Stamp,
+    run: Option<Id>,
+    cells: &[Cell<'_>],
+) -> Result<()> {
     let common: [Cell<'_>; 9] = [
         ("id", &id),
-        ("at_ms", &now.at_ms),
-        ("offset_s", &now.offset_s),
-        ("zone", &now.zone),
-        ("day", &now.day),
+        ("at_ms", &at.at_ms),
+        ("offset_s", &at.offset_s),
+        ("zone", &at.zone),
+        ("day", &at.day),
         ("run_id", &run),
-        ("created_at", &now.at_ms),
+        ("created_at", &tx.now.at_ms),
         ("changed_at", &tx.hlc.0),
         ("changed_by", &tx.device),
     ];
@@ -28,5 +41,5 @@ pub fn add(tx: &Tx<'_>, table: &'static str, run: Option<Id>, cells: &[Cell<'_>]
     tx.sql
         .prepare_cached(&format!("INSERT INTO {table} ({names}) VALUES ({places})"))?
         .execute(values.as_slice())?;
-    Ok(id)
+    Ok(())
 }

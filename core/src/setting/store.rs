@@ -52,6 +52,9 @@ pub struct Settings {
     pub if_quiet: Option<IfQuiet>,
     /// Words about dying or hurting oneself are not looked for.
     pub phrases_off: bool,
+    /// No prompts are offered in the journal.
+    #[uniffi(default = false)]
+    pub prompts_off: bool,
 }
 
 impl Default for Settings {
@@ -64,6 +67,7 @@ impl Default for Settings {
             demo: false,
             if_quiet: None,
             phrases_off: false,
+            prompts_off: false,
         }
     }
 }

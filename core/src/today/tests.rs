@@ -75,12 +75,7 @@ fn a_left_run_waits_and_a_gap_is_met_with_a_welcome() {
     assert_eq!(now(&house).greeting, "Good evening");
     let draft = journal::EntryDraft {
         text: "x".to_owned(),
-        mood: None,
-        feelings: Vec::new(),
-        people: Vec::new(),
-        tags: Vec::new(),
-        star: false,
-        at_ms: None,
+        ..journal::EntryDraft::default()
     };
     house
         .vault

@@ -176,7 +176,7 @@ fn draft(tx: &Tx<'_>, entry: &Entry) -> Result<EntryDraft> {
         people: entry.person.map(|at| nth(tx, "person", at)).transpose()?.into_iter().collect(),
         tags: entry.tag.iter().map(|tag| tag.to_string()).collect(),
         star: entry.star,
-        at_ms: None,
+        ..EntryDraft::default()
     })
 }
 

@@ -77,7 +77,7 @@ fn write_entries(vault: &Vault, content: &Content, words: &Words, somebody: Id) 
         people: vec![somebody],
         tags: vec![words.next()],
         star: false,
-        at_ms: None,
+        ..EntryDraft::default()
     };
     let feelings = &content.feelings;
     for _ in 0..3 {

@@ -155,7 +155,7 @@ fn file_letter(tx: &Tx<'_>, content: &Content, run: &Run, given: &Given<'_>) -> 
 }
 
 fn written(run: &Run, kind: EntryKind) -> Written<'_> {
-    Written { kind, form: Some(&run.form.id), stage: run.form.stage, run: Some(run.id) }
+    Written { kind, form: Some(&run.form.id), stage: run.form.stage, run: Some(run.id), ..Written::FREELY }
 }
 
 fn file_moment(tx: &Tx<'_>, run: &Run, given: &Given<'_>, kind: MomentKind) -> Result<Option<Id>> {

@@ -1,5 +1,10 @@
+mod finding;
+mod life;
+
 use super::query::{Query, index_text};
+use super::find as find_page;
 use super::*;
+use super::draft as draft_of;
 use crate::error::{NearerError, Reason};
 use crate::fixture::{CONTENT, DAY_MS, Fixture, NOON_MS, fixture};
 use crate::form::FeltWord;
@@ -8,15 +13,7 @@ use crate::vault::Id;
 use proptest::prelude::*;
 
 fn draft(text: &str) -> EntryDraft {
-    EntryDraft {
-        text: text.to_owned(),
-        mood: None,
-        feelings: Vec::new(),
-        people: Vec::new(),
-        tags: Vec::new(),
-        star: false,
-        at_ms: None,
-    }
+    EntryDraft { text: text.to_owned(), ..EntryDraft::default() }
 }
 
 fn put(house: &Fixture, draft: &EntryDraft) -> Id {

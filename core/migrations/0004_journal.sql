@@ -1,0 +1,53 @@
+-- The journal in full: check-ins, drafts, the inbox, what imports and prompts need, and an index that filters.
+
+-- Of a check-in: which way it went (back, nearer, mood), and the id of what was tapped.
+ALTER TABLE entry ADD COLUMN way TEXT;
+ALTER TABLE entry ADD COLUMN chip TEXT;
+-- The day on whose evening more is to be added; none once it was.
+ALTER TABLE entry ADD COLUMN more_on TEXT;
+-- The prompt that it began from.
+ALTER TABLE entry ADD COLUMN prompt TEXT;
+
+-- Also of what lies in the bin: a second import must find it there.
+CREATE INDEX entry_by_origin ON entry (source_key) WHERE source_key IS NOT NULL;
+CREATE INDEX entry_by_star ON entry (search_key) WHERE star = 1 AND deleted_at IS NULL;
+CREATE INDEX entry_by_evening ON entry (more_on) WHERE more_on IS NOT NULL AND deleted_at IS NULL;
+CREATE INDEX entry_by_prompt ON entry (prompt, at_ms) WHERE prompt IS NOT NULL AND deleted_at IS NULL;
+
+-- What is being typed: one a place, kept while it is typed.
+CREATE TABLE draft (
+  pk INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16), -- of the place
+  place TEXT NOT NULL, -- new, or the id of the entry that is edited
+  body TEXT NOT NULL, -- JSON of an entry's draft
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  changed_by INTEGER NOT NULL REFERENCES device (pk),
+  deleted_at INTEGER
+) STRICT;
+
+-- Items of the inbox that were filed, so that none is filed twice, whatever became of it since.
+CREATE TABLE inbox_filed (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Holds words only, no texts; a deletion hands the old words in, and secure-delete removes them.
+-- The core folds and splits before it indexes: the tokenizer only has to split at spaces, which is what
+-- 'ascii' does with letters of every script. `marks` holds made-up words for what can be filtered by.
+DROP TABLE entry_search;
+CREATE VIRTUAL TABLE entry_search USING fts5 (
+  text, people, tags, feelings, marks,
+  content = '', tokenize = 'ascii', prefix = '2 3'
+);
+INSERT INTO entry_search (entry_search, rank) VALUES ('secure-delete', 1);
+
+DROP TABLE entry_search_words;
+CREATE TABLE entry_search_words (
+  search_key INTEGER PRIMARY KEY,
+  people TEXT NOT NULL,
+  tags TEXT NOT NULL,
+  feelings TEXT NOT NULL,
+  marks TEXT NOT NULL
+) STRICT;
+UPDATE vault_state SET search_version = 0;
