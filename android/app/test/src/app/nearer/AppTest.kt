@@ -1,96 +1,17 @@
 package app.nearer
 
-import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.assertIsDisplayed
-import androidx.compose.ui.test.hasTestTag
-import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
-import androidx.compose.ui.test.onFirst
-import androidx.compose.ui.test.onRoot
-import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
-import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.performTextReplacement
-import androidx.test.core.app.ActivityScenario
 import app.nearer.core.KeySlot
-import com.github.takahirom.roborazzi.captureRoboImage
-import org.junit.After
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
-import org.junit.Before
-import org.junit.Rule
 import org.junit.Test
-import org.junit.runner.RunWith
-import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
-import org.robolectric.annotation.GraphicsMode
 import java.io.File
 
-private const val PATIENCE_MS = 20_000L
-
-/** What lies under another screen is kept, but isn't placed: nobody can see or touch it. */
-private val isShown = SemanticsMatcher("is shown") { it.layoutInfo.isPlaced }
-
-/** The app in its activity, on the real core. */
-@RunWith(RobolectricTestRunner::class)
-@GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(application = TestApplication::class, qualifiers = "w360dp-h640dp-xhdpi")
-class AppTest {
-    @get:Rule
-    val rule = createEmptyComposeRule()
-    private var scenario: ActivityScenario<MainActivity>? = null
-
-    @Before
-    fun freshHost() {
-        TestApplication.host = TestHost()
-    }
-
-    @After
-    fun leave() {
-        scenario?.close()
-    }
-
-    private fun launch() {
-        scenario?.close()
-        scenario = ActivityScenario.launch(MainActivity::class.java)
-    }
-
-    private fun await(tag: String) =
-        rule.waitUntil(PATIENCE_MS) { rule.onAllNodes(hasTestTag(tag) and isShown).fetchSemanticsNodes().isNotEmpty() }
-
-    private fun awaitText(text: String) =
-        rule.waitUntil(PATIENCE_MS) {
-            rule.onAllNodes(hasText(text, substring = true) and isShown).fetchSemanticsNodes().isNotEmpty()
-        }
-
-    private fun node(tag: String) = rule.onAllNodes(hasTestTag(tag) and isShown).onFirst()
-
-    private fun tap(tag: String) {
-        await(tag)
-        runCatching { node(tag).performScrollTo() }
-        node(tag).performClick()
-        rule.waitForIdle()
-    }
-
-    private fun type(
-        tag: String,
-        text: String,
-    ) {
-        await(tag)
-        runCatching { node(tag).performScrollTo() }
-        node(tag).performTextInput(text)
-        rule.waitForIdle()
-    }
-
-    private fun picture(name: String) = rule.onRoot().captureRoboImage(screenshot(name))
-
-    private fun lookAround() {
-        tap("welcome-next")
-        tap("welcome-next")
-        tap("welcome-look")
-        await("place-journal")
-    }
-
+class AppTest : PhoneTest() {
     @Test
     fun aFirstMomentIsKeptWithinAMinuteAndThereAfterReopening() {
         launch()
@@ -173,6 +94,13 @@ class AppTest {
         tap("toolbox-paced-breathing")
         await("form-begin")
         picture("right-now-without-vault")
+        tap("form-begin")
+        await("form-next")
+        tap("right-now")
+        await("toolbox-lines")
+        assertFalse("a plan needs the vault", has("toolbox-tonight"))
+        goBack()
+        await("form-next")
     }
 
     @Test
@@ -191,7 +119,7 @@ class AppTest {
         tap("place-path")
         tap("stage-2")
         await("lesson-kinds-of-help")
-        scenario?.onActivity { it.onBackPressedDispatcher.onBackPressed() }
+        goBack()
         await("stage-2")
     }
 

@@ -6,6 +6,7 @@ import app.nearer.core.KeyStore
 import app.nearer.model.Host
 import app.nearer.model.SystemClock
 import java.io.File
+import java.util.concurrent.atomic.AtomicInteger
 import kotlin.io.path.createTempDirectory
 
 /** Keys in memory: they stay while the test's process does. */
@@ -36,6 +37,11 @@ class TestHost(
     override val reducedMotion = true
     override val keyInFile = false
     val shared = mutableListOf<String>()
+    val bells = AtomicInteger()
+
+    override fun bell() {
+        bells.incrementAndGet()
+    }
 
     override fun share(text: String) {
         shared += text

@@ -6,6 +6,8 @@ import app.nearer.core.GivenAnswer
 import app.nearer.core.RunView
 import app.nearer.core.StepPart
 import app.nearer.core.StepView
+import app.nearer.core.Turn
+import app.nearer.core.WhichDays
 import org.json.JSONObject
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -147,17 +149,21 @@ class FormTest : ContractTest() {
     }
 
     private fun everyForm(house: House): Set<String> {
-        val stages = house.course.path().stages
+        val path = house.course.path()
         return house.insights
             .measures()
             .map { it.id }
             .toSet() +
             LIBRARY.toolbox("DE").items.map { it.form } +
-            stages.flatMap { stage ->
+            path.stages.flatMap { stage ->
                 house.course
                     .stage(stage.number)
                     .forms
                     .map { it.form.id }
+            } +
+            path.tracks.flatMap { line ->
+                val track = house.course.track(line.id)
+                (track.parts.flatMap { it.forms } + track.forms).map { it.form.id }
             }
     }
 
@@ -196,12 +202,36 @@ class FormTest : ContractTest() {
             is StepPart.Plan -> {
                 Answer.Plan(part.cue.ifEmpty { "When" }, part.act.ifEmpty { "I do" }, true)
             }
+
+            is StepPart.Date -> {
+                Answer.Date(if (part.which == WhichDays.PAST) "2000-01-01" else "2999-01-01")
+            }
+
+            is StepPart.Dialogue -> {
+                Answer.Dialogue(aRoad(part.turns))
+            }
+
+            is StepPart.FollowUp -> {
+                Answer.FollowUp(part.choices.first().inDays)
+            }
         }
+
+    /** The first reply each time, until an ending. */
+    private fun aRoad(turns: List<Turn>): List<String> {
+        val replies = mutableListOf<String>()
+        var turn = turns.first()
+        while (turn.ending == null) {
+            val reply = turn.replies.first()
+            replies += reply.id
+            turn = turns.first { it.id == reply.to }
+        }
+        return replies
+    }
 
     @Test fun `every form can be walked to its end`() {
         val house = house()
         val forms = everyForm(house)
-        assertTrue("${forms.size}", forms.size >= 15)
+        assertTrue("${forms.size}", forms.size >= 85)
         each(forms.sorted(), { it }) { form ->
             var view = house.course.begin(form, false)
             assertTrue(view.title.isNotEmpty() && view.stepsInAll > 0u)

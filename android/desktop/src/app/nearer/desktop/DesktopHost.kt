@@ -26,6 +26,8 @@ class DesktopHost(
     var shared: String? = null
         private set
 
+    override fun bell() = DesktopBell.ring()
+
     override fun share(text: String) {
         shared = text
         if (!GraphicsEnvironment.isHeadless()) {

@@ -41,16 +41,18 @@ private enum class Page(
     Plan("plan-cue"),
     Words("text-answer"),
     Entries("list-item-0"),
+    Day("date-month"),
+    RolePlayEnd("dialogue-ending"),
+    RolePlay("reply-"),
+    FollowUp("follow-up-never"),
     Choice("choice-"),
     Reading("form-next"),
 }
 
-private val signs = Page.entries.map { it.sign }.filter { it != "choice-" }
+/** Of some pages only the beginning of a sign is known; all of them can be gone on from. */
+private val signs = Page.entries.map { it.sign }.filterNot { it.endsWith("-") }
 
-private fun Stage.kindOfPage(): Page =
-    Page.entries.first { page -> if (page == Page.Choice) choiceTag() != null else has(page.sign) }
-
-private fun Stage.choiceTag(): String? = firstTagBeginning("choice-")
+private fun Stage.kindOfPage(): Page = Page.entries.first { firstTagBeginning(it.sign) != null }
 
 private fun Stage.answer(page: Page) {
     when (page) {
@@ -63,10 +65,11 @@ private fun Stage.answer(page: Page) {
         }
 
         Page.Breathing -> {
+            reach(page.sign)
             whileTimeStands {
                 tap(page.sign)
                 pass(BREATHED_MS)
-                picture("breathing-goes")
+                picture("timer-goes")
             }
             awaitGone("timer-stop")
         }
@@ -99,16 +102,20 @@ private fun Stage.answer(page: Page) {
             type(page.sign, "a slow walk")
         }
 
-        Page.Choice -> {
-            choiceTag()?.let { tap(it) }
+        Page.Choice, Page.FollowUp -> {
+            firstTagBeginning(if (page == Page.Choice) page.sign else "follow-up-")?.let { tap(it) }
         }
 
-        Page.Plan -> {
-            Unit
+        Page.Day -> {
+            if (has("date-later")) tap("date-later")
+            firstTagBeginning("day-")?.let { tap(it) }
         }
 
-        Page.Reading -> {
-            Unit
+        Page.Plan, Page.RolePlayEnd, Page.Reading -> {}
+
+        Page.RolePlay -> {
+            firstTagBeginning(page.sign)?.let { tap(it) }
+            return
         }
     }
     tap("form-next")

@@ -19,14 +19,15 @@ import kotlin.system.exitProcess
 
 /**
  * No argument opens a window on the user's own vault; `demo` one on a labelled demo vault;
- * `walk VAULT PICTURES` goes through the main job without a display; `pictures PICTURES` draws every place.
+ * `walk VAULT PICTURES` goes through the main job without a display; `pictures VAULT PICTURES` draws every screen,
+ * with a word behind it only those whose names begin so.
  */
 fun main(args: Array<String>) {
     when (args.firstOrNull()) {
         null -> window(DesktopHost(DesktopHost.dataFolder("nearer")))
         "demo" -> window(demoHost(DesktopHost.dataFolder("nearer-demo")))
         "walk" -> exitProcess(Walk(Path.of(args[1]), Path.of(args[2])).run())
-        "pictures" -> exitProcess(Pictures(Path.of(args[1]), Path.of(args[2])).run())
+        "pictures" -> exitProcess(Pictures(Path.of(args[1]), Path.of(args[2]), args.getOrNull(3)).run())
         else -> error("unknown argument ${args.first()}")
     }
 }

@@ -1,59 +1,72 @@
 package app.nearer.desktop
 
+import app.nearer.bindings.Library
+import app.nearer.bindings.Nearer
 import app.nearer.model.AppModel
 import app.nearer.model.Place
-import app.nearer.model.Screen
 import app.nearer.ui.Appearance
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import java.nio.file.Path
 
-/** Every place of a demo vault, and some screens on top, in light and dark, at 100 % and 200 % text, small and large. */
+/** What is to be seen in a picture, and how to come there from Today. */
+internal class Scene(
+    val name: String,
+    val go: Stage.(AppModel) -> Unit,
+)
+
+/** Scenes of a vault as [before] leaves it, so many days later. */
+internal class Act(
+    val scenes: List<Scene>,
+    val daysLater: Int = 0,
+    val before: Nearer.() -> Unit,
+)
+
+/** Every place of a demo vault, and the screens on top, in light and dark, at 100 % and 200 % text, small and large. */
 class Pictures(
     private val folder: Path,
     private val pictures: Path,
+    private val only: String? = null,
 ) {
-    private val screens =
-        mapOf(
-            "stage" to Screen.Stage(5),
-            "lesson" to Screen.Lesson("why-closeness-alarms"),
-            "form" to Screen.Form("name-it", light = false),
-            "entry" to Screen.Entry(null),
-            "right-now" to Screen.Toolbox,
-            "settings" to Screen.Settings,
-            "new-practice" to Screen.NewPractice,
-        )
+    private val clock = MovingClock()
 
     fun run(): Int {
         pictures.toFile().deleteRecursively()
-        val host = demoHost(folder, DesktopHost(folder, language = "en", region = "GB"))
+        val host = demoHost(folder, DesktopHost(folder, clock, language = "en", region = "GB"))
         var count = 0
-        for (look in looks()) {
-            val app = AppModel(host, CoroutineScope(Dispatchers.Main), Dispatchers.IO)
-            app.open()
-            Stage.open(look, pictures) {
-                show(app)
-                await("right-now")
-                for (place in Place.entries) {
-                    app.go(place)
-                    await("screen-title")
-                    settle()
-                    pictureOf(name(look, place.name))
-                    count += 1
+        for (act in acts) {
+            prepare(host, act)
+            for (look in looks()) {
+                val app = AppModel(host, CoroutineScope(Dispatchers.Main), Dispatchers.IO)
+                app.open()
+                Stage.open(look, pictures) {
+                    show(app)
+                    await("right-now")
+                    for (scene in act.scenes.filter { only == null || it.name.startsWith(only) }) {
+                        app.go(Place.Today)
+                        idle()
+                        scene.go(this, app)
+                        await("screen-title")
+                        settle()
+                        pictureOf(name(look, scene.name))
+                        count += 1
+                    }
                 }
-                for ((name, screen) in screens) {
-                    app.go(Place.Today)
-                    app.open(screen)
-                    await("screen-title")
-                    settle()
-                    pictureOf(name(look, name))
-                    count += 1
-                }
+                app.close()
             }
-            app.close()
         }
         println("pictures: $count passed, 0 failed")
         return 0
+    }
+
+    private fun prepare(
+        host: DesktopHost,
+        act: Act,
+    ) {
+        val nearer = Nearer.open(Library.open(host.language), host.folder, host.keys, host.clock)
+        act.before(nearer)
+        nearer.closeVault()
+        clock.days += act.daysLater
     }
 
     private fun looks(): List<Look> =

@@ -88,6 +88,13 @@ class Stage(
         test.waitForIdle()
     }
 
+    /** Scrolls to something: under standing time nothing scrolls. */
+    fun reach(tag: String) {
+        await(tag)
+        node(tag).scrolledTo()
+        test.waitForIdle()
+    }
+
     fun type(
         tag: String,
         text: String,
@@ -127,6 +134,9 @@ class Stage(
     }
 
     fun pass(ms: Long) = test.mainClock.advanceTimeBy(ms)
+
+    /** Lets what was done be drawn. */
+    fun idle() = test.waitForIdle()
 
     /** Lets what a screen has asked the core for arrive. */
     fun settle() {
@@ -176,6 +186,13 @@ class Stage(
         private const val POLL_MS = 10L
         private const val SETTLING = 20
         private const val FRAMES_MS = 100L
+
+        /** A play of everything takes longer than a test may, above all on a busy machine. */
+        private const val LONGEST = "20m"
+
+        init {
+            System.setProperty("kotlinx.coroutines.test.default_timeout", LONGEST)
+        }
 
         /** Opens a stage of this look. */
         fun open(

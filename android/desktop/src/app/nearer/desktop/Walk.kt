@@ -7,16 +7,20 @@ import kotlinx.coroutines.Dispatchers
 import java.nio.file.Path
 import kotlin.io.path.name
 
+private const val DARK = "Some nights I think about dying."
 private const val REFLECTION = "She asked how I was, and I said a true thing. Café on the corner, rain."
 
 /**
- * The main job, by the screens themselves: first start, a lesson, paced breathing, a writing form, the pulse, a
- * practice's mark, a reflection, search, the chart, close and reopen. Ends with an error where any step fails.
+ * The main job, by the screens themselves: first start, a lesson, paced breathing, exercises of every kind, the pulse,
+ * a practice's mark, a reflection, search, the chart, the map, whether one is safe, close and reopen, and what comes
+ * due days later. Ends with an error where any step fails.
  */
 class Walk(
     private val folder: Path,
     private val pictures: Path,
 ) {
+    private val clock = MovingClock()
+
     fun run(): Int {
         pictures.toFile().deleteRecursively()
         var step = "opening"
@@ -34,7 +38,9 @@ class Walk(
                 picture("closed")
                 step = "reopen"
                 show(app())
-                all(reopened)
+                reopened()
+                step = "days later"
+                daysLater()
             }
             val count =
                 pictures
@@ -43,7 +49,7 @@ class Walk(
                     .orEmpty()
                     .size
             println(
-                "walk: ${steps.size + 2} passed, 0 failed; $count pictures in ${pictures.parent?.name}/${pictures.name}",
+                "walk: ${steps.size + 3} passed, 0 failed; $count pictures in ${pictures.parent?.name}/${pictures.name}",
             )
             0
         } catch (failure: Throwable) {
@@ -56,14 +62,12 @@ class Walk(
     /** The composition's own thread is the main one here; the core is called on others. */
     private fun app() =
         AppModel(
-            DesktopHost(folder, language = "en", region = "GB"),
+            DesktopHost(folder, clock, language = "en", region = "GB"),
             CoroutineScope(Dispatchers.Main),
             Dispatchers.IO,
         ).also {
             it.open()
         }
-
-    private fun Stage.all(walk: Stage.() -> Unit) = walk()
 
     private val steps: List<Pair<String, Stage.() -> Unit>> =
         listOf(
@@ -71,12 +75,20 @@ class Walk(
             "lesson" to { lesson() },
             "paced breathing" to { breathe() },
             "writing form" to { write() },
+            "role-play" to { exercise("stage-7", "role-play-help-offered") },
+            "experiment, with a follow-up" to { exercise("stage-6", "behavioural-experiment") },
+            "letter, with a date" to { exercise("stage-10", "letter-to-future-me") },
+            "track, with bells" to { exercise("track-acceptance", "sitting") },
             "pulse" to { pulse() },
             "practice" to { practise() },
             "reflection" to { reflect() },
             "search" to { search() },
             "chart" to { chart() },
             "you" to { you() },
+            "map" to { map() },
+            "from exercises" to { fromExercises() },
+            "dark words" to { darkWords() },
+            "safe right now" to { safety() },
         )
 
     private fun Stage.firstStart() {
@@ -130,12 +142,19 @@ class Walk(
     }
 
     /** Catch the distancing: every step but what is left out. */
-    private fun Stage.write() {
-        tap("stage-9")
-        tap("form-catch-the-distancing")
-        throughForm("catch-the-distancing")
+    private fun Stage.write() = exercise("stage-9", "catch-the-distancing")
+
+    private fun Stage.exercise(
+        place: String,
+        form: String,
+    ) {
+        tap(place)
+        await("form-$form")
+        picture(place)
+        tap("form-$form")
+        throughForm(form)
         awaitGone("form-kept")
-        await("form-catch-the-distancing")
+        await("form-$form")
         tap("back")
     }
 
@@ -192,13 +211,102 @@ class Walk(
         tap("back")
     }
 
+    private fun Stage.map() {
+        tap("open-map")
+        tap("map-write-cost")
+        type("map-words-cost", "An evening, mostly.")
+        picture("map-writing")
+        tap("map-save-cost")
+        tap("map-gather-cost")
+        tap("map-undo-cost")
+        awaitText("An evening, mostly.")
+        picture("map")
+        tap("back")
+    }
+
+    private fun Stage.fromExercises() {
+        tap("open-kept")
+        await("kept-delete")
+        picture("from-exercises")
+        tap("kept-delete")
+        picture("from-exercises-deleted")
+        tap("undo")
+        await("kept-delete")
+        tap("back")
+    }
+
+    private fun Stage.darkWords() {
+        tap(Key.PLACE_JOURNAL)
+        tap(Key.JOURNAL_WRITE)
+        type("entry-text", DARK)
+        tap("entry-save")
+        await("help-bar")
+        picture("dark-words")
+        tap("help-right-now")
+        await("toolbox-lines")
+        await("toolbox-tonight")
+        picture("right-now-with-plan")
+        tap("back")
+        awaitGone("help-bar")
+    }
+
+    /** An answer raises the question; whatever is answered to it, the exercise goes on. */
+    private fun Stage.safety() {
+        tap(Key.PLACE_PATH)
+        tap("stage-6")
+        tap("form-downward-arrow")
+        tap("form-begin")
+        tap("choice-no")
+        tap("form-next")
+        tap("choice-yes")
+        tap("form-next")
+        await("safety")
+        picture("safe-asked")
+        tap("safety-not-sure")
+        await("line-999")
+        await("safety-write-plan")
+        picture("safe-not-sure")
+        tap("choice-yes")
+        tap("form-next")
+        awaitGone("choice-yes")
+        tap("form-close")
+        tap("back")
+        tap(Key.PLACE_TODAY)
+        await("safety")
+        picture("safe-today")
+        tap("safety-yes")
+        awaitGone("safety")
+    }
+
     /** All of it is there again: the entry, the practice's mark, and where the chart was. */
-    private val reopened: Stage.() -> Unit = {
+    private fun Stage.reopened() {
         await("practice-state")
         tap(Key.PLACE_JOURNAL)
         awaitText("Café on the corner")
         picture("reopened")
         tap(Key.PLACE_INSIGHTS)
         await("chart-closeness-check")
+    }
+
+    /** What was asked to come back does: the experiment first, the letter weeks later. */
+    private fun Stage.daysLater() {
+        clock.days += 2
+        tap(Key.PLACE_TODAY)
+        await("due-experiment-outcome")
+        picture("follow-up-due")
+        tap("due-experiment-outcome")
+        awaitText("This is what you expected")
+        picture("follow-up")
+        tap("form-close")
+        clock.days += 40
+        tap(Key.PLACE_JOURNAL)
+        tap(Key.PLACE_TODAY)
+        await("due-letter")
+        picture("letter-due")
+        tap("due-letter")
+        await("entry-text")
+        picture("letter")
+        tap("back")
+        awaitGone("due-letter")
     }
 }

@@ -65,6 +65,13 @@ class AppModel(
     var trouble: NearerException? by mutableStateOf(null)
         private set
 
+    /** A sentence about people to call, beside what was just written, until it is put away. */
+    var help: String? by mutableStateOf(null)
+        private set
+
+    /** What was typed and isn't kept yet. */
+    val unsaved = Unsaved()
+
     private val observer =
         object : Observer {
             override fun changed(change: Change) {
@@ -131,6 +138,13 @@ class AppModel(
 
     fun putTroubleAway() {
         trouble = null
+    }
+
+    /** Asks the core, after something was written, whether people to call shall be offered. */
+    fun offerHelp(ask: (Nearer) -> String?) = act(ask) { if (it != null) help = it }
+
+    fun putHelpAway() {
+        help = null
     }
 
     /** Keeps settings and shows them. */

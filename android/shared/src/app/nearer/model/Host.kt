@@ -22,6 +22,9 @@ interface Host {
     /** True on a computer, where the key lies in a file of the user's instead of a phone's key store. */
     val keyInFile: Boolean
 
+    /** Rings a small bell; nothing where there is no sound. May take a moment: not for the main thread. */
+    fun bell()
+
     /** Offers a text to the system's share sheet, or copies it where there is none. */
     fun share(text: String)
 }

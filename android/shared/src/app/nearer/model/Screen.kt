@@ -3,10 +3,18 @@ package app.nearer.model
 /** The five places. */
 enum class Place { Today, Path, Journal, Insights, You }
 
+/** The form for getting through tonight: reached from "Right now" and from the question whether someone is safe. */
+const val TONIGHT = "getting-through-tonight"
+
 /** What lies on top of a place. */
 sealed interface Screen {
     data class Stage(
         val number: Int,
+    ) : Screen
+
+    /** A track beside the path. */
+    data class Track(
+        val id: String,
     ) : Screen
 
     data class Lesson(
@@ -30,6 +38,11 @@ sealed interface Screen {
     ) : Screen
 
     data object NewPractice : Screen
+
+    data object MyMap : Screen
+
+    /** What exercises filed into rooms that have no page of their own. */
+    data object FromExercises : Screen
 
     data object Toolbox : Screen
 

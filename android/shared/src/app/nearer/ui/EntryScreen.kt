@@ -25,6 +25,7 @@ import app.nearer.model.AppModel
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Outcome
+import app.nearer.model.Writing
 import app.nearer.strings.Key
 import app.nearer.ui.form.Refusal
 import kotlinx.coroutines.launch
@@ -94,6 +95,7 @@ private fun Fields(
             refused = tried as? Tried.Refused
             if (tried is Tried.Done) {
                 app.unsaved.forget(writing)
+                app.offerHelp { it.journal().helpOffered(whole.text) }
                 app.back()
             }
         }
@@ -112,7 +114,12 @@ private fun Fields(
     SectionTitle(strings[Key.YOU_PEOPLE])
     PeopleChips(writing.draft.people) { edit { draft = draft.copy(people = it) } }
     refused?.takeIf { it.field == PEOPLE }?.let { Refusal(it.sentence) }
-    PlainField(writing.tags, strings[Key.JOURNAL_TAGS], Modifier.testTag("entry-tags")) { edit { tags = it } }
+    OwnWords(
+        writing.tags,
+        strings[Key.JOURNAL_TAGS],
+        Modifier.testTag("entry-tags"),
+        keyboard = KeyboardOptions.Default,
+    ) { edit { tags = it } }
     refused?.takeIf { it.field in TagFields }?.let { Refusal(it.sentence) }
     if (id != null) AfterThought(id, writing, onDeleted)
 }

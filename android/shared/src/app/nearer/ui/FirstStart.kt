@@ -62,6 +62,7 @@ fun FirstStart(vault: VaultState.Open) {
             }
             ScreensOnTop()
         }
+        HelpBar()
         Trouble()
     }
 }

@@ -5,12 +5,16 @@ import androidx.compose.runtime.remember
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
+import java.time.DayOfWeek
 import java.time.Instant
 import java.time.LocalDate
+import java.time.YearMonth
 import java.time.ZoneId
 import java.time.ZoneOffset
 import java.time.format.DateTimeFormatter
 import java.time.format.FormatStyle
+import java.time.format.TextStyle
+import java.time.temporal.WeekFields
 import java.util.Locale
 
 /** Days, times and lengths in the person's language, from what the core hands over. */
@@ -23,6 +27,17 @@ class Formats(
 
     /** "Tuesday, 24 November 2026". */
     fun longDay(day: String): String = day(day, FormatStyle.FULL)
+
+    /** "November 2026". */
+    fun month(month: YearMonth): String = DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month)
+
+    val firstDayOfWeek: DayOfWeek get() = WeekFields.of(locale).firstDayOfWeek
+
+    /** A letter or two for each day of the week, in their order. */
+    fun weekdays(): List<String> =
+        DayOfWeek.entries.map {
+            firstDayOfWeek.plus(it.ordinal.toLong()).getDisplayName(TextStyle.NARROW_STANDALONE, locale)
+        }
 
     /** "22:41" at the place where it was written. */
     fun time(

@@ -34,6 +34,7 @@ object Icons {
                 "M5.6 5.6l3.9 3.9 M14.5 14.5l3.9 3.9 M5.6 18.4l3.9-3.9 M14.5 9.5l3.9-3.9",
         )
     val Back = drawn("M19.5 12h-15 M11 5.5L4.5 12l6.5 6.5", mirrored = true)
+    val Earlier = drawn("M15 5.5L8.5 12l6.5 6.5", mirrored = true)
     val Forward = drawn("M9 5.5l6.5 6.5L9 18.5", mirrored = true)
     val Down = drawn("M5.5 9l6.5 6.5L18.5 9")
     val Close = drawn("M6 6l12 12 M18 6L6 18")
@@ -52,6 +53,8 @@ object Icons {
         )
     val Play = drawn("M8 5.5v13l10.5-6.5z")
     val Pause = drawn("M8.5 5.5v13 M15.5 5.5v13")
+    val Bell =
+        drawn("M6 16.5c1-1.2 1.4-2.6 1.4-5a4.6 4.6 0 0 1 9.2 0c0 2.4.4 3.8 1.4 5z M10 19.5a2 2 0 0 0 4 0 M12 6.9V5")
     val Star = drawn(STAR)
     val StarFilled = drawn(STAR, filled = true)
     val More = drawn("M12 5.5v.01 M12 12v.01 M12 18.5v.01", width = 2.6f)

@@ -10,7 +10,7 @@ import app.nearer.core.JournalPage
 import app.nearer.core.NearerException
 import app.nearer.model.AppModel
 import app.nearer.model.Outcome
-import app.nearer.ui.form.whole
+import app.nearer.model.whole
 import kotlinx.coroutines.delay
 
 /** How long someone pauses in typing before a search begins. */

@@ -19,20 +19,17 @@ fun NearerApp(app: AppModel) {
         Surface(modifier = Modifier.fillMaxSize(), color = MaterialTheme.colorScheme.background) {
             when (val vault = app.vault) {
                 VaultState.Opening -> Unit
-                is VaultState.Failed -> if (!ToolboxOverlay(app)) VaultTrouble(vault.error)
+                is VaultState.Failed -> WithoutVault(vault)
                 is VaultState.Open -> if (vault.settings.welcomed) Places(vault) else FirstStart(vault)
             }
         }
     }
 }
 
-/** The toolbox and its forms need no vault; true where one of them is shown. */
+/** Why the vault can't be opened, and on it "Right now" with its forms, which need no vault. */
 @Composable
-private fun ToolboxOverlay(app: AppModel): Boolean {
-    when (val top = app.top) {
-        Screen.Toolbox -> ToolboxScreen()
-        is Screen.UnsavedForm -> UnsavedFormScreen(top.id)
-        else -> return false
-    }
-    return true
+private fun WithoutVault(vault: VaultState.Failed) {
+    val app = LocalApp.current
+    val isToolbox = { screen: Screen? -> screen is Screen.Toolbox || screen is Screen.UnsavedForm }
+    if (isToolbox(app.top)) ScreensOnTop(app.screens.filter(isToolbox)) else VaultTrouble(vault.error)
 }

@@ -14,9 +14,9 @@ import androidx.compose.ui.unit.dp
 import app.nearer.core.Person
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
+import app.nearer.model.whole
 import app.nearer.strings.Key
 import app.nearer.ui.form.Refusal
-import app.nearer.ui.form.whole
 import kotlinx.coroutines.launch
 
 /** A button that becomes a field for a name. */
@@ -33,7 +33,7 @@ internal fun NewPerson(onAdded: (Person) -> Unit = {}) {
         return
     }
     Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
-        PlainField(entered, strings[Key.PERSON_NAME], Modifier.testTag("new-person-name")) {
+        OwnWords(entered, strings[Key.PERSON_NAME], Modifier.testTag("new-person-name")) {
             name = it
             refused = null
         }

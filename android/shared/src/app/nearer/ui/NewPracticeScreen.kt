@@ -13,9 +13,10 @@ import app.nearer.core.NewPractice
 import app.nearer.core.Schedule
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
+import app.nearer.model.Unsaved
+import app.nearer.model.whole
 import app.nearer.strings.Key
 import app.nearer.ui.form.Refusal
-import app.nearer.ui.form.whole
 import kotlinx.coroutines.launch
 
 /** The schedules that are offered, each with the key of its words. */
@@ -56,7 +57,7 @@ fun NewPracticeScreen() {
         label: String,
         onChange: (String) -> NewPractice,
     ) {
-        PlainField(text, label, Modifier.testTag("practice-$field")) {
+        OwnWords(text, label, Modifier.testTag("practice-$field")) {
             unsaved.practice = onChange(it)
             refused = null
         }

@@ -56,7 +56,7 @@ import app.nearer.model.LocalStrings
 import app.nearer.model.Outcome
 import app.nearer.strings.Key
 
-/** What stands at the end of every screen's top row: `Places` puts "Right now" there. Empty without a vault. */
+/** What stands at the end of every screen's top row: "Right now", wherever it isn't shown already. */
 val LocalCorner = compositionLocalOf<@Composable RowScope.() -> Unit> { { Spacer(Modifier.weight(1f)) } }
 
 /**
@@ -166,6 +166,16 @@ fun HintText(
 /** What cards and fields are made of: by day lighter than the background, by night hardly so. */
 internal fun ColorScheme.paper(): Color =
     if (background.luminance() > 0.5f) surfaceContainerLowest else surfaceContainerLow
+
+/** A soft tone of the accent with words on it: in high contrast, where the accent is no ground for them, a grey one. */
+internal fun ColorScheme.glow(): Color =
+    if (primaryContainer.luminance() > 0.5f ==
+        background.luminance() > 0.5f
+    ) {
+        primaryContainer
+    } else {
+        surfaceContainerHighest
+    }
 
 /** A sheet of paper; with [onClick] the whole of it is one control. */
 @Composable

@@ -21,12 +21,13 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import app.nearer.core.StageLine
+import app.nearer.core.TrackLine
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
 import app.nearer.strings.Key
 
-/** The path: all stages as a calm road. Enter anywhere. */
+/** The path: all stages as a calm road, and the tracks beside it. Enter anywhere. */
 @Composable
 fun PathScreen() {
     val strings = LocalStrings.current
@@ -40,6 +41,9 @@ fun PathScreen() {
                 Stop(stage, isLast = at == stages.lastIndex) { app.open(Screen.Stage(stage.number.toInt())) }
             }
         }
+        val tracks = path?.tracks.orEmpty()
+        if (tracks.isNotEmpty()) SectionTitle(strings[Key.PATH_TRACKS])
+        tracks.forEach { track -> Track(track) { app.open(Screen.Track(track.id)) } }
     }
 }
 
@@ -69,6 +73,28 @@ private fun Stop(
     }
 }
 
+@Composable
+private fun Track(
+    track: TrackLine,
+    open: () -> Unit,
+) {
+    QuietCard(Modifier.testTag("track-${track.id}"), open) {
+        Row(horizontalArrangement = Arrangement.spacedBy(12.dp)) {
+            FillingShape(share(track.done, track.inAll), label = null, Modifier.size(24.dp))
+            Column(Modifier.weight(1f)) {
+                Text(track.title, style = MaterialTheme.typography.titleMedium)
+                Text(track.summary, style = MaterialTheme.typography.bodyMedium)
+                HintText(track.state)
+            }
+        }
+    }
+}
+
+private fun share(
+    done: UInt,
+    inAll: UInt,
+): Float = if (inAll == 0u) 0f else done.toFloat() / inAll.toFloat()
+
 /** A stretch of the road with its stone, filled as far as the stage was walked. The state says it in words. */
 @Composable
 private fun Road(
@@ -87,7 +113,6 @@ private fun Road(
             )
         }
         if (stage.number > 1u) Box(Modifier.height(12.dp).width(2.dp).background(color))
-        val share = if (stage.inAll == 0u) 0f else stage.done.toFloat() / stage.inAll.toFloat()
-        FillingShape(share, label = null, Modifier.padding(top = 10.dp).size(24.dp))
+        FillingShape(share(stage.done, stage.inAll), label = null, Modifier.padding(top = 10.dp).size(24.dp))
     }
 }

@@ -46,6 +46,7 @@ fun Places(vault: VaultState.Open) {
             }
             ScreensOnTop()
         }
+        HelpBar()
         Trouble()
         if (vault.settings.demo) DemoLabel()
         if (app.top == null && !isKeyboardShown()) PlacesBar(app.place, app::go)

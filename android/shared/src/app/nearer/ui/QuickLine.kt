@@ -3,11 +3,6 @@ package app.nearer.ui
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.ExperimentalLayoutApi
 import androidx.compose.foundation.layout.FlowRow
-import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.text.KeyboardOptions
-import androidx.compose.material3.MaterialTheme
-import androidx.compose.material3.OutlinedTextField
-import androidx.compose.material3.OutlinedTextFieldDefaults
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
@@ -21,13 +16,12 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.text.input.KeyboardCapitalization
 import androidx.compose.ui.unit.dp
 import app.nearer.core.EntryDraft
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
+import app.nearer.model.whole
 import app.nearer.strings.Key
-import app.nearer.ui.form.whole
 
 /** A line into the journal: written, kept, and taken back again where wanted. */
 @OptIn(ExperimentalLayoutApi::class)
@@ -36,35 +30,23 @@ internal fun QuickLine() {
     val app = LocalApp.current
     val strings = LocalStrings.current
     val focus = LocalFocusManager.current
-    var text by rememberSaveable { mutableStateOf("") }
+    val text = app.unsaved.line
     var kept by rememberSaveable { mutableStateOf<String?>(null) }
 
     fun save() {
         val draft = EntryDraft(text.whole(), null, emptyList(), emptyList(), emptyList(), star = false, atMs = null)
         app.act({ it.journal().write(draft) }) { entry ->
+            app.offerHelp { it.journal().helpOffered(draft.text) }
             kept = entry
-            text = ""
+            app.unsaved.line = ""
             focus.clearFocus()
         }
     }
 
-    OutlinedTextField(
-        text,
-        {
-            text = it
-            kept = null
-        },
-        Modifier.fillMaxWidth().testTag("quick-line"),
-        label = { Text(strings[Key.TODAY_CAPTURE]) },
-        keyboardOptions = KeyboardOptions(capitalization = KeyboardCapitalization.Sentences),
-        maxLines = 6,
-        shape = MaterialTheme.shapes.medium,
-        colors =
-            OutlinedTextFieldDefaults.colors(
-                unfocusedContainerColor = MaterialTheme.colorScheme.paper(),
-                focusedContainerColor = MaterialTheme.colorScheme.paper(),
-            ),
-    )
+    OwnWords(text, strings[Key.TODAY_CAPTURE], Modifier.testTag("quick-line")) {
+        app.unsaved.line = it
+        kept = null
+    }
     if (text.isNotBlank()) {
         PrimaryButton(strings[Key.ACTION_SAVE], Modifier.testTag("quick-save")) { save() }
     }

@@ -10,10 +10,9 @@ import androidx.compose.ui.layout.layout
 import app.nearer.model.LocalApp
 import app.nearer.model.Screen
 
-/** The screens that lie on a place (or on the first start); the topmost is shown. */
+/** Screens that lie on a place, on the first start or on a vault that doesn't open; the topmost is shown. */
 @Composable
-fun ScreensOnTop() {
-    val screens = LocalApp.current.screens
+fun ScreensOnTop(screens: List<Screen> = LocalApp.current.screens) {
     screens.forEachIndexed { at, screen ->
         key(at, screen) {
             val corner: @Composable RowScope.() -> Unit = { ScreenCorner(screen) }
@@ -45,10 +44,13 @@ internal fun Kept(
 private fun ScreenOf(screen: Screen) {
     when (screen) {
         is Screen.Stage -> StageScreen(screen.number)
+        is Screen.Track -> TrackScreen(screen.id)
         is Screen.Lesson -> LessonScreen(screen.id)
         is Screen.Form -> FormScreen(screen.id, screen.light)
         is Screen.UnsavedForm -> UnsavedFormScreen(screen.id)
         is Screen.Entry -> EntryScreen(screen.id)
+        Screen.MyMap -> MyMapScreen()
+        Screen.FromExercises -> FromExercisesScreen()
         Screen.NewPractice -> NewPracticeScreen()
         Screen.Toolbox -> ToolboxScreen()
         Screen.Settings -> SettingsScreen()

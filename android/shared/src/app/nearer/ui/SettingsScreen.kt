@@ -4,16 +4,20 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import app.nearer.core.IfQuiet
 import app.nearer.core.Settings
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.VaultState
 import app.nearer.strings.Key
+import app.nearer.ui.form.SwitchLine
 
 private const val MINUTES_PER_HOUR = 60
 private val Boundaries = 0..12
 
-/** When the day ends, whose numbers are shown, and what this is. */
+/** When the day ends, whose numbers are shown, what is said unasked, and what this is. */
 @Composable
 fun SettingsScreen() {
     val app = LocalApp.current
@@ -24,6 +28,11 @@ fun SettingsScreen() {
         DayBoundary(settings) { app.set(it) }
         SectionTitle(strings[Key.SETTINGS_COUNTRY])
         Country(settings) { app.set(it) }
+        SwitchLine(strings[Key.SETTINGS_PHRASES], !settings.phrasesOff, Modifier.testTag("settings-phrases")) { on ->
+            app.set(settings.copy(phrasesOff = !on))
+        }
+        SectionTitle(strings[Key.SETTINGS_IF_QUIET])
+        Quiet(settings) { app.set(it) }
         SectionTitle(strings[Key.SETTINGS_ABOUT])
         Text(strings[Key.APP_WHAT], style = MaterialTheme.typography.bodyLarge)
         HintText(strings[Key.SETTINGS_PRIVATE])
@@ -66,3 +75,25 @@ private fun Country(
         }
     }
 }
+
+@Composable
+private fun Quiet(
+    settings: Settings,
+    onPick: (Settings) -> Unit,
+) {
+    val strings = LocalStrings.current
+    Chips {
+        for (quiet in IfQuiet.entries) {
+            PickChip(strings[quiet.key()], settings.ifQuiet == quiet, quiet.key()) {
+                onPick(settings.copy(ifQuiet = quiet))
+            }
+        }
+    }
+}
+
+private fun IfQuiet.key(): String =
+    when (this) {
+        IfQuiet.SAY_NOTHING -> Key.IF_QUIET_SAY_NOTHING
+        IfQuiet.AFTER10_DAYS -> Key.IF_QUIET_AFTER_10_DAYS
+        IfQuiet.AFTER30_DAYS -> Key.IF_QUIET_AFTER_30_DAYS
+    }

@@ -10,7 +10,8 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
-import app.nearer.core.DueMeasure
+import app.nearer.core.DueItem
+import app.nearer.core.DueKind
 import app.nearer.core.NextKind
 import app.nearer.core.NextStep
 import app.nearer.core.TodayView
@@ -19,14 +20,21 @@ import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
 import app.nearer.strings.Key
+import app.nearer.ui.form.SafetyCard
 
-/** Today: what was left open, what is due, the practices, one next step, and a line for the journal. */
+/** Today: whether one is safe where that was asked, what was left open, what is due, the practices, one next step, and a line for the journal. */
 @Composable
 fun TodayScreen() {
+    val app = LocalApp.current
     val strings = LocalStrings.current
     val today = rememberFromCore { it.today().view() }
     ScreenFrame(today?.greeting ?: strings[Key.PLACE_TODAY], onBack = null) {
         if (today == null) return@ScreenFrame
+        today.safety?.let { safety ->
+            SafetyCard(safety) { answer ->
+                safety.flag?.let { flag -> app.act({ it.course().answerSafety(flag, answer) }) }
+            }
+        }
         if (today.isQuiet()) HintText(strings[Key.TODAY_NOTHING])
         today.unfinished?.let { Unfinished(it) }
         if (today.due.isNotEmpty()) {
@@ -42,7 +50,7 @@ fun TodayScreen() {
     }
 }
 
-private fun TodayView.isQuiet() = unfinished == null && due.isEmpty() && practices.isEmpty()
+private fun TodayView.isQuiet() = safety == null && unfinished == null && due.isEmpty() && practices.isEmpty()
 
 @Composable
 private fun Unfinished(run: UnfinishedRun) {
@@ -53,12 +61,24 @@ private fun Unfinished(run: UnfinishedRun) {
     }
 }
 
+/** A letter opens where it lies in the journal; everything else is a form. A follow-up can be put aside. */
 @Composable
-private fun Due(due: DueMeasure) {
+private fun Due(due: DueItem) {
     val app = LocalApp.current
-    QuietCard(Modifier.testTag("due-${due.form}"), { app.open(Screen.Form(due.form, light = false)) }) {
+    val answered = { due.followUp?.let { followUp -> app.act({ it.course().followUpAnswered(followUp) }) } }
+    val open = {
+        due.form?.let { app.open(Screen.Form(it, light = false)) }
+        due.entry?.let {
+            app.open(Screen.Entry(it))
+            answered()
+        }
+    }
+    QuietCard(Modifier.testTag("due-${due.form ?: "letter"}"), { open() }) {
         Text(due.title, style = MaterialTheme.typography.titleMedium)
         HintText("${due.reason} ${rememberFormats().minutes(due.minutes)}")
+        if (due.kind == DueKind.FOLLOW_UP) {
+            QuietButton(LocalStrings.current[Key.ACTION_SKIP], Modifier.testTag("due-skip")) { answered() }
+        }
     }
 }
 

@@ -9,6 +9,8 @@ import app.nearer.core.LineKind
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
+import app.nearer.model.TONIGHT
+import app.nearer.model.VaultState
 import app.nearer.strings.Key
 import app.nearer.ui.form.LinesToCall
 import app.nearer.ui.form.rememberToolbox
@@ -29,6 +31,14 @@ fun ToolboxScreen() {
             ) {
                 Text(item.title, style = MaterialTheme.typography.titleMedium)
                 HintText(item.hint)
+            }
+        }
+        if (app.vault is VaultState.Open) {
+            QuietCard(
+                Modifier.testTag("toolbox-tonight"),
+                onClick = { app.open(Screen.Form(TONIGHT, light = true)) },
+            ) {
+                Text(strings[Key.SAFETY_WRITE_PLAN], style = MaterialTheme.typography.titleMedium)
             }
         }
         SectionTitle(strings[Key.TOOLBOX_LINES])

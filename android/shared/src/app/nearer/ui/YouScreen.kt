@@ -4,30 +4,26 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.size
+import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
-import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
-import app.nearer.core.Person
 import app.nearer.core.PlanItem
 import app.nearer.core.PracticeView
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
 import app.nearer.strings.Key
-import app.nearer.ui.form.Refusal
-import app.nearer.ui.form.whole
-import kotlinx.coroutines.launch
 
-/** What is the person's own: people, plans, practices. */
+/** What is the person's own: their map, what exercises filed, practices, plans, people. */
 @Composable
 fun YouScreen() {
     val app = LocalApp.current
@@ -37,6 +33,8 @@ fun YouScreen() {
     val practices = rememberFromCore { it.habits().list() }
     var done by remember { mutableStateOf<String?>(null) }
     ScreenFrame(strings[Key.YOU_TITLE], onBack = null) {
+        PageCard(strings[Key.YOU_MAP], Modifier.testTag("open-map")) { app.open(Screen.MyMap) }
+        PageCard(strings[Key.KEPT_TITLE], Modifier.testTag("open-kept")) { app.open(Screen.FromExercises) }
         SectionTitle(strings[Key.YOU_PRACTICES])
         if (practices?.isEmpty() == true) HintText(strings[Key.YOU_PRACTICES_EMPTY])
         practices?.forEach { Practice(it) }
@@ -53,6 +51,21 @@ fun YouScreen() {
         HintText(strings[Key.YOU_PEOPLE_HINT])
         people?.forEach { PersonCard(it) }
         NewPerson()
+    }
+}
+
+/** The way to a page of its own. */
+@Composable
+private fun PageCard(
+    title: String,
+    modifier: Modifier,
+    open: () -> Unit,
+) {
+    QuietCard(modifier, open) {
+        Row(verticalAlignment = Alignment.CenterVertically) {
+            Text(title, Modifier.weight(1f), style = MaterialTheme.typography.titleMedium)
+            Icon(Icons.Forward, contentDescription = null, Modifier.size(20.dp))
+        }
     }
 }
 
@@ -88,37 +101,6 @@ private fun Plan(
                 app.act({ it.plans().setDone(plan.id, true) }) { onDone() }
             }
             QuietButton(strings[Key.ACTION_DELETE]) { app.act({ it.plans().delete(plan.id) }) }
-        }
-    }
-}
-
-@Composable
-private fun PersonCard(person: Person) {
-    val app = LocalApp.current
-    val strings = LocalStrings.current
-    val scope = rememberCoroutineScope()
-    var name by remember(person) { mutableStateOf<String?>(null) }
-    var refused by remember(person) { mutableStateOf<String?>(null) }
-    QuietCard {
-        val entered = name
-        if (entered == null) {
-            Row(verticalAlignment = Alignment.CenterVertically) {
-                Text(person.name, Modifier.weight(1f), style = MaterialTheme.typography.titleMedium.byContent())
-                IconAction(Icons.Edit, "${strings[Key.ACTION_EDIT]}: ${person.name}") { name = person.name }
-            }
-        } else {
-            PlainField(entered, strings[Key.PERSON_NAME], Modifier.testTag("person-rename")) {
-                name = it
-                refused = null
-            }
-            refused?.let { Refusal(it) }
-            QuietButton(strings[Key.ACTION_SAVE], Modifier.testTag("person-save")) {
-                scope.launch {
-                    val tried = app.tryTo { it.people().rename(person.id, entered.whole()) }
-                    refused = (tried as? Tried.Refused)?.sentence
-                    if (tried is Tried.Done) name = null
-                }
-            }
         }
     }
 }

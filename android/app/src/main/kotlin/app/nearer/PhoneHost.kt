@@ -26,6 +26,10 @@ class PhoneHost(
     override val reducedMotion: Boolean
         get() = Settings.Global.getFloat(context.contentResolver, Settings.Global.ANIMATOR_DURATION_SCALE, 1f) == 0f
 
+    private val bell = PhoneBell()
+
+    override fun bell() = bell.ring()
+
     override fun share(text: String) {
         val send =
             Intent(Intent.ACTION_SEND)

@@ -2,6 +2,7 @@ package app.nearer.ui.form
 
 import app.nearer.core.Answer
 import app.nearer.core.StepPart
+import app.nearer.model.whole
 
 /** What `Next` says where nothing was entered; none: there is nothing to say yet. */
 internal fun StepPart.ifUntouched(): Answer? =
@@ -19,6 +20,7 @@ internal fun Answer?.isBlank(): Boolean =
         is Answer.Choice -> picked.isEmpty() && own.isNullOrBlank()
         is Answer.Emotions -> felt.isEmpty()
         is Answer.Listed -> items.all { it.isBlank() }
+        is Answer.Dialogue -> replies.isEmpty()
         else -> false
     }
 
@@ -31,22 +33,3 @@ internal fun Answer.whole(): Answer =
         is Answer.Plan -> Answer.Plan(cue.whole(), act.whole(), practise)
         else -> this
     }
-
-internal fun String.whole(): String {
-    if (none { it.isSurrogate() }) return this
-    val text = this
-    return buildString(length) {
-        var at = 0
-        while (at < text.length) {
-            val char = text[at]
-            val next = text.getOrNull(at + 1)
-            if (char.isHighSurrogate() && next != null && next.isLowSurrogate()) {
-                append(char).append(next)
-                at += 2
-            } else {
-                append(if (char.isSurrogate()) '\uFFFD' else char)
-                at += 1
-            }
-        }
-    }
-}

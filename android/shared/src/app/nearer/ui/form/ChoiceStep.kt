@@ -13,6 +13,7 @@ import app.nearer.core.Answer
 import app.nearer.core.StepPart
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
+import app.nearer.ui.OwnWords
 
 /** One of several, or any of them, or an answer of one's own. */
 @Composable

@@ -35,7 +35,7 @@ private class Offered(
 internal fun EmotionsStep(
     part: StepPart.Emotions,
     draft: Answer.Emotions?,
-    onDraft: (Answer?) -> Unit,
+    onDraft: (Answer) -> Unit,
 ) {
     val library = LocalApp.current.library
     val strings = LocalStrings.current
@@ -47,7 +47,7 @@ internal fun EmotionsStep(
     val fullAnswers = feelings.full.map { it.id }
     val felt = draft?.felt.orEmpty()
     // a full answer stands alone: any word puts it aside
-    val put: (List<FeltWord>) -> Unit = { put -> onDraft(put.takeIf { it.isNotEmpty() }?.let(Answer::Emotions)) }
+    val put: (List<FeltWord>) -> Unit = { onDraft(Answer.Emotions(it)) }
     val putWords: (List<FeltWord>) -> Unit = { put(it.filter { felt -> felt.word !in fullAnswers }) }
     Column {
         for (full in feelings.full) {

@@ -8,7 +8,6 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
-import androidx.compose.runtime.key
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.LiveRegionMode
@@ -55,7 +54,7 @@ internal fun FormEnd(
     onLeave: () -> Unit,
 ) {
     val strings = LocalStrings.current
-    view.notices.forEach { key(it.id) { Notice(it) } }
+    Raised(state, view)
     Text(
         strings[Key.FORM_READY],
         Modifier.padding(top = 8.dp).semantics {

@@ -1,10 +1,12 @@
 package app.nearer.ui.form
 
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.relocation.BringIntoViewRequester
 import androidx.compose.foundation.relocation.bringIntoViewRequester
 import androidx.compose.material3.MaterialTheme
@@ -95,9 +97,9 @@ private fun ColumnScope.StepPage(
         Text(view.intro, style = MaterialTheme.typography.bodyLarge)
         LightSwitch(view, state::setLight)
     }
-    view.notices.forEach { key(it.id) { Notice(it) } }
+    Raised(state, view)
     key(step.id) {
-        Ask(step, inView = !first)
+        Ask(step, inView = !first && !state.raised)
         StepBody(step, state.draft(step), keeps = state.source.keeps) { state.enter(step, it) }
     }
     state.refused?.let { Refusal(it) }
@@ -113,6 +115,20 @@ private fun ColumnScope.StepPage(
         if (view.canGoBack) QuietButton(strings[Key.ACTION_BACK], Modifier.testTag("form-back"), onClick = state::back)
     }
     FormTools(state, view, onLeave, withLight = !first || view.caution != null)
+}
+
+/** What answers raised, above the step and never in its way; it comes into view when it is new. */
+@Composable
+internal fun Raised(
+    state: FormState,
+    view: RunView,
+) {
+    if (view.safety == null && view.notices.isEmpty()) return
+    val top = remember { BringIntoViewRequester() }
+    LaunchedEffect(view.stepsBefore, state.raised) { if (state.raised) top.bringIntoView() }
+    Box(Modifier.bringIntoViewRequester(top).size(1.dp))
+    view.safety?.let { SafetyCard(it, state::answerSafety) }
+    view.notices.forEach { key(it.id) { Notice(it) } }
 }
 
 /** The question; a new one comes into view and is read out. */

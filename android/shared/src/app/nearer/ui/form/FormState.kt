@@ -8,6 +8,7 @@ import androidx.compose.runtime.setValue
 import app.nearer.core.Answer
 import app.nearer.core.Reason
 import app.nearer.core.RunView
+import app.nearer.core.SafeNow
 import app.nearer.core.StepView
 import app.nearer.model.AppModel
 import kotlinx.coroutines.CoroutineScope
@@ -21,6 +22,10 @@ internal class FormState(
     private val scope: CoroutineScope,
 ) {
     var view: RunView? by mutableStateOf(null)
+        private set
+
+    /** The last answer raised something: it comes into view before the next step does. */
+    var raised by mutableStateOf(false)
         private set
 
     /** Why the core wants another answer. */
@@ -43,10 +48,10 @@ internal class FormState(
 
     fun enter(
         step: StepView,
-        answer: Answer?,
+        answer: Answer,
     ) {
         refused = null
-        if (answer == null) drafts.remove(step.id) else drafts[step.id] = answer
+        drafts[step.id] = answer
     }
 
     fun begin() {
@@ -75,6 +80,13 @@ internal class FormState(
 
     fun finish() = move { source.finish() }
 
+    fun answerSafety(answer: SafeNow) =
+        work {
+            val safety = view?.safety ?: return@work
+            val answered = source.answerSafety(safety, answer)
+            if (answered != null) view = view?.copy(safety = answered)
+        }
+
     fun discard() =
         work {
             putAway = source.discard()
@@ -91,9 +103,16 @@ internal class FormState(
         work {
             refused = null
             when (val move = step()) {
-                is Move.To -> view = move.view
-                is Move.Refused -> refused = move.sentence
-                Move.Failed -> Unit
+                is Move.To -> {
+                    raised = move.view.raisesMoreThan(view)
+                    view = move.view
+                }
+
+                is Move.Refused -> {
+                    refused = move.sentence
+                }
+
+                Move.Failed -> {}
             }
             shut = view == null
         }
@@ -110,4 +129,10 @@ internal class FormState(
             }
         }
     }
+}
+
+/** A word about safety stands here that didn't stand there. */
+private fun RunView.raisesMoreThan(other: RunView?): Boolean {
+    val known = other?.notices.orEmpty().map { it.id }
+    return notices.any { it.id !in known } || (safety != null && other?.safety == null)
 }

@@ -51,10 +51,11 @@ internal fun rememberToolbox(): ToolboxView? {
     return toolbox
 }
 
-/** A calm word about safety, with the lines that belong to it. */
+/** A calm word about safety, with the lines that belong to it, if any do. */
 @Composable
 internal fun Notice(notice: NoticeView) {
     val toolbox = rememberToolbox()
+    val kinds = LineKind.entries.filter { it.name.equals(notice.lines, ignoreCase = true) }
     QuietCard(Modifier.testTag("notice-${notice.id}")) {
         Text(
             notice.title,
@@ -62,14 +63,13 @@ internal fun Notice(notice: NoticeView) {
             style = MaterialTheme.typography.titleMedium,
         )
         Text(notice.text, style = MaterialTheme.typography.bodyLarge)
-        if (toolbox != null) {
+        if (toolbox != null && kinds.isNotEmpty()) {
             Text(
                 LocalStrings.current[Key.NOTICE_LINES],
                 Modifier.padding(top = 8.dp).semantics { heading() },
                 style = MaterialTheme.typography.titleSmall,
             )
-            val kind = LineKind.entries.filter { it.name.equals(notice.lines, ignoreCase = true) }
-            LinesToCall(toolbox, kind)
+            LinesToCall(toolbox, kinds)
         }
     }
 }

@@ -12,7 +12,6 @@ import androidx.compose.foundation.selection.toggleable
 import androidx.compose.material3.Checkbox
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
-import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.RadioButton
 import androidx.compose.material3.Switch
 import androidx.compose.material3.Text
@@ -28,10 +27,7 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.collapse
 import androidx.compose.ui.semantics.expand
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.text.style.TextDirection
 import androidx.compose.ui.unit.dp
-import app.nearer.core.Reason
-import app.nearer.model.LocalApp
 import app.nearer.ui.HintText
 import app.nearer.ui.Icons
 
@@ -95,36 +91,6 @@ internal fun SwitchLine(
     PickLine(modifier.toggleable(on, role = Role.Switch, onValueChange = onSwitch), text, hint = null, wide = true) {
         Switch(on, onCheckedChange = null)
     }
-}
-
-/** Words of the person's own, in any script: each paragraph runs in its own direction. */
-@Composable
-internal fun OwnWords(
-    text: String,
-    label: String,
-    modifier: Modifier = Modifier,
-    hint: String? = null,
-    lines: Int = 1,
-    onText: (String) -> Unit,
-) {
-    val library = LocalApp.current.library
-    val most = remember(library) { library.mostText() }
-    var tooLong by remember { mutableStateOf(false) }
-    OutlinedTextField(
-        text,
-        { new ->
-            // what was there stays: a field with a whole book in it would stand still
-            tooLong = new.length > text.length && new.codePointCount(0, new.length) > most.toInt()
-            if (!tooLong) onText(new)
-        },
-        // long texts scroll inside, so that what comes after stays near
-        modifier.fillMaxWidth().heightIn(max = 400.dp),
-        textStyle = MaterialTheme.typography.bodyLarge.copy(textDirection = TextDirection.Content),
-        label = { Text(label) },
-        placeholder = hint?.let { { Text(it) } },
-        minLines = lines,
-    )
-    if (tooLong) Refusal(remember(library) { library.reasonSentence(Reason.TooLong(most)) })
 }
 
 /** A line that shows what belongs to it when tapped. */

@@ -2,6 +2,8 @@ package app.nearer.ui.form
 
 import app.nearer.core.Answer
 import app.nearer.core.RunView
+import app.nearer.core.SafeNow
+import app.nearer.core.SafetyView
 
 /** What came of a step in a run. */
 internal sealed interface Move {
@@ -35,6 +37,12 @@ internal interface RunSource {
     suspend fun setLight(light: Boolean): Move
 
     suspend fun finish(): Move
+
+    /** Answers whether the person is safe, and gives the question as it stands then; none: it failed. */
+    suspend fun answerSafety(
+        safety: SafetyView,
+        answer: SafeNow,
+    ): SafetyView?
 
     /** Puts the run away; true where that is done. */
     suspend fun discard(): Boolean

@@ -5,8 +5,12 @@ import app.nearer.core.Answer
 import app.nearer.core.Id
 import app.nearer.core.NearerException
 import app.nearer.core.RunView
+import app.nearer.core.SafeNow
+import app.nearer.core.SafetyView
 import app.nearer.model.AppModel
 import app.nearer.model.Outcome
+import app.nearer.ui.Tried
+import app.nearer.ui.tryTo
 
 /** A run in the vault: each answer is kept at once. */
 internal class SavedRun(
@@ -30,7 +34,26 @@ internal class SavedRun(
 
     override suspend fun setLight(light: Boolean) = onRun { course, run -> course.setLight(run, light) }
 
-    override suspend fun finish() = onRun { course, run -> course.finish(run) }
+    override suspend fun finish(): Move {
+        val move = onRun { course, run -> course.finish(run) }
+        val run = run
+        if (move is Move.To && run != null) app.offerHelp { it.course().helpOffered(run) }
+        return move
+    }
+
+    override suspend fun answerSafety(
+        safety: SafetyView,
+        answer: SafeNow,
+    ): SafetyView? {
+        val (run, flag) = Pair(run ?: return null, safety.flag ?: return null)
+        val outcome =
+            app.call { nearer ->
+                val course = nearer.course()
+                course.answerSafety(flag, answer)
+                course.resume(run).safety
+            }
+        return (outcome as? Outcome.Done)?.value
+    }
 
     override suspend fun discard(): Boolean {
         val run = run ?: return true
@@ -58,15 +81,19 @@ internal class SavedRun(
         return move { work(it, run) }
     }
 
-    private suspend fun move(work: (Course) -> RunView): Move {
-        val outcome =
-            app.call { nearer ->
-                try {
-                    Move.To(work(nearer.course()).also { run = it.run })
-                } catch (error: NearerException.Invalid) {
-                    Move.Refused(app.library.reasonSentence(error.reason))
-                }
+    private suspend fun move(work: (Course) -> RunView): Move =
+        when (val tried = app.tryTo { work(it.course()) }) {
+            is Tried.Done -> {
+                run = tried.value.run
+                Move.To(tried.value)
             }
-        return if (outcome is Outcome.Done) outcome.value else Move.Failed
-    }
+
+            is Tried.Refused -> {
+                Move.Refused(tried.sentence)
+            }
+
+            null -> {
+                Move.Failed
+            }
+        }
 }

@@ -5,13 +5,13 @@ import app.nearer.core.Answer
 import app.nearer.core.StepPart
 import app.nearer.core.StepView
 
-/** The step by its kind. [onDraft] takes what is entered; none: nothing is. */
+/** The step by its kind. [onDraft] takes what is entered. */
 @Composable
 internal fun StepBody(
     step: StepView,
     draft: Answer?,
     keeps: Boolean,
-    onDraft: (Answer?) -> Unit,
+    onDraft: (Answer) -> Unit,
 ) {
     when (val part = step.part) {
         is StepPart.Read -> ReadStep(part)
@@ -23,6 +23,9 @@ internal fun StepBody(
         is StepPart.Person -> PersonStep(draft as? Answer.Person, keeps, onDraft)
         is StepPart.Timer -> TimerStep(part)
         is StepPart.Script -> ScriptStep(part)
+        is StepPart.Date -> DateStep(part, draft as? Answer.Date, keeps, onDraft)
+        is StepPart.Dialogue -> DialogueStep(part, draft as? Answer.Dialogue, onDraft)
+        is StepPart.FollowUp -> FollowUpStep(part, draft as? Answer.FollowUp, onDraft)
         is StepPart.Plan -> PlanStep(part, draft as? Answer.Plan, onDraft)
         is StepPart.Review -> ReviewStep(part)
     }

@@ -3,10 +3,12 @@ package app.nearer.ui.form
 import androidx.compose.foundation.Canvas
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -36,13 +38,16 @@ import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.QuietButton
+import app.nearer.ui.glow
 import kotlin.math.PI
 import kotlin.math.ceil
 import kotlin.math.cos
 
+private val CIRCLE = 240.dp
+
 private enum class TimerAt { Rest, Going, Over }
 
-/** Breathing or sitting for a while. Nothing counts down; it can be stopped or passed over. */
+/** Breathing, or sitting with a bell. Nothing counts down; it can be stopped or passed over. */
 @Composable
 internal fun TimerStep(part: StepPart.Timer) {
     val still = LocalApp.current.host.reducedMotion
@@ -56,6 +61,11 @@ internal fun TimerStep(part: StepPart.Timer) {
             tellTime(elapsed.doubleValue, whole, pace, smooth = !still) { elapsed.doubleValue = it }
             at = TimerAt.Over
         }
+    }
+    var aloud by remember { mutableStateOf(true) }
+    if (part.breathing == null) {
+        val rung = remember(part) { derivedStateOf { part.bellsUntil(elapsed.doubleValue, whole) } }
+        Bells(rung.value, aloud)
     }
     Column(
         (if (at == TimerAt.Going) Modifier.keepScreenOn() else Modifier).fillMaxWidth(),
@@ -79,19 +89,28 @@ internal fun TimerStep(part: StepPart.Timer) {
                 if (breathing != null) {
                     BreathCircle { if (at == TimerAt.Going) breathing.fullness(elapsed.doubleValue) else 0f }
                 } else {
-                    SittingRing { (elapsed.doubleValue / whole).toFloat() }
+                    SittingRing({ part.echo(elapsed.doubleValue, whole) }) { (elapsed.doubleValue / whole).toFloat() }
                 }
             }
-            Text(
-                when (at) {
-                    TimerAt.Rest -> if (breathing == null) strings[Key.TIMER_SITTING] else ""
-                    TimerAt.Going -> word.value
-                    TimerAt.Over -> strings[Key.TIMER_DONE]
-                },
-                Modifier.padding(24.dp).testTag("timer-word").semantics { liveRegion = LiveRegionMode.Polite },
-                textAlign = TextAlign.Center,
-                style = MaterialTheme.typography.titleLarge,
-            )
+            Column(horizontalAlignment = Alignment.CenterHorizontally) {
+                if (breathing == null) BellMark(at != TimerAt.Rest) { part.echo(elapsed.doubleValue, whole) > 0f }
+                Text(
+                    when (at) {
+                        TimerAt.Rest -> if (breathing == null) strings[Key.TIMER_SITTING] else ""
+                        TimerAt.Going -> word.value
+                        TimerAt.Over -> strings[Key.TIMER_DONE]
+                    },
+                    Modifier
+                        .widthIn(max = CIRCLE)
+                        .padding(24.dp)
+                        .testTag("timer-word")
+                        .semantics { liveRegion = LiveRegionMode.Polite },
+                    textAlign = TextAlign.Center,
+                    style = MaterialTheme.typography.titleLarge,
+                )
+                // keeps the words in the middle
+                if (breathing == null) Spacer(Modifier.size(BELL_SIZE))
+            }
         }
         Box(Modifier.heightIn(min = 48.dp)) {
             if (at == TimerAt.Going) {
@@ -104,6 +123,10 @@ internal fun TimerStep(part: StepPart.Timer) {
                 }
             }
         }
+    }
+    if (part.breathing == null) {
+        val bells = if (part.bellEveryS == null) Key.TIMER_BELLS else Key.TIMER_BELLS_BETWEEN
+        SwitchLine(strings[bells], aloud, Modifier.testTag("timer-bells")) { aloud = it }
     }
 }
 
@@ -125,8 +148,8 @@ private fun Breathing.fullness(time: Double): Float {
 /** A soft circle, between half and all of its room. What it says is said in words beside it. */
 @Composable
 private fun BreathCircle(fullness: () -> Float) {
-    val color = MaterialTheme.colorScheme.primaryContainer
-    Canvas(Modifier.size(240.dp)) {
+    val color = MaterialTheme.colorScheme.glow()
+    Canvas(Modifier.size(CIRCLE)) {
         val radius = size.minDimension / 2 * (0.5f + 0.5f * fullness())
         drawCircle(color.copy(alpha = 0.35f), radius)
         drawCircle(color.copy(alpha = 0.6f), radius * 0.86f)
@@ -134,13 +157,18 @@ private fun BreathCircle(fullness: () -> Float) {
     }
 }
 
-/** A ring that closes while one sits. */
+/** A ring that closes while one sits. [echo] is how much of the last bell is still there, 1 to 0: a soft glow. */
 @Composable
-private fun SittingRing(share: () -> Float) {
+private fun SittingRing(
+    echo: () -> Float,
+    share: () -> Float,
+) {
     val colors = MaterialTheme.colorScheme
-    Canvas(Modifier.size(240.dp)) {
+    val glow = colors.glow()
+    Canvas(Modifier.size(CIRCLE)) {
         val width = 4.dp.toPx()
         val ring = Stroke(width, cap = StrokeCap.Round)
+        drawCircle(glow, (size.minDimension - width) / 2, alpha = echo())
         drawCircle(colors.outlineVariant, (size.minDimension - width) / 2, style = ring)
         drawArc(
             color = colors.outline,

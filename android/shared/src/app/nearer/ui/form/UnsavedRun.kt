@@ -4,8 +4,11 @@ import app.nearer.core.Answer
 import app.nearer.core.GivenAnswer
 import app.nearer.core.NearerException
 import app.nearer.core.RunView
+import app.nearer.core.SafeNow
+import app.nearer.core.SafetyView
 import app.nearer.model.AppModel
 import app.nearer.model.sentence
+import app.nearer.strings.Key
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
 
@@ -18,6 +21,7 @@ internal class UnsavedRun(
     private var light = false
     private var given = emptyList<GivenAnswer>()
     private var view: RunView? = null
+    private var safe: SafeNow? = null
 
     override suspend fun open() = move(given)
 
@@ -32,6 +36,15 @@ internal class UnsavedRun(
     override suspend fun setLight(light: Boolean) = move(emptyList(), light)
 
     override suspend fun finish() = view?.let { Move.To(it.copy(finished = true)) } ?: Move.Failed
+
+    /** Kept nowhere, so the answer stays with the run. */
+    override suspend fun answerSafety(
+        safety: SafetyView,
+        answer: SafeNow,
+    ): SafetyView {
+        safe = answer
+        return safety.answeredHere(answer)
+    }
 
     override suspend fun discard() = true
 
@@ -48,9 +61,21 @@ internal class UnsavedRun(
             val next = withContext(Dispatchers.IO) { app.library.unsavedRun(form, light, answers) }
             this.light = light
             given = answers
-            view = next
-            Move.To(next)
+            val safe = safe
+            val shown = if (safe == null) next else next.copy(safety = next.safety?.answeredHere(safe))
+            view = shown
+            Move.To(shown)
         } catch (error: NearerException) {
             Move.Refused(error.sentence(app.library, app.strings))
         }
+
+    /** As the core says it of an answer that is kept: all but a yes puts the lines first. */
+    private fun SafetyView.answeredHere(answer: SafeNow): SafetyView {
+        val isSafe = answer == SafeNow.YES
+        return copy(
+            answered = answer.optionId(),
+            linesFirst = !isSafe,
+            text = app.strings[if (isSafe) Key.SAFETY_YES else Key.SAFETY_NOT_YES],
+        )
+    }
 }

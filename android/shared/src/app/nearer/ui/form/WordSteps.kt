@@ -18,10 +18,13 @@ import app.nearer.core.StepPart
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
+import app.nearer.ui.Chips
 import app.nearer.ui.HintText
 import app.nearer.ui.IconAction
 import app.nearer.ui.Icons
+import app.nearer.ui.OwnWords
 import app.nearer.ui.Paragraphs
+import app.nearer.ui.PickChip
 import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
 import app.nearer.ui.SectionTitle
@@ -48,6 +51,7 @@ internal fun TextStep(
     draft: Answer.Text?,
     onDraft: (Answer) -> Unit,
 ) {
+    Recalled(part.recalled, draft?.text) { onDraft(Answer.Text(it)) }
     OwnWords(
         text = draft?.text.orEmpty(),
         label = LocalStrings.current[Key.TEXT_HINT],
@@ -58,6 +62,20 @@ internal fun TextStep(
 }
 
 private const val TEXT_LINES = 4
+
+/** What the person wrote before, to be taken up again with a tap. */
+@Composable
+private fun Recalled(
+    rows: List<String>,
+    text: String?,
+    onTake: (String) -> Unit,
+) {
+    if (rows.isEmpty()) return
+    SectionTitle(LocalStrings.current[Key.TEXT_RECALLED])
+    Chips {
+        rows.forEachIndexed { at, row -> PickChip(row, row == text, "recalled-$at") { onTake(row) } }
+    }
+}
 
 /** Several short items. */
 @Composable

@@ -1,24 +1,28 @@
-package app.nearer.ui
+package app.nearer.model
 
 import androidx.compose.runtime.Stable
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateMapOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.nearer.core.EntryDraft
 import app.nearer.core.EntryView
 import app.nearer.core.NewPractice
 import app.nearer.core.Schedule
-import app.nearer.model.AppModel
-import app.nearer.ui.form.whole
-import java.util.WeakHashMap
 
 /**
  * What was typed and isn't kept yet. It outlives its screen, so that neither going back nor turning the phone loses
  * it, and never leaves memory: a saved instance state would be too small for it, and isn't encrypted.
  */
-internal class Unsaved {
+class Unsaved {
     private val entries = HashMap<String?, Writing>()
     var practice by mutableStateOf(EMPTY_PRACTICE)
+
+    /** The line on Today. */
+    var line by mutableStateOf("")
+
+    /** Sections of the map that are being written, by their ids. */
+    val map = mutableStateMapOf<String, String>()
 
     fun entry(id: String?): Writing = entries.getOrPut(id) { Writing(isNew = id == null) }
 
@@ -31,17 +35,11 @@ internal class Unsaved {
     }
 }
 
-private val unsaved = WeakHashMap<AppModel, Unsaved>()
-
-internal val AppModel.unsaved: Unsaved get() =
-    app.nearer.ui.unsaved
-        .getOrPut(this) { Unsaved() }
-
 private val EMPTY = EntryDraft("", null, emptyList(), emptyList(), emptyList(), star = false, atMs = null)
 
 /** An entry while it is written. */
 @Stable
-internal class Writing(
+class Writing(
     isNew: Boolean,
 ) {
     /** What the journal holds; none: not read yet. */

@@ -1,0 +1,106 @@
+package app.nearer
+
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
+import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.onRoot
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performTextInput
+import androidx.test.core.app.ActivityScenario
+import com.github.takahirom.roborazzi.captureRoboImage
+import org.junit.After
+import org.junit.Before
+import org.junit.Rule
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
+
+private const val PATIENCE_MS = 20_000L
+
+/** What lies under another screen is kept, but isn't placed: nobody can see or touch it. */
+private val isShown = SemanticsMatcher("is shown") { it.layoutInfo.isPlaced }
+
+/** The app in its activity, on the real core, and what a finger can do with it. */
+@RunWith(RobolectricTestRunner::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+@Config(application = TestApplication::class, qualifiers = "w360dp-h640dp-xhdpi")
+abstract class PhoneTest {
+    @get:Rule
+    val rule = createEmptyComposeRule()
+    protected var scenario: ActivityScenario<MainActivity>? = null
+
+    @Before
+    fun freshHost() {
+        TestApplication.host = TestHost()
+    }
+
+    @After
+    fun leave() {
+        scenario?.close()
+    }
+
+    protected fun launch() {
+        scenario?.close()
+        scenario = ActivityScenario.launch(MainActivity::class.java)
+    }
+
+    protected fun await(tag: String) =
+        rule.waitUntil(PATIENCE_MS) { rule.onAllNodes(hasTestTag(tag) and isShown).fetchSemanticsNodes().isNotEmpty() }
+
+    protected fun awaitText(text: String) =
+        rule.waitUntil(PATIENCE_MS) {
+            rule.onAllNodes(hasText(text, substring = true) and isShown).fetchSemanticsNodes().isNotEmpty()
+        }
+
+    protected fun node(tag: String) = rule.onAllNodes(hasTestTag(tag) and isShown).onFirst()
+
+    protected fun tap(tag: String) {
+        await(tag)
+        runCatching { node(tag).performScrollTo() }
+        node(tag).performClick()
+        rule.waitForIdle()
+    }
+
+    protected fun tapText(text: String) {
+        awaitText(text)
+        rule
+            .onAllNodes(hasText(text) and isShown)
+            .onFirst()
+            .performScrollTo()
+            .performClick()
+        rule.waitForIdle()
+    }
+
+    protected fun type(
+        tag: String,
+        text: String,
+    ) {
+        await(tag)
+        runCatching { node(tag).performScrollTo() }
+        node(tag).performTextInput(text)
+        rule.waitForIdle()
+    }
+
+    protected fun picture(name: String) = rule.onRoot().captureRoboImage(screenshot(name))
+
+    protected fun lookAround() {
+        tap("welcome-next")
+        tap("welcome-next")
+        tap("welcome-look")
+        await("place-journal")
+    }
+
+    protected fun has(tag: String): Boolean =
+        rule.onAllNodes(hasTestTag(tag) and isShown).fetchSemanticsNodes().isNotEmpty()
+
+    protected fun awaitGone(tag: String) = rule.waitUntil(PATIENCE_MS) { !has(tag) }
+
+    protected fun goBack() {
+        scenario?.onActivity { it.onBackPressedDispatcher.onBackPressed() }
+        rule.waitForIdle()
+    }
+}

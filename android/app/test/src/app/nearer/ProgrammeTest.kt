@@ -1,0 +1,161 @@
+package app.nearer
+
+import androidx.compose.ui.test.assertIsEnabled
+import androidx.compose.ui.test.assertIsNotEnabled
+import app.nearer.core.Clock
+import app.nearer.core.Moment
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Test
+
+/** 24 September 2026, noon in London. */
+private const val NOON_MS = 1_790_247_600_000L
+private const val SITTING_MS = 61_000L
+
+/** The programme on a phone: the steps that only it has, whether one is safe, and who is kept at a distance. */
+class ProgrammeTest : PhoneTest() {
+    private fun openForm(
+        stage: Int,
+        form: String,
+    ) {
+        launch()
+        lookAround()
+        tap("place-path")
+        tap("stage-$stage")
+        tap("form-$form")
+    }
+
+    @Test
+    fun aRolePlayIsTakenBackAndPlayedToItsEnd() {
+        openForm(7, "role-play-help-offered")
+        tap("form-begin")
+        tap("form-next")
+        awaitText("Something is needed here.")
+        tap("reply-manage")
+        tap("reply-nurse")
+        awaitText("She does up her coat.")
+        tap("dialogue-again")
+        await("reply-figures")
+        tap("reply-manage")
+        tap("reply-sure")
+        tap("reply-home")
+        await("dialogue-ending")
+        picture("role-play")
+        tap("form-next")
+        awaitGone("dialogue-ending")
+    }
+
+    @Test
+    fun aDayToComeIsPickedAndNoOther() {
+        TestApplication.host =
+            TestHost(
+                clock =
+                    object : Clock {
+                        override fun now() = Moment(NOON_MS, "Europe/London")
+                    },
+            )
+        openForm(10, "letter-to-future-me")
+        await("day-2026-09-24")
+        node("day-2026-09-24").assertIsNotEnabled()
+        node("day-2026-09-25").assertIsEnabled()
+        assertFalse("months that have passed", has("date-earlier"))
+        tap("date-later")
+        tap("day-2026-10-01")
+        await("date-chosen")
+        picture("date")
+        tap("form-next")
+        awaitGone("date-month")
+    }
+
+    @Test
+    fun aSittingEndsWithABell() {
+        launch()
+        lookAround()
+        tap("place-path")
+        tap("track-acceptance")
+        tap("form-sitting")
+        tap("form-begin")
+        tap("form-skip")
+        awaitText("How it goes")
+        tap("form-next")
+        tap("choice-one")
+        tap("form-next")
+        tap("timer-start")
+        assertEquals(0, TestApplication.host.bells.get())
+        rule.mainClock.advanceTimeBy(SITTING_MS)
+        await("timer-bell")
+        rule.waitUntil { TestApplication.host.bells.get() == 1 }
+    }
+
+    @Test
+    fun aFlaggedAnswerAsksWhetherOneIsSafeAndNothingWaitsForIt() {
+        openForm(6, "downward-arrow")
+        tap("form-begin")
+        tap("choice-no")
+        tap("form-next")
+        tap("choice-yes")
+        tap("form-next")
+        await("safety")
+        assertFalse(has("line-999"))
+        tap("safety-no")
+        await("line-999")
+        await("safety-write-plan")
+        picture("safety")
+        tap("choice-yes")
+        tap("form-next")
+        awaitGone("choice-yes")
+        repeat(2) { goBack() }
+        tap("place-today")
+        await("line-999")
+        tap("safety-yes")
+        awaitGone("safety")
+    }
+
+    @Test
+    fun wordsAboutDyingOfferPeopleToCallOnceADay() {
+        launch()
+        lookAround()
+        writeDarkly()
+        await("help-bar")
+        picture("help")
+        tap("help-right-now")
+        await("toolbox-lines")
+        goBack()
+        assertFalse(has("help-bar"))
+        writeDarkly()
+        await("entry-1")
+        assertFalse(has("help-bar"))
+    }
+
+    private fun writeDarkly() {
+        tap("place-journal")
+        tap("journal-write")
+        type("entry-text", "Some nights I think about dying.")
+        tap("entry-save")
+        await("entry-0")
+    }
+
+    @Test
+    fun nothingCoachesNearerToSomeoneKeptAtADistance() {
+        launch()
+        lookAround()
+        tap("place-you")
+        tap("new-person")
+        type("new-person-name", "Robin")
+        tap("new-person-add")
+        tap("person-edit")
+        tap("contact-hold")
+        picture("person")
+        tap("person-save")
+        await("person-edit")
+        tap("place-path")
+        tap("stage-7")
+        tap("form-small-disclosure")
+        tap("form-begin")
+        tapText("Robin")
+        tap("form-next")
+        await("notice-unsafe-relationship")
+        awaitText("This part isn't for them.")
+        picture("kept-at-a-distance")
+    }
+}

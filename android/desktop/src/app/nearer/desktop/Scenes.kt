@@ -1,0 +1,118 @@
+package app.nearer.desktop
+
+import app.nearer.core.Answer
+import app.nearer.core.SafeNow
+import app.nearer.model.Place
+import app.nearer.model.Screen
+
+private fun place(place: Place) = Scene(place.name) { it.go(place) }
+
+private fun today(name: String) = Scene(name) { it.go(Place.Today) }
+
+private fun screen(
+    name: String,
+    screen: Screen,
+    play: Stage.() -> Unit = {},
+) = Scene(name) { app ->
+    app.open(screen)
+    play()
+}
+
+private fun form(
+    name: String,
+    id: String,
+    play: Stage.() -> Unit = {},
+) = screen(name, Screen.Form(id, light = false), play)
+
+/** Along a role-play by its first replies, so many of them. */
+private fun Stage.reply(times: Int) =
+    repeat(times) {
+        firstTagBeginning("reply-")?.let { tap(it) }
+    }
+
+/** What another look of the same screens chose is kept. */
+private fun Stage.fromTheStart() {
+    tap("form-begin")
+    await("form-next")
+    if (has("dialogue-again")) tap("dialogue-again")
+}
+
+private val places = Place.entries.map { place(it) }
+
+private val pages =
+    listOf(
+        screen("stage", Screen.Stage(5)),
+        Scene("path-tracks") {
+            it.go(Place.Path)
+            reach("track-acceptance")
+        },
+        screen("track", Screen.Track("acceptance")),
+        screen("lesson", Screen.Lesson("why-closeness-alarms")),
+        screen("entry", Screen.Entry(null)),
+        screen("right-now", Screen.Toolbox),
+        screen("settings", Screen.Settings),
+        screen("new-practice", Screen.NewPractice),
+        screen("my-map", Screen.MyMap),
+        screen("my-map-written", Screen.MyMap) { tap("map-write-alarm") },
+        screen("from-exercises", Screen.FromExercises),
+        Scene("person") {
+            it.go(Place.You)
+            tap("person-edit")
+            reach("person-save")
+        },
+    )
+
+private val steps =
+    listOf(
+        form("form", "name-it"),
+        form("role-play-begins", "role-play-help-offered") { fromTheStart() },
+        form("role-play-goes", "role-play-help-offered") {
+            fromTheStart()
+            reply(2)
+        },
+        form("role-play-ends", "role-play-help-offered") {
+            fromTheStart()
+            while (!has("dialogue-ending")) reply(1)
+        },
+        form("date", "letter-to-future-me") {
+            tap("date-later")
+            reach("form-next")
+        },
+        form("date-chosen", "after-a-session") {
+            await("date-month")
+            firstTagBeginning("day-")?.let { tap(it) }
+            await("date-chosen")
+            reach("form-next")
+        },
+        form("follow-up", "behavioural-experiment"),
+        form("recalled", "belief-rating") { reach("text-answer") },
+        form("bell-waits", "sitting"),
+        form("bell-rings", "sitting") {
+            tap("timer-start")
+            awaitGone("timer-stop")
+            reach("timer-bells")
+        },
+    )
+
+private val atLeisure =
+    Act(places + pages + steps, daysLater = 2) {
+        doExercises()
+        finish("behavioural-experiment", mapOf("due" to Answer.FollowUp(1u)))
+        leaveAt("behavioural-experiment", "due")
+        leaveAt("sitting", "sit-three", mapOf("length" to Answer.Choice(listOf("three"), null)))
+    }
+
+private val asked =
+    Act(listOf(form("safety-asked", "downward-arrow"), today("today-safety-asked"))) {
+        leaveAt("downward-arrow", "ready-after", mapOf("ready-dying" to Answer.Choice(listOf("yes"), null)))
+    }
+
+private val notSure =
+    Act(listOf(form("safety-not-sure", "downward-arrow") { reach("safety-skip") }, today("today-safety-not-sure"))) {
+        val flag = checkNotNull(today().view().safety?.flag)
+        course().answerSafety(flag, SafeNow.NOT_SURE)
+    }
+
+private val withPlan = Act(listOf(form("safety-with-plan", "downward-arrow") { reach("safety-skip") })) { writePlans() }
+
+internal val acts = listOf(atLeisure, asked, notSure, withPlan)
