@@ -27,10 +27,7 @@ pub struct FollowUp {
 
 /// Keeps what the run's follow-up steps ask for.
 pub(super) fn file(tx: &Tx<'_>, run: &Run) -> Result<()> {
-    let about = run.form.steps.iter().find_map(|step| match run.answers.get(&step.id) {
-        Some(Answer::Person { id }) => *id,
-        _ => None,
-    });
+    let about = about(run);
     let flow = run.flow();
     for step in flow.asked() {
         let StepKind::FollowUp { form, .. } = &step.kind else { continue };
@@ -39,6 +36,14 @@ pub(super) fn file(tx: &Tx<'_>, run: &Run) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whom a run was about: the first person that it asked for.
+pub(super) fn about(run: &Run) -> Option<Id> {
+    run.form.steps.iter().find_map(|step| match run.answers.get(&step.id) {
+        Some(Answer::Person { id }) => *id,
+        _ => None,
+    })
 }
 
 /// Shows a letter on a day.
