@@ -3,7 +3,7 @@
 //! Rooms are modules; each imports only from lower floors:
 //!
 //! ```text
-//! 6  today  insight  kept  bin  exchange
+//! 6  today  insight  kept  bin  reminder  exchange
 //! 5  course
 //! 4  experiment  pattern  therapy  trust  safety
 //! 3  journal  belief  habit  plan  history  assessment
@@ -35,6 +35,7 @@ pub mod pattern;
 pub mod person;
 pub mod plan;
 pub mod record;
+pub mod reminder;
 pub mod safety;
 pub mod schema;
 pub mod setting;

@@ -17,7 +17,7 @@ const FLOORS: &[&[&str]] = &[
     &["journal", "belief", "habit", "plan", "history", "assessment"],
     &["experiment", "pattern", "therapy", "trust", "safety"],
     &["course"],
-    &["today", "insight", "kept", "bin"],
+    &["today", "insight", "kept", "bin", "reminder"],
     &["exchange"],
     &["schema"],
     &["demo"],

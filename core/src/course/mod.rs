@@ -17,7 +17,7 @@ mod toolbox;
 mod track;
 
 pub use content::{Content, filing_kinds};
-pub use follow_up::{FollowUp, answered, due_follow_ups};
+pub use follow_up::{FollowUp, answered, coming_follow_ups, due_follow_ups};
 pub use gate::Gates;
 pub use map::{MapSection, MapView, SECTIONS, edit_map, map};
 pub use model::{Lesson, Method, Notice, Stage, SuggestedPractice, Toolbox, ToolboxItem, Track, TrackPart};

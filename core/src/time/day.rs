@@ -29,6 +29,9 @@ uniffi::custom_type!(Day, String, {
 });
 
 impl Day {
+    /// The last day that is one.
+    pub const LAST: Day = Day(NaiveDate::from_ymd_opt(9999, 12, 31).expect("a date"));
+
     pub fn new(date: NaiveDate) -> Self {
         Day(date)
     }
