@@ -111,6 +111,7 @@ fn reason_sentence(catalogue: &Catalogue, reason: &Reason) -> String {
         Reason::WrongPassphrase => catalogue.text("reason-wrong-passphrase"),
         Reason::OtherLock => catalogue.text("reason-other-lock"),
         Reason::NotABackup => catalogue.text("reason-not-a-backup"),
+        Reason::UnknownFile => catalogue.text("reason-unknown-file"),
         Reason::DamagedFile => catalogue.text("reason-damaged-file"),
         Reason::FileTooLarge { most_mb } => {
             catalogue.say("reason-file-too-large", &args([("most", (*most_mb).into())]))

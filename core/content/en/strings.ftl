@@ -566,6 +566,7 @@ reason-too-short = At least { $least } characters.
 reason-wrong-passphrase = It doesn't open with this passphrase.
 reason-other-lock = This file is locked in another way. Nearer opens files with a passphrase.
 reason-not-a-backup = This isn't a file that Nearer wrote.
+reason-unknown-file = This isn't a kind of file that can be read here.
 reason-damaged-file = This file is damaged or not whole. Nothing was changed.
 reason-file-too-large = The file is too large: { $most } MB at most.
 reason-not-json = This can't be read from line { $line } on. Nothing was changed.

@@ -99,6 +99,8 @@ pub enum Reason {
     OtherLock,
     /// Not a file that Nearer wrote.
     NotABackup,
+    /// Not a file of a kind that can be taken in here.
+    UnknownFile,
     /// A file of ours that is damaged or cut short.
     DamagedFile,
     /// Larger than `most_mb` million bytes.

@@ -1,6 +1,7 @@
 //! Floor 3. Daily practices: what is done how often, what was marked, and how strong it has grown.
 
 mod days;
+mod exported;
 mod mark;
 mod model;
 mod reminded;
@@ -16,12 +17,14 @@ mod target;
 mod view;
 
 pub use days::{DayCell, DayState, HeatMap, MOST_DAYS, MonthLine, WeekLine, WeekView, heat_map, week};
+pub use exported::{ExportedPractice, exported};
 pub use mark::{
     IncomingMark, MOST_NOTE, add_marks, all_marks, clear_mark, is_known, mark, mark_amount, once_more,
 };
 pub use model::{Course, Mark, MarkKind, NewPractice, Pause, Reminder, ReminderTime, Schedule};
 pub use reminded::{Reminded, reminded};
 pub use review::{PracticeReview, PracticeReviewLine, ReviewSpan, SmallerOffer, review};
+pub use row::source_keys;
 pub use rule::{Counts, Rule};
 pub use schedule::is_due;
 pub use standing::forget_standings;

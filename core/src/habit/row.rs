@@ -142,3 +142,14 @@ pub(super) fn reminders(sql: &Connection, practice: i64) -> Result<Vec<Reminder>
         })?
         .collect::<rusqlite::Result<_>>()?)
 }
+
+/// Keys of all practices that ever came in from this source, with their ids; none for what lies in the bin or was
+/// purged.
+pub fn source_keys(sql: &Connection, source: &str) -> Result<Vec<(String, Option<Id>)>> {
+    let mut statement = sql.prepare(
+        "SELECT source_key, CASE WHEN deleted_at IS NULL THEN id END FROM practice WHERE source_key GLOB ?1
+         UNION ALL SELECT source_key, NULL FROM tombstone WHERE kind = 'practice' AND source_key GLOB ?1",
+    )?;
+    let rows = statement.query_map([format!("{source}:*")], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
