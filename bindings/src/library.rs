@@ -4,9 +4,11 @@ use nearer_core::demo;
 use nearer_core::error::{Reason, Result};
 use nearer_core::exchange::{self, LocalBackup};
 use nearer_core::form::{Feelings, MOST_TEXT, RunView};
+use nearer_core::habit;
 use nearer_core::plan::CountryLines;
+use nearer_core::reminder::{self, ReminderPlan, SnoozeChoice, WidgetView};
 use nearer_core::text::{self, Catalogue, args};
-use nearer_core::time::Clock;
+use nearer_core::time::{Clock, Moment};
 use nearer_core::vault::{self, Erased, KeyStore};
 use std::collections::HashMap;
 use std::path::Path;
@@ -76,6 +78,38 @@ impl Library {
 
     pub fn has_recovery(&self, folder: String) -> Result<bool> {
         guard("recovery", || Ok(exchange::has_recovery(Path::new(&folder))))
+    }
+
+    /// What the colours of practices are called, in the palette's order.
+    pub fn practice_colours(&self) -> Result<Vec<String>> {
+        guard("practice", || Ok(habit::colour_names(&self.content.catalogue)))
+    }
+
+    /// What is to be registered again after a reboot, a change of the zone or an update, without the key: the rest of
+    /// the plan that the snapshot holds, in the time of the place that `now` names.
+    pub fn reminders_again(&self, snapshot: String, now: Moment) -> Result<ReminderPlan> {
+        guard("reminders", || reminder::again(&self.content.catalogue, &snapshot, &now))
+    }
+
+    /// Puts a reminder off, without the key. All of what comes back is registered, and its snapshot kept.
+    pub fn snooze(
+        &self,
+        snapshot: String,
+        reminder: String,
+        minutes: u32,
+        now: Moment,
+    ) -> Result<ReminderPlan> {
+        guard("reminders", || reminder::snooze(&self.content.catalogue, &snapshot, &reminder, minutes, &now))
+    }
+
+    /// For how long a reminder can be put off.
+    pub fn snooze_choices(&self) -> Result<Vec<SnoozeChoice>> {
+        guard("reminders", || Ok(reminder::snooze_choices(&self.content.catalogue)))
+    }
+
+    /// Today's practices without their names, for a widget.
+    pub fn widget(&self, snapshot: String, now: Moment) -> Result<WidgetView> {
+        guard("widget", || reminder::widget(&self.content.catalogue, &snapshot, &now))
     }
 
     /// Erases everything: the keys, the vault and its backups. `Busy` where the vault is open: close it

@@ -1,6 +1,9 @@
 use crate::exchange::errand;
 use crate::guard::{House, guard};
-use crate::{Bin, Course, Exchange, Habits, Insights, Journal, Kept, Library, People, Plans, SettingsRoom, Today};
+use crate::{
+    Bin, Course, Exchange, Habits, Insights, Journal, Kept, Library, People, Plans, Reminders, SettingsRoom,
+    Today,
+};
 use nearer_core::course::Content;
 use nearer_core::error::Result;
 use nearer_core::exchange::{self, ProgressObserver, Source};
@@ -110,6 +113,10 @@ impl Nearer {
 
     pub fn plans(&self) -> Result<Arc<Plans>> {
         Ok(Arc::new(Plans(Arc::clone(&self.house))))
+    }
+
+    pub fn reminders(&self) -> Result<Arc<Reminders>> {
+        Ok(Arc::new(Reminders(Arc::clone(&self.house))))
     }
 
     pub fn insights(&self) -> Result<Arc<Insights>> {

@@ -146,7 +146,12 @@ pub(super) fn share_of(course: &Course, mark: Option<Mark>) -> f64 {
 }
 
 /// A day's state in words, with the amount where there is one.
-pub(super) fn state_words(words: &Catalogue, unit: Option<&Unit>, state: DayState, mark: Option<Mark>) -> String {
+pub(super) fn state_words(
+    words: &Catalogue,
+    unit: Option<&Unit>,
+    state: DayState,
+    mark: Option<Mark>,
+) -> String {
     let amount = mark.and_then(|mark| mark.amount).map(|amount| amount_words(words, unit, amount));
     match (state, amount) {
         (DayState::Done, Some(amount)) => words.say("day-done-amount", &args([("amount", amount.into())])),
@@ -186,7 +191,8 @@ pub fn week(sql: &Connection, words: &Catalogue, of: Day, today: Day) -> Result<
                     day,
                     state,
                     share: share_of(&row.course, mark),
-                    words: words.say("day-line", &args([("day", words.day(day).into()), ("state", said.into())])),
+                    words: words
+                        .say("day-line", &args([("day", words.day(day).into()), ("state", said.into())])),
                 }
             })
             .collect();
@@ -230,12 +236,11 @@ pub fn heat_map(
     for slot in strengths.iter_mut().skip(place(reached).unwrap_or(0)) {
         *slot = last;
     }
-    let marks: BTreeMap<Day, Mark> = counting.marks.range(from..=to).map(|(day, mark)| (*day, *mark)).collect();
+    let marks: BTreeMap<Day, Mark> =
+        counting.marks.range(from..=to).map(|(day, mark)| (*day, *mark)).collect();
     let days = (0..count).map(|n| from.plus(n));
-    let states = days
-        .clone()
-        .map(|day| state_of(&row.course, first, marks.get(&day).copied(), day, today))
-        .collect();
+    let states =
+        days.clone().map(|day| state_of(&row.course, first, marks.get(&day).copied(), day, today)).collect();
     let levels = days.map(|day| level(share_of(&row.course, marks.get(&day).copied()))).collect();
     Ok(HeatMap {
         from,

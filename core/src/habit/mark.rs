@@ -1,9 +1,9 @@
 use super::model::{Mark, MarkKind, Schedule};
 use super::row::{self, course_of};
+use super::rule::Counts;
 use super::standing;
 use super::store::pk;
 use super::target::{TargetKind, thousandths};
-use super::rule::Counts;
 use crate::error::{NearerError, Reason, Result};
 use crate::record;
 use crate::time::Day;
@@ -152,13 +152,16 @@ pub(super) fn stored(sql: &Connection, practice: i64, day: Day) -> Result<Option
         .prepare_cached(
             "SELECT mark, amount, note FROM mark WHERE practice = ?1 AND day = ?2 AND deleted_at IS NULL",
         )?
-        .query_row((practice, day), |row| {
-            Ok((Mark { kind: row.get(0)?, amount: row.get(1)? }, row.get(2)?))
-        })
+        .query_row((practice, day), |row| Ok((Mark { kind: row.get(0)?, amount: row.get(1)? }, row.get(2)?)))
         .optional()?)
 }
 
-pub(super) fn marks_between(sql: &Connection, practice: i64, from: Day, to: Day) -> Result<BTreeMap<Day, Mark>> {
+pub(super) fn marks_between(
+    sql: &Connection,
+    practice: i64,
+    from: Day,
+    to: Day,
+) -> Result<BTreeMap<Day, Mark>> {
     Ok(sql
         .prepare_cached(
             "SELECT day, mark, amount FROM mark

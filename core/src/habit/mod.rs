@@ -29,15 +29,15 @@ pub use rule::{Counts, Rule};
 pub use schedule::is_due;
 pub use standing::forget_standings;
 pub use store::{
-    BIN, COLOURS, MOST_REMINDERS, Origin, add, add_from, add_plan, archive, delete, edit, is_taken, pause, reorder,
-    resume, smaller_was_said, take, unarchive,
+    BIN, COLOURS, MOST_REMINDERS, Origin, add, add_from, add_plan, archive, delete, edit, is_taken, pause,
+    reorder, resume, smaller_was_said, take, unarchive,
 };
 pub use streak::{Streak, Stretch};
 pub use strength::{Standing, standing};
 pub use target::{Measured, Target, TargetKind, Unit};
 pub use view::{
-    PracticeSettings, PracticeSheet, PracticeView, StreakView, archived, colour_names, get, list, set_settings,
-    settings, sheet,
+    PracticeSettings, PracticeSheet, PracticeView, StreakView, archived, colour_names, get, list,
+    set_settings, settings, sheet,
 };
 
 use crate::form::{FieldShape, FilingKind};

@@ -125,11 +125,19 @@ impl From<MarkKind> for Mark {
 /// Minutes are counted after midnight, 0 to 1439.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum ReminderTime {
-    At { minute: u16 },
+    At {
+        minute: u16,
+    },
     /// Somewhere between the two, the same for a whole day. An end before the start lies after midnight.
-    Within { from: u16, to: u16 },
+    Within {
+        from: u16,
+        to: u16,
+    },
     /// `minutes` (0 to 720) after the moment at which the cue usually happens.
-    AfterCue { cue: u16, minutes: u16 },
+    AfterCue {
+        cue: u16,
+        minutes: u16,
+    },
 }
 
 /// A reminder of a practice.

@@ -83,7 +83,13 @@ pub fn review(
         }
         done_in_all += done;
         skipped_in_all += skipped;
-        lines.push(PracticeReviewLine { practice: row.id, name: row.chosen.name.clone(), done, skipped, words: said });
+        lines.push(PracticeReviewLine {
+            practice: row.id,
+            name: row.chosen.name.clone(),
+            done,
+            skipped,
+            words: said,
+        });
         if smaller.is_none() && is_rarely_done(sql, &row, today)? {
             smaller = Some(SmallerOffer {
                 practice: row.id,

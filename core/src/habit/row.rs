@@ -30,7 +30,8 @@ pub(super) enum Which {
     One(Id),
 }
 
-const SELECT: &str = "SELECT practice.pk, practice.id, practice.name, why, cue, act, schedule, times, weekdays, often,
+const SELECT: &str =
+    "SELECT practice.pk, practice.id, practice.name, why, cue, act, schedule, times, weekdays, often,
     unit, own_unit, target_kind, target, form, someone.id, colour, began, archived_at IS NOT NULL,
     coalesce(someone.contact, 'unset') = 'hold', smaller_said_at IS NOT NULL
   FROM practice LEFT JOIN person_view_name someone ON someone.pk = practice.person
@@ -72,7 +73,11 @@ fn practice(row: &Row<'_>) -> rusqlite::Result<PracticeRow> {
     Ok(PracticeRow {
         pk: row.get(0)?,
         id: row.get(1)?,
-        course: Course { rule: Rule::of(schedule, measured.as_ref()), began: row.get(17)?, pauses: Vec::new() },
+        course: Course {
+            rule: Rule::of(schedule, measured.as_ref()),
+            began: row.get(17)?,
+            pauses: Vec::new(),
+        },
         chosen: NewPractice {
             name: row.get(2)?,
             why: row.get(3)?,

@@ -88,7 +88,11 @@ impl Rule {
                 (float(sum) / f64::from(times)).min(1.0)
             }
             Counts::Amounts { kind: TargetKind::AtLeast, need, .. } => {
-                if need > 0 { (float(sum) / 1000.0 / (float(need) / 1000.0)).min(1.0) } else { 1.0 }
+                if need > 0 {
+                    (float(sum) / 1000.0 / (float(need) / 1000.0)).min(1.0)
+                } else {
+                    1.0
+                }
             }
             Counts::Amounts { kind: TargetKind::AtMost, need, .. } => {
                 let (sum, need) = (float(sum) / 1000.0, float(need) / 1000.0);

@@ -8,8 +8,8 @@ use super::mark::marks_between;
 use super::model::{Course, Mark};
 use super::row::course_of;
 use super::rule::month;
-use super::strength::{Standing, last_counting};
 use super::streak::{Streak, Stretch};
+use super::strength::{Standing, last_counting};
 use crate::error::Result;
 use crate::time::Day;
 use crate::vault::Tx;
@@ -98,8 +98,17 @@ pub(super) fn count_anew(tx: &Tx<'_>, practice: i64, from: Option<Day>) -> Resul
             let Streak { current, best, reserve, open } = standing.streak;
             kept = insert
                 .execute(rusqlite::params![
-                    practice, day, standing.strength, standing.done, current, best, reserve, open.sum, open.done,
-                    open.marked, open.frozen,
+                    practice,
+                    day,
+                    standing.strength,
+                    standing.done,
+                    current,
+                    best,
+                    reserve,
+                    open.sum,
+                    open.done,
+                    open.marked,
+                    open.frozen,
                 ])
                 .map(drop);
         }

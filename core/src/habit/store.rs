@@ -208,7 +208,9 @@ pub fn pause(tx: &Tx<'_>, id: Id, pause: Pause) -> Result<()> {
     }
     let pk = pk(&tx.sql, id)?;
     tx.sql
-        .prepare_cached("DELETE FROM practice_pause WHERE practice = ?1 AND from_day BETWEEN ?2 AND coalesce(?3, '9999')")?
+        .prepare_cached(
+            "DELETE FROM practice_pause WHERE practice = ?1 AND from_day BETWEEN ?2 AND coalesce(?3, '9999')",
+        )?
         .execute((pk, pause.from, pause.to))?;
     cut_pauses(tx, pk, pause.from)?;
     tx.sql

@@ -101,8 +101,7 @@ impl Measured {
             (Some(_), None) => Unit::Times,
             (None, None) => return None,
         };
-        let kind = kind
-            .map(|kind| if kind == "at-most" { TargetKind::AtMost } else { TargetKind::AtLeast });
+        let kind = kind.map(|kind| if kind == "at-most" { TargetKind::AtMost } else { TargetKind::AtLeast });
         let target = kind.zip(target).map(|(kind, amount)| Target { kind, amount: units(amount) });
         Some(Measured { unit, target })
     }

@@ -110,7 +110,7 @@ pub fn archived(sql: &Connection, words: &Catalogue, day: Day) -> Result<Vec<Pra
 
 fn views(sql: &Connection, words: &Catalogue, which: Which, day: Day) -> Result<Vec<PracticeView>> {
     let streaks = settings(sql)?.streaks;
-    rows(sql, which)?.into_iter().map(|row| Ok(view(sql, words, &row, day, streaks)?)).collect()
+    rows(sql, which)?.into_iter().map(|row| view(sql, words, &row, day, streaks)).collect()
 }
 
 pub fn get(sql: &Connection, words: &Catalogue, id: Id, day: Day) -> Result<PracticeView> {

@@ -14,11 +14,11 @@ mod snapshot;
 mod source;
 
 pub use model::{
-    MOST_PLANNED, MOST_SNOOZED, PlannedReminder, ReminderItem, ReminderKind, ReminderPlan, SnoozeChoice, WidgetDot,
-    WidgetView,
+    MOST_PLANNED, MOST_SNOOZED, PlannedReminder, ReminderItem, ReminderKind, ReminderPlan, SnoozeChoice,
+    WidgetDot, WidgetView,
 };
 pub use plan::plan;
-pub use settings::{QuietHours, ReminderSettings, settings, set_settings};
+pub use settings::{QuietHours, ReminderSettings, set_settings, settings};
 pub use snapshot::{again, snooze, snooze_choices, widget};
 
 #[cfg(test)]

@@ -20,7 +20,9 @@ pub enum ReminderKind {
 }
 
 /// One of the things that a reminder is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, uniffi::Record)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, uniffi::Record,
+)]
 pub struct ReminderItem {
     pub kind: ReminderKind,
     /// To mark it from the reminder; none for the other kinds, which open Today.

@@ -61,7 +61,7 @@ impl Ground {
     }
 
     /// Minutes since the person's day began.
-    fn into_day(&self, minute: u16) -> u16 {
+    fn since_dawn(&self, minute: u16) -> u16 {
         (minute + DAY_MINUTES - self.boundary.minutes()) % DAY_MINUTES
     }
 
@@ -74,7 +74,7 @@ impl Ground {
     fn outside(&self, minute: u16) -> u16 {
         match self.quiet {
             Some(quiet) if quiet.holds(minute) => {
-                if self.into_day(quiet.to) > self.into_day(minute) {
+                if self.since_dawn(quiet.to) > self.since_dawn(minute) {
                     quiet.to
                 } else {
                     (quiet.from + DAY_MINUTES - 1) % DAY_MINUTES
@@ -91,9 +91,9 @@ impl Ground {
             ReminderTime::At { minute } => minute,
             ReminderTime::AfterCue { cue, minutes } => (cue + minutes) % DAY_MINUTES,
             ReminderTime::Within { from, to } => {
-                let (start, end) = (self.into_day(from), self.into_day(to));
+                let (start, end) = (self.since_dawn(from), self.since_dawn(to));
                 // A window that the end of the day has cut: its start.
-                let length = if end >= start { end - start } else { 0 };
+                let length = end.saturating_sub(start);
                 let all = (0..=length).map(|n| (from + n) % DAY_MINUTES);
                 let open: Vec<u16> = all.filter(|minute| !self.is_quiet(*minute)).collect();
                 drawn(&open, name, day).unwrap_or(from)

@@ -2,8 +2,8 @@
 
 use super::choose::Together;
 use super::model::{
-    MOST_PLANNED, MOST_SNOOZED, PlannedReminder, ReminderItem, ReminderKind, ReminderPlan, SnoozeChoice, WidgetDot,
-    WidgetView,
+    MOST_PLANNED, MOST_SNOOZED, PlannedReminder, ReminderItem, ReminderKind, ReminderPlan, SnoozeChoice,
+    WidgetDot, WidgetView,
 };
 use super::place::Ground;
 use super::settings::QuietHours;
@@ -57,7 +57,12 @@ impl Snapshot {
     pub fn of(planned: &[Together], ground: &Ground, practices: &[Reminded], day: Day) -> Self {
         let line = |one: &Together| {
             let items: Vec<ReminderItem> = one.items.iter().copied().collect();
-            Line { id: name(&one.wall.to_string(), &items), local: one.wall.to_string(), items, rests: one.rests_after }
+            Line {
+                id: name(&one.wall.to_string(), &items),
+                local: one.wall.to_string(),
+                items,
+                rests: one.rests_after,
+            }
         };
         let dot = |practice: &Reminded| {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
@@ -82,8 +87,9 @@ impl Snapshot {
         if text.len() > MOST_BYTES {
             return Err(bad(Reason::FileTooLarge { most_mb: 1 }));
         }
-        let read: Snapshot = serde_json::from_str(text)
-            .map_err(|error| bad(Reason::NotJson { line: u32::try_from(error.line()).unwrap_or(u32::MAX) }))?;
+        let read: Snapshot = serde_json::from_str(text).map_err(|error| {
+            bad(Reason::NotJson { line: u32::try_from(error.line()).unwrap_or(u32::MAX) })
+        })?;
         if read.version != VERSION {
             return Err(NearerError::TooNew { found: i64::from(read.version), known: i64::from(VERSION) });
         }
@@ -105,7 +111,8 @@ impl Snapshot {
             let wall = WallTime::parse(&line.local).ok()?;
             Some(ground.place_wall(wall)?.at_ms).filter(|at_ms| (now_ms - DAY_MS..=now_ms).contains(at_ms))
         };
-        self.recent = last.planned.into_iter().chain(last.recent).filter(|line| came(line).is_some()).collect();
+        self.recent =
+            last.planned.into_iter().chain(last.recent).filter(|line| came(line).is_some()).collect();
         self.recent.truncate(MOST_PLANNED);
         for mut snoozed in last.snoozed.into_iter().filter(|snoozed| snoozed.at_ms > now_ms) {
             snoozed.items.retain(|item| item.practice.is_none_or(&is_open));
@@ -128,13 +135,20 @@ impl Snapshot {
 fn name(local: &str, items: &[ReminderItem]) -> String {
     let items: Vec<String> = items
         .iter()
-        .map(|item| format!("{:?} {}", item.kind, item.practice.map_or_else(String::new, |id| id.to_string())))
+        .map(|item| {
+            format!("{:?} {}", item.kind, item.practice.map_or_else(String::new, |id| id.to_string()))
+        })
         .collect();
     Id::of_key("reminder", &format!("{local} {}", items.join(" "))).to_string()
 }
 
 /// A plan of what the snapshot holds, in this place's time: what is still to come.
-pub(super) fn laid_out(words: &Catalogue, snapshot: &Snapshot, ground: &Ground, now_ms: i64) -> Result<ReminderPlan> {
+pub(super) fn laid_out(
+    words: &Catalogue,
+    snapshot: &Snapshot,
+    ground: &Ground,
+    now_ms: i64,
+) -> Result<ReminderPlan> {
     let mut planned = Vec::new();
     for line in &snapshot.planned {
         let placed = ground.place_wall(WallTime::parse(&line.local)?);
@@ -197,7 +211,13 @@ pub fn again(words: &Catalogue, snapshot: &str, now: &Moment) -> Result<Reminder
 /// hours. Where four are put off already, it joins the one that comes last.
 ///
 /// Errors: `NotFound` for a reminder that isn't in the snapshot; `Invalid` for less than a minute or over a day.
-pub fn snooze(words: &Catalogue, snapshot: &str, id: &str, minutes: u32, now: &Moment) -> Result<ReminderPlan> {
+pub fn snooze(
+    words: &Catalogue,
+    snapshot: &str,
+    id: &str,
+    minutes: u32,
+    now: &Moment,
+) -> Result<ReminderPlan> {
     if !(1..=MOST_SNOOZE).contains(&minutes) {
         let reason = Reason::OutOfRange { low: 1, high: i64::from(MOST_SNOOZE) };
         return Err(NearerError::invalid("minutes", reason));

@@ -2,13 +2,13 @@
 
 use super::model::{ReminderItem, ReminderKind};
 use super::settings::ReminderSettings;
+use crate::assessment;
 use crate::course::{self, Content};
 use crate::error::Result;
 use crate::habit::{Reminded, Reminder};
 use crate::safety;
 use crate::setting::IfQuiet;
 use crate::time::Day;
-use crate::assessment;
 use rusqlite::Connection;
 
 /// Most follow-ups and letters that are looked at.
@@ -76,7 +76,11 @@ pub(super) fn of_practices(practices: &[Reminded]) -> Vec<Source<'_>> {
         for (place, reminder) in practice.reminders.iter().enumerate() {
             found.push(Source {
                 item: ReminderItem { kind: ReminderKind::Practice, practice: Some(practice.id) },
-                when: When::Practice { practice, reminder: *reminder, name: format!("{} {place}", practice.id) },
+                when: When::Practice {
+                    practice,
+                    reminder: *reminder,
+                    name: format!("{} {place}", practice.id),
+                },
             });
         }
     }

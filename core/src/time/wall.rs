@@ -123,7 +123,8 @@ mod tests {
             let found = WallTime::parse(asked).expect("a time").instant(zone);
             let expected = chrono::DateTime::parse_from_rfc3339(utc).ok().map(|utc| utc.timestamp_millis());
             assert_eq!(found, expected, "{zone} {asked}");
-            let wall = found.and_then(|ms| WallTime::at(zone, ms)).map_or_else(String::new, |wall| wall.to_string());
+            let wall =
+                found.and_then(|ms| WallTime::at(zone, ms)).map_or_else(String::new, |wall| wall.to_string());
             assert_eq!(wall, *shown, "{zone} {asked}");
         }
     }

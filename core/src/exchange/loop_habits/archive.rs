@@ -66,7 +66,8 @@ struct Table {
 
 impl Table {
     fn read(text: &str, most: usize) -> Result<Self> {
-        let mut reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
+        let mut reader =
+            csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
         let mut rows = Vec::new();
         for row in reader.records() {
             rows.push(row.map_err(|_| damaged())?);
@@ -99,7 +100,8 @@ fn read_habits(text: &str) -> Result<Vec<(u32, LoopHabit)>> {
         let cell = |names: &[&str]| table.cell(row, names);
         let number = |names: &[&str]| cell(names).trim().parse::<u32>().ok();
         let Some(position) = number(&["position"]) else { return Err(damaged()) };
-        let colour = u32::from_str_radix(cell(&["color"]).trim().trim_start_matches('#'), 16).unwrap_or(0x75_75_75);
+        let colour =
+            u32::from_str_radix(cell(&["color"]).trim().trim_start_matches('#'), 16).unwrap_or(0x75_75_75);
         found.push((
             position,
             LoopHabit {

@@ -26,9 +26,10 @@ pub(super) fn read(mut bytes: Vec<u8>) -> Result<Vec<LoopHabit>> {
     settle(&sql).map_err(|_| damaged())?;
     let habits = columns(&sql, "habits")?;
     let repetitions = columns(&sql, "repetitions")?;
-    for (table, needed) in
-        [(&habits, ["id", "name", "freq_num", "freq_den"].as_slice()), (&repetitions, &["habit", "timestamp"])]
-    {
+    for (table, needed) in [
+        (&habits, ["id", "name", "freq_num", "freq_den"].as_slice()),
+        (&repetitions, &["habit", "timestamp"]),
+    ] {
         if !needed.iter().all(|name| table.contains(*name)) {
             return Err(unknown_file());
         }
@@ -158,7 +159,8 @@ fn read_marks(
     columns: &BTreeSet<String>,
     habits: &mut [(i64, LoopHabit)],
 ) -> rusqlite::Result<usize> {
-    let places: BTreeMap<i64, usize> = habits.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
+    let places: BTreeMap<i64, usize> =
+        habits.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
     // Before there were values, a row was a mark by hand.
     let (value, notes) = (named(columns, "value", "2"), named(columns, "notes", "''"));
     let most = MOST_MARKS + 1;

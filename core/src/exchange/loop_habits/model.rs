@@ -116,7 +116,9 @@ impl SourceKey {
     /// Whether a row's key names the same habit.
     pub fn matches(&self, written: &str) -> bool {
         let mut parts = written.split(':');
-        let (Some(KEY), Some(own), Some(said)) = (parts.next(), parts.next(), parts.next()) else { return false };
+        let (Some(KEY), Some(own), Some(said)) = (parts.next(), parts.next(), parts.next()) else {
+            return false;
+        };
         match (self.own.is_empty() || own.is_empty(), self.own == own) {
             (false, same) => same,
             (true, _) => self.said == said,

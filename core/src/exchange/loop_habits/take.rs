@@ -89,7 +89,8 @@ pub fn habit_import_view(
         });
     }
     let marks = || import.habits.iter().flat_map(|habit| &habit.marks);
-    let of = |wanted: &dyn Fn(&HabitImportLine) -> bool| count(lines.iter().filter(|line| wanted(line)).count());
+    let of =
+        |wanted: &dyn Fn(&HabitImportLine) -> bool| count(lines.iter().filter(|line| wanted(line)).count());
     let new_marks: u32 = lines.iter().map(|line| line.new_marks).sum();
     let (new_practices, deleted_here) = (of(&|line| line.is_new), of(&|line| line.deleted_here));
     let said = args([
@@ -141,7 +142,11 @@ pub fn take_habits(tx: &Tx<'_>, words: &Catalogue, import: &HabitImport) -> Resu
         marks += habit::add_marks(tx, id, &incoming.marks)?;
     }
     let said = args([("practices", practices.into()), ("marks", marks.into())]);
-    Ok(HabitsTaken { practices, marks, words: with_deleted(words, words.say("habits-imported", &said), deleted) })
+    Ok(HabitsTaken {
+        practices,
+        marks,
+        words: with_deleted(words, words.say("habits-imported", &said), deleted),
+    })
 }
 
 fn with_deleted(words: &Catalogue, said: String, deleted: u32) -> String {

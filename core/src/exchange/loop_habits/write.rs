@@ -129,7 +129,10 @@ fn unit(measured: Option<&Measured>) -> &str {
 
 /// Thousandths with a decimal point: "2.5".
 fn decimal(thousandths: i64) -> String {
-    format!("{}.{:03}", thousandths / 1000, thousandths % 1000).trim_end_matches('0').trim_end_matches('.').to_owned()
+    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
+        .trim_end_matches('0')
+        .trim_end_matches('.')
+        .to_owned()
 }
 
 /// The position and what is left of the name.
@@ -150,7 +153,9 @@ fn checkmarks(practice: &ExportedPractice) -> Result<String> {
 
 fn scores(practice: &ExportedPractice) -> Result<String> {
     let mut rows = vec![["Date", "Score"].map(str::to_owned).to_vec()];
-    rows.extend(practice.strengths.iter().rev().map(|(day, strength)| vec![day.to_string(), score(*strength)]));
+    rows.extend(
+        practice.strengths.iter().rev().map(|(day, strength)| vec![day.to_string(), score(*strength)]),
+    );
     table(rows)
 }
 

@@ -20,10 +20,10 @@ fn a_week_says_what_each_day_was() {
         .write(|tx| pause(tx, walk, Pause { from: today.plus(2), to: Some(today.plus(3)) }))
         .expect("paused");
     let view = house.vault.read(|sql| week(sql, &CONTENT.catalogue, today, today)).expect("a week");
-    assert_eq!((view.from.to_string().as_str(), view.title.as_str()), (
-        "2026-11-23",
-        "23 November 2026 – 29 November 2026"
-    ));
+    assert_eq!(
+        (view.from.to_string().as_str(), view.title.as_str()),
+        ("2026-11-23", "23 November 2026 – 29 November 2026")
+    );
     let states = |line: &WeekLine| line.days.iter().map(|cell| cell.state).collect::<Vec<_>>();
     use DayState::{Ahead, Before, Done, Open, Paused, Unknown};
     assert_eq!(states(&view.practices[0]), [Done, Open, Ahead, Ahead, Ahead, Ahead, Ahead]);
@@ -32,7 +32,10 @@ fn a_week_says_what_each_day_was() {
     assert_eq!(view.practices[0].days[0].words, "23 November 2026: done");
     let before = today.plus(-14);
     let view = house.vault.read(|sql| week(sql, &CONTENT.catalogue, before, today)).expect("a week");
-    assert_eq!(states(&view.practices[0]), [Before, Before, Before, Before, Before, Unknown, Unknown][..7].to_vec());
+    assert_eq!(
+        states(&view.practices[0]),
+        [Before, Before, Before, Before, Before, Unknown, Unknown][..7].to_vec()
+    );
 }
 
 #[test]
@@ -64,11 +67,10 @@ fn a_heat_map_has_an_entry_a_day_and_says_its_months() {
         let at = usize::try_from(59 - ago).expect("a place");
         assert_eq!(map.strengths[at].to_bits(), then.to_bits(), "{day}");
     }
-    assert_eq!(map.months.iter().map(|month| (month.done, month.skipped)).collect::<Vec<_>>(), [
-        (0, 0),
-        (1, 0),
-        (3, 1)
-    ]);
+    assert_eq!(
+        map.months.iter().map(|month| (month.done, month.skipped)).collect::<Vec<_>>(),
+        [(0, 0), (1, 0), (3, 1)]
+    );
     assert_eq!(
         map.months[2].words,
         "1 November 2026 – 26 November 2026: done on 3 days, 1 day left out on purpose"
@@ -92,12 +94,13 @@ fn a_review_counts_and_does_not_judge() {
     }
     marked(&house, id, 1, MarkKind::Skipped);
     let today = today_of(&house);
-    let look = |span| house.vault.read(|sql| review(sql, &CONTENT.catalogue, span, today, today)).expect("a look");
+    let look =
+        |span| house.vault.read(|sql| review(sql, &CONTENT.catalogue, span, today, today)).expect("a look");
     let week = look(ReviewSpan::Week);
-    assert_eq!(week.lines.iter().map(|line| line.words.as_str()).collect::<Vec<_>>(), [
-        "done on 2 days, 60 minutes in all",
-        "no day marked as done, 1 day left out on purpose"
-    ]);
+    assert_eq!(
+        week.lines.iter().map(|line| line.words.as_str()).collect::<Vec<_>>(),
+        ["done on 2 days, 60 minutes in all", "no day marked as done, 1 day left out on purpose"]
+    );
     assert_eq!(week.words, "2 practices: 2 days marked as done, 1 left out on purpose.");
     assert_eq!(look(ReviewSpan::Month).title, "1 November 2026 – 30 November 2026");
     let earlier = house
@@ -109,8 +112,27 @@ fn a_review_counts_and_does_not_judge() {
 
 /// Words that say how good or bad something was, or push.
 const JUDGING: &[&str] = &[
-    "only", "just ", "fail", "miss", "bad", "good", "great", "well done", "should", "must", "lazy", "streak",
-    "perfect", "poor", "!", "behind", "try harder", "keep going", "again", "lost", "broke",
+    "only",
+    "just ",
+    "fail",
+    "miss",
+    "bad",
+    "good",
+    "great",
+    "well done",
+    "should",
+    "must",
+    "lazy",
+    "streak",
+    "perfect",
+    "poor",
+    "!",
+    "behind",
+    "try harder",
+    "keep going",
+    "again",
+    "lost",
+    "broke",
 ];
 
 #[test]
@@ -158,7 +180,10 @@ fn a_smaller_version_is_offered_kindly_and_once() {
     let today = today_of(&house);
     house.vault.write(|tx| pause(tx, id, Pause { from: today.plus(-20), to: None })).expect("paused");
     assert_eq!(offered(&house), None, "it rests");
-    house.vault.write(|tx| pause(tx, id, Pause { from: today.plus(-20), to: Some(today.plus(-20)) })).expect("paused");
+    house
+        .vault
+        .write(|tx| pause(tx, id, Pause { from: today.plus(-20), to: Some(today.plus(-20)) }))
+        .expect("paused");
     assert!(offered(&house).is_some());
     house.vault.write(|tx| smaller_was_said(tx, id)).expect("said");
     house.clock.advance(100 * DAY_MS);

@@ -77,10 +77,10 @@ fn amounts_and_several_times_a_day() {
     let phone = added(&house, &phone);
     house.vault.write(|tx| mark_amount(tx, phone, today, 15.0, "")).expect("marked");
     let view = seen(&house, phone);
-    assert_eq!((view.mark, view.words.as_str()), (
-        Some(MarkKind::NotDone),
-        "Phone: 15 looks. Strength 97 of 100."
-    ));
+    assert_eq!(
+        (view.mark, view.words.as_str()),
+        (Some(MarkKind::NotDone), "Phone: 15 looks. Strength 97 of 100.")
+    );
     let refused = house.vault.write(|tx| mark_amount(tx, phone, today, f64::NAN, ""));
     assert_eq!(refused, Err(NearerError::invalid("amount", Reason::OutOfRange { low: 0, high: 1_000_000 })));
 }
@@ -119,11 +119,7 @@ fn a_practice_is_changed_ordered_paused_and_comes_back_whole() {
     let sheet_of = |id| house.vault.read(|sql| sheet(sql, &CONTENT.catalogue, id, today)).expect("a sheet");
     let sheet = sheet_of(two);
     assert_eq!(sheet.chosen, full);
-    assert_eq!(sheet.reminder_words, [
-        "at 18:00",
-        "between 22:00 and 01:00",
-        "10 minutes after 07:30"
-    ]);
+    assert_eq!(sheet.reminder_words, ["at 18:00", "between 22:00 and 01:00", "10 minutes after 07:30"]);
     assert_eq!(sheet.view.schedule_words, "3 times in 10 days, at most 2.5 minutes");
     for (from, to) in [(0, Some(9)), (5, None), (20, Some(22))] {
         let to = to.map(|to| today.plus(to));
@@ -189,10 +185,10 @@ fn what_is_no_practice_is_refused() {
     let late = Reminder { time: ReminderTime::At { minute: 1440 }, weekdays: 127 };
     assert_eq!(refused(NewPractice { reminders: vec![late], ..named("x") }), out_of("reminder", 0, 1439));
     let never = Reminder { time: ReminderTime::At { minute: 0 }, weekdays: 0 };
-    assert_eq!(refused(NewPractice { reminders: vec![never; 9], ..named("x") }), NearerError::invalid(
-        "reminders",
-        Reason::TooLong { most: 8 }
-    ));
+    assert_eq!(
+        refused(NewPractice { reminders: vec![never; 9], ..named("x") }),
+        NearerError::invalid("reminders", Reason::TooLong { most: 8 })
+    );
     let nobody = NewPractice { person: Some(Id::new(1)), ..named("x") };
     assert_eq!(refused(nobody), NearerError::not_found("person"));
 }

@@ -66,5 +66,8 @@ fn rows_are_shown_only_to_those_who_want_them() {
     assert_eq!(seen(&house, id).streak, None);
     house.vault.write(|tx| set_settings(tx, PracticeSettings { streaks: true })).expect("set");
     let streak = seen(&house, id).streak.expect("a row");
-    assert_eq!((streak.current, streak.best, streak.words.as_str()), (1, 1, "1 day in a row, 1 at most so far"));
+    assert_eq!(
+        (streak.current, streak.best, streak.words.as_str()),
+        (1, 1, "1 day in a row, 1 at most so far")
+    );
 }

@@ -83,7 +83,8 @@ fn a_window_draws_a_time_that_stays_for_the_day() {
     let first = planned(&house);
     house.clock.advance(HOUR_MS);
     assert_eq!(times(&planned(&house)), times(&first));
-    let minutes: std::collections::BTreeSet<&str> = times(&first).into_iter().map(|local| &local[11..]).collect();
+    let minutes: std::collections::BTreeSet<&str> =
+        times(&first).into_iter().map(|local| &local[11..]).collect();
     assert!(minutes.len() > 30, "drawn anew each day: {minutes:?}");
     assert!(minutes.iter().all(|time| *time >= "22:00" || *time <= "01:00"), "{minutes:?}");
     let cue = ReminderTime::AfterCue { cue: 23 * 60 + 50, minutes: 20 };
@@ -99,7 +100,9 @@ fn more_than_sixty_are_shared_out_fairly() {
     let rare = scheduled(&house, Schedule::Monthly, vec![Reminder { weekdays: 0b1000000, ..at(600) }]);
     let plan = planned(&house);
     assert_eq!(plan.planned.len(), 60);
-    let of = |id: Id| plan.planned.iter().filter(|one| one.items.iter().any(|item| item.practice == Some(id))).count();
+    let of = |id: Id| {
+        plan.planned.iter().filter(|one| one.items.iter().any(|item| item.practice == Some(id))).count()
+    };
     assert!(daily.iter().all(|id| of(*id) >= 1) && of(rare) == 1, "nothing is starved");
     // 50 today, the rare one on Sunday, and nine more tomorrow.
     assert_eq!(times(&plan)[50], "2026-11-25T13:00");
@@ -131,16 +134,23 @@ fn run(house: &Fixture, form: &str, person: Option<Id>) {
             StepPart::Person => Answer::Person { id: person },
             StepPart::Date { .. } => Answer::Date { day: Day::parse("2027-01-24").expect("a day") },
             StepPart::Scale { low, .. } => Answer::Scale { value: *low },
-            StepPart::Choice { options, .. } => Answer::Choice { picked: vec![options[0].id.clone()], own: None },
+            StepPart::Choice { options, .. } => {
+                Answer::Choice { picked: vec![options[0].id.clone()], own: None }
+            }
             StepPart::Text { .. } => Answer::Text { text: "Quetzal".to_owned() },
             StepPart::Listed { .. } => Answer::Listed { items: vec!["Quetzal".to_owned()] },
-            StepPart::Plan { cue, act } => Answer::Plan { cue: cue.clone(), act: act.clone(), practise: false },
+            StepPart::Plan { cue, act } => {
+                Answer::Plan { cue: cue.clone(), act: act.clone(), practise: false }
+            }
             StepPart::Dialogue { turns } => Answer::Dialogue { replies: crate::form::first_road(turns) },
             StepPart::Emotions { .. } => Answer::Skipped,
             _ => Answer::Done,
         };
         let given = if step.optional && matches!(given, Answer::Skipped) { Answer::Skipped } else { given };
-        view = house.vault.write(|tx| course::answer(tx, &CONTENT, run, &step.id, given.clone())).expect("answered");
+        view = house
+            .vault
+            .write(|tx| course::answer(tx, &CONTENT, run, &step.id, given.clone()))
+            .expect("answered");
     }
     house.vault.write(|tx| course::finish(tx, &CONTENT, run)).expect("finished");
 }
@@ -168,7 +178,10 @@ fn follow_ups_letters_measures_and_the_quiet_line_come_on_their_day() {
     house.clock.advance(8 * DAY_MS);
     assert!(!kinds(&planned(&house)).iter().any(|(kind, _)| *kind == ReminderKind::Measure));
     set(&house, ReminderSettings { due_on: false, ..ReminderSettings::default() });
-    assert_eq!(kinds(&planned(&house)).iter().map(|(kind, _)| *kind).collect::<Vec<_>>(), [ReminderKind::Quiet]);
+    assert_eq!(
+        kinds(&planned(&house)).iter().map(|(kind, _)| *kind).collect::<Vec<_>>(),
+        [ReminderKind::Quiet]
+    );
     set(&house, ReminderSettings { on: false, ..ReminderSettings::default() });
     assert_eq!(planned(&house).planned, Vec::new());
 }
@@ -207,7 +220,8 @@ fn no_word_of_the_person_s_and_none_about_therapy_is_on_a_lock_screen() {
     assert!(!shown.contains("quetzal"));
     for one in &plan.planned {
         let said = format!("{} {}", one.title, one.text).to_lowercase();
-        let telling = ["therap", "attach", "feeling", "exercise", "close", "distance", "partner", "mood", "nearer"];
+        let telling =
+            ["therap", "attach", "feeling", "exercise", "close", "distance", "partner", "mood", "nearer"];
         assert!(telling.iter().all(|word| !said.contains(word)), "{said}");
     }
 }

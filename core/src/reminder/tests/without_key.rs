@@ -9,7 +9,10 @@ fn moment(house: &Fixture) -> Moment {
 
 fn replanned(house: &Fixture, snapshot: &str) -> ReminderPlan {
     let now = now_in(house, "Europe/Berlin");
-    house.vault.read(|sql| plan(sql, &CONTENT, house.vault.day_boundary(), &now, Some(snapshot))).expect("a plan")
+    house
+        .vault
+        .read(|sql| plan(sql, &CONTENT, house.vault.day_boundary(), &now, Some(snapshot)))
+        .expect("a plan")
 }
 
 #[test]
@@ -40,10 +43,10 @@ fn what_is_put_off_comes_later_and_is_carried_over() {
     let second = replanned(&house, &first.snapshot);
     let put_off = snooze(words, &second.snapshot, &reminder, 30, &moment(&house)).expect("put off");
     assert_eq!(put_off.snoozed.len(), 1);
-    assert_eq!((put_off.snoozed[0].local.as_str(), put_off.snoozed[0].items[0].practice), (
-        "2026-11-24T18:31",
-        Some(id)
-    ));
+    assert_eq!(
+        (put_off.snoozed[0].local.as_str(), put_off.snoozed[0].items[0].practice),
+        ("2026-11-24T18:31", Some(id))
+    );
     assert_eq!(put_off.planned, second.planned);
     let third = replanned(&house, &put_off.snapshot);
     assert_eq!(third.snoozed, put_off.snoozed);
@@ -114,13 +117,16 @@ fn a_snapshot_that_is_none_is_refused_and_never_stops_a_plan() {
     let invalid = |reason| NearerError::invalid("snapshot", reason);
     assert_eq!(refused(""), invalid(Reason::NotJson { line: 1 }));
     assert_eq!(refused("{}"), invalid(Reason::NotJson { line: 1 }));
-    assert_eq!(refused(&good.replacen("\"version\":1", "\"version\":9", 1)), NearerError::TooNew {
-        found: 9,
-        known: 1
-    });
+    assert_eq!(
+        refused(&good.replacen("\"version\":1", "\"version\":9", 1)),
+        NearerError::TooNew { found: 9, known: 1 }
+    );
     assert_eq!(refused(&" ".repeat(2 << 20)), invalid(Reason::FileTooLarge { most_mb: 1 }));
     assert!(matches!(refused(&good.replacen("T18:00", "T99:00", 1)), NearerError::Invalid { .. }));
-    assert!(matches!(refused(&good.replacen("\"boundary\":180", "\"boundary\":999", 1)), NearerError::Invalid { .. }));
+    assert!(matches!(
+        refused(&good.replacen("\"boundary\":180", "\"boundary\":999", 1)),
+        NearerError::Invalid { .. }
+    ));
     for text in ["", "{}", &good[..good.len() / 2]] {
         assert_eq!(replanned(&house, text).planned, planned(&house).planned);
     }

@@ -47,7 +47,10 @@ fn a_database_that_only_looks_like_one_is_refused_and_nothing_in_it_is_run() {
     assert_eq!(import.habits.len(), 6);
     let before = fs::read(database(&house, "backup-25", "")).expect("readable");
     read_habits(&house.folder.path().join("backup-25.db")).expect("read");
-    assert!(fs::read(house.folder.path().join("backup-25.db")).expect("readable") == before, "left as it was");
+    assert!(
+        fs::read(house.folder.path().join("backup-25.db")).expect("readable") == before,
+        "left as it was"
+    );
     let wal = database(&house, "backup-25", "PRAGMA journal_mode = WAL");
     assert_eq!(read_habits(&wal).expect("read").habits.len(), 6);
 }
@@ -56,7 +59,8 @@ fn a_database_that_only_looks_like_one_is_refused_and_nothing_in_it_is_run() {
 fn an_archive_that_swells_or_lies_is_refused() {
     let house = fixture();
     let csv = |text: &str| ("Habits.csv".to_owned(), text.as_bytes().to_vec());
-    let refused = |files: &[(String, Vec<u8>)]| read_habits(&zipped(&house, "odd", files)).expect_err("refused");
+    let refused =
+        |files: &[(String, Vec<u8>)]| read_habits(&zipped(&house, "odd", files)).expect_err("refused");
     let invalid = |reason| NearerError::invalid("import", reason);
     assert_eq!(refused(&[]), invalid(Reason::UnknownFile), "an empty archive");
     assert_eq!(refused(&[("other.csv".to_owned(), Vec::new())]), invalid(Reason::UnknownFile));
@@ -70,7 +74,8 @@ fn an_archive_that_swells_or_lies_is_refused() {
     assert_eq!(refused(&[csv(&many)]), invalid(Reason::TooLong { most: 1_000 }));
     // Names that lead out of the archive are names, and nothing is written.
     let outside = ("../../001 x/Checkmarks.csv".to_owned(), b"Date,Value\n2026-10-01,2\n".to_vec());
-    let import = read_habits(&zipped(&house, "odd", &[csv("Position,Name\n001,x\n"), outside])).expect("read");
+    let import =
+        read_habits(&zipped(&house, "odd", &[csv("Position,Name\n001,x\n"), outside])).expect("read");
     assert!(import.habits[0].marks.is_empty());
 }
 

@@ -40,7 +40,10 @@ fn a_real_backup_comes_in_and_stands_as_a_direct_count_says() {
                 .map(|at| Some(if marked.contains_key(&at) { 1.0 } else { 0.0 }))
                 .collect();
             let expected = by_hand(&values, times, days, None);
-            let view = house.vault.read(|sql| habit::get(sql, &CONTENT.catalogue, practice.id, day)).expect("a view");
+            let view = house
+                .vault
+                .read(|sql| habit::get(sql, &CONTENT.catalogue, practice.id, day))
+                .expect("a view");
             assert!((view.strength - expected).abs() < 1e-9, "{day}: {} is not {expected}", view.strength);
             assert!(day > last || view.strength > 0.01);
             assert_eq!(view.done_in_all as usize, marked.len());

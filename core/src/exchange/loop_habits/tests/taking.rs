@@ -13,7 +13,11 @@ fn a_backup_comes_in_with_its_history_skips_and_notes() {
     let path = database(&house, "backup-25", "");
     let before = view(&house, &path);
     assert_eq!((before.practices, before.marks, before.skipped, before.notes), (6, 22, 2, 5));
-    assert_eq!((before.new_practices, before.new_marks, before.deleted_here), (6, 21, 0), "the year 3000 is left out");
+    assert_eq!(
+        (before.new_practices, before.new_marks, before.deleted_here),
+        (6, 21, 0),
+        "the year 3000 is left out"
+    );
     assert_eq!(before.words, "6 practices, 22 marked days. New here: 27.");
     assert_eq!(before.span_words, "From 1 October 2026 to 1 January 3000");
     let taken = take(&house, &path);
@@ -25,7 +29,8 @@ fn a_backup_comes_in_with_its_history_skips_and_notes() {
 
     let today = house.vault.now().expect("now").day;
     let look = named(&house, "Look up");
-    let sheet = house.vault.read(|sql| habit::sheet(sql, &CONTENT.catalogue, look.id, today)).expect("a sheet");
+    let sheet =
+        house.vault.read(|sql| habit::sheet(sql, &CONTENT.catalogue, look.id, today)).expect("a sheet");
     assert_eq!(sheet.chosen.why, "Did you look up once?\nFrom the screen, to a face.");
     assert_eq!(sheet.began.to_string(), "2026-10-01");
     // There, 124 is Monday to Friday: their week begins on Saturday.
@@ -49,21 +54,26 @@ fn a_backup_comes_in_with_its_history_skips_and_notes() {
         assert_eq!((view.mark, view.note.as_str()), (mark, note), "{day}");
     }
     let schedules = practices(&house).into_iter().map(|practice| practice.schedule).collect::<Vec<_>>();
-    assert_eq!(schedules, [
-        Schedule::Weekly { times: 3 },
-        Schedule::Daily { times: 1 },
-        Schedule::Daily { times: 1 },
-        Schedule::Weekly { times: 1 },
-        Schedule::Monthly,
-        Schedule::Within { times: 3, days: 14 },
-    ]);
+    assert_eq!(
+        schedules,
+        [
+            Schedule::Weekly { times: 3 },
+            Schedule::Daily { times: 1 },
+            Schedule::Daily { times: 1 },
+            Schedule::Weekly { times: 1 },
+            Schedule::Monthly,
+            Schedule::Within { times: 3, days: 14 },
+        ]
+    );
     let pages = named(&house, "Pages");
-    let sheet = house.vault.read(|sql| habit::sheet(sql, &CONTENT.catalogue, pages.id, today)).expect("a sheet");
+    let sheet =
+        house.vault.read(|sql| habit::sheet(sql, &CONTENT.catalogue, pages.id, today)).expect("a sheet");
     let measured = sheet.chosen.measured.expect("an amount");
     assert_eq!(measured.unit, Unit::Own { words: "pages".to_owned() });
     assert_eq!(measured.target, Some(Target { kind: TargetKind::AtLeast, amount: 12.5 }));
     let partly = Day::parse("2026-10-02").expect("a day");
-    let partly = house.vault.read(|sql| habit::get(sql, &CONTENT.catalogue, pages.id, partly)).expect("a view");
+    let partly =
+        house.vault.read(|sql| habit::get(sql, &CONTENT.catalogue, pages.id, partly)).expect("a view");
     assert_eq!((partly.amount, partly.state), (Some(3.0), DayState::Partly));
 }
 
@@ -99,7 +109,12 @@ fn strengths_are_loop_s() {
         ),
         (
             "Screen hours",
-            by_hand(&days(until, &[(0, Some(4.0)), (1, Some(9.0)), (12, Some(1.5))]), 1, 7, Some((10.0, true))),
+            by_hand(
+                &days(until, &[(0, Some(4.0)), (1, Some(9.0)), (12, Some(1.5))]),
+                1,
+                7,
+                Some((10.0, true)),
+            ),
         ),
     ];
     for (name, expected) in table {
@@ -115,7 +130,13 @@ fn the_archive_says_the_same_as_the_backup() {
     take(&two, &archive(&two, "archive"));
     let said = |house: &Fixture| {
         let shown = |practice: PracticeView| {
-            (practice.name, practice.schedule, practice.strength.to_bits(), practice.done_in_all, practice.archived)
+            (
+                practice.name,
+                practice.schedule,
+                practice.strength.to_bits(),
+                practice.done_in_all,
+                practice.archived,
+            )
         };
         practices(house).into_iter().map(shown).collect::<Vec<_>>()
     };
@@ -134,11 +155,10 @@ fn older_files_come_in_too() {
     let house = fixture();
     let taken = take(&house, &database(&house, "backup-12", ""));
     assert_eq!((taken.practices, taken.marks), (3, 4));
-    assert_eq!(practices(&house).iter().map(|p| (p.colour, p.done_in_all)).collect::<Vec<_>>(), [
-        (5, 2),
-        (1, 1),
-        (1, 1)
-    ]);
+    assert_eq!(
+        practices(&house).iter().map(|p| (p.colour, p.done_in_all)).collect::<Vec<_>>(),
+        [(5, 2), (1, 1), (1, 1)]
+    );
     let again = take(&house, &archive(&house, "old-archive"));
     assert_eq!((again.practices, again.marks), (0, 0), "the same habit, in another shape");
 }
@@ -157,7 +177,11 @@ fn a_second_time_adds_nothing_also_after_deletion() {
         let before = dump(&house.vault);
         let seen = view(house, &path);
         assert_eq!((seen.new_practices, seen.new_marks, seen.deleted_here), (0, 0, 1));
-        assert!(seen.words.ends_with("All of it is here already. 1 was deleted here and stays so."), "{}", seen.words);
+        assert!(
+            seen.words.ends_with("All of it is here already. 1 was deleted here and stays so."),
+            "{}",
+            seen.words
+        );
         let taken = take(house, &path);
         assert_eq!((taken.practices, taken.marks), (0, 0));
         assert_eq!(dump(&house.vault), before);
@@ -165,7 +189,10 @@ fn a_second_time_adds_nothing_also_after_deletion() {
     nothing(&house);
     house.clock.advance(31 * DAY_MS);
     bin::sweep(&house.vault).expect("swept");
-    assert!(!dump(&house.vault).iter().any(|line| line.contains("Pages")), "purged, and no word of it is kept");
+    assert!(
+        !dump(&house.vault).iter().any(|line| line.contains("Pages")),
+        "purged, and no word of it is kept"
+    );
     nothing(&house);
     assert_eq!(house.vault.read(|sql| bin::items(sql, &CONTENT, 0)).expect("a list"), Vec::new());
     // A later backup adds its new days alone.

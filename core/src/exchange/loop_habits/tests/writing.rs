@@ -50,15 +50,18 @@ fn an_archive_has_loop_s_shape() {
     assert!(!path.with_extension("part").exists());
     let files = files(&path);
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, [
-        "Habits.csv",
-        "001 Lok upnow/Checkmarks.csv",
-        "001 Lok upnow/Scores.csv",
-        "002 Sit/Checkmarks.csv",
-        "002 Sit/Scores.csv",
-        "Checkmarks.csv",
-        "Scores.csv"
-    ]);
+    assert_eq!(
+        names,
+        [
+            "Habits.csv",
+            "001 Lok upnow/Checkmarks.csv",
+            "001 Lok upnow/Scores.csv",
+            "002 Sit/Checkmarks.csv",
+            "002 Sit/Scores.csv",
+            "Checkmarks.csv",
+            "Scores.csv"
+        ]
+    );
     assert_eq!(
         files[0].1,
         "Position,Name,Type,Question,Description,FrequencyNumerator,FrequencyDenominator,Color,Unit,Target Type,\
@@ -87,7 +90,9 @@ fn what_goes_out_comes_back_with_the_same_strength() {
     write_habits(&one.vault, &path).expect("written");
     take(&two, &path);
     let said = |house: &Fixture| {
-        let shown = |practice: PracticeView| (practice.name, practice.schedule, practice.colour, practice.strength.to_bits());
+        let shown = |practice: PracticeView| {
+            (practice.name, practice.schedule, practice.colour, practice.strength.to_bits())
+        };
         practices(house).into_iter().map(shown).collect::<Vec<_>>()
     };
     assert_eq!(said(&one), said(&two));
