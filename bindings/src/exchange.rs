@@ -1,7 +1,8 @@
 use crate::guard::{House, guard};
 use nearer_core::error::Result;
 use nearer_core::exchange::{
-    self, Backup, Errand, IncomingView, LocalBackup, ProgressObserver, Removed, RestoreMode, Restored, Source,
+    self, Backup, Errand, HabitImport, HabitImportView, HabitsTaken, IncomingView, LocalBackup,
+    ProgressObserver, Removed, RestoreMode, Restored, Source,
 };
 use nearer_core::export::{self, ExportFormat, Exported};
 use nearer_core::import::{self, ImportFormat, ImportPlan, ImportPreview, Imported};
@@ -113,7 +114,14 @@ impl Exchange {
         guard("import", || {
             let read = opened.0.lock().unwrap_or_else(PoisonError::into_inner);
             let content = &self.0.content;
-            import::take(&self.0.vault, &content.feelings, &content.catalogue, &read, &plan, &errand(progress)?)
+            import::take(
+                &self.0.vault,
+                &content.feelings,
+                &content.catalogue,
+                &read,
+                &plan,
+                &errand(progress)?,
+            )
         })
     }
 
@@ -127,6 +135,28 @@ impl Exchange {
         guard("export", || {
             export::write(&self.0.vault, &self.0.content, Path::new(&path), format, &errand(progress)?)
         })
+    }
+
+    /// Reads a backup or an archive of Loop Habit Tracker and checks all of it. Nothing is changed yet.
+    pub fn open_habits(&self, path: String) -> Result<Arc<IncomingHabits>> {
+        guard("import", || {
+            // A closed vault says so before anything is read.
+            self.0.vault.folder()?;
+            Ok(Arc::new(IncomingHabits(exchange::read_habits(Path::new(&path))?, Arc::clone(&self.0))))
+        })
+    }
+
+    /// Takes in what is new of it, in one transaction. A second time adds nothing.
+    pub fn take_habits(&self, incoming: Arc<IncomingHabits>) -> Result<HabitsTaken> {
+        guard("import", || {
+            let words = &self.0.content.catalogue;
+            self.0.vault.write(|tx| exchange::take_habits(tx, words, &incoming.0))
+        })
+    }
+
+    /// Writes all practices into one archive of Loop's shape (CSV in a zip), in the clear.
+    pub fn write_habits(&self, path: String) -> Result<()> {
+        guard("export", || exchange::write_habits(&self.0.vault, Path::new(&path)))
     }
 
     /// Puts the vault under a new key.
@@ -165,6 +195,22 @@ impl Incoming {
         guard("incoming", || {
             let read = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             read.view(&self.1.content.catalogue)
+        })
+    }
+}
+
+/// Practices that came in from another app, checked, in memory.
+#[derive(Debug, uniffi::Object)]
+pub struct IncomingHabits(HabitImport, Arc<House>);
+
+#[uniffi::export]
+impl IncomingHabits {
+    /// What it holds and what of it would be new, for someone to decide by.
+    pub fn view(&self) -> Result<HabitImportView> {
+        guard("import", || {
+            let House { vault, content, .. } = &*self.1;
+            let today = vault.now()?.day;
+            vault.read(|sql| exchange::habit_import_view(sql, &content.catalogue, &self.0, today))
         })
     }
 }

@@ -4,8 +4,8 @@ use nearer_core::course::{self, PromptView};
 use nearer_core::error::Result;
 use nearer_core::exchange::{self, Errand, Removed};
 use nearer_core::journal::{
-    self, DayView, EntryDraft, EntryLine, EntryVersion, EntryView, JournalAsk, JournalCounts, JournalPage, KeptDraft,
-    MonthView, Written,
+    self, DayView, EntryDraft, EntryLine, EntryVersion, EntryView, JournalAsk, JournalCounts, JournalPage,
+    KeptDraft, MonthView, Written,
 };
 use nearer_core::time::Day;
 use nearer_core::vault::Id;
@@ -81,9 +81,7 @@ impl Journal {
 
     /// What an entry said before its edits, the newest first; each is kept for thirty days.
     pub fn versions(&self, entry: Id) -> Result<Vec<EntryVersion>> {
-        guard("journal", || {
-            self.0.vault.read(|sql| journal::versions(sql, &self.0.content.feelings, entry))
-        })
+        guard("journal", || self.0.vault.read(|sql| journal::versions(sql, &self.0.content.feelings, entry)))
     }
 
     /// Puts an earlier version back; what the entry says now becomes a version in turn.
@@ -150,7 +148,8 @@ impl Journal {
     /// The month of a day (none: today). `first_weekday` is 0 for Monday to 6 for Sunday.
     pub fn month(&self, day: Option<Day>, first_weekday: u32) -> Result<MonthView> {
         guard("calendar", || {
-            let day = day.map_or_else(|| Ok(self.0.vault.now()?.day), Ok::<_, nearer_core::error::NearerError>)?;
+            let day =
+                day.map_or_else(|| Ok(self.0.vault.now()?.day), Ok::<_, nearer_core::error::NearerError>)?;
             self.0.vault.read(|sql| journal::month(sql, day, first_weekday))
         })
     }

@@ -16,12 +16,13 @@ mod library;
 mod nearer;
 mod person;
 mod plan;
+mod reminder;
 mod setting;
 mod today;
 
 pub use bin::Bin;
 pub use course::Course;
-pub use exchange::{Exchange, Import, Incoming, Taken};
+pub use exchange::{Exchange, Import, Incoming, IncomingHabits, Taken};
 pub use habit::Habits;
 pub use insight::Insights;
 pub use journal::Journal;
@@ -30,6 +31,7 @@ pub use library::Library;
 pub use nearer::Nearer;
 pub use person::People;
 pub use plan::Plans;
+pub use reminder::Reminders;
 pub use setting::SettingsRoom;
 pub use today::Today;
 

@@ -1,7 +1,8 @@
 use crate::exchange::errand;
 use crate::guard::{House, guard};
 use crate::{
-    Bin, Course, Exchange, Habits, Insights, Journal, Kept, Library, People, Plans, SettingsRoom, Today,
+    Bin, Course, Exchange, Habits, Insights, Journal, Kept, Library, People, Plans, Reminders, SettingsRoom,
+    Today,
 };
 use nearer_core::course::Content;
 use nearer_core::error::Result;
@@ -112,6 +113,10 @@ impl Nearer {
 
     pub fn plans(&self) -> Result<Arc<Plans>> {
         Ok(Arc::new(Plans(Arc::clone(&self.house))))
+    }
+
+    pub fn reminders(&self) -> Result<Arc<Reminders>> {
+        Ok(Arc::new(Reminders(Arc::clone(&self.house))))
     }
 
     pub fn insights(&self) -> Result<Arc<Insights>> {

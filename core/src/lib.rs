@@ -4,7 +4,7 @@
 //!
 //! ```text
 //!    import  export
-//! 6  today  insight  kept  bin  exchange
+//! 6  today  insight  kept  bin  reminder  exchange
 //!    capture
 //! 5  course
 //! 4  experiment  pattern  therapy  trust  safety
@@ -40,6 +40,7 @@ pub mod pattern;
 pub mod person;
 pub mod plan;
 pub mod record;
+pub mod reminder;
 pub mod safety;
 pub mod schema;
 pub mod setting;

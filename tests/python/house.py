@@ -99,7 +99,7 @@ class House:
 
     def open(self):
         self.vault = nearer.Nearer.open(self.library, str(self.folder), self.keys, self.clock)
-        for room in ("today", "course", "journal", "habits", "people", "plans", "insights", "settings", "bin", "exchange", "kept"):
+        for room in ("today", "course", "journal", "habits", "people", "plans", "insights", "settings", "bin", "exchange", "kept", "reminders"):
             setattr(self, room, getattr(self.vault, room)())
 
     def close(self):
@@ -139,9 +139,9 @@ def felt(word: str, intensity=None):
     return nearer_core.FeltWord(word=word, intensity=intensity)
 
 
-def practice(name="Breathe", schedule=None):
+def practice(name="Breathe", schedule=None, **more):
     schedule = schedule or nearer_core.Schedule.DAILY(times=1)
-    return nearer_core.NewPractice(name=name, why="", cue="When I wake", act="I breathe", schedule=schedule)
+    return nearer_core.NewPractice(name=name, why="", cue="When I wake", act="I breathe", schedule=schedule, **more)
 
 
 def answer_of(told: dict, people: dict):
@@ -220,6 +220,8 @@ def schedule_of(told: dict):
             return kinds.EVERY_DAYS(days=told["days"])
         case "monthly":
             return kinds.MONTHLY()
+        case "within":
+            return kinds.WITHIN(times=told["times"], days=told["days"])
     raise AssertionError(f"the vectors have an unknown schedule: {told}")
 
 

@@ -74,6 +74,28 @@ CALLS = {
     "archive": lambda h: h.habits.archive(UNKNOWN),
     "mark": lambda h: h.habits.mark(UNKNOWN, None, nearer_core.MarkKind.DONE, ""),
     "clear mark": lambda h: h.habits.clear_mark(UNKNOWN, None),
+    "edit practice": lambda h: h.habits.edit(UNKNOWN, practice()),
+    "order practices": lambda h: h.habits.reorder([]),
+    "pause practice": lambda h: h.habits.pause(UNKNOWN, None, None),
+    "resume practice": lambda h: h.habits.resume(UNKNOWN),
+    "unarchive": lambda h: h.habits.unarchive(UNKNOWN),
+    "mark an amount": lambda h: h.habits.mark_amount(UNKNOWN, None, 1.0, ""),
+    "once more": lambda h: h.habits.once_more(UNKNOWN),
+    "put away": lambda h: h.habits.archived(),
+    "practice on a day": lambda h: h.habits.on_day(UNKNOWN, "2026-11-24"),
+    "sheet": lambda h: h.habits.sheet(UNKNOWN),
+    "week": lambda h: h.habits.week(None),
+    "heat map": lambda h: h.habits.heat_map(UNKNOWN, "2026-11-24", "2026-11-24"),
+    "review": lambda h: h.habits.review(nearer_core.ReviewSpan.WEEK, None),
+    "smaller was said": lambda h: h.habits.smaller_was_said(UNKNOWN),
+    "practice settings": lambda h: h.habits.settings(),
+    "set practice settings": lambda h: h.habits.set_settings(nearer_core.PracticeSettings(streaks=True)),
+    "plan reminders": lambda h: h.reminders.plan(None),
+    "reminder settings": lambda h: h.reminders.settings(),
+    "set reminder settings": lambda h: h.reminders.set_settings(h.kept_reminders),
+    "open habits": lambda h: h.exchange.open_habits("/nowhere/b.db"),
+    "take habits": lambda h: h.exchange.take_habits(h.incoming_habits),
+    "write habits": lambda h: h.exchange.write_habits("/nowhere/h.zip"),
     "practices": lambda h: h.habits.list(),
     "practice": lambda h: h.habits.get(UNKNOWN),
     "people": lambda h: h.people.all(),
@@ -108,6 +130,10 @@ CALLS = {
 def closed(tmp_path_factory):
     house = House(tmp_path_factory.mktemp("closed") / "vault")
     house.kept_settings = house.settings.read()
+    house.kept_reminders = house.reminders.settings()
+    archive = str(house.folder / "habits.zip")
+    house.exchange.write_habits(archive)
+    house.incoming_habits = house.exchange.open_habits(archive)
     path = str(house.folder / "document.json")
     house.exchange.write_document(path, None)
     house.imported = house.exchange.open_import(str(IMPORTS / "jrnl.json"), None, None)
@@ -130,7 +156,8 @@ def test_closing_twice_and_forgetting_late_are_no_errors(closed):
 
 def test_every_room_has_been_asked():
     """A new call of the bindings needs its line above."""
-    rooms = ("Today", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin", "Exchange", "Kept")
+    rooms = ("Today", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin", "Exchange",
+             "Kept", "Reminders")
     import library
 
     calls = [

@@ -18,7 +18,7 @@ const FLOORS: &[&[&str]] = &[
     &["experiment", "pattern", "therapy", "trust", "safety"],
     &["course"],
     &["capture"],
-    &["today", "insight", "kept", "bin"],
+    &["today", "insight", "kept", "bin", "reminder"],
     &["exchange"],
     &["import", "export"],
     &["schema"],

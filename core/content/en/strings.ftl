@@ -459,6 +459,156 @@ bin-days-left = { $days ->
    *[other] { $days } days left
 }
 
+## Practices, reminders, and what other apps kept: what the core says. Nothing here judges or counts down.
+often-daily = { $times ->
+    [1] every day
+    [2] twice a day
+   *[other] { $times } times a day
+}
+often-weekly = { $times ->
+    [1] once a week
+    [2] twice a week
+    [7] every day
+   *[other] { $times } times a week
+}
+often-weekdays = on { $days }
+often-every-days = { $days ->
+    [1] every day
+    [2] every second day
+   *[other] every { $days } days
+}
+often-monthly = once a month
+often-within = { $times } times in { $days } days
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+target-at-least = at least { $amount }
+target-at-most = at most { $amount }
+amount-minutes = { $count ->
+    [one] { $number } minute
+   *[other] { $number } minutes
+}
+amount-times = { $count ->
+    [one] { $number } time
+   *[other] { $number } times
+}
+day-done = done
+day-done-amount = done, { $amount }
+day-partly = { $amount } so far
+day-skipped = left out on purpose
+day-not-done = not done
+day-not-done-amount = { $amount }
+day-unknown = no mark
+day-open = still open
+day-paused = resting
+day-free = not asked for
+day-ahead = to come
+day-before = before it began
+day-line = { $day }: { $state }
+days-done = { $days ->
+    [0] no day marked as done
+    [one] done on 1 day
+   *[other] done on { $days } days
+}
+days-skipped = { $days ->
+    [one] 1 day left out on purpose
+   *[other] { $days } days left out on purpose
+}
+days-amount = { $amount } in all
+days-span = { $from } – { $to }
+heat-map-words = { $name }: { $said }. Strength { $strength } of 100.
+practice-words = { $name }: { $state }. Strength { $strength } of 100.
+practice-smaller = "{ $name }" hasn't come up much these weeks. A smaller version may fit better: half of it, or once a week. Leaving it as it is is fine, too.
+streak-days = { $current ->
+    [one] 1 day in a row
+   *[other] { $current } days in a row
+}, { $best } at most so far
+streak-weeks = { $current ->
+    [one] 1 week in a row
+   *[other] { $current } weeks in a row
+}, { $best } at most so far
+streak-months = { $current ->
+    [one] 1 month in a row
+   *[other] { $current } months in a row
+}, { $best } at most so far
+streak-times = { $current ->
+    [one] once in a row
+   *[other] { $current } times in a row
+}, { $best } at most so far
+review-words = { $practices ->
+    [one] 1 practice
+   *[other] { $practices } practices
+}: { $done ->
+    [0] no day marked as done
+    [one] 1 day marked as done
+   *[other] { $done } days marked as done
+}{ $skipped ->
+    [0] .
+    [one] , 1 left out on purpose.
+   *[other] , { $skipped } left out on purpose.
+}
+review-nothing-yet = There is nothing to look back on here.
+practice-colour-0 = grey
+practice-colour-1 = red
+practice-colour-2 = orange
+practice-colour-3 = yellow
+practice-colour-4 = green
+practice-colour-5 = teal
+practice-colour-6 = blue
+practice-colour-7 = purple
+reminder-at = at { $time }
+reminder-within = between { $from } and { $to }
+reminder-after = { $minutes } after { $cue }
+reminder-title = A reminder
+reminder-practice = { $count ->
+    [one] A small thing for now, if you like.
+   *[other] { $count } small things for now, if you like.
+}
+reminder-follow-up = You wanted to come back to something.
+reminder-letter = Something is here for you to open.
+reminder-measure = A few questions, if you like.
+reminder-quiet = Whenever you like: one small step is here.
+reminder-several = A few small things, if you like.
+reminder-rests = Reminders rest now until you open the app.
+snooze-minutes = { $minutes ->
+    [60] in an hour
+   *[other] in { $minutes } minutes
+}
+snooze-hours = in { $hours } hours
+widget-words = { $due ->
+    [0] Nothing is asked for today.
+    [one] { $done } of 1 done today.
+   *[other] { $done } of { $due } done today.
+}
+habits-import-words = { $practices ->
+    [one] 1 practice
+   *[other] { $practices } practices
+}, { $marks ->
+    [one] 1 marked day
+   *[other] { $marks } marked days
+}{ $new ->
+    [0] . All of it is here already.
+   *[other] . New here: { $new }.
+}
+habits-import-span = From { $from } to { $to }
+habits-imported = { $practices ->
+    [0] No practice was new.
+    [one] 1 practice was added.
+   *[other] { $practices } practices were added.
+} { $marks ->
+    [0] No day was new.
+    [one] 1 day was added.
+   *[other] { $marks } days were added.
+}
+habits-left-deleted = { $practices ->
+    [one] 1 was deleted here and stays so.
+   *[other] { $practices } were deleted here and stay so.
+}
+
 ## Right now
 toolbox-title = Right now
 toolbox-lines = People to call
@@ -517,9 +667,9 @@ reason-too-short = At least { $least } characters.
 reason-wrong-passphrase = It doesn't open with this passphrase.
 reason-other-lock = This file is locked in another way. Nearer opens files with a passphrase.
 reason-not-a-backup = This isn't a file that Nearer wrote.
+reason-unknown-file = This isn't a kind of file that can be read here.
 reason-damaged-file = This file is damaged or not whole. Nothing was changed.
 reason-file-too-large = The file is too large: { $most } MB at most.
-reason-unknown-file = This isn't a file that can be brought in.
 reason-not-utf8 = This text isn't saved as UTF-8. Save it as UTF-8 and try again.
 reason-broken-line = This can't be read from line { $line } on. Nothing was changed.
 reason-changed-file = The file has changed since you looked at it. Open it again.

@@ -4,6 +4,7 @@
 //! A person fills it in as a form. Only answers are kept; scores are computed from them each time,
 //! so a corrected key corrects the past too. No score without all of its items, no label, no cut-off.
 
+mod coming;
 mod key;
 mod measure;
 mod questionnaire;
@@ -12,6 +13,7 @@ mod score;
 mod store;
 mod view;
 
+pub use coming::next_due;
 pub use key::{AboutWhom, Method, SafetyRule, ScoringKey, Subscale};
 pub use measure::{Measure, read_measures};
 pub use questionnaire::{Question, Questionnaire};

@@ -90,9 +90,15 @@ pub fn file_inbox(vault: &Vault, content: &Content) -> Result<InboxView> {
             continue;
         };
         match opened.as_deref().and_then(|body| serde_json::from_slice::<Item>(body).ok()) {
-            Some(item) if item.format == FORMAT && Stamp::of(&moment(&item), vault.day_boundary()).is_ok() => {
+            Some(item)
+                if item.format == FORMAT && Stamp::of(&moment(&item), vault.day_boundary()).is_ok() =>
+            {
                 // A sentence comes after what it is added to, also where both were captured in one millisecond.
-                let side = if matches!(item.captured, Captured::Sentence { .. }) { &mut sentences } else { &mut first };
+                let side = if matches!(item.captured, Captured::Sentence { .. }) {
+                    &mut sentences
+                } else {
+                    &mut first
+                };
                 side.push((waiting, item));
             }
             _ => {
@@ -159,15 +165,13 @@ fn file_once(tx: &Tx<'_>, content: &Content, id: Id, item: &Item) -> Result<bool
             store::file(tx, content, &CheckIn { person, ..check_in.clone() }, id, &at)?;
             safety::watch_mood(tx, check_in.mood)?;
         }
-        Captured::Sentence { entry, text } => {
-            match add_sentence(tx, &content.feelings, *entry, text) {
-                Err(NearerError::NotFound { .. } | NearerError::Invalid { .. }) => {
-                    let draft = EntryDraft { text: text.clone(), ..EntryDraft::default() };
-                    file_entry(tx, content, &draft, id, &at)?;
-                }
-                added => added?,
+        Captured::Sentence { entry, text } => match add_sentence(tx, &content.feelings, *entry, text) {
+            Err(NearerError::NotFound { .. } | NearerError::Invalid { .. }) => {
+                let draft = EntryDraft { text: text.clone(), ..EntryDraft::default() };
+                file_entry(tx, content, &draft, id, &at)?;
             }
-        }
+            added => added?,
+        },
         Captured::Entry { draft } => {
             let people = draft.people.iter().copied().filter(there).collect();
             file_entry(tx, content, &EntryDraft { people, ..draft.clone() }, id, &at)?;

@@ -12,7 +12,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 fn tapped(way: Way, chip: Option<&str>, mood: Option<i8>) -> CheckIn {
-    CheckIn { way, chip: chip.map(str::to_owned), mood, person: None, text: String::new(), more_tonight: false }
+    CheckIn {
+        way,
+        chip: chip.map(str::to_owned),
+        mood,
+        person: None,
+        text: String::new(),
+        more_tonight: false,
+    }
 }
 
 fn file(house: &Fixture, tapped: &CheckIn) -> CheckedIn {
@@ -42,7 +49,10 @@ fn two_taps_are_an_entry_and_a_moment_that_share_their_fate() {
     assert_eq!((entry.text.as_str(), entry.people), ("", vec![noor]));
     assert_eq!(moments(&house).len(), 1);
     assert!(moments(&house)[0].contains("need='air'"));
-    house.vault.write(|tx| add_sentence(tx, &CONTENT.feelings, back.entry, " After the call. ")).expect("added");
+    house
+        .vault
+        .write(|tx| add_sentence(tx, &CONTENT.feelings, back.entry, " After the call. "))
+        .expect("added");
     house.vault.write(|tx| add_sentence(tx, &CONTENT.feelings, back.entry, "And again.")).expect("added");
     assert_eq!(read(&house, back.entry).text, "After the call.\n\nAnd again.");
 
@@ -53,14 +63,19 @@ fn two_taps_are_an_entry_and_a_moment_that_share_their_fate() {
 
     house.vault.write(|tx| delete(tx, back.entry)).expect("deleted");
     let items = house.vault.read(|sql| bin::items(sql, &CONTENT, NOON_MS)).expect("listed");
-    assert_eq!(items.iter().map(|item| item.kind).collect::<Vec<_>>(), [BinKind::Entry], "one thing was deleted");
+    assert_eq!(
+        items.iter().map(|item| item.kind).collect::<Vec<_>>(),
+        [BinKind::Entry],
+        "one thing was deleted"
+    );
     house.vault.write(|tx| bin::restore(tx, &CONTENT, BinKind::Entry, back.entry)).expect("restored");
     assert!(moments(&house).iter().all(|moment| moment.contains("deleted_at=NULL")));
     house.vault.write(|tx| delete(tx, nearer.entry)).expect("deleted");
     house.vault.write(|tx| bin::purge_now(tx, BinKind::Entry, nearer.entry)).expect("purged");
     assert_eq!(moments(&house).len(), 1);
 
-    let dated = EntryDraft { text: "earlier".to_owned(), at_ms: Some(NOON_MS - DAY_MS), ..EntryDraft::default() };
+    let dated =
+        EntryDraft { text: "earlier".to_owned(), at_ms: Some(NOON_MS - DAY_MS), ..EntryDraft::default() };
     house.vault.write(|tx| edit(tx, &CONTENT.feelings, back.entry, &dated)).expect("edited");
     assert!(moments(&house)[0].contains("day='2026-11-23'") && moments(&house)[0].contains("person=NULL"));
 }
@@ -70,7 +85,8 @@ fn a_chip_may_open_a_notice_and_what_is_no_check_in_is_refused() {
     let house = fixture();
     let safe = file(&house, &tapped(Way::Back, Some("safety"), None));
     assert_eq!(safe.notice.map(|notice| notice.lines), Some("violence".to_owned()));
-    let refused = |tapped: &CheckIn| house.vault.write(|tx| check_in(tx, &CONTENT, tapped)).expect_err("refused");
+    let refused =
+        |tapped: &CheckIn| house.vault.write(|tx| check_in(tx, &CONTENT, tapped)).expect_err("refused");
     let invalid = NearerError::invalid;
     assert_eq!(refused(&tapped(Way::Back, None, None)), invalid("chip", Reason::Required));
     assert_eq!(refused(&tapped(Way::Nearer, Some("air"), None)), invalid("chip", Reason::UnknownOption));
@@ -89,7 +105,11 @@ fn more_tonight_is_on_this_evening_s_today_until_something_is_added() {
     let due = || {
         let now = house.vault.now().expect("now");
         let view = house.vault.read(|sql| today(sql, &CONTENT, &now)).expect("a view");
-        view.due.into_iter().filter(|due| due.kind == DueKind::More).filter_map(|due| due.entry).collect::<Vec<_>>()
+        view.due
+            .into_iter()
+            .filter(|due| due.kind == DueKind::More)
+            .filter_map(|due| due.entry)
+            .collect::<Vec<_>>()
     };
     assert_eq!(due(), [], "at noon");
     house.clock.advance(6 * HOUR_MS);
@@ -164,8 +184,11 @@ fn unlock(house: &mut Fixture) -> InboxView {
 }
 
 fn files(house: &Fixture) -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> =
-        fs::read_dir(house.folder.path().join(INBOX)).expect("there").flatten().map(|file| file.path()).collect();
+    let mut found: Vec<PathBuf> = fs::read_dir(house.folder.path().join(INBOX))
+        .expect("there")
+        .flatten()
+        .map(|file| file.path())
+        .collect();
     found.sort();
     found
 }
@@ -192,7 +215,10 @@ fn what_is_captured_without_the_key_is_filed_at_the_next_unlock() {
     assert_eq!(files(&house), Vec::<PathBuf>::new());
     let entry = read(&house, back);
     assert_eq!(entry.text, "Quetzal\n\nQuetzal again");
-    assert_eq!((entry.at_ms, entry.written_ms, entry.day.to_string().as_str()), (NOON_MS, NOON_MS, "2026-11-24"));
+    assert_eq!(
+        (entry.at_ms, entry.written_ms, entry.day.to_string().as_str()),
+        (NOON_MS, NOON_MS, "2026-11-24")
+    );
     assert_eq!((count(&house), moments(&house).len()), (3, 1));
     assert_eq!(unlock(&mut house), InboxView::default());
 }
@@ -292,12 +318,19 @@ fn bad_files_are_kept_aside_and_said_and_block_nothing() {
 #[test]
 fn a_clock_put_back_a_person_who_is_gone_and_a_chip_of_another_version_are_no_reason_to_lose_it() {
     let mut house = fixture();
-    let check_in = CheckIn { person: Some(Id::new(3)), ..tapped(Way::Back, Some("from-a-later-version"), None) };
-    let id = leave(house.folder.path(), None, &moment(NOON_MS + 5 * DAY_MS), Captured::CheckIn { check_in }).expect("left");
+    let check_in =
+        CheckIn { person: Some(Id::new(3)), ..tapped(Way::Back, Some("from-a-later-version"), None) };
+    let id = leave(house.folder.path(), None, &moment(NOON_MS + 5 * DAY_MS), Captured::CheckIn { check_in })
+        .expect("left");
     assert_eq!(unlock(&mut house).filed, 1);
     let entry = read(&house, id);
     assert_eq!((entry.at_ms, entry.chip.as_deref()), (NOON_MS, Some("from-a-later-version")));
-    let refused = leave(house.folder.path(), None, &moment(1), Captured::CheckIn { check_in: tapped(Way::Mood, None, None) });
+    let refused = leave(
+        house.folder.path(),
+        None,
+        &moment(1),
+        Captured::CheckIn { check_in: tapped(Way::Mood, None, None) },
+    );
     assert_eq!(refused, Err(NearerError::invalid("mood", Reason::Required)));
     let nowhere = leave(Path::new("/nowhere"), None, &moment(1), shared("x"));
     assert_eq!(nowhere, Err(NearerError::not_found("vault")));

@@ -6,10 +6,10 @@ use super::model::{
 use crate::assessment::{self, Measure};
 use crate::error::{NearerError, Result};
 use crate::form::{Feelings, FilingKind, Form, check_filing, read_form};
+use crate::journal::{CheckIns, Prompts};
 use crate::plan::{self, Lines};
 use crate::safety::{Phrases, read_phrases};
 use crate::text::pack::content;
-use crate::journal::{CheckIns, Prompts};
 use crate::text::{Catalogue, Pack, PackFiles, Translate};
 use crate::{belief, experiment, habit, history, journal, pattern, setting, therapy, trust};
 use std::collections::BTreeMap;

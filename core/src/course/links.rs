@@ -29,7 +29,9 @@ pub(super) fn check(content: &Content) -> Result<()> {
         check_notice(content, "gates.toml", opens)?;
     }
     check_steps(content, "gates.toml", content.gates.steps())?;
-    for opens in content.check_ins.kinds.iter().flat_map(|kind| &kind.chips).filter_map(|chip| chip.opens.as_ref()) {
+    for opens in
+        content.check_ins.kinds.iter().flat_map(|kind| &kind.chips).filter_map(|chip| chip.opens.as_ref())
+    {
         check_notice(content, "check-in.toml", opens)?;
     }
     check_prompts(content)?;

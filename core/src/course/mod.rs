@@ -18,14 +18,15 @@ mod toolbox;
 mod track;
 
 pub use content::{Content, filing_kinds};
-pub use follow_up::{FollowUp, answered, due_follow_ups};
+pub use follow_up::{FollowUp, answered, coming_follow_ups, due_follow_ups};
 pub use gate::Gates;
 pub use map::{MapSection, MapView, SECTIONS, edit_map, map};
 pub use model::{Lesson, Method, Notice, Stage, SuggestedPractice, Toolbox, ToolboxItem, Track, TrackPart};
 pub use progress::{Progress, progress_of};
 pub use prompt::{PromptView, prompts};
 pub use run::{
-    GivenAnswer, answer, back, begin, discard, finish, mentions_danger, notice_view, open_run, resume, set_light, unsaved,
+    GivenAnswer, answer, back, begin, discard, finish, mentions_danger, notice_view, open_run, resume,
+    set_light, unsaved,
 };
 pub use stage::{
     LessonLine, LessonView, PathView, PracticeOffer, StageForm, StageLine, StageView, lesson, mark_read,

@@ -64,7 +64,10 @@ fn stage(sql: &Connection, content: &Content) -> Result<u8> {
     let is_done = |kind: &str, ids: &[String]| {
         ids.iter().any(|id| done.iter().any(|(of, what)| of == kind && what == id))
     };
-    let in_it = content.stages.iter().filter(|stage| is_done("lesson", &stage.lessons) || is_done("form", &stage.forms));
+    let in_it = content
+        .stages
+        .iter()
+        .filter(|stage| is_done("lesson", &stage.lessons) || is_done("form", &stage.forms));
     Ok(in_it.map(|stage| stage.number).max().unwrap_or(1))
 }
 
@@ -72,5 +75,6 @@ fn stage(sql: &Connection, content: &Content) -> Result<u8> {
 fn turn(place: usize, today: Day) -> u64 {
     let days = u64::try_from(today.since(Day::new(chrono::NaiveDate::default()))).unwrap_or(0);
     let place = u64::try_from(place).unwrap_or(0);
-    (place.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ days.wrapping_mul(0xd1b5_4a32_d192_ed03)).rotate_left(23) >> 40
+    (place.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ days.wrapping_mul(0xd1b5_4a32_d192_ed03)).rotate_left(23)
+        >> 40
 }

@@ -6,7 +6,7 @@ use crate::error::{NearerError, Result};
 use crate::form::FormLine;
 use crate::form::plan_in_words;
 use crate::habit;
-use crate::habit::{NewPractice, Schedule};
+use crate::habit::NewPractice;
 use crate::text::{Paragraph, args, paragraphs};
 use crate::time::Day;
 use crate::vault::{Id, Tx};
@@ -258,6 +258,6 @@ fn suggested_practice(content: &Content, number: u8) -> Result<NewPractice> {
         why: suggested.why,
         cue: suggested.cue,
         act: suggested.act,
-        schedule: Schedule::Daily { times: 1 },
+        ..NewPractice::default()
     })
 }

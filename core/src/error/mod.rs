@@ -99,14 +99,14 @@ pub enum Reason {
     OtherLock,
     /// Not a file that Nearer wrote.
     NotABackup,
+    /// Not a file of a kind that can be taken in here.
+    UnknownFile,
     /// A file of ours that is damaged or cut short.
     DamagedFile,
     /// Larger than `most_mb` million bytes.
     FileTooLarge { most_mb: u32 },
     /// No JSON from this line on.
     NotJson { line: u32 },
-    /// Not a file of a kind that can be brought in.
-    UnknownFile,
     /// A text that is saved in another way than UTF-8.
     NotUtf8,
     /// Can't be read from this line on.

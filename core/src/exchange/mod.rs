@@ -10,6 +10,7 @@ mod document_schema;
 mod errand;
 mod incoming;
 mod local;
+mod loop_habits;
 mod merge;
 mod payload;
 mod recover;
@@ -23,6 +24,10 @@ pub use document_schema::document_schema;
 pub use errand::{Errand, ProgressError, ProgressObserver};
 pub use incoming::{Incoming, IncomingView};
 pub use local::{LocalBackup, keep_up, local_backups};
+pub use loop_habits::{
+    HabitImport, HabitImportLine, HabitImportView, HabitsTaken, habit_import_view, read_habits, take_habits,
+    write_habits,
+};
 pub use recover::recover;
 pub use removal::{Removed, delete_entry_for_good, remove_for_good, renew_backups};
 pub use restore::{RestoreMode, Restored, Source, open_source, restore};

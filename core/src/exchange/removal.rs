@@ -41,7 +41,12 @@ pub fn remove_for_good(
 }
 
 /// The same for an entry of the journal, in the bin or not.
-pub fn delete_entry_for_good(vault: &Vault, catalogue: &Catalogue, id: Id, errand: &Errand) -> Result<Removed> {
+pub fn delete_entry_for_good(
+    vault: &Vault,
+    catalogue: &Catalogue,
+    id: Id,
+    errand: &Errand,
+) -> Result<Removed> {
     vault.write(|tx| {
         if !record::is_in_bin(&tx.sql, &journal::BIN, id)? {
             capture::delete(tx, id)?;

@@ -11,8 +11,22 @@ pub(super) struct Table<'a> {
 }
 
 const HEADER: [&str; 16] = [
-    "id", "happened", "zone", "day", "written", "kind", "check_in", "mood", "mood_words", "feelings", "people", "tags",
-    "star", "exercise", "stage", "text",
+    "id",
+    "happened",
+    "zone",
+    "day",
+    "written",
+    "kind",
+    "check_in",
+    "mood",
+    "mood_words",
+    "feelings",
+    "people",
+    "tags",
+    "star",
+    "exercise",
+    "stage",
+    "text",
 ];
 
 impl<'a> Table<'a> {
@@ -26,10 +40,11 @@ impl<'a> Table<'a> {
 impl Writer for Table<'_> {
     fn entry(&mut self, entry: &EntryView) -> Result<()> {
         let words = &self.content.catalogue;
-        let feelings = entry.feelings.iter().zip(&entry.feeling_words).map(|(felt, word)| match felt.intensity {
-            Some(intensity) => format!("{word} {intensity}"),
-            None => word.clone(),
-        });
+        let feelings =
+            entry.feelings.iter().zip(&entry.feeling_words).map(|(felt, word)| match felt.intensity {
+                Some(intensity) => format!("{word} {intensity}"),
+                None => word.clone(),
+            });
         let check_in = entry.way.map(|way| check_in_words(self.content, way, entry.chip.as_deref()));
         let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
         let record = [

@@ -54,7 +54,8 @@ impl Writer for Days<'_> {
         if self.day != Some(entry.day) {
             // Entries come by their time, and a day that was fixed elsewhere may come again: it gets a second file.
             let again = self.day.is_some_and(|day| entry.day < day);
-            let name = if again { format!("{} {}.md", entry.day, entry.id) } else { format!("{}.md", entry.day) };
+            let name =
+                if again { format!("{} {}.md", entry.day, entry.id) } else { format!("{}.md", entry.day) };
             self.zip.start_file(name, SimpleFileOptions::default()).map_err(zipped)?;
             write!(self.zip, "# {}\n", entry.day)?;
             self.day = Some(entry.day);

@@ -25,11 +25,18 @@ fn lived() -> Fixture {
             zone: Some("Asia/Tokyo".to_owned()),
             ..EntryDraft::default()
         },
-        EntryDraft { text: "=HYPERLINK(\"x\")".to_owned(), at_ms: Some(NOON_MS - 1000), ..EntryDraft::default() },
+        EntryDraft {
+            text: "=HYPERLINK(\"x\")".to_owned(),
+            at_ms: Some(NOON_MS - 1000),
+            ..EntryDraft::default()
+        },
         EntryDraft { text: "a \\*star\\* 1\\. 猫 🙂".to_owned(), mood: Some(3), ..EntryDraft::default() },
     ];
     for draft in &drafts {
-        house.vault.write(|tx| journal::write(tx, &CONTENT.feelings, draft, Written::FREELY)).expect("written");
+        house
+            .vault
+            .write(|tx| journal::write(tx, &CONTENT.feelings, draft, Written::FREELY))
+            .expect("written");
     }
     house
 }
@@ -109,9 +116,11 @@ fn day_one_reads_back_what_was_written_for_it() {
     for (format, name) in [(ExportFormat::DayOneJson, "one.json"), (ExportFormat::DayOneZip, "one.zip")] {
         let path = written(&from, format, name);
         let to = fixture();
-        let looked = import::open(&to.vault, &CONTENT.catalogue, &path, None, &Errand::quiet()).expect("looked at");
+        let looked =
+            import::open(&to.vault, &CONTENT.catalogue, &path, None, &Errand::quiet()).expect("looked at");
         let plan = ImportPlan::default();
-        import::take(&to.vault, &CONTENT.feelings, &CONTENT.catalogue, &looked, &plan, &Errand::quiet()).expect("taken");
+        import::take(&to.vault, &CONTENT.feelings, &CONTENT.catalogue, &looked, &plan, &Errand::quiet())
+            .expect("taken");
         let said = |house: &Fixture| {
             let mut all = Vec::new();
             house

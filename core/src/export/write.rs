@@ -131,7 +131,8 @@ pub(super) fn mood_words(catalogue: &Catalogue, mood: i8) -> String {
 /// Which way a check-in went and what was tapped, in words.
 pub(super) fn check_in_words(content: &Content, way: Way, chip: Option<&str>) -> String {
     let title = content.check_ins.kinds.iter().find(|kind| kind.way == way).map(|kind| kind.title.clone());
-    let chip = chip.map(|id| content.check_ins.chip(way, id).map_or_else(|| id.to_owned(), |chip| chip.text.clone()));
+    let chip = chip
+        .map(|id| content.check_ins.chip(way, id).map_or_else(|| id.to_owned(), |chip| chip.text.clone()));
     title.into_iter().chain(chip).collect::<Vec<_>>().join(": ")
 }
 

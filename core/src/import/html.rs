@@ -12,11 +12,8 @@ pub(super) fn markdown(html: &str) -> String {
     while let Some(at) = rest.find(['<', '&']) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        let (known, length) = if rest.starts_with('<') {
-            tag(rest, &mut out, &mut lists)
-        } else {
-            entity(rest, &mut out)
-        };
+        let (known, length) =
+            if rest.starts_with('<') { tag(rest, &mut out, &mut lists) } else { entity(rest, &mut out) };
         if !known {
             out.push_str(&rest[..length]);
         }
@@ -55,7 +52,8 @@ fn tag(rest: &str, out: &mut String, lists: &mut Vec<Option<u32>>) -> (bool, usi
             };
             out.push_str(&mark);
         }
-        ("li", true) | ("u" | "s" | "del" | "span" | "font" | "a" | "html" | "body" | "small" | "big", _) => {}
+        ("li", true) | ("u" | "s" | "del" | "span" | "font" | "a" | "html" | "body" | "small" | "big", _) => {
+        }
         _ => return (false, 1),
     }
     (true, end + 1)

@@ -13,8 +13,8 @@ mod take;
 mod when;
 
 pub use model::{
-    FailureKind, ImportFailure, ImportFormat, ImportPlan, ImportPreview, ImportSample, Imported, LeftOut, MoodChoice,
-    MoodLabel,
+    FailureKind, ImportFailure, ImportFormat, ImportPlan, ImportPreview, ImportSample, Imported, LeftOut,
+    MoodChoice, MoodLabel,
 };
 pub use take::{Import, open, take};
 

@@ -2,7 +2,8 @@
 
 use super::meter::MOST_ITEM;
 use super::model::{
-    FailureKind, ImportFailure, ImportFormat, ImportPlan, ImportPreview, ImportSample, Imported, LeftOut, MoodLabel,
+    FailureKind, ImportFailure, ImportFormat, ImportPlan, ImportPreview, ImportSample, Imported, LeftOut,
+    MoodLabel,
 };
 use super::read::{Found, Item, Limits, Source};
 use super::recognise::recognise;
@@ -278,7 +279,8 @@ fn usual(label: &str) -> Option<i8> {
 fn cleaned(names: &[String]) -> (Vec<String>, bool) {
     let (mut seen, mut tags) = (HashSet::new(), Vec::new());
     for name in names {
-        let name: String = name.trim().trim_start_matches('#').trim().chars().take(tag::MOST_NAME as usize).collect();
+        let name: String =
+            name.trim().trim_start_matches('#').trim().chars().take(tag::MOST_NAME as usize).collect();
         let name = name.trim_end();
         if !fold(name).is_empty() && seen.insert(fold(name)) {
             tags.push(name.to_owned());
@@ -361,7 +363,8 @@ pub fn take(
     let all = import.source.bytes()?;
     let mut imported = vault.write(|tx| {
         let elsewhere = zone(plan.zone.as_deref().unwrap_or(&tx.now.zone))?;
-        let mut taking = Taking { feelings, catalogue, plan, elsewhere, done: Imported::default(), keys: Keys::default() };
+        let mut taking =
+            Taking { feelings, catalogue, plan, elsewhere, done: Imported::default(), keys: Keys::default() };
         import.source.each(&mut |found, read| {
             gone_on(vault, errand, read, all)?;
             taking.take(tx, found)

@@ -1,5 +1,5 @@
-use super::take::open_within;
 use super::read::Limits;
+use super::take::open_within;
 use super::*;
 use crate::error::{NearerError, Reason, Result};
 use crate::exchange::{Errand, ProgressError, ProgressObserver, write_document};
@@ -20,7 +20,8 @@ fn look(house: &Fixture, path: &Path) -> Result<Import> {
 }
 
 fn bring_in(house: &Fixture, import: &Import, plan: &ImportPlan) -> Imported {
-    take(&house.vault, &CONTENT.feelings, &CONTENT.catalogue, import, plan, &Errand::quiet()).expect("taken in")
+    take(&house.vault, &CONTENT.feelings, &CONTENT.catalogue, import, plan, &Errand::quiet())
+        .expect("taken in")
 }
 
 fn entries(house: &Fixture) -> Vec<EntryView> {
@@ -43,7 +44,10 @@ fn twice(name: &str, plan: &ImportPlan) -> (ImportPreview, Imported, Vec<EntryVi
     assert_eq!(dump(&house.vault), before, "looking changes nothing");
     let imported = bring_in(&house, &import, plan);
     let preview = import.preview.clone();
-    assert_eq!((imported.added, imported.failed, imported.twice), (preview.entries, preview.failed, preview.twice));
+    assert_eq!(
+        (imported.added, imported.failed, imported.twice),
+        (preview.entries, preview.failed, preview.twice)
+    );
     assert_eq!((&imported.failures, imported.left_out), (&preview.failures, preview.left_out));
     let all = entries(&house);
     house.vault.write(|tx| journal::delete(tx, all[0].id)).expect("deleted");
@@ -101,15 +105,15 @@ fn daylio_with_eight_columns_line_by_line() {
         ]
     );
     let jetty = &all[3];
-    assert_eq!((jetty.mood, jetty.zone.as_str(), jetty.day.to_string().as_str()), (Some(3), "America/New_York", "2024-05-18"));
+    assert_eq!(
+        (jetty.mood, jetty.zone.as_str(), jetty.day.to_string().as_str()),
+        (Some(3), "America/New_York", "2024-05-18")
+    );
     assert_eq!(jetty.tags, ["Café", "in awe", "lake", "mum"]);
     // 10:04 in New York.
     assert_eq!((jetty.at_ms, jetty.offset_s), (1_716_041_040_000, -14_400));
     assert_eq!(jetty.written_ms, jetty.at_ms);
-    assert_eq!(
-        imported.words,
-        "4 entries were brought in. 1 is in the file twice. 4 can't be brought in."
-    );
+    assert_eq!(imported.words, "4 entries were brought in. 1 is in the file twice. 4 can't be brought in.");
 }
 
 #[test]
@@ -122,7 +126,10 @@ fn daylio_s_other_headers() {
     let (_, _, all) = twice("daylio-9-columns.csv", &ImportPlan::default());
     assert_eq!(
         texts(&all),
-        ["No time was noted", "**Rang him**\n\nI rang first.\n\n- Sleep Quality: 8/10 points\n- Energy: 4/10 points"]
+        [
+            "No time was noted",
+            "**Rang him**\n\nI rang first.\n\n- Sleep Quality: 8/10 points\n- Energy: 4/10 points"
+        ]
     );
     assert_eq!(all[0].day.to_string(), "2026-02-02");
 }
@@ -159,15 +166,25 @@ fn day_one_alone_and_in_its_zip() {
         let kinds: Vec<_> = lines(&preview).into_iter().map(|(_, kind)| kind).collect();
         assert_eq!(kinds, [FailureKind::NotADate, FailureKind::Unreadable]);
         let body = fs::read_to_string(ours("day-one.json")).expect("readable");
-        let begins = body.lines().position(|line| line.contains("22222222222222222222222222222222")).expect("there");
+        let begins =
+            body.lines().position(|line| line.contains("22222222222222222222222222222222")).expect("there");
         assert_eq!(preview.failures[0].line as usize, begins, "the line where the object opens");
         let left = LeftOut { photos: 1, recordings: 1, places: 1, weather: 1, other: 0 };
         assert_eq!(imported.left_out, left);
-        assert_eq!(texts(&all), ["# Snow\n\nNobody on the platform. I liked it.", "Only in rich text", "A zone that nobody knows"]);
+        assert_eq!(
+            texts(&all),
+            [
+                "# Snow\n\nNobody on the platform. I liked it.",
+                "Only in rich text",
+                "A zone that nobody knows"
+            ]
+        );
         assert_eq!((all[0].zone.as_str(), all[0].star, all[0].tags.len()), ("Asia/Tokyo", true, 2));
         assert_eq!(all[0].day.to_string(), "2023-12-17");
         assert_eq!(all[2].zone, "Europe/Berlin");
-        assert!(imported.words.contains("1 photo stays behind. 1 recording stays behind. 1 place stays behind."));
+        assert!(
+            imported.words.contains("1 photo stays behind. 1 recording stays behind. 1 place stays behind.")
+        );
     }
 }
 
@@ -205,7 +222,10 @@ fn jrnl_and_pages() {
 
     let (preview, _, _) = twice("pages.zip", &ImportPlan::default());
     let failed: Vec<_> = preview.failures.iter().map(|f| (f.file.as_str(), f.kind)).collect();
-    assert_eq!(failed, [("../2024-05-19.md", FailureKind::UnsafeName), ("/2024-05-20.md", FailureKind::UnsafeName)]);
+    assert_eq!(
+        failed,
+        [("../2024-05-19.md", FailureKind::UnsafeName), ("/2024-05-20.md", FailureKind::UnsafeName)]
+    );
     assert_eq!(preview.entries, 1);
 }
 
@@ -252,12 +272,18 @@ fn files_that_are_none_of_these_say_so_and_change_nothing() {
     assert_eq!(refused("a.json", b"{}"), unknown);
     assert_eq!(refused("b.json", b"{\"metadata\":{}}"), unknown);
     assert_eq!(refused("c.csv", b"\xff\xfef\x00u\x00"), Reason::NotUtf8);
-    assert_eq!(refused("d.json", b"{\"entries\":[{\"date\":\"2022-01-01\"},\n{\"title\":\n"), Reason::BrokenLine { line: 3 });
+    assert_eq!(
+        refused("d.json", b"{\"entries\":[{\"date\":\"2022-01-01\"},\n{\"title\":\n"),
+        Reason::BrokenLine { line: 3 }
+    );
     assert_eq!(refused("e.json", b"{\"entries\":[{\"title\":\"\xff\"}]}"), Reason::BrokenLine { line: 1 });
     assert_eq!(refused("f.zip", b"PK\x03\x04 and nothing more"), Reason::DamagedFile);
     let whole = fs::read(ours("diary.daylio")).expect("readable");
     assert_eq!(refused("g.daylio", &whole[..whole.len() - 30]), Reason::DamagedFile);
-    assert_eq!(look(&house, Path::new("/nowhere/a.csv")).expect_err("refused"), NearerError::not_found("file"));
+    assert_eq!(
+        look(&house, Path::new("/nowhere/a.csv")).expect_err("refused"),
+        NearerError::not_found("file")
+    );
     assert_eq!(dump(&house.vault), before);
 }
 
@@ -280,13 +306,17 @@ fn bombs_are_not_unpacked() {
     let zeros = vec![b' '; 70 << 20];
     let (_folder, path) = zipped(&[("Journal.json", &zeros)]);
     let refused = look(&house, &path).expect_err("refused");
-    assert!(matches!(refused, NearerError::Invalid { reason: Reason::FileTooLarge { .. }, .. }), "{refused:?}");
+    assert!(
+        matches!(refused, NearerError::Invalid { reason: Reason::FileTooLarge { .. }, .. }),
+        "{refused:?}"
+    );
     let small = Limits { unpacked: 1000, ..Limits::ALL };
     let (_folder, path) = zipped(&[("Journal.json", &[b' '; 2000])]);
     let refused = open_within(&house.vault, &CONTENT.catalogue, &path, None, &Errand::quiet(), small);
     assert!(matches!(refused, Err(NearerError::Invalid { reason: Reason::FileTooLarge { .. }, .. })));
     let few = Limits { files: 2, ..Limits::ALL };
-    let (_folder, path) = zipped(&[("2024-05-18.md", b"x"), ("2024-05-19.md", b"x"), ("2024-05-20.md", b"x")]);
+    let (_folder, path) =
+        zipped(&[("2024-05-18.md", b"x"), ("2024-05-19.md", b"x"), ("2024-05-20.md", b"x")]);
     let refused = open_within(&house.vault, &CONTENT.catalogue, &path, None, &Errand::quiet(), few);
     assert!(matches!(refused, Err(NearerError::Invalid { reason: Reason::DamagedFile, .. })));
 }
@@ -300,11 +330,17 @@ fn an_item_without_an_end_fills_no_memory_and_stops_nothing_before_or_after_it()
     let mut text = header.to_owned();
     text.push_str("2024-05-18,,,10:00,good,,,before\n2024-05-17,,,10:00,good,,,\"never closed\n");
     for n in 0..20_000 {
-        text.push_str(&format!("2023-01-{:02},,,{:02}:{:02},good,,,line {n}\n", n % 28 + 1, n / 28 % 24, n / 672 % 60));
+        text.push_str(&format!(
+            "2023-01-{:02},,,{:02}:{:02},good,,,line {n}\n",
+            n % 28 + 1,
+            n / 28 % 24,
+            n / 672 % 60
+        ));
     }
     fs::write(&path, &text).expect("written");
     let small = Limits { item: 100_000, ..Limits::ALL };
-    let import = open_within(&house.vault, &CONTENT.catalogue, &path, None, &Errand::quiet(), small).expect("read");
+    let import =
+        open_within(&house.vault, &CONTENT.catalogue, &path, None, &Errand::quiet(), small).expect("read");
     assert_eq!(lines(&import.preview), [(3, FailureKind::WrongColumns)]);
     assert_eq!(import.preview.entries, 20_001);
     let long = format!("{{\"entries\":[{{\"date\":\"2022-01-01\",\"title\":\"{}\"}}]}}", "x".repeat(200_000));
@@ -330,19 +366,33 @@ fn given_up_it_leaves_the_vault_as_it_was() {
     let path = folder.path().join("long.csv");
     let mut text = "full_date,date,weekday,time,mood,activities,note_title,note\n".to_owned();
     for n in 0..60_000 {
-        text.push_str(&format!("{}-01-{:02},,,{:02}:{:02},good,a | b,,line {n}\n", 1980 + n / 40_320, n % 28 + 1, n / 28 % 24, n / 672 % 60));
+        text.push_str(&format!(
+            "{}-01-{:02},,,{:02}:{:02},good,a | b,,line {n}\n",
+            1980 + n / 40_320,
+            n % 28 + 1,
+            n / 28 % 24,
+            n / 672 % 60
+        ));
     }
     fs::write(&path, &text).expect("written");
     let before = dump(&house.vault);
     let import = look(&house, &path).expect("looked at");
     assert_eq!(import.preview.entries, 60_000);
     let errand = Errand::watched(Arc::new(Stops(3))).expect("watched");
-    let given_up = take(&house.vault, &CONTENT.feelings, &CONTENT.catalogue, &import, &ImportPlan::default(), &errand);
+    let given_up =
+        take(&house.vault, &CONTENT.feelings, &CONTENT.catalogue, &import, &ImportPlan::default(), &errand);
     assert_eq!(given_up, Err(NearerError::Cancelled));
     assert_eq!(dump(&house.vault), before);
     let mut file = fs::OpenOptions::new().append(true).open(&path).expect("opened");
     file.write_all(b"2024-05-18,,,10:00,good,,,later\n").expect("written");
-    let changed = take(&house.vault, &CONTENT.feelings, &CONTENT.catalogue, &import, &ImportPlan::default(), &Errand::quiet());
+    let changed = take(
+        &house.vault,
+        &CONTENT.feelings,
+        &CONTENT.catalogue,
+        &import,
+        &ImportPlan::default(),
+        &Errand::quiet(),
+    );
     assert_eq!(changed, Err(NearerError::invalid("import", Reason::ChangedFile)));
     let bad = ImportPlan { zone: Some("Mars/Olympus".to_owned()), ..ImportPlan::default() };
     let import = look(&house, &ours("jrnl.json")).expect("looked at");
@@ -354,7 +404,11 @@ fn given_up_it_leaves_the_vault_as_it_was() {
 #[test]
 fn what_was_brought_in_is_found() {
     let house = fixture();
-    bring_in(&house, &look(&house, &ours("daylio-8-columns.csv")).expect("looked at"), &ImportPlan::default());
+    bring_in(
+        &house,
+        &look(&house, &ours("daylio-8-columns.csv")).expect("looked at"),
+        &ImportPlan::default(),
+    );
     let asked = JournalAsk { typed: "cafe jetty".to_owned(), ..JournalAsk::default() };
     let page = house.vault.search(|sql| journal::find(sql, &CONTENT.feelings, &asked)).expect("found");
     assert_eq!(page.lines.len(), 1);
@@ -376,12 +430,19 @@ fn real_files_of_other_apps() {
         }
         let house = fixture();
         let import = look(&house, &path).expect("looked at");
-        let imported = bring_in(&house, &import, &ImportPlan { mood_words_as_tags: true, ..ImportPlan::default() });
-        eprintln!("{name}: {}\n  looked at: {}\n  done: {}", import.preview.format_words, import.preview.words, imported.words);
+        let imported =
+            bring_in(&house, &import, &ImportPlan { mood_words_as_tags: true, ..ImportPlan::default() });
+        eprintln!(
+            "{name}: {}\n  looked at: {}\n  done: {}",
+            import.preview.format_words, import.preview.words, imported.words
+        );
         for failure in &imported.failures {
             eprintln!("  {}", failure.words);
         }
         assert_eq!((imported.added, lines(&import.preview)), (count, failed), "{name}");
-        assert_eq!(bring_in(&house, &look(&house, &path).expect("looked at"), &ImportPlan::default()).added, 0);
+        assert_eq!(
+            bring_in(&house, &look(&house, &path).expect("looked at"), &ImportPlan::default()).added,
+            0
+        );
     }
 }

@@ -71,7 +71,8 @@ pub(super) fn month_and_day(text: &str, year: &str) -> Result<NaiveDate, Failure
     if text.trim().is_empty() || year.trim().is_empty() {
         return Err(FailureKind::NoDate);
     }
-    let parts: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let day = parts.iter().find_map(|part| part.parse::<u32>().ok());
     let month = parts.iter().find_map(|part| month_named(part));
     let year: i32 = year.trim().parse().map_err(|_| FailureKind::NotADate)?;
@@ -204,7 +205,10 @@ mod tests {
             assert_eq!(found, expected.map(|(at, rest)| (at.to_owned(), rest.to_owned())), "{name}");
         }
         assert_eq!(month_and_day("18 May", "2019"), Ok(NaiveDate::from_ymd_opt(2019, 5, 18).expect("a day")));
-        assert_eq!(month_and_day("April 12", "2019"), Ok(NaiveDate::from_ymd_opt(2019, 4, 12).expect("a day")));
+        assert_eq!(
+            month_and_day("April 12", "2019"),
+            Ok(NaiveDate::from_ymd_opt(2019, 4, 12).expect("a day"))
+        );
         assert_eq!(month_and_day("February 30", "2019"), Err(FailureKind::NotADate));
         assert_eq!(month_and_day("12 Mai", "x"), Err(FailureKind::NotADate));
     }

@@ -106,9 +106,7 @@ pub fn written_about(sql: &Connection, topic: &Topic, since: Day) -> Result<u32>
     let Some(any) = Query::read(&topic.words).any_expression() else { return Ok(0) };
     let first = since.date().and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis() << 12;
     Ok(sql
-        .prepare_cached(
-            "SELECT count(*) FROM entry_search WHERE entry_search MATCH ?1 AND rowid >= ?2",
-        )?
+        .prepare_cached("SELECT count(*) FROM entry_search WHERE entry_search MATCH ?1 AND rowid >= ?2")?
         .query_row((any, first), |row| row.get(0))?)
 }
 

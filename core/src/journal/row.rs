@@ -101,7 +101,11 @@ pub fn get(sql: &Connection, feelings: &Feelings, id: Id) -> Result<EntryView> {
 }
 
 /// Hands every entry to `each`, the oldest first.
-pub fn each(sql: &Connection, feelings: &Feelings, mut each: impl FnMut(EntryView) -> Result<()>) -> Result<()> {
+pub fn each(
+    sql: &Connection,
+    feelings: &Feelings,
+    mut each: impl FnMut(EntryView) -> Result<()>,
+) -> Result<()> {
     let mut statement = sql.prepare("SELECT id FROM entry WHERE deleted_at IS NULL ORDER BY search_key")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

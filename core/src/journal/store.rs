@@ -5,9 +5,9 @@ use super::row::{any_row, row};
 use crate::error::{NearerError, Reason, Result};
 use crate::form::Feelings;
 use crate::record::{self, Binned};
+use crate::tag;
 use crate::time::{Moment, Stamp};
 use crate::vault::{Id, Room, Tx};
-use crate::tag;
 use rusqlite::OptionalExtension;
 
 /// Longest entry, in characters: two long novels.

@@ -13,8 +13,8 @@ pub use offered::Offered;
 pub use phrases::{Phrases, read_phrases};
 pub use quiet::quiet_day;
 pub use store::{
-    BIN, Flag, RaisedBy, SafeNow, answer, flag, flag_of_day, flag_of_run, mood_is_very_low, raise, raised_lately,
-    watch_mood,
+    BIN, Flag, RaisedBy, SafeNow, answer, flag, flag_of_day, flag_of_run, mood_is_very_low, raise,
+    raised_lately, watch_mood,
 };
 pub use view::{plan_lines, safety_after, safety_view};
 

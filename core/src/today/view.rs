@@ -75,16 +75,22 @@ pub fn today(sql: &Connection, content: &Content, now: &Stamp) -> Result<TodayVi
         greeting: greeting(sql, content, now)?,
         unfinished: unfinished(sql)?,
         due: due(sql, content, now)?,
-        practices: habit::list(sql, now.day)?.into_iter().filter(|practice| practice.due).collect(),
+        practices: practices(sql, content, now.day)?,
         next: course::next_step(sql, content, now.day)?,
     })
+}
+
+/// What is due today. What is about somebody kept at a distance stays unsaid.
+fn practices(sql: &Connection, content: &Content, today: Day) -> Result<Vec<PracticeView>> {
+    let all = habit::list(sql, &content.catalogue, today)?;
+    Ok(all.into_iter().filter(|practice| practice.due && !practice.held).collect())
 }
 
 fn greeting(sql: &Connection, content: &Content, now: &Stamp) -> Result<String> {
     let last: Option<Day> = sql
         .prepare_cached(
             "SELECT max(day) FROM (SELECT max(day) AS day FROM journal_view_entry
-             UNION ALL SELECT max(day) FROM habit_view_mark UNION ALL SELECT max(day) FROM course_view_done)",
+             UNION ALL SELECT day FROM habit_view_last UNION ALL SELECT max(day) FROM course_view_done)",
         )?
         .query_row([], |row| row.get(0))?;
     let key = match last {

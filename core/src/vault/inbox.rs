@@ -34,7 +34,8 @@ pub fn leave(folder: &Path, id: Id, body: &[u8]) -> Result<()> {
         return Err(NearerError::invalid("item", Reason::TooLong { most }));
     }
     let identity = IdentityFile::read(folder).ok_or_else(|| NearerError::not_found("vault"))?;
-    let to = x25519::Recipient::from_str(&identity.recipient).map_err(|_| NearerError::internal("identity"))?;
+    let to =
+        x25519::Recipient::from_str(&identity.recipient).map_err(|_| NearerError::internal("identity"))?;
     let recipient: &dyn age::Recipient = &to;
     let encryptor = age::Encryptor::with_recipients(std::iter::once(recipient))
         .map_err(|_| NearerError::internal("sealing"))?;

@@ -21,6 +21,7 @@ const LABELS: &str = "SELECT name FROM entry_tag JOIN tag ON pk = tag WHERE entr
 
 /// An entry as a list shows it.
 #[derive(Debug)]
+#[expect(dead_code, reason = "the floor reads what a list shows, and nobody looks at it")]
 pub struct Line {
     pub pk: i64,
     pub kind: String,

@@ -6,7 +6,7 @@
 use super::chance::Chance;
 use nearer_core::error::{NearerError, Result};
 use nearer_core::form::{Feelings, FeltWord};
-use nearer_core::habit::{self, MarkKind, NewPractice, Schedule};
+use nearer_core::habit::{self, MarkKind, NewPractice};
 use nearer_core::journal::{self, EntryDraft, Written};
 use nearer_core::person;
 use nearer_core::time::Day;
@@ -164,7 +164,7 @@ fn practice(name: &str) -> NewPractice {
         why: format!("why {name}"),
         cue: "When the kettle is on".to_owned(),
         act: "I breathe".to_owned(),
-        schedule: Schedule::Daily { times: 1 },
+        ..NewPractice::default()
     }
 }
 

@@ -7,7 +7,7 @@ use super::tally::Tally;
 use nearer_core::course::{self, Content};
 use nearer_core::error::{NearerError, Result};
 use nearer_core::form::{Answer, FeltWord, StepPart, first_road};
-use nearer_core::habit::{self, MarkKind, NewPractice, Schedule};
+use nearer_core::habit::{self, MarkKind, NewPractice};
 use nearer_core::journal::{self, EntryDraft, Written};
 use nearer_core::pattern::{self, Moves, NewMoment};
 use nearer_core::schema::SCHEMA;
@@ -94,7 +94,7 @@ fn write_practices(vault: &Vault, words: &Words) -> Result<()> {
         why: words.next(),
         cue: words.next(),
         act: words.next(),
-        schedule: Schedule::Daily { times: 1 },
+        ..NewPractice::default()
     };
     let id = vault.write(|tx| habit::add(tx, &new))?;
     let day = Day::parse("2026-10-01")?;

@@ -97,7 +97,10 @@ fn file_one(tx: &Tx<'_>, content: &Content, run: &Run, given: &Given<'_>) -> Res
             None => return Ok(None),
         },
         ("habit", "practice") => match given.plan() {
-            Some((cue, act, true)) => Some(habit::add_plan(tx, cue, act, run.id)?),
+            Some((cue, act, true)) => {
+                let about = follow_up::about(run);
+                Some(habit::add_plan(tx, cue, act, &run.form.id, about, run.id)?)
+            }
             _ => None,
         },
         ("therapy", kind) => {

@@ -59,7 +59,8 @@ impl Archive {
             let file = self.zip.by_index_raw(place).map_err(|_| damaged())?;
             let safe = file.enclosed_name().is_some() && !file.is_symlink() && !file.name().contains('\\');
             let name = file.name().to_owned();
-            let hidden = name.starts_with("__MACOSX/") || name.rsplit('/').next().is_some_and(|n| n.starts_with('.'));
+            let hidden =
+                name.starts_with("__MACOSX/") || name.rsplit('/').next().is_some_and(|n| n.starts_with('.'));
             if file.is_dir() || (safe && hidden) {
                 continue;
             }

@@ -1,12 +1,12 @@
 //! Daylio's own backup: a zip with `backup.daylio`, which is base64 of a JSON document. Moods and tags stand in lists
 //! of their own, before or after the entries: the document is gone through twice.
 
-use super::archive::{Archive, Inside, damaged};
-use super::array::Reading;
-use super::daylio_csv::text;
 use super::super::meter::{Meter, Metered};
 use super::super::model::{FailureKind, LeftOut};
 use super::super::when::When;
+use super::archive::{Archive, Inside, damaged};
+use super::array::Reading;
+use super::daylio_csv::text;
 use super::{Found, Item, Mood, Sink, Source, broken};
 use crate::error::{NearerError, Reason, Result};
 use base64::engine::general_purpose::STANDARD;
@@ -168,7 +168,11 @@ impl Names {
             source_key: super::key_of("daylio", &[&id, &ms.to_string()]),
             when,
             text: text(&title, &note, &[]),
-            mood: entry.mood.and_then(|id| self.moods.get(&id)).filter(|mood| !mood.label.is_empty()).cloned(),
+            mood: entry
+                .mood
+                .and_then(|id| self.moods.get(&id))
+                .filter(|mood| !mood.label.is_empty())
+                .cloned(),
             tags: entry.tags.iter().filter_map(|id| self.tags.get(id)).cloned().collect(),
             star: false,
             left_out: LeftOut {

@@ -168,7 +168,9 @@ fn item(record: &ByteRecord, columns: &Columns) -> Result<Item, FailureKind> {
         source_key,
         when: When::Wall(day.and_time(when::time(time).unwrap_or(NOON))),
         text: text(title, note, &list(scales)),
-        mood: Some(mood).filter(|mood| !mood.is_empty()).map(|label| Mood { label: label.to_owned(), suggested: None }),
+        mood: Some(mood)
+            .filter(|mood| !mood.is_empty())
+            .map(|label| Mood { label: label.to_owned(), suggested: None }),
         tags: list(activities),
         star: false,
         left_out: LeftOut::default(),
@@ -183,7 +185,8 @@ fn list(joined: &str) -> Vec<String> {
 pub(super) fn text(title: &str, note: &str, scales: &[String]) -> String {
     let title = markdown(title);
     let title = if title.is_empty() { title } else { format!("**{}**", title.replace('\n', " ")) };
-    let scales = scales.iter().map(|scale| format!("- {}", scale.replace('\n', " "))).collect::<Vec<_>>().join("\n");
+    let scales =
+        scales.iter().map(|scale| format!("- {}", scale.replace('\n', " "))).collect::<Vec<_>>().join("\n");
     let parts = [title, markdown(note), scales];
     parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("\n\n")
 }

@@ -2,9 +2,9 @@
 
 mod archive;
 mod array;
+mod day_one;
 mod daylio_backup;
 mod daylio_csv;
-mod day_one;
 mod jrnl;
 mod pages;
 
@@ -22,9 +22,9 @@ pub(super) use archive::names as archive_names;
 
 /// By what formats are told.
 pub(super) mod formats {
+    pub(in crate::import) use super::day_one::is_journal as is_day_one;
     pub(in crate::import) use super::daylio_backup::NAME as DAYLIO;
     pub(in crate::import) use super::daylio_csv::is_header as is_daylio_header;
-    pub(in crate::import) use super::day_one::is_journal as is_day_one;
     pub(in crate::import) use super::pages::is_page;
 }
 

@@ -52,7 +52,9 @@ pub(super) fn each(source: &Source, sink: Sink<'_>) -> Result<()> {
         } else if is_page(&inside.name) {
             let page = match archive.read(&inside) {
                 Ok((file, _)) => page(&inside.name, file),
-                Err(NearerError::Invalid { reason: Reason::FileTooLarge { .. }, .. }) => Err((FailureKind::TooLong, 0)),
+                Err(NearerError::Invalid { reason: Reason::FileTooLarge { .. }, .. }) => {
+                    Err((FailureKind::TooLong, 0))
+                }
                 Err(_) => Err((FailureKind::Unreadable, 0)),
             };
             sink(found(inside.name, page), read)?;

@@ -8,7 +8,9 @@ fn ask(house: &Fixture, ask: &JournalAsk) -> Vec<String> {
     loop {
         let page = house
             .vault
-            .search(|sql| super::find_page(sql, &CONTENT.feelings, &JournalAsk { before, count: 3, ..ask.clone() }))
+            .search(|sql| {
+                super::find_page(sql, &CONTENT.feelings, &JournalAsk { before, count: 3, ..ask.clone() })
+            })
             .expect("found");
         found.extend(page.lines.into_iter().map(|line| text(&line)));
         before = page.next;
@@ -69,11 +71,19 @@ fn filters_hold_alone_and_together_with_words() {
         ("", JournalFilter { stage: Some(2), ..filter() }, &[5]),
         ("", JournalFilter { stage: Some(1), ..filter() }, &[]),
         ("", JournalFilter { star: true, ..filter() }, &[6, 0]),
-        ("", JournalFilter { first: Some(day("2026-11-20")), last: Some(day("2026-11-22")), ..filter() }, &[9, 8, 7]),
+        (
+            "",
+            JournalFilter { first: Some(day("2026-11-20")), last: Some(day("2026-11-22")), ..filter() },
+            &[9, 8, 7],
+        ),
         ("odd", filter(), &[11, 9, 7, 5, 3, 1]),
         ("odd", JournalFilter { star: true, ..filter() }, &[]),
         ("even", JournalFilter { star: true, ..filter() }, &[6, 0]),
-        ("entry", JournalFilter { person: Some(noor), tag: Some("#café talk".to_owned()), ..filter() }, &[6, 0]),
+        (
+            "entry",
+            JournalFilter { person: Some(noor), tag: Some("#café talk".to_owned()), ..filter() },
+            &[6, 0],
+        ),
         ("odd", JournalFilter { first: Some(day("2026-11-18")), ..filter() }, &[11, 9, 7, 5]),
         ("-odd", JournalFilter { tag: Some("café talk".to_owned()), ..filter() }, &[6, 0]),
         ("-odd", filter(), &[10, 8, 6, 4, 2, 0]),
@@ -81,7 +91,10 @@ fn filters_hold_alone_and_together_with_words() {
         ("left", filter(), &[8, 4, 0]),
     ];
     for (typed, filter, expected) in table {
-        let found = ask(&house, &JournalAsk { typed: typed.to_owned(), filter: filter.clone(), ..JournalAsk::default() });
+        let found = ask(
+            &house,
+            &JournalAsk { typed: typed.to_owned(), filter: filter.clone(), ..JournalAsk::default() },
+        );
         assert_eq!(numbers(&found), expected, "{typed:?} {filter:?}");
     }
 }
@@ -98,7 +111,10 @@ fn a_filter_s_own_words_can_t_be_typed() {
 #[test]
 fn a_name_that_changes_keeps_its_filter() {
     let (house, noor) = journal();
-    let of_noor = JournalAsk { filter: JournalFilter { person: Some(noor), ..Default::default() }, ..Default::default() };
+    let of_noor = JournalAsk {
+        filter: JournalFilter { person: Some(noor), ..Default::default() },
+        ..Default::default()
+    };
     house.vault.write(|tx| rename_person(tx, &CONTENT.feelings, noor, "Ioana")).expect("renamed");
     assert_eq!(ask(&house, &of_noor).len(), 6);
     house.vault.write(|tx| delete_person(tx, &CONTENT.feelings, noor)).expect("deleted");
@@ -142,9 +158,8 @@ fn a_month_has_all_its_days_and_knows_its_neighbours() {
         let entry = EntryDraft { mood, at_ms: Some(NOON_MS - back * DAY_MS), ..draft(text) };
         put(&house, &entry);
     }
-    let view = |asked: &str, first: u32| {
-        house.vault.read(|sql| month(sql, day(asked), first)).expect("a month")
-    };
+    let view =
+        |asked: &str, first: u32| house.vault.read(|sql| month(sql, day(asked), first)).expect("a month");
     // 1 November 2026 is a Sunday.
     let november = view("2026-11-17", 0);
     assert_eq!((november.lead, november.days.len()), (6, 30));
@@ -165,7 +180,9 @@ fn on_this_day_looks_back_over_years_and_leap_days() {
         let at = day(on).date().and_hms_opt(12, 0, 0).expect("noon").and_utc().timestamp_millis();
         put(&house, &EntryDraft { at_ms: Some(at), ..draft(text) });
     };
-    for (text, on) in [("a year", "2025-11-24"), ("three", "2023-11-24"), ("not", "2025-11-23"), ("leap", "2024-02-29")] {
+    for (text, on) in
+        [("a year", "2025-11-24"), ("three", "2023-11-24"), ("not", "2025-11-23"), ("leap", "2024-02-29")]
+    {
         write_on(text, on);
     }
     let seen = |on: &str| -> Vec<String> {

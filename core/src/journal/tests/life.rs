@@ -27,7 +27,10 @@ fn an_earlier_version_is_seen_and_put_back_whole() {
     house.vault.write(|tx| edit(tx, &CONTENT.feelings, id, &draft("second words"))).expect("edited");
     let [kept] = versions_of(&house, id).try_into().expect("one version");
     assert_eq!((kept.text.as_str(), kept.mood, kept.star), ("first words", Some(-2), true));
-    assert_eq!((kept.people, kept.tags, kept.feelings), (vec!["Noor".to_owned()], vec!["bench".to_owned()], vec!["calm".to_owned()]));
+    assert_eq!(
+        (kept.people, kept.tags, kept.feelings),
+        (vec!["Noor".to_owned()], vec!["bench".to_owned()], vec!["calm".to_owned()])
+    );
     house.clock.advance(1000);
     house.vault.write(|tx| put_back(tx, &CONTENT.feelings, id, kept.number)).expect("put back");
     let view = house.vault.read(|sql| get(sql, &CONTENT.feelings, id)).expect("read");
@@ -46,7 +49,8 @@ fn an_earlier_version_is_seen_and_put_back_whole() {
 #[test]
 fn a_draft_outlasts_a_crash_and_goes_with_what_it_became() {
     let mut house = fixture();
-    let typed = EntryDraft { text: "half a sen".to_owned(), tags: vec!["late".to_owned()], ..EntryDraft::default() };
+    let typed =
+        EntryDraft { text: "half a sen".to_owned(), tags: vec!["late".to_owned()], ..EntryDraft::default() };
     let entry = put(&house, &draft("written"));
     let changed = draft("written, and being changed");
     house.vault.write(|tx| keep_draft(tx, None, &draft("half"))).expect("kept");

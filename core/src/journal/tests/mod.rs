@@ -1,10 +1,10 @@
 mod finding;
 mod life;
 
-use super::query::{Query, index_text};
-use super::find as find_page;
-use super::*;
 use super::draft as draft_of;
+use super::find as find_page;
+use super::query::{Query, index_text};
+use super::*;
 use crate::error::{NearerError, Reason};
 use crate::fixture::{CONTENT, DAY_MS, Fixture, NOON_MS, fixture};
 use crate::form::FeltWord;
