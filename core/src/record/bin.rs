@@ -84,7 +84,7 @@ pub fn expired(sql: &Connection, table: &str, until_ms: i64) -> Result<Vec<Id>> 
 ///
 /// What led to it stands without the link; a part that was nothing but the link goes.
 pub fn purge(tx: &Tx<'_>, table: &str, id: Id) -> Result<()> {
-    match remove(tx, table, id)? {
+    match remove(tx, table, id, true)? {
         Some(source_key) => {
             let stone = Tombstone { source_key, at_ms: tx.now.at_ms, changed: tx.hlc };
             bury(&tx.sql, table, id, &stone, tx.device)
@@ -96,14 +96,15 @@ pub fn purge(tx: &Tx<'_>, table: &str, id: Id) -> Result<()> {
 /// Removes a row that was purged elsewhere, and leaves the tombstone that came from there: with one of its own,
 /// two sides of a merge would never say the same.
 pub fn purge_as(tx: &Tx<'_>, table: &str, id: Id, stone: &Tombstone, device: i64) -> Result<()> {
-    let own = remove(tx, table, id)?.flatten();
+    let own = remove(tx, table, id, false)?.flatten();
     let stone = Tombstone { source_key: stone.source_key.clone().or(own), ..stone.clone() };
     bury(&tx.sql, table, id, &stone, device)
 }
 
 /// Removes a row and what can't be without it: that needs no tombstone, since it can't come back alone.
-/// None where there was no such row; else its `source_key`.
-fn remove(tx: &Tx<'_>, table: &str, id: Id) -> Result<Option<Option<String>>> {
+/// None where there was no such row; else its `source_key`. `stamp`: what stands without the link counts as changed
+/// now; a link that falls away in a merge falls away on the other side without a change.
+fn remove(tx: &Tx<'_>, table: &str, id: Id, stamp: bool) -> Result<Option<Option<String>>> {
     let table = tx.tables.get(table)?;
     let source = if table.column("source_key").is_some() { "source_key" } else { "NULL" };
     let found: Option<(i64, Option<String>)> = tx
@@ -122,15 +123,16 @@ fn remove(tx: &Tx<'_>, table: &str, id: Id) -> Result<Option<Option<String>>> {
                     .query_map([pk], |row| row.get(0))?
                     .collect::<rusqlite::Result<_>>()?;
                 for id in ids {
-                    remove(tx, name, id)?;
+                    remove(tx, name, id, stamp)?;
                 }
             }
             Role::Aggregate => {
                 tx.sql
                     .prepare_cached(&format!(
-                        "UPDATE {name} SET {column} = NULL, changed_at = ?1, changed_by = ?2 WHERE {column} = ?3"
+                        "UPDATE {name} SET {column} = NULL, changed_at = iif(?4, ?1, changed_at),
+                           changed_by = iif(?4, ?2, changed_by) WHERE {column} = ?3"
                     ))?
-                    .execute((tx.hlc.0, tx.device, pk))?;
+                    .execute((tx.hlc.0, tx.device, pk, stamp))?;
             }
             _ => {
                 tx.sql.prepare_cached(&format!("DELETE FROM {name} WHERE {column} = ?1"))?.execute([pk])?;
