@@ -13,7 +13,7 @@ pub use offered::Offered;
 pub use phrases::{Phrases, read_phrases};
 pub use quiet::quiet_day;
 pub use store::{
-    BIN, Flag, RaisedBy, SafeNow, answer, flag_of_day, flag_of_run, heed_mood, mood_is_very_low, raise,
+    Flag, RaisedBy, SafeNow, answer, flag_of_day, flag_of_run, heed_mood, mood_is_very_low, raise,
     raised_lately,
 };
 pub use view::{plan_lines, safety_after, safety_view};

@@ -1,5 +1,5 @@
 use crate::error::{NearerError, Result};
-use crate::record::{self, Binned};
+use crate::record;
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -68,17 +68,14 @@ pub struct Flag {
     pub day: Day,
 }
 
-/// Nobody deletes a flag by itself: it is declared for erasing and for the purge.
-pub const BIN: Binned =
-    Binned { room: Room::Safety, table: "safety_flag", title: "''", shown: "FALSE", what: "safety flag" };
-
-/// Raises the question; once a run, and no second time while it stands unanswered today.
+/// Raises the question: once a run, so that it stands beside the answer that raised it; outside of runs, no
+/// second time while it stands unanswered today.
 pub fn raise(tx: &Tx<'_>, by: RaisedBy, run: Option<Id>) -> Result<Id> {
     let standing = tx
         .sql
         .prepare_cached(
             "SELECT id FROM safety_flag WHERE deleted_at IS NULL
-             AND ((run_id IS NOT NULL AND run_id = ?1) OR (answer IS NULL AND day = ?2))
+             AND CASE WHEN ?1 IS NULL THEN answer IS NULL AND day = ?2 ELSE run_id = ?1 END
              ORDER BY pk DESC LIMIT 1",
         )?
         .query_row((run, tx.today()), |row| row.get(0))
@@ -91,12 +88,14 @@ pub fn raise(tx: &Tx<'_>, by: RaisedBy, run: Option<Id>) -> Result<Id> {
     Ok(id)
 }
 
+/// Answers the question, and with it every other one that stands unanswered on that day: it is one question.
 pub fn answer(tx: &Tx<'_>, flag: Id, answer: SafeNow) -> Result<()> {
     let changed = tx
         .sql
         .prepare_cached(
             "UPDATE safety_flag SET answer = ?1, answered_at = ?2, changed_at = ?3, changed_by = ?4
-             WHERE id = ?5 AND deleted_at IS NULL",
+             WHERE deleted_at IS NULL AND (id = ?5
+               OR (answer IS NULL AND day = (SELECT day FROM safety_flag WHERE id = ?5 AND deleted_at IS NULL)))",
         )?
         .execute((answer.name(), tx.now.at_ms, tx.hlc.0, tx.device, flag))?;
     if changed == 0 {

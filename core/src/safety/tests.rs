@@ -174,6 +174,32 @@ fn a_very_low_week_asks_when_the_mood_is_written() {
     assert!(of_day(&house).is_some());
 }
 
+/// Found on a last reading: a run flagged on a day on which another question stood open showed none.
+#[test]
+fn each_run_shows_the_question_and_one_answer_holds_for_all_of_the_day() {
+    let house = fixture();
+    let flagged = || {
+        let view = house.vault.write(|tx| course::begin(tx, &CONTENT, "closeness-timeline", false));
+        let run = view.expect("begun").run.expect("kept");
+        let pick = |id: &str| Answer::Choice { picked: vec![id.to_owned()], own: None };
+        for (step, id) in [("ready-then", "no"), ("ready-dying", "yes")] {
+            house.vault.write(|tx| course::answer(tx, &CONTENT, run, step, pick(id))).expect("answered");
+        }
+        run
+    };
+    let shown = |run| house.vault.read(|sql| course::resume(sql, &CONTENT, run)).expect("a run").safety;
+    let (first, second) = (flagged(), flagged());
+    assert!(shown(first).is_some());
+    let flag = shown(second).expect("the second run asks too").flag.expect("kept");
+    house.vault.write(|tx| answer(tx, flag, SafeNow::Yes)).expect("answered");
+    for run in [first, second] {
+        assert_eq!(shown(run).expect("asked").answered.as_deref(), Some("yes"));
+    }
+    assert_eq!(of_day(&house), None);
+    let gone = house.vault.write(|tx| answer(tx, Id::new(9), SafeNow::Yes));
+    assert_eq!(gone, Err(crate::error::NearerError::not_found("safety flag")));
+}
+
 /// Answers the pulse's mood; gives what is shown right then, in the unfinished run.
 fn pulse(house: &Fixture, value: i32, finish: bool) -> RunView {
     let begun = house.vault.write(|tx| course::begin(tx, &CONTENT, "weekly-pulse", false)).expect("begun");
