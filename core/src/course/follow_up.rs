@@ -31,10 +31,7 @@ pub struct FollowUp {
 
 /// Keeps what the run's follow-up steps ask for.
 pub(super) fn file(tx: &Tx<'_>, run: &Run) -> Result<()> {
-    let about = run.form.steps.iter().find_map(|step| match run.answers.get(&step.id) {
-        Some(Answer::Person { id }) => *id,
-        _ => None,
-    });
+    let about = run.about();
     let flow = run.flow();
     for step in flow.asked() {
         let StepKind::FollowUp { form, .. } = &step.kind else { continue };

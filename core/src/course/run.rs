@@ -97,10 +97,7 @@ fn heed_options(tx: &Tx<'_>, run: &mut Run, step: &str) -> Result<()> {
         let flow = run.flow();
         flow.picked_options().into_iter().filter(|(of, _)| of.id == step).map(|(_, o)| o.clone()).collect()
     };
-    let about = run.form.steps.iter().find_map(|step| match run.answers.get(&step.id) {
-        Some(Answer::Person { id }) => *id,
-        _ => None,
-    });
+    let about = run.about();
     for option in &picked {
         let contact = match option.contact.as_deref() {
             Some("hold") => Some(Contact::Hold),

@@ -32,6 +32,14 @@ impl Run {
         Flow { form: &self.form, light: self.light, answers: &self.answers }
     }
 
+    /// The person whom it is about: the first one that was picked.
+    pub fn about(&self) -> Option<Id> {
+        self.form.steps.iter().find_map(|step| match self.answers.get(&step.id) {
+            Some(Answer::Person { id }) => *id,
+            _ => None,
+        })
+    }
+
     fn unfinished(&self) -> Result<()> {
         match self.finished_ms {
             None => Ok(()),

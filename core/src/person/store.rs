@@ -66,24 +66,11 @@ pub fn add(tx: &Tx<'_>, name: &str, relation: Option<&str>) -> Result<Person> {
 }
 
 pub fn rename(tx: &Tx<'_>, id: Id, name: &str) -> Result<()> {
-    let name = checked(name)?;
-    let changed = tx
-        .sql
-        .prepare_cached(
-            "UPDATE person SET name = ?1, changed_at = ?2, changed_by = ?3 WHERE id = ?4 AND deleted_at IS NULL",
-        )?
-        .execute((name, tx.hlc.0, tx.device, id))?;
-    one(tx, changed)
+    record::set(tx, &BIN, id, ("name", &checked(name)?))
 }
 
 pub fn set_contact(tx: &Tx<'_>, id: Id, contact: Contact) -> Result<()> {
-    let changed = tx
-        .sql
-        .prepare_cached(
-            "UPDATE person SET contact = ?1, changed_at = ?2, changed_by = ?3 WHERE id = ?4 AND deleted_at IS NULL",
-        )?
-        .execute((contact, tx.hlc.0, tx.device, id))?;
-    one(tx, changed)
+    record::set(tx, &BIN, id, ("contact", &contact))
 }
 
 /// Puts someone into the bin. Called through the journal, whose index knows names.
@@ -137,14 +124,6 @@ pub fn link(sql: &Connection, id: Option<Id>) -> Result<Option<i64>> {
 
 fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
     Ok(Person { id: row.get(0)?, name: row.get(1)?, relation: row.get(2)?, contact: row.get(3)? })
-}
-
-fn one(tx: &Tx<'_>, changed: usize) -> Result<()> {
-    if changed == 0 {
-        return Err(NearerError::not_found("person"));
-    }
-    tx.changed(Room::Person);
-    Ok(())
 }
 
 fn checked(name: &str) -> Result<String> {
