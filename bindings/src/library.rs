@@ -122,5 +122,13 @@ fn reason_sentence(catalogue: &Catalogue, reason: &Reason) -> String {
             catalogue.say("reason-file-too-large", &args([("most", (*most_mb).into())]))
         }
         Reason::NotJson { line } => catalogue.say("reason-not-json", &args([("line", (*line).into())])),
+        Reason::NotANumber => catalogue.text("reason-not-a-number"),
+        Reason::TooDeep { most } => catalogue.say("reason-too-deep", &args([("most", (*most).into())])),
+        Reason::OtherResource => catalogue.text("reason-other-resource"),
+        Reason::OtherVersion => catalogue.text("reason-other-version"),
+        Reason::Circular => catalogue.text("reason-circular"),
+        Reason::LeadsNowhere => catalogue.text("reason-leads-nowhere"),
+        Reason::ChangesMeaning => catalogue.text("reason-changes-meaning"),
+        Reason::KeyDoesNotFit => catalogue.text("reason-key-does-not-fit"),
     }
 }
