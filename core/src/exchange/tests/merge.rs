@@ -78,6 +78,34 @@ fn a_purge_that_came_in_leaves_the_same_tombstone_on_both_sides() {
     assert_eq!((stones(&ours).len(), stones(&ours)), (1, stones(&theirs)));
 }
 
+#[test]
+fn strengths_after_a_merge_are_those_of_the_marks_that_came_in() {
+    use crate::habit::{self, MarkKind};
+    let (ours, theirs) = (fixture(), fixture());
+    act(&ours, &Deed::Practice("Counted".into()));
+    for ago in 0..8 {
+        act(&ours, &Deed::Mark(0, ago, MarkKind::Done, String::new()));
+    }
+    let incoming = read(&theirs, &backup_source(&backup_of(&ours), PASSPHRASE)).expect("opened");
+    take(&theirs, &incoming, RestoreMode::Replace);
+    // Both have counted beyond the month by now; there, an old mark was taken back.
+    for house in [&ours, &theirs] {
+        house.clock.advance(70 * DAY_MS);
+        act(house, &Deed::Mark(0, 0, MarkKind::Done, String::new()));
+    }
+    theirs.clock.advance(1_000);
+    act(&theirs, &Deed::ClearMark(0, 73));
+    let strength = |house: &Fixture| {
+        let today = house.vault.now().expect("now").day;
+        let list = house.vault.read(|sql| habit::list(sql, &CONTENT.catalogue, today)).expect("a list");
+        list[0].strength
+    };
+    assert!(strength(&ours) > strength(&theirs));
+    let incoming = read(&ours, &backup_source(&backup_of(&theirs), PASSPHRASE)).expect("opened");
+    take(&ours, &incoming, RestoreMode::Merge);
+    assert_eq!(strength(&ours).to_bits(), strength(&theirs).to_bits());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
