@@ -6,7 +6,9 @@ use nearer_core::assessment::{
 };
 use nearer_core::course;
 use nearer_core::error::Result;
-use nearer_core::exchange::{self, AnswersPreview, BundleChoice, Errand, ProgressObserver, Removed, WrittenBundle};
+use nearer_core::exchange::{
+    self, AnswersPreview, BundleChoice, Errand, ProgressObserver, Removed, WrittenBundle,
+};
 use nearer_core::person::Person;
 use nearer_core::vault::Id;
 use std::path::Path;

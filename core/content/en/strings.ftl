@@ -815,6 +815,7 @@ habits-left-deleted = { $practices ->
    *[other] { $practices } were deleted here and stay so.
 }
 
+## Practices and reminders: the screens
 practices-title = Practices
 practices-week = The week
 practices-look-back = Looking back

@@ -161,7 +161,10 @@ fn a_very_low_week_asks_when_the_mood_is_written() {
     let house = fixture();
     let write = |mood| {
         let draft = EntryDraft { mood: Some(mood), ..EntryDraft::default() };
-        house.vault.write(|tx| capture::write(tx, &CONTENT.feelings, &draft, Written::FREELY)).expect("written")
+        house
+            .vault
+            .write(|tx| capture::write(tx, &CONTENT.feelings, &draft, Written::FREELY))
+            .expect("written")
     };
     for _ in 0..2 {
         write(-3);

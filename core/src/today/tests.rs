@@ -1,9 +1,8 @@
 use super::*;
-use crate::course;
-use crate::course::NextKind;
+use crate::course::{self, NextKind};
 use crate::fixture::{CONTENT, DAY_MS, Fixture, HOUR_MS, fixture};
 use crate::form::Answer;
-use crate::journal;
+use crate::{journal, safety, setting};
 
 fn now(house: &Fixture) -> TodayView {
     let now = house.vault.now().expect("now");
@@ -45,10 +44,21 @@ fn then_a_lesson_with_its_reason_and_two_questionnaires_at_most() {
     let view = now(&house);
     let next = view.next.expect("a step");
     assert_eq!(next.kind, NextKind::Lesson);
-    assert_eq!(next.reason, "Next to read in \"How it works\".");
+    assert_eq!(next.reason, "Next to read in \"Where I am\".");
     assert_eq!(view.due.len(), 2);
-    house.vault.write(|tx| course::mark_read(tx, &CONTENT, &next.id)).expect("read");
-    assert_eq!(now(&house).next.expect("a step").kind, NextKind::Form);
+    // Lessons and exercises take turns.
+    let mut kinds = Vec::new();
+    for _ in 0..4 {
+        let next = now(&house).next.expect("a step");
+        kinds.push(next.kind);
+        match next.kind {
+            NextKind::Lesson => {
+                house.vault.write(|tx| course::mark_read(tx, &CONTENT, &next.id)).expect("read")
+            }
+            NextKind::Form => do_form(&house, &next.id),
+        }
+    }
+    assert!(kinds.contains(&NextKind::Form) && kinds.contains(&NextKind::Lesson), "{kinds:?}");
     do_form(&house, "weekly-pulse");
     assert!(now(&house).due.iter().all(|due| due.form.as_deref() != Some("weekly-pulse")));
     house.clock.advance(7 * DAY_MS);
@@ -81,4 +91,29 @@ fn today_names_nobody_and_shows_no_past_words() {
     do_form(&house, "catch-one-moment");
     let shown = format!("{:?}", now(&house));
     assert!(!shown.contains("Quetzal"));
+}
+
+#[test]
+fn safety_comes_first_while_it_is_open_and_a_very_low_week_opens_it() {
+    let house = fixture();
+    assert!(now(&house).safety.is_none());
+    let flag = house.vault.write(|tx| safety::raise(tx, safety::RaisedBy::Mood, None)).expect("raised");
+    assert_eq!(now(&house).safety.expect("asked").flag, Some(flag));
+    house.vault.write(|tx| safety::answer(tx, flag, safety::SafeNow::Yes)).expect("answered");
+    assert!(now(&house).safety.is_none());
+}
+
+#[test]
+fn what_was_asked_for_comes_before_questionnaires_and_the_question_last() {
+    let house = fixture();
+    do_form(&house, "catch-one-moment");
+    for measure in &CONTENT.measures {
+        do_form(&house, &measure.id);
+    }
+    let kinds = |house: &Fixture| now(house).due.into_iter().map(|due| due.kind).collect::<Vec<_>>();
+    assert_eq!(kinds(&house), [DueKind::Question]);
+    do_form(&house, "if-i-go-quiet");
+    assert_eq!(kinds(&house), []);
+    let settings = house.vault.read(setting::read).expect("settings");
+    assert_eq!(settings.if_quiet, Some(setting::IfQuiet::SayNothing));
 }
