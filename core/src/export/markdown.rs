@@ -25,7 +25,7 @@ impl Writer for One<'_> {
     fn entry(&mut self, entry: &EntryView) -> Result<()> {
         if self.day != Some(entry.day) {
             let between = if self.day.is_some() { "\n" } else { "" };
-            write!(self.out, "{between}# {}\n", entry.day)?;
+            writeln!(self.out, "{between}# {}", entry.day)?;
             self.day = Some(entry.day);
         }
         Ok(self.out.write_all(said(self.content, entry)?.as_bytes())?)
@@ -57,7 +57,7 @@ impl Writer for Days<'_> {
             let name =
                 if again { format!("{} {}.md", entry.day, entry.id) } else { format!("{}.md", entry.day) };
             self.zip.start_file(name, SimpleFileOptions::default()).map_err(zipped)?;
-            write!(self.zip, "# {}\n", entry.day)?;
+            writeln!(self.zip, "# {}", entry.day)?;
             self.day = Some(entry.day);
         }
         Ok(self.zip.write_all(said(self.content, entry)?.as_bytes())?)

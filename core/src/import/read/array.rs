@@ -9,15 +9,19 @@ use std::cell::RefCell;
 use std::fmt;
 use std::io::Read;
 
+/// Takes an element and the line where it begins.
+type TakeElement<'a> = dyn FnMut(Value, u32) -> Result<()> + 'a;
+/// Takes another part of the document by its name.
+type TakePart<'a> = dyn FnMut(&str, Value) -> Result<()> + 'a;
+
 /// What to do with the document's parts.
 pub(super) struct Reading<'a> {
     /// The name of the large list.
     pub list: &'a str,
-    /// Takes an element and the line where it begins.
-    pub element: RefCell<&'a mut dyn FnMut(Value, u32) -> Result<()>>,
+    pub element: RefCell<&'a mut TakeElement<'a>>,
     /// Names of other parts that are wanted, and who takes them.
     pub wanted: &'a [&'a str],
-    pub other: RefCell<&'a mut dyn FnMut(&str, Value) -> Result<()>>,
+    pub other: RefCell<&'a mut TakePart<'a>>,
     pub meter: &'a Meter,
     /// Our own errors, laid aside while serde carries its text.
     failed: RefCell<Option<NearerError>>,
@@ -28,9 +32,9 @@ impl<'a> Reading<'a> {
     pub fn new(
         list: &'a str,
         meter: &'a Meter,
-        element: &'a mut dyn FnMut(Value, u32) -> Result<()>,
+        element: &'a mut TakeElement<'a>,
         wanted: &'a [&'a str],
-        other: &'a mut dyn FnMut(&str, Value) -> Result<()>,
+        other: &'a mut TakePart<'a>,
     ) -> Self {
         Reading {
             list,
