@@ -65,7 +65,7 @@ class QuestionnaireTest : PhoneTest() {
     @Test
     fun aBrokenFileIsRefusedWithItsPlaceAndNothingIsKept() {
         TestApplication.host.toPick =
-            file("""{ "resourceType": "Questionnaire",\n "item": [ { "type": "string" } ] }""")
+            file("{ \"resourceType\": \"Questionnaire\",\n \"item\": [ { \"type\": \"string\" } ] }")
         openBring()
         tap("bring-pick")
         awaitText("(line ")

@@ -105,7 +105,11 @@ private fun Item(
         HintText(notes.filter { it.isNotEmpty() }.joinToString(" · "))
         if (picks) {
             for (candidate in preview.questions.filter { it.linkId in key.candidates }) {
-                RadioLine(candidate.text, candidate.linkId == link) {
+                RadioLine(
+                    candidate.text,
+                    candidate.linkId == link,
+                    Modifier.testTag("bring-candidate-${candidate.linkId}"),
+                ) {
                     draft.joined[item.number] = candidate.linkId
                     picks = false
                 }
