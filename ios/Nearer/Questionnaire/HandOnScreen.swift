@@ -69,7 +69,7 @@ struct DayChoice: View {
                 // A day of the core's is no moment: it is shown and picked in one zone, and none moves it.
                 .environment(\.timeZone, .gmt)
             }
-            if day != nil { QuietButton(none, id: "\(id)-none") { pick(nil) } }
+            if day != nil { QuietButton(none, id: "hand-on-none") { pick(nil) } }
         }
     }
 }

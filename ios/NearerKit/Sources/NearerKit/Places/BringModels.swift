@@ -137,24 +137,24 @@ public final class BringAnswersModel {
     }
 
     private func look() async {
-        await offered { try $0.lookAtAnswers(path: $1, measure: $2) }
+        await offered { try $0.assessments().lookAtAnswers(path: $1, measure: $2) }
         isTaken = false
     }
 
     @discardableResult
     public func take() -> Task<Void, Never> {
         Task {
-            await offered { try $0.takeAnswers(path: $1, measure: $2) }
+            await offered { try $0.assessments().takeAnswers(path: $1, measure: $2) }
             isTaken = refused == nil
         }
     }
 
     private func offered(
-        _ work: @escaping @Sendable (Assessments, String, String?) throws -> AnswersPreview
+        _ work: @escaping @Sendable (Nearer, String, String?) throws -> AnswersPreview
     ) async {
         guard let path else { return }
         let measure = measure
-        switch await app.offer({ try work(try $0.assessments(), path, measure) }) {
+        switch await app.offer({ try work($0, path, measure) }) {
         case .yes(let preview): (self.preview, refused) = (preview, nil)
         case .no(let sentence): (preview, refused) = (nil, sentence)
         case nil: break

@@ -47,8 +47,19 @@ fun HandOnScreen() {
     var written by remember { mutableStateOf<WrittenBundle?>(null) }
     ScreenFrame(strings[Key.HAND_ON_TITLE], onBack = { app.back() }) {
         HintText(strings[Key.HAND_ON_HINT])
-        DayChoice("first", strings[Key.HAND_ON_FIRST], strings[Key.HAND_ON_FROM_THE_START], first) { first = it }
-        DayChoice("last", strings[Key.HAND_ON_LAST], strings[Key.HAND_ON_TO_THE_END], last) { last = it }
+        DayChoice(
+            Modifier.testTag("hand-on-first"),
+            strings[Key.HAND_ON_FIRST],
+            strings[Key.HAND_ON_FROM_THE_START],
+            first,
+        ) {
+            first =
+                it
+        }
+        DayChoice(Modifier.testTag("hand-on-last"), strings[Key.HAND_ON_LAST], strings[Key.HAND_ON_TO_THE_END], last) {
+            last =
+                it
+        }
         if (!measures.isNullOrEmpty()) SectionTitle(strings[Key.HAND_ON_WHICH])
         for (measure in measures.orEmpty()) {
             CheckLine(measure.title, measure.id !in left, Modifier.testTag("hand-on-${measure.id}")) { on ->
@@ -80,15 +91,15 @@ fun HandOnScreen() {
 /** A day that is picked in a calendar, or none. */
 @Composable
 private fun DayChoice(
-    tag: String,
+    modifier: Modifier,
     title: String,
     none: String,
     chosen: String?,
     onPick: (String?) -> Unit,
 ) {
     val today = rememberToday(keeps = true) ?: return
-    Unfold(title, Modifier.testTag("hand-on-$tag"), chosen?.let { rememberFormats().longDay(it) } ?: none) {
+    Unfold(title, modifier, chosen?.let { rememberFormats().longDay(it) } ?: none) {
         MonthGrid(today, chosen?.let { LocalDate.parse(it) }, isOffered = { it <= today }) { onPick(it.toString()) }
-        if (chosen != null) QuietButton(none, Modifier.testTag("hand-on-$tag-none")) { onPick(null) }
+        if (chosen != null) QuietButton(none, Modifier.testTag("hand-on-none")) { onPick(null) }
     }
 }

@@ -170,6 +170,6 @@ private fun Erase(measure: String) {
         QuietButton(strings[Key.QUESTIONNAIRE_ERASE_ALL], Modifier.testTag("erase-answers-sure")) {
             app.act({ it.assessments().erase(measure, null) }) { asked = false }
         }
-        QuietButton(strings[Key.ACTION_CANCEL]) { asked = false }
+        QuietButton(strings[Key.ACTION_CANCEL], Modifier.testTag("erase-answers-cancel")) { asked = false }
     }
 }
