@@ -44,6 +44,18 @@ impl Library {
         guard("reason", || Ok(reason_sentence(&self.content.catalogue, &reason)))
     }
 
+    /// The sentence for an `Invalid` as a whole: with the place where that is one in a file.
+    pub fn invalid_sentence(&self, field: String, reason: Reason) -> Result<String> {
+        guard("reason", || {
+            let words = &self.content.catalogue;
+            let why = reason_sentence(words, &reason);
+            Ok(match NearerError::invalid(&field, reason).place() {
+                Some(place) => words.say("invalid-at", &args([("place", place.into()), ("why", why.into())])),
+                None => why,
+            })
+        })
+    }
+
     /// The form that a new person is offered first.
     pub fn first_form(&self) -> Result<Option<String>> {
         guard("first form", || Ok(self.content.pack.first_form().map(str::to_owned)))

@@ -30,6 +30,15 @@ def shared(name):
     return str(path)
 
 
+def test_an_error_in_a_file_is_told_with_its_place(house, tmp_path):
+    path = written(tmp_path, '{"resourceType": "Questionnaire",\n "item": [{"type": "string", "text": "x"}]}')
+    with pytest.raises(nearer_core.NearerError.Invalid) as refused:
+        house.assessments.preview(path, None)
+    said = house.library.invalid_sentence(refused.value.field, refused.value.reason)
+    assert said.startswith(refused.value.field + ": ") and "(line 2)" in said
+    assert house.library.invalid_sentence("name", refused.value.reason) == house.library.reason_sentence(refused.value.reason)
+
+
 # Ours
 
 

@@ -933,6 +933,7 @@ error-content = A file of the programme can't be read.
 error-storage = The storage failed. Nothing was changed.
 error-internal = Something went wrong on our side. What you wrote before is safe.
 error-toolbox-still = "Right now" works all the same.
+invalid-at = { $place }: { $why }
 reason-required = Something is needed here.
 reason-too-long = At most { $most }.
 reason-out-of-range = From { $low } to { $high }.

@@ -556,6 +556,7 @@ error-content = No se puede leer un archivo del programa.
 error-storage = Falló el almacenamiento. No se cambió nada.
 error-internal = Algo salió mal de nuestro lado. Lo que escribiste antes está a salvo.
 error-toolbox-still = “Ahora mismo” funciona de todos modos.
+invalid-at = { $place }: { $why }
 reason-required = Aquí hace falta algo.
 reason-too-long = Como máximo { $most }.
 reason-out-of-range = De { $low } a { $high }.

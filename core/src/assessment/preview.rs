@@ -1,6 +1,6 @@
 //! What someone sees of a questionnaire before it is kept: what is asked, what is not, and how a known key fits.
 
-use super::bring::Brought;
+use super::bring::{Brought, Counting};
 use super::kept::{Reading, is_kept};
 use super::known::{FoundBy, KnownKey, KnownSubscale, fits, named, propose};
 use super::measure::minutes_of;
@@ -86,6 +86,9 @@ pub struct KeyPreview {
     /// What the answers would count going up, and going down: "never (0)". Empty where they have numbers.
     pub counted_up: Vec<String>,
     pub counted_down: Vec<String>,
+    /// The same, to be handed back.
+    pub counting_up: Counting,
+    pub counting_down: Counting,
     /// One line an item of the key.
     pub items: Vec<KeyItem>,
     /// Link ids of the questions that an item can be joined to by hand.
@@ -246,6 +249,8 @@ fn key_preview(known: &KnownKey, questionnaire: &Questionnaire, catalogue: &Cata
         must_count: uncounted,
         counted_up: counted(known.low, 1),
         counted_down: counted(known.high, -1),
+        counting_up: Counting { first: known.low, down: false },
+        counting_down: Counting { first: known.high, down: true },
         items: (1..=known.items).map(item).collect(),
         candidates: fitting.iter().map(|question| question.link_id.clone()).collect(),
     }

@@ -139,6 +139,15 @@ impl NearerError {
         NearerError::Invalid { field: field.to_owned(), reason }
     }
 
+    /// Where in a file something can't be taken, as `Questionnaire.item[3].linkId (line 40)`; none for what isn't
+    /// about a file.
+    pub fn place(&self) -> Option<&str> {
+        match self {
+            NearerError::Invalid { field, .. } if field.ends_with(')') && field.contains(" (line ") => Some(field),
+            _ => None,
+        }
+    }
+
     pub fn not_found(what: &str) -> Self {
         NearerError::NotFound { what: what.to_owned() }
     }
