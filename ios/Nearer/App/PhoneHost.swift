@@ -11,6 +11,7 @@ final class PhoneHost: NearerKit.Host {
     let folder: String
     let keys: any KeyStore
     let clock: any Clock = SystemClock()
+    let reminders: any ReminderPort = PhoneReminders.shared
     private let ringer = PhoneBell()
 
     init() {
@@ -53,17 +54,74 @@ final class PhoneHost: NearerKit.Host {
 
     func share(_ text: String) {
         #if canImport(UIKit)
+            offer(text)
+        #endif
+    }
+
+    func pickFile() async -> String? {
+        #if canImport(UIKit)
+            guard let top else { return nil }
+            let picked = await FilePicker().pick(over: top)
+            return picked?.path(percentEncoded: false)
+        #else
+            nil
+        #endif
+    }
+
+    func offerFile(_ path: String) {
+        #if canImport(UIKit)
+            offer(URL(fileURLWithPath: path))
+        #endif
+    }
+
+    #if canImport(UIKit)
+        /// What is shown on top of everything else.
+        private var top: UIViewController? {
             let scenes = UIApplication.shared.connectedScenes.compactMap { $0 as? UIWindowScene }
-            guard var top = scenes.first(where: { $0.activationState == .foregroundActive })?.keyWindow?.rootViewController
-            else { return }
-            while let next = top.presentedViewController { top = next }
-            let sheet = UIActivityViewController(activityItems: [text], applicationActivities: nil)
+            var top = scenes.first { $0.activationState == .foregroundActive }?.keyWindow?.rootViewController
+            while let next = top?.presentedViewController { top = next }
+            return top
+        }
+
+        private func offer(_ item: Any) {
+            guard let top else { return }
+            let sheet = UIActivityViewController(activityItems: [item], applicationActivities: nil)
             // On an iPad the sheet is a popover and needs a place to point at.
             sheet.popoverPresentationController?.sourceView = top.view
             top.present(sheet, animated: true)
-        #endif
-    }
+        }
+    #endif
 }
+
+#if canImport(UIKit)
+    /// The system's picker, asked once. Its file is a copy of the app's own.
+    @MainActor
+    private final class FilePicker: NSObject, UIDocumentPickerDelegate {
+        private var answer: CheckedContinuation<URL?, Never>?
+
+        func pick(over top: UIViewController) async -> URL? {
+            await withCheckedContinuation { answer in
+                self.answer = answer
+                let picker = UIDocumentPickerViewController(forOpeningContentTypes: [.item], asCopy: true)
+                picker.delegate = self
+                top.present(picker, animated: true)
+            }
+        }
+
+        func documentPicker(_ controller: UIDocumentPickerViewController, didPickDocumentsAt urls: [URL]) {
+            resume(urls.first)
+        }
+
+        func documentPickerWasCancelled(_ controller: UIDocumentPickerViewController) {
+            resume(nil)
+        }
+
+        private func resume(_ picked: URL?) {
+            answer?.resume(returning: picked)
+            answer = nil
+        }
+    }
+#endif
 
 /// Keeps the screen on while something goes on by itself.
 @MainActor

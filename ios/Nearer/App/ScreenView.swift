@@ -15,11 +15,17 @@ struct ScreenView: View {
             case .form(let id, let light): FormScreen(FormModel(app, form: id, light: light))
             case .unsavedForm(let id): FormScreen(FormModel(app, unsavedForm: id))
             case .entry(let id): EntryScreen(app, id: id)
-            case .newPractice: NewPracticeScreen(app)
+            case .practices: PracticesScreen(app)
+            case .practice(let id): PracticeScreen(app, id: id)
+            case .practiceDay(let id, let day): PracticeDayScreen(app, id: id, day: day)
+            case .editPractice(let edited): EditPracticeScreen(app, edited)
+            case .practiceReview: PracticeReviewScreen(app)
+            case .importHabits: ImportHabitsScreen(app)
             case .myMap: MyMapScreen(app)
             case .fromExercises: FromExercisesScreen(app)
             case .toolbox: ToolboxScreen(app)
             case .settings: SettingsScreen(app)
+            case .reminders: RemindersScreen(app)
             }
         }
         .navigationBarTitleDisplayMode(.inline)

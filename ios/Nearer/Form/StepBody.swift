@@ -13,7 +13,7 @@ struct StepBody: View {
         switch step.part {
         case .read(let paragraphs, let share):
             ReadStep(paragraphs: paragraphs, share: share)
-        case .text(let examples, let recalled):
+        case .text(let examples, let recalled, _):
             TextStep(ask: step.ask, examples: examples, recalled: recalled, draft: draft, enter: enter)
         case .scale(let low, let high, let lowEnd, let highEnd, let before):
             let scale = Scale(low: low, high: high, lowEnd: lowEnd, highEnd: highEnd, before: before)

@@ -20,9 +20,18 @@ public protocol Host: AnyObject {
     /// True where the key lies in a file of the user's instead of the Keychain.
     var keyInFile: Bool { get }
 
+    /// Where reminders are registered.
+    var reminders: any ReminderPort { get }
+
     /// A small bell, to be heard where there is sound and to be felt in the hand.
     func bell(aloud: Bool)
 
     /// Offers a text to the system's share sheet.
     func share(_ text: String)
+
+    /// Lets the person pick a file; the path of a copy of the app's own. None: the person left.
+    func pickFile() async -> String?
+
+    /// Offers a file to the system's share sheet.
+    func offerFile(_ path: String)
 }

@@ -13,7 +13,12 @@ final class TestHost: NearerKit.Host {
     let region = "DE"
     let reducedMotion = false
     let keyInFile = false
+    let reminders: any ReminderPort
+    let registered = RegisteredReminders()
     private(set) var shared: [String] = []
+    /// The file that is picked next; none: the person leaves.
+    var picked: String?
+    private(set) var offered: [String] = []
     /// Bells that rang, and whether they could be heard.
     private(set) var bells: [Bool] = []
 
@@ -22,6 +27,7 @@ final class TestHost: NearerKit.Host {
         folder = above["vault"].path
         self.keys = keys
         self.clock = clock
+        reminders = registered
     }
 
     func bell(aloud: Bool) {
@@ -30,6 +36,38 @@ final class TestHost: NearerKit.Host {
 
     func share(_ text: String) {
         shared.append(text)
+    }
+
+    func pickFile() async -> String? { picked }
+
+    func offerFile(_ path: String) {
+        offered.append(path)
+    }
+}
+
+/// Reminders that are registered nowhere but here.
+@MainActor
+final class RegisteredReminders: ReminderPort {
+    var allowed = false
+    /// What the person answers where they are asked.
+    var answer = true
+    private(set) var asked = 0
+    private(set) var planned: [PlannedReminder] = []
+    private(set) var snoozed: [PlannedReminder] = []
+    private(set) var times = 0
+
+    func isAllowed() async -> Bool { allowed }
+
+    func ask() async -> Bool {
+        asked += 1
+        allowed = answer
+        return allowed
+    }
+
+    func replaceAll(planned: [PlannedReminder], snoozed: [PlannedReminder]) async {
+        self.planned = planned
+        self.snoozed = snoozed
+        times += 1
     }
 }
 

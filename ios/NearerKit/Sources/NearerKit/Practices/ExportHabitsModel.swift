@@ -1,0 +1,34 @@
+import Foundation
+import NearerBindings
+import NearerCore
+import Observation
+
+/// Practices that are taken along, as a file in Loop's shape.
+@MainActor
+@Observable
+public final class ExportHabitsModel {
+    public private(set) var isBusy = false
+    @ObservationIgnored private let app: AppModel
+
+    public init(_ app: AppModel) {
+        self.app = app
+    }
+
+    /// Writes all practices into a file and offers it to the system.
+    @discardableResult
+    public func offer() -> Task<Void, Never> {
+        guard !isBusy else { return Task {} }
+        isBusy = true
+        return Task {
+            defer { isBusy = false }
+            let written = await app.call { nearer in
+                let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+                let path = folder.appendingPathComponent("practices.zip").path
+                try nearer.exchange().writeHabits(path: path)
+                return path
+            }
+            if case .success(let path) = written { app.host.offerFile(path) }
+        }
+    }
+}
