@@ -11,6 +11,7 @@ final class PhoneHost: NearerKit.Host {
     let folder: String
     let keys: any KeyStore
     let clock: any Clock = SystemClock()
+    let handed: String
     let reminders: any ReminderPort = PhoneReminders.shared
     private let ringer = PhoneBell()
 
@@ -25,6 +26,7 @@ final class PhoneHost: NearerKit.Host {
             keys = FileKeyStore(folder: place.appending(path: "key", directoryHint: .isDirectory))
             keyInFile = true
         #endif
+        handed = Self.emptied()
     }
 
     /// Another folder and file-backed keys: for previews, which must not touch the phone's own vault.
@@ -32,6 +34,17 @@ final class PhoneHost: NearerKit.Host {
         folder = place.path(percentEncoded: false)
         keys = FileKeyStore(folder: place.appending(path: "key", directoryHint: .isDirectory))
         keyInFile = true
+        handed = place.deletingLastPathComponent().path(percentEncoded: false)
+    }
+
+    /// Files handed in or out before lie in the clear: they go when the app begins.
+    private static func emptied() -> String {
+        let files = FileManager.default
+        let handed = files.urls(for: .cachesDirectory, in: .userDomainMask)[0]
+            .appending(path: "handed", directoryHint: .isDirectory)
+        try? files.removeItem(at: handed)
+        try? files.createDirectory(at: handed, withIntermediateDirectories: true)
+        return handed.path(percentEncoded: false)
     }
 
     let keyInFile: Bool
@@ -61,8 +74,10 @@ final class PhoneHost: NearerKit.Host {
     func pickFile() async -> String? {
         #if canImport(UIKit)
             guard let top else { return nil }
-            let picked = await FilePicker().pick(over: top)
-            return picked?.path(percentEncoded: false)
+            guard let picked = await FilePicker().pick(over: top) else { return nil }
+            // The picker's own copy goes where files are swept away.
+            let copy = URL(fileURLWithPath: handed).appending(path: UUID().uuidString)
+            return (try? FileManager.default.moveItem(at: picked, to: copy)).map { copy.path(percentEncoded: false) }
         #else
             nil
         #endif

@@ -29,9 +29,13 @@ public protocol Host: AnyObject {
     /// Offers a text to the system's share sheet.
     func share(_ text: String)
 
-    /// Lets the person pick a file; the path of a copy of the app's own. None: the person left.
+    /// A folder of the app's own for files that come in and go out, emptied when the app begins: they lie there in the
+    /// clear.
+    var handed: String { get }
+
+    /// Lets the person pick a file of the system's and copies it into `handed`; none: they left without.
     func pickFile() async -> String?
 
-    /// Offers a file to the system's share sheet.
+    /// Offers a file of `handed` to the system's share sheet.
     func offerFile(_ path: String)
 }

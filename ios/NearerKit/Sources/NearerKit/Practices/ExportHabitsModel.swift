@@ -21,14 +21,9 @@ public final class ExportHabitsModel {
         isBusy = true
         return Task {
             defer { isBusy = false }
-            let written = await app.call { nearer in
-                let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-                let path = folder.appendingPathComponent("practices.zip").path
-                try nearer.exchange().writeHabits(path: path)
-                return path
-            }
-            if case .success(let path) = written { app.host.offerFile(path) }
+            let path = URL(fileURLWithPath: app.host.handed).appendingPathComponent("practices.zip").path
+            let written = await app.call { try $0.exchange().writeHabits(path: path) }
+            if case .success = written { app.host.offerFile(path) }
         }
     }
 }

@@ -19,6 +19,7 @@ final class TestHost: NearerKit.Host {
     /// The file that is picked next; none: the person leaves.
     var picked: String?
     private(set) var offered: [String] = []
+    let handed: String
     /// Bells that rang, and whether they could be heard.
     private(set) var bells: [Bool] = []
 
@@ -28,6 +29,7 @@ final class TestHost: NearerKit.Host {
         self.keys = keys
         self.clock = clock
         reminders = registered
+        handed = above.url.path
     }
 
     func bell(aloud: Bool) {

@@ -322,6 +322,10 @@ func told(_ reason: Reason) -> [String: Json] {
     case .circular: ["reason": "Circular"]
     case .leadsNowhere: ["reason": "LeadsNowhere"]
     case .changesMeaning: ["reason": "ChangesMeaning"]
+    case .keyDoesNotFit: ["reason": "KeyDoesNotFit"]
+    case .notUtf8: ["reason": "NotUtf8"]
+    case .brokenLine(let line): ["reason": "BrokenLine", "line": .int(Int64(line))]
+    case .changedFile: ["reason": "ChangedFile"]
     }
 }
 

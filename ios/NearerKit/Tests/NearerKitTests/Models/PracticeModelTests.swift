@@ -296,7 +296,8 @@ private func edited(_ home: Home, _ edited: EditedPractice) async -> EditPractic
         let model = PracticeModel(home.app, id: try home.nearer.habits().add(new: new))
         await model.load()
         model.openExercise()
-        #expect(home.app.top == .form("catch-the-distancing", light: try #require(model.exercise).light))
+        let exercise = try #require(model.exercise)
+        #expect(home.app.top == .form("catch-the-distancing", light: exercise.light))
     }
 
     @Test func practicesGoOutAndComeIn() async throws {
