@@ -148,9 +148,7 @@ impl Habits {
             let today = self.0.vault.now()?.day;
             let words = &self.0.content.catalogue;
             let (year, to) = habit::year(to.unwrap_or(today));
-            self.0.vault.read(|sql| {
-                habit::heat_map(sql, words, practice, (from.unwrap_or(year), to), today)
-            })
+            self.0.vault.read(|sql| habit::heat_map(sql, words, practice, (from.unwrap_or(year), to), today))
         })
     }
 

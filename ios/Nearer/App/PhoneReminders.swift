@@ -64,14 +64,8 @@ import NearerKit
         func replaceAll(planned: [PlannedReminder], snoozed: [PlannedReminder]) async {
             center.removeAllPendingNotificationRequests()
             for reminder in planned {
-                // The core's wall time is one that exists there: a gap of the clock was stepped over.
-                guard let wall = try? Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day()
-                    .dateTimeSeparator(.standard).time(includingFractionalSeconds: false).parse(reminder.local + ":00")
-                else { continue }
-                var greenwich = Calendar(identifier: .gregorian)
-                greenwich.timeZone = .gmt
-                let parts = greenwich.dateComponents([.year, .month, .day, .hour, .minute], from: wall)
-                await add(reminder, UNCalendarNotificationTrigger(dateMatching: parts, repeats: false))
+                guard let wall = reminder.wall else { continue }
+                await add(reminder, UNCalendarNotificationTrigger(dateMatching: wall, repeats: false))
             }
             for reminder in snoozed {
                 let wait = Date(timeIntervalSince1970: Double(reminder.atMs) / 1000).timeIntervalSinceNow

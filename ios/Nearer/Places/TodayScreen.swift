@@ -22,8 +22,12 @@ struct TodayScreen: View {
                     ForEach(today.due, id: \.id) { due($0) }
                 }
                 if !today.practices.isEmpty {
-                    SectionTitle(app.strings[.todayPractices])
-                    QuietButton(app.strings[.practicesTitle], id: "open-practices") { model.openPractices() }
+                    HStack(alignment: .bottom) {
+                        SectionTitle(app.strings[.todayPractices]).frame(maxWidth: .infinity, alignment: .leading)
+                        IconAction("chevron.forward", app.strings[.practicesTitle], id: "open-practices") {
+                            model.openPractices()
+                        }
+                    }
                     ForEach(today.practices, id: \.id) { PracticeCard(model: model, practice: $0) }
                 }
                 if let next = today.next { nextStep(next) }

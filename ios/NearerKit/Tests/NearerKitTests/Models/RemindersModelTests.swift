@@ -22,6 +22,9 @@ private let evening = [Reminder(time: .at(minute: 1080), weekdays: 127)]
         let id = try home.nearer.habits().add(new: practice(reminders: evening))
         try await registered(home) { $0.planned.first?.local == "2026-11-24T18:00" }
         #expect(home.host.registered.planned.count == 60)
+        let wall = try #require(home.host.registered.planned.first?.wall)
+        #expect([wall.year, wall.month, wall.day, wall.hour, wall.minute] == [2026, 11, 24, 18, 0])
+        #expect(wall.timeZone == nil, "it moves along on a journey")
         #expect(try !snapshot(home).isEmpty)
         try home.nearer.habits().mark(practice: id, day: nil, mark: .done, note: "")
         try await registered(home) { $0.planned.first?.local == "2026-11-25T18:00" }
