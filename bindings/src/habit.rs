@@ -1,8 +1,8 @@
 use crate::guard::{House, guard};
 use nearer_core::error::Result;
 use nearer_core::habit::{
-    self, HeatMap, MarkKind, NewPractice, Pause, PracticeReview, PracticeSettings, PracticeSheet,
-    PracticeView, ReviewSpan, WeekView,
+    self, HeatMap, MarkKind, NewPractice, Pause, PracticeMonth, PracticeReview, PracticeSettings,
+    PracticeSheet, PracticeView, ReviewSpan, WeekView,
 };
 use nearer_core::time::Day;
 use nearer_core::vault::Id;
@@ -132,12 +132,23 @@ impl Habits {
         })
     }
 
-    /// One practice day by day: for a month, a chart, a heat map. At most 400 days.
-    pub fn heat_map(&self, practice: Id, from: Day, to: Day) -> Result<HeatMap> {
+    /// One practice over the month that this day lies in: none is today.
+    pub fn month(&self, practice: Id, of: Option<Day>) -> Result<PracticeMonth> {
+        guard("month", || {
+            let today = self.0.vault.now()?.day;
+            let words = &self.0.content.catalogue;
+            self.0.vault.read(|sql| habit::month(sql, words, practice, of.unwrap_or(today), today))
+        })
+    }
+
+    /// One practice day by day: for a month, a chart, a heat map. At most 400 days. None: up to today, and from the
+    /// Monday on that lies a year before the last day's week.
+    pub fn heat_map(&self, practice: Id, from: Option<Day>, to: Option<Day>) -> Result<HeatMap> {
         guard("heat map", || {
             let today = self.0.vault.now()?.day;
             let words = &self.0.content.catalogue;
-            self.0.vault.read(|sql| habit::heat_map(sql, words, practice, (from, to), today))
+            let (year, to) = habit::year(to.unwrap_or(today));
+            self.0.vault.read(|sql| habit::heat_map(sql, words, practice, (from.unwrap_or(year), to), today))
         })
     }
 

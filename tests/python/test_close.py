@@ -86,6 +86,7 @@ CALLS = {
     "practice on a day": lambda h: h.habits.on_day(UNKNOWN, "2026-11-24"),
     "sheet": lambda h: h.habits.sheet(UNKNOWN),
     "week": lambda h: h.habits.week(None),
+    "month of a practice": lambda h: h.habits.month(UNKNOWN, None),
     "heat map": lambda h: h.habits.heat_map(UNKNOWN, "2026-11-24", "2026-11-24"),
     "review": lambda h: h.habits.review(nearer_core.ReviewSpan.WEEK, None),
     "smaller was said": lambda h: h.habits.smaller_was_said(UNKNOWN),

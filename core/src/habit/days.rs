@@ -1,7 +1,7 @@
 //! Days of practices as a week, a month or a heat map shows them, with words for whoever can't see the colours.
 
 use super::model::{Course, Mark, MarkKind, Schedule};
-use super::row::{self, Which, rows};
+use super::row::{self, PracticeRow, Which, rows};
 use super::rule::{Counts, monday};
 use super::standing::{Counting, first_day};
 use super::target::{Unit, amount_words};
@@ -67,6 +67,26 @@ pub struct WeekView {
     /// "23 November 2026 – 29 November 2026"
     pub title: String,
     pub practices: Vec<WeekLine>,
+    /// A day of the week before.
+    pub earlier: Day,
+    /// A day of the week after; none while that one is still to come.
+    pub later: Option<Day>,
+}
+
+/// One practice over a month, ready to be laid out in weeks and filled in.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+pub struct PracticeMonth {
+    /// "1 November 2026 – 30 November 2026"
+    pub title: String,
+    /// Empty places before the first day, in weeks from Monday to Sunday: 0 to 6.
+    pub lead: u32,
+    pub days: Vec<DayCell>,
+    /// "Done on 3 days".
+    pub words: String,
+    /// A day of the month before.
+    pub earlier: Day,
+    /// A day of the month after; none while that one is still to come.
+    pub later: Option<Day>,
 }
 
 /// A practice day by day: a month, a year, a heat map. One entry a day in each list.
@@ -178,33 +198,74 @@ pub fn week(sql: &Connection, words: &Catalogue, of: Day, today: Day) -> Result<
     let (from, to) = (monday(of), monday(of).plus(6));
     let mut practices = Vec::new();
     for row in rows(sql, Which::Kept)? {
-        let first = first_day(sql, row.pk, &row.course)?;
-        let marks = super::mark::marks_between(sql, row.pk, from, to)?;
-        let unit = row.chosen.measured.as_ref().map(|measured| &measured.unit);
-        let days: Vec<DayCell> = (0..7)
-            .map(|n| {
-                let day = from.plus(n);
-                let mark = marks.get(&day).copied();
-                let state = state_of(&row.course, first, mark, day, today);
-                let said = state_words(words, unit, state, mark);
-                DayCell {
-                    day,
-                    state,
-                    share: share_of(&row.course, mark),
-                    words: words
-                        .say("day-line", &args([("day", words.day(day).into()), ("state", said.into())])),
-                }
-            })
-            .collect();
+        let (days, said) = cells(sql, words, &row, (from, to), today)?;
         practices.push(WeekLine {
             practice: row.id,
             name: row.chosen.name.clone(),
             colour: row.chosen.colour,
             days,
-            words: days_words(words, &marks, from, to).2,
+            words: said,
         });
     }
-    Ok(WeekView { from, to, title: span_words(words, from, to), practices })
+    let (earlier, later) = beside(from, to, today);
+    Ok(WeekView { from, to, title: span_words(words, from, to), practices, earlier, later })
+}
+
+/// One practice over the month that this day lies in.
+pub fn month(
+    sql: &Connection,
+    words: &Catalogue,
+    practice: Id,
+    of: Day,
+    today: Day,
+) -> Result<PracticeMonth> {
+    let (from, to) = super::rule::month(of);
+    let (days, said) = cells(sql, words, &row::one(sql, practice)?, (from, to), today)?;
+    let (earlier, later) = beside(from, to, today);
+    Ok(PracticeMonth {
+        title: span_words(words, from, to),
+        lead: u32::try_from(from.since(monday(from))).unwrap_or(0),
+        days,
+        words: said,
+        earlier,
+        later,
+    })
+}
+
+/// The year up to this day, in whole weeks: from a Monday on.
+pub fn year(to: Day) -> (Day, Day) {
+    (monday(to).plus(-7 * 52), to)
+}
+
+/// Days of the spans before and after, the latter where it has begun.
+pub(super) fn beside(from: Day, to: Day, today: Day) -> (Day, Option<Day>) {
+    (from.plus(-1), Some(to.plus(1)).filter(|later| *later <= today))
+}
+
+/// A practice's days, and what was done on them in words.
+fn cells(
+    sql: &Connection,
+    words: &Catalogue,
+    row: &PracticeRow,
+    (from, to): (Day, Day),
+    today: Day,
+) -> Result<(Vec<DayCell>, String)> {
+    let first = first_day(sql, row.pk, &row.course)?;
+    let marks = super::mark::marks_between(sql, row.pk, from, to)?;
+    let unit = row.chosen.measured.as_ref().map(|measured| &measured.unit);
+    let cell = |day: Day| {
+        let mark = marks.get(&day).copied();
+        let state = state_of(&row.course, first, mark, day, today);
+        let said = state_words(words, unit, state, mark);
+        DayCell {
+            day,
+            state,
+            share: share_of(&row.course, mark),
+            words: words.say("day-line", &args([("day", words.day(day).into()), ("state", said.into())])),
+        }
+    };
+    let days = (0..=to.since(from)).map(|n| cell(from.plus(n))).collect();
+    Ok((days, days_words(words, &marks, from, to).2))
 }
 
 /// One practice from day to day, at most 400 days.

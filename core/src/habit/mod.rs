@@ -16,7 +16,10 @@ mod strength;
 mod target;
 mod view;
 
-pub use days::{DayCell, DayState, HeatMap, MOST_DAYS, MonthLine, WeekLine, WeekView, heat_map, week};
+pub use days::{
+    DayCell, DayState, HeatMap, MOST_DAYS, MonthLine, PracticeMonth, WeekLine, WeekView, heat_map, month, week,
+    year,
+};
 pub use exported::{ExportedPractice, exported};
 pub use mark::{
     IncomingMark, MOST_NOTE, add_marks, all_marks, clear_mark, is_known, mark, mark_amount, once_more,

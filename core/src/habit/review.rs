@@ -1,6 +1,6 @@
 //! A week or a month looked back at: what was done, in numbers, without a word about how good that is.
 
-use super::days::{days_words, span_words};
+use super::days::{beside, days_words, span_words};
 use super::mark::marks_between;
 use super::model::{Mark, MarkKind};
 use super::row::{PracticeRow, Which, rows};
@@ -38,6 +38,10 @@ pub struct PracticeReview {
     pub words: String,
     /// At most one, and for each practice at most once: say with `smaller_was_said` that it was shown.
     pub smaller: Option<SmallerOffer>,
+    /// A day of the span before.
+    pub earlier: Day,
+    /// A day of the span after; none while that one is still to come.
+    pub later: Option<Day>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -103,7 +107,9 @@ pub fn review(
         ("skipped", skipped_in_all.into()),
     ]);
     let words_of_all = words.say(if lines.is_empty() { "review-nothing-yet" } else { "review-words" }, &said);
-    Ok(PracticeReview { from, to, title: span_words(words, from, to), lines, words: words_of_all, smaller })
+    let (earlier, later) = beside(from, to, today);
+    let title = span_words(words, from, to);
+    Ok(PracticeReview { from, to, title, lines, words: words_of_all, smaller, earlier, later })
 }
 
 fn amount_in_all(words: &Catalogue, row: &PracticeRow, marks: &BTreeMap<Day, Mark>) -> Option<String> {

@@ -4,7 +4,7 @@ use super::model::{MarkKind, NewPractice, Pause, ReminderTime, Schedule};
 use super::row::{PracticeRow, Which, one, reminders, rows};
 use super::schedule::{is_due, is_open};
 use super::standing::{Counting, first_day};
-use super::target::{TargetKind, Unit, amount_words, thousandths, units};
+use super::target::{Measured, TargetKind, Unit, amount_words, thousandths, units};
 use crate::error::Result;
 use crate::form::plan_in_words;
 use crate::setting;
@@ -46,6 +46,8 @@ pub struct PracticeView {
     pub schedule: Schedule,
     /// "three times a week, at least 20 minutes"
     pub schedule_words: String,
+    /// None: its marks have no amount.
+    pub measured: Option<Measured>,
     pub colour: u8,
     /// The exercise that it is done with.
     pub form: Option<String>,
@@ -162,6 +164,7 @@ fn view(
         plan,
         schedule: chosen.schedule,
         schedule_words: schedule_words(words, chosen),
+        measured: chosen.measured.clone(),
         colour: chosen.colour,
         form: chosen.form.clone(),
         day,

@@ -17,6 +17,8 @@ struct RootView: View {
         .modifier(Themed())
         // The app switcher keeps a picture of what is shown: nothing of the person's is on it.
         .overlay { if phase != .active { Curtain() } }
+        // A day or a journey may lie between.
+        .onChange(of: phase) { if phase == .active { app.reminding.planAgain() } }
     }
 }
 

@@ -20,11 +20,17 @@ struct ScreenView: View {
             case .bringQuestionnaire(let id): BringQuestionnaireScreen(app, id: id)
             case .bringAnswers: BringAnswersScreen(app)
             case .handOn: HandOnScreen(app)
-            case .newPractice: NewPracticeScreen(app)
+            case .practices: PracticesScreen(app)
+            case .practice(let id): PracticeScreen(app, id: id)
+            case .practiceDay(let id, let day): PracticeDayScreen(app, id: id, day: day)
+            case .editPractice(let edited): EditPracticeScreen(app, edited)
+            case .practiceReview: PracticeReviewScreen(app)
+            case .importHabits: ImportHabitsScreen(app)
             case .myMap: MyMapScreen(app)
             case .fromExercises: FromExercisesScreen(app)
             case .toolbox: ToolboxScreen(app)
             case .settings: SettingsScreen(app)
+            case .reminders: RemindersScreen(app)
             }
         }
         .navigationBarTitleDisplayMode(.inline)

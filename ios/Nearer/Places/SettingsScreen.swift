@@ -44,6 +44,7 @@ struct SettingsScreen: View {
                     }
                 }
             }
+            QuietButton(app.strings[.remindersTitle], id: "open-reminders") { model.openReminders() }
             SectionTitle(app.strings[.settingsAbout])
             Text(verbatim: app.strings[.appWhat])
             HintText(app.strings[.settingsPrivate])

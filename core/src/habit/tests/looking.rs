@@ -39,6 +39,37 @@ fn a_week_says_what_each_day_was() {
 }
 
 #[test]
+fn the_spans_beside_are_named_and_none_that_is_still_to_come() {
+    let house = fixture(); // Tuesday, 24 November 2026
+    let id = added(&house, &named("Notice"));
+    let (today, words) = (today_of(&house), &CONTENT.catalogue);
+    let week_of = |day| house.vault.read(|sql| week(sql, words, day, today)).expect("a week");
+    let this = week_of(today);
+    assert_eq!((this.earlier.to_string().as_str(), this.later), ("2026-11-22", None));
+    let last = week_of(this.earlier);
+    assert_eq!(last.later.map(week_of), Some(this));
+
+    let month_of = |day| house.vault.read(|sql| month(sql, words, id, day, today)).expect("a month");
+    let this = month_of(today);
+    assert_eq!((this.lead, this.days.len(), this.later), (6, 30, None), "it begins on a Sunday");
+    assert_eq!((this.days[23].day, this.days[23].state), (today, DayState::Open));
+    let last = month_of(this.earlier);
+    assert_eq!((last.title.as_str(), last.days.len()), ("1 October 2026 – 31 October 2026", 31));
+    assert_eq!(last.later.map(month_of), Some(this));
+
+    let looked = |day| {
+        let view = house.vault.read(|sql| review(sql, words, ReviewSpan::Month, day, today)).expect("a look");
+        (view.from.to_string(), view.earlier, view.later)
+    };
+    let (from, earlier, later) = looked(today);
+    assert_eq!((from.as_str(), later), ("2026-11-01", None));
+    assert_eq!(looked(earlier).2.map(looked).map(|view| view.0), Some(from));
+
+    let (from, to) = year(today);
+    assert_eq!((from.to_string().as_str(), to), ("2025-11-24", today), "whole weeks, from a Monday on");
+}
+
+#[test]
 fn a_heat_map_has_an_entry_a_day_and_says_its_months() {
     let house = fixture();
     house.clock.advance(-50 * DAY_MS);

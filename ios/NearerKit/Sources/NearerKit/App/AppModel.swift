@@ -25,6 +25,9 @@ public final class AppModel {
     public let mostText: Int
     public private(set) var vault: VaultState = .opening
 
+    /// What the system reminds of.
+    @ObservationIgnored public private(set) lazy var reminding = Reminding(self)
+
     /// Counts changes in the vault: a screen that shows rows loads them anew with each, as in
     /// `.task(id: app.changes) { await model.load() }`.
     public private(set) var changes = 0
@@ -120,6 +123,7 @@ public final class AppModel {
                 return
             }
             vault = .open(nearer, settings)
+            reminding.plan()
             // The core's own backup of the day. Where it fails, the next opening tries again.
             _ = try? await CoreQueue.run { try nearer.exchange().keepUp() }
         } catch {
@@ -129,6 +133,7 @@ public final class AppModel {
 
     private func heard(_ change: Change) {
         changes += 1
+        reminding.heard(change)
         if change.rooms.contains(.setting) { readSettings() }
     }
 

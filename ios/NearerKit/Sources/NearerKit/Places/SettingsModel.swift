@@ -22,6 +22,10 @@ public final class SettingsModel {
         if let countries = await app.ask({ try $0.countries() }) { self.countries = countries }
     }
 
+    public func openReminders() {
+        app.open(.reminders)
+    }
+
     public var dayBoundary: UInt16? { app.settings?.dayBoundaryMin }
 
     /// The chosen country; none: the system's.

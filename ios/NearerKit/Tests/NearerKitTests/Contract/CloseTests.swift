@@ -70,6 +70,40 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "page": { _ = try $0.journal.page(before: nil, count: 10) },
     "search": { _ = try $0.journal.search(typed: "late", before: nil, count: 10) },
     "add practice": { _ = try $0.habits.add(new: practice()) },
+    "edit practice": { try $0.habits.edit(practice: unknown, new: practice()) },
+    "order practices": { try $0.habits.reorder(practices: []) },
+    "pause practice": { try $0.habits.pause(practice: unknown, from: nil, to: nil) },
+    "resume practice": { try $0.habits.resume(practice: unknown) },
+    "unarchive": { try $0.habits.unarchive(practice: unknown) },
+    "mark an amount": { try $0.habits.markAmount(practice: unknown, day: nil, amount: 1, note: "") },
+    "once more": { _ = try $0.habits.onceMore(practice: unknown) },
+    "put away": { _ = try $0.habits.archived() },
+    "practice on a day": { _ = try $0.habits.onDay(practice: unknown, day: "2026-11-24") },
+    "sheet": { _ = try $0.habits.sheet(practice: unknown) },
+    "week": { _ = try $0.habits.week(of: nil) },
+    "month of a practice": { _ = try $0.habits.month(practice: unknown, of: nil) },
+    "heat map": { _ = try $0.habits.heatMap(practice: unknown, from: nil, to: nil) },
+    "review": { _ = try $0.habits.review(span: .week, of: nil) },
+    "smaller was said": { try $0.habits.smallerWasSaid(practice: unknown) },
+    "practice settings": { _ = try $0.habits.settings() },
+    "set practice settings": { try $0.habits.setSettings(settings: PracticeSettings(streaks: true)) },
+    "suggestions": { _ = try $0.course.practiceSuggestions() },
+    "take a suggestion": { _ = try $0.course.takePracticeAs(stage: 2, chosen: practice()) },
+    "plan reminders": { _ = try $0.vault.reminders().plan(lastSnapshot: nil) },
+    "reminder settings": { _ = try $0.vault.reminders().settings() },
+    "set reminders": {
+        let settings = ReminderSettings(on: false, dueOn: false, dueMinute: 0, quiet: nil)
+        try $0.vault.reminders().setSettings(settings: settings)
+    },
+    "open habits": { _ = try $0.vault.exchange().openHabits(path: "/nowhere/b.db") },
+    "take habits": {
+        let other = try House()
+        let path = other.above["habits.zip"].path
+        try other.vault.exchange().writeHabits(path: path)
+        let incoming = try other.vault.exchange().openHabits(path: path)
+        _ = try $0.vault.exchange().takeHabits(incoming: incoming)
+    },
+    "write habits": { try $0.vault.exchange().writeHabits(path: "/nowhere/h.zip") },
     "archive": { try $0.habits.archive(practice: unknown) },
     "mark": { try $0.habits.mark(practice: unknown, day: nil, mark: .done, note: "") },
     "clear mark": { try $0.habits.clearMark(practice: unknown, day: nil) },
@@ -144,8 +178,8 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
         let source = try String(contentsOf: generated, encoding: .utf8)
         var found = 0
         let rooms = [
-            "Today", "Assessments", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin", "Exchange",
-            "Kept",
+            "Today", "Assessments", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin",
+            "Exchange", "Kept", "Reminders",
         ]
         for room in rooms {
             let start = try #require(source.range(of: "public protocol \(room)Protocol"))
