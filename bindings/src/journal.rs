@@ -1,13 +1,13 @@
 use crate::guard::{House, guard};
 use nearer_core::capture::{self, CheckIn, CheckedIn, InboxView};
 use nearer_core::course::{self, PromptView};
-use nearer_core::error::Result;
+use nearer_core::error::{NearerError, Reason, Result};
 use nearer_core::exchange::{self, Errand, Removed};
 use nearer_core::journal::{
     self, DayView, EntryDraft, EntryLine, EntryVersion, EntryView, JournalAsk, JournalCounts, JournalPage,
     KeptDraft, MonthView, Written,
 };
-use nearer_core::time::Day;
+use nearer_core::time::{Day, WallTime, zone_of};
 use nearer_core::vault::Id;
 use std::sync::Arc;
 
@@ -149,8 +149,7 @@ impl Journal {
     /// The month of a day (none: today). `first_weekday` is 0 for Monday to 6 for Sunday.
     pub fn month(&self, day: Option<Day>, first_weekday: u32) -> Result<MonthView> {
         guard("calendar", || {
-            let day =
-                day.map_or_else(|| Ok(self.0.vault.now()?.day), Ok::<_, nearer_core::error::NearerError>)?;
+            let day = day.map_or_else(|| Ok(self.0.vault.now()?.day), Ok::<_, NearerError>)?;
             self.0.vault.read(|sql| journal::month(sql, day, first_weekday))
         })
     }
@@ -158,6 +157,29 @@ impl Journal {
     /// The days between these two, both inside, on which something was written, with their moods.
     pub fn days(&self, first: Day, last: Day) -> Result<Vec<DayView>> {
         guard("calendar", || self.0.vault.read(|sql| journal::days(sql, first, last)))
+    }
+
+    /// What the wall showed at a moment in a zone: for dating an entry back. None: now, and where the phone is.
+    pub fn wall(&self, at_ms: Option<i64>, zone: Option<String>) -> Result<WallTime> {
+        guard("journal", || {
+            let now = self.0.vault.now()?;
+            let zone = zone_of(&zone.unwrap_or(now.zone))?;
+            WallTime::at(zone, at_ms.unwrap_or(now.at_ms)).ok_or_else(not_a_day)
+        })
+    }
+
+    /// The moment (milliseconds since 1970 UTC) at which the wall shows this in a zone; none: where the phone is. Twice
+    /// shown: the first time; left out by a change of clocks: the moment after.
+    ///
+    /// Errors: `Invalid` with `NotADay` where the zone has left the whole day out.
+    pub fn moment(&self, wall: WallTime, zone: Option<String>) -> Result<i64> {
+        guard("journal", || {
+            let zone = zone_of(&match zone {
+                Some(zone) => zone,
+                None => self.0.vault.now()?.zone,
+            })?;
+            wall.instant(zone).ok_or_else(not_a_day)
+        })
     }
 
     /// What was written on this day in earlier years.
@@ -180,4 +202,8 @@ impl Journal {
             self.0.vault.read(|sql| course::prompts(sql, &self.0.content, today))
         })
     }
+}
+
+fn not_a_day() -> NearerError {
+    NearerError::invalid("time", Reason::NotADay)
 }

@@ -66,6 +66,8 @@ CALLS = {
     "prompts": lambda h: h.journal.prompts(),
     "renew backups": lambda h: h.exchange.renew_backups(),
     "open import": lambda h: h.exchange.open_import("/nowhere/d.csv", None, None),
+    "wall": lambda h: h.journal.wall(None, None),
+    "moment": lambda h: h.journal.moment(nearer_core.WallTime(date="2026-11-24", minute=600), None),
     "take import": lambda h: h.exchange.take_import(h.imported, nearer_core.ImportPlan(moods=[], mood_words_as_tags=False, zone=None), None),
     "export": lambda h: h.exchange.export_journal("/nowhere/d.csv", nearer_core.ExportFormat.CSV, None),
     "journal help": lambda h: h.journal.help_offered("late"),

@@ -93,7 +93,7 @@ def test_a_practice_is_changed_by_its_sheet(house):
     changed = sheet.chosen
     changed.name = "Breathe slowly"
     changed.measured = nearer_core.Measured(
-        unit=nearer_core.Unit.MINUTES(),
+        unit=nearer_core.AmountUnit.MINUTES(),
         target=nearer_core.Target(kind=nearer_core.TargetKind.AT_LEAST, amount=2.5),
     )
     changed.reminders = [nearer_core.Reminder(time=nearer_core.ReminderTime.AT(minute=1080), weekdays=127)]

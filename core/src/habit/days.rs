@@ -4,7 +4,7 @@ use super::model::{Course, Mark, MarkKind, Schedule};
 use super::row::{self, PracticeRow, Which, rows};
 use super::rule::{Counts, monday};
 use super::standing::{Counting, first_day};
-use super::target::{Unit, amount_words};
+use super::target::{AmountUnit, amount_words};
 use crate::error::{NearerError, Reason, Result};
 use crate::text::{Catalogue, args};
 use crate::time::Day;
@@ -168,7 +168,7 @@ pub(super) fn share_of(course: &Course, mark: Option<Mark>) -> f64 {
 /// A day's state in words, with the amount where there is one.
 pub(super) fn state_words(
     words: &Catalogue,
-    unit: Option<&Unit>,
+    unit: Option<&AmountUnit>,
     state: DayState,
     mark: Option<Mark>,
 ) -> String {

@@ -17,8 +17,8 @@ mod target;
 mod view;
 
 pub use days::{
-    DayCell, DayState, HeatMap, MOST_DAYS, MonthLine, PracticeMonth, WeekLine, WeekView, heat_map, month, week,
-    year,
+    DayCell, DayState, HeatMap, MOST_DAYS, MonthLine, PracticeMonth, WeekLine, WeekView, heat_map, month,
+    week, year,
 };
 pub use exported::{ExportedPractice, exported};
 pub use mark::{
@@ -37,7 +37,7 @@ pub use store::{
 };
 pub use streak::{Streak, Stretch};
 pub use strength::{Standing, standing};
-pub use target::{Measured, Target, TargetKind, Unit};
+pub use target::{AmountUnit, Measured, Target, TargetKind};
 pub use view::{
     PracticeSettings, PracticeSheet, PracticeView, StreakView, archived, colour_names, get, list,
     set_settings, settings, sheet,

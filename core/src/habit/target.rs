@@ -3,7 +3,7 @@ use crate::text::{Catalogue, args};
 
 /// What an amount is counted in.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
-pub enum Unit {
+pub enum AmountUnit {
     Minutes,
     Times,
     /// In the person's words: "pages".
@@ -29,7 +29,7 @@ pub struct Target {
 /// An amount is noted with each mark.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct Measured {
-    pub unit: Unit,
+    pub unit: AmountUnit,
     pub target: Option<Target>,
 }
 
@@ -57,7 +57,7 @@ pub(super) fn units(thousandths: i64) -> f64 {
 
 impl Measured {
     pub(super) fn check(&self) -> Result<()> {
-        if let Unit::Own { words } = &self.unit {
+        if let AmountUnit::Own { words } = &self.unit {
             if words.trim().is_empty() {
                 return Err(NearerError::invalid("unit", Reason::Required));
             }
@@ -78,9 +78,9 @@ impl Measured {
     pub(super) fn columns(of: Option<&Measured>) -> Result<Columns<'_>> {
         let Some(measured) = of else { return Ok(Columns::default()) };
         let (unit, own_unit) = match &measured.unit {
-            Unit::Minutes => (Some("minutes"), None),
-            Unit::Times => (Some("times"), None),
-            Unit::Own { words } => (None, Some(words.trim())),
+            AmountUnit::Minutes => (Some("minutes"), None),
+            AmountUnit::Times => (Some("times"), None),
+            AmountUnit::Own { words } => (None, Some(words.trim())),
         };
         let (kind, target) = match measured.target {
             Some(Target { kind, amount }) => (Some(kind.name()), Some(thousandths("target", amount)?)),
@@ -96,9 +96,9 @@ impl Measured {
         target: Option<i64>,
     ) -> Option<Self> {
         let unit = match (unit, own_unit) {
-            (_, Some(words)) => Unit::Own { words },
-            (Some("minutes"), None) => Unit::Minutes,
-            (Some(_), None) => Unit::Times,
+            (_, Some(words)) => AmountUnit::Own { words },
+            (Some("minutes"), None) => AmountUnit::Minutes,
+            (Some(_), None) => AmountUnit::Times,
             (None, None) => return None,
         };
         let kind = kind.map(|kind| if kind == "at-most" { TargetKind::AtMost } else { TargetKind::AtLeast });
@@ -125,16 +125,16 @@ impl TargetKind {
 }
 
 /// An amount in words: "20 minutes", "2.5 km". Without a unit of its own it is counted in times.
-pub(super) fn amount_words(words: &Catalogue, unit: Option<&Unit>, thousandths: i64) -> String {
+pub(super) fn amount_words(words: &Catalogue, unit: Option<&AmountUnit>, thousandths: i64) -> String {
     let number = number(words, thousandths);
     // Plurals follow the whole number; a broken one takes the plural.
     let count = if thousandths % 1000 == 0 { thousandths / 1000 } else { 2 };
     match unit {
-        Some(Unit::Own { words: unit }) => format!("{number} {unit}"),
-        Some(Unit::Minutes) => {
+        Some(AmountUnit::Own { words: unit }) => format!("{number} {unit}"),
+        Some(AmountUnit::Minutes) => {
             words.say("amount-minutes", &args([("count", count.into()), ("number", number.into())]))
         }
-        Some(Unit::Times) | None => {
+        Some(AmountUnit::Times) | None => {
             words.say("amount-times", &args([("count", count.into()), ("number", number.into())]))
         }
     }

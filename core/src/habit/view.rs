@@ -4,7 +4,7 @@ use super::model::{MarkKind, NewPractice, Pause, ReminderTime, Schedule};
 use super::row::{PracticeRow, Which, one, reminders, rows};
 use super::schedule::{is_due, is_open};
 use super::standing::{Counting, first_day};
-use super::target::{Measured, TargetKind, Unit, amount_words, thousandths, units};
+use super::target::{AmountUnit, Measured, TargetKind, amount_words, thousandths, units};
 use crate::error::Result;
 use crate::form::plan_in_words;
 use crate::setting;
@@ -246,7 +246,7 @@ fn time_words(words: &Catalogue, time: ReminderTime) -> String {
             words.say("reminder-within", &args([("from", clock(from).into()), ("to", clock(to).into())]))
         }
         ReminderTime::AfterCue { cue, minutes } => {
-            let minutes = amount_words(words, Some(&Unit::Minutes), i64::from(minutes) * 1000);
+            let minutes = amount_words(words, Some(&AmountUnit::Minutes), i64::from(minutes) * 1000);
             words.say("reminder-after", &args([("minutes", minutes.into()), ("cue", clock(cue).into())]))
         }
     }

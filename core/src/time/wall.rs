@@ -6,7 +6,7 @@ use chrono::{Duration, LocalResult, NaiveDateTime, NaiveTime, Offset, TimeZone};
 use chrono_tz::Tz;
 
 /// A time of a date, on whichever clock hangs on the wall.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, uniffi::Record)]
 pub struct WallTime {
     /// The date of the calendar: not the person's day, which ends later.
     pub date: Day,

@@ -1,8 +1,8 @@
 use super::{archive, backup};
 use crate::error::{NearerError, Reason, Result};
 use crate::habit::{
-    IncomingMark, MOST_NOTE, Mark, MarkKind, Measured, NewPractice, Reminder, ReminderTime, Schedule, Target,
-    TargetKind, Unit,
+    AmountUnit, IncomingMark, MOST_NOTE, Mark, MarkKind, Measured, NewPractice, Reminder, ReminderTime,
+    Schedule, Target, TargetKind,
 };
 use crate::time::Day;
 use crate::vault::Id;
@@ -189,8 +189,8 @@ impl LoopHabit {
         let schedule = self.schedule();
         let measured = self.numerical.then(|| Measured {
             unit: match self.unit.trim() {
-                "" => Unit::Times,
-                words => Unit::Own { words: cut(words, MOST_UNIT) },
+                "" => AmountUnit::Times,
+                words => AmountUnit::Own { words: cut(words, MOST_UNIT) },
             },
             target: self.whole_target(),
         });

@@ -4,7 +4,7 @@
 use super::model::{PALETTE, damaged};
 use crate::error::{NearerError, Result};
 use crate::habit::{
-    self, Counts, ExportedPractice, IncomingMark, Mark, MarkKind, Measured, TargetKind, Unit,
+    self, AmountUnit, Counts, ExportedPractice, IncomingMark, Mark, MarkKind, Measured, TargetKind,
 };
 use crate::time::Day;
 use crate::vault::{Vault, sync_folder};
@@ -121,9 +121,9 @@ fn target_type(kind: TargetKind) -> &'static str {
 
 fn unit(measured: Option<&Measured>) -> &str {
     match measured.map(|measured| &measured.unit) {
-        Some(Unit::Own { words }) => words,
-        Some(Unit::Minutes) => "minutes",
-        Some(Unit::Times) | None => "times",
+        Some(AmountUnit::Own { words }) => words,
+        Some(AmountUnit::Minutes) => "minutes",
+        Some(AmountUnit::Times) | None => "times",
     }
 }
 

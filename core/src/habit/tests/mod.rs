@@ -23,7 +23,7 @@ fn course(schedule: Schedule, began: Day) -> Course {
 }
 
 fn measured(kind: TargetKind, amount: f64) -> Measured {
-    Measured { unit: Unit::Minutes, target: Some(Target { kind, amount }) }
+    Measured { unit: AmountUnit::Minutes, target: Some(Target { kind, amount }) }
 }
 
 fn named(name: &str) -> NewPractice {

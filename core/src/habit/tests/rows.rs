@@ -69,7 +69,7 @@ fn amounts_and_several_times_a_day() {
     assert_eq!(seen(&house, thrice).amount_words, "3 times");
     let phone = NewPractice {
         measured: Some(Measured {
-            unit: Unit::Own { words: "looks".to_owned() },
+            unit: AmountUnit::Own { words: "looks".to_owned() },
             target: Some(Target { kind: TargetKind::AtMost, amount: 10.0 }),
         }),
         ..named("Phone")

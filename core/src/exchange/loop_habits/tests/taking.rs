@@ -1,6 +1,6 @@
 use super::*;
 use crate::bin;
-use crate::habit::{DayState, MarkKind, Reminder, ReminderTime, Schedule, Target, TargetKind, Unit};
+use crate::habit::{AmountUnit, DayState, MarkKind, Reminder, ReminderTime, Schedule, Target, TargetKind};
 
 fn named(house: &Fixture, name: &str) -> PracticeView {
     let found = practices(house).into_iter().find(|practice| practice.name == name);
@@ -69,7 +69,7 @@ fn a_backup_comes_in_with_its_history_skips_and_notes() {
     let sheet =
         house.vault.read(|sql| habit::sheet(sql, &CONTENT.catalogue, pages.id, today)).expect("a sheet");
     let measured = sheet.chosen.measured.expect("an amount");
-    assert_eq!(measured.unit, Unit::Own { words: "pages".to_owned() });
+    assert_eq!(measured.unit, AmountUnit::Own { words: "pages".to_owned() });
     assert_eq!(measured.target, Some(Target { kind: TargetKind::AtLeast, amount: 12.5 }));
     let partly = Day::parse("2026-10-02").expect("a day");
     let partly =

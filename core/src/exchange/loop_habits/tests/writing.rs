@@ -1,5 +1,5 @@
 use super::*;
-use crate::habit::{MarkKind, Measured, NewPractice, Schedule, Target, TargetKind, Unit};
+use crate::habit::{AmountUnit, MarkKind, Measured, NewPractice, Schedule, Target, TargetKind};
 use std::io::Read;
 
 fn files(path: &Path) -> Vec<(String, String)> {
@@ -29,7 +29,7 @@ fn an_archive_has_loop_s_shape() {
         name: "Sit".to_owned(),
         schedule: Schedule::Weekly { times: 2 },
         measured: Some(Measured {
-            unit: Unit::Minutes,
+            unit: AmountUnit::Minutes,
             target: Some(Target { kind: TargetKind::AtLeast, amount: 12.5 }),
         }),
         ..NewPractice::default()

@@ -180,7 +180,7 @@ extension PracticeDraft {
             case .monthly: .monthly
             case .within: .within(times: count(times), days: count(days))
             }
-        let unit: NearerCore.Unit =
+        let unit: NearerCore.AmountUnit =
             switch unitKind {
             case .minutes: .minutes
             case .times: .times

@@ -54,6 +54,23 @@ private val pages =
         screen("right-now", Screen.Toolbox),
         screen("settings", Screen.Settings),
         screen("new-practice", Screen.NewPractice),
+        screen("capture", Screen.Capture) { await("capture-way-back") },
+        screen("capture-chips", Screen.Capture) { tap("capture-way-nearer") },
+        screen("calendar", Screen.Calendar) { await("calendar-month") },
+        Scene("journal-filters") {
+            it.go(Place.Journal)
+            if (!has("journal-filter-kinds")) tap("journal-filter")
+            await("journal-filter-kinds")
+        },
+        screen("data", Screen.Data),
+        screen("bin", Screen.Bin),
+        screen("export", Screen.ExportJournal),
+        Scene("import") { app ->
+            (app.host as DesktopHost).toPick = journalIn(createTempDirectory())
+            app.open(Screen.ImportJournal)
+            tap("import-pick")
+            await("import-previewed")
+        },
         screen("questionnaires", Screen.Questionnaires),
         screen("questionnaire", Screen.Questionnaire("closeness-check")) { reach("score-avoidance") },
         screen("questionnaire-end", Screen.Questionnaire("closeness-check")) { reach("erase-answers") },

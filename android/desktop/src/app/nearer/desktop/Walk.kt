@@ -87,6 +87,10 @@ class Walk(
             "reflection" to { reflect() },
             "search" to { search() },
             "chart" to { chart() },
+            "capture" to { capture() },
+            "calendar and filters" to { filter() },
+            "drafts and versions" to { versions() },
+            "import and export" to { importAndExport() },
             "questionnaire" to { questionnaire() },
             "you" to { you() },
             "map" to { map() },
@@ -195,6 +199,7 @@ class Walk(
         awaitGone("entry-1")
         awaitText("Café on the corner")
         picture("search")
+        tap("journal-search-clear")
         tap(Key.PLACE_TODAY)
     }
 
@@ -204,6 +209,99 @@ class Walk(
         picture("chart")
         tap("chart-table-closeness-check")
         picture("chart-table")
+    }
+
+    /** Two taps from anywhere; what comes after can be left out. */
+    private fun Stage.capture() {
+        tap("capture-open")
+        await("capture-way-back")
+        picture("capture")
+        tap("capture-way-back")
+        picture("capture-chips")
+        tap("capture-chip-air")
+        await("capture-kept")
+        type("capture-sentence", "After the call.")
+        tap("capture-sentence-add")
+        tap("capture-more-tonight")
+        picture("capture-kept")
+        tap("capture-close")
+        tap(Key.PLACE_JOURNAL)
+        awaitText("After the call.")
+        picture("journal-check-in")
+    }
+
+    private fun Stage.filter() {
+        tap("journal-filter")
+        tap("journal-filter-kinds")
+        tap("journal-filter-kind-check-in")
+        await("filtered-kind")
+        picture("journal-filtered")
+        tap("journal-filter-clear")
+        tap("journal-filter")
+        tap("journal-calendar")
+        val day = checkNotNull(firstTagBeginning("calendar-day-"))
+        picture("calendar")
+        tap(day)
+        await("filtered-first")
+        picture("journal-of-a-day")
+        tap("journal-filter-clear")
+        awaitGone("filtered-first")
+    }
+
+    /** What is typed comes back after it was left; what was edited can be put back. */
+    private fun Stage.versions() {
+        tap("journal-write")
+        type("entry-text", "Half a thought")
+        tap("back")
+        tap("journal-write")
+        awaitText("Half a thought")
+        picture("draft")
+        tap("entry-save")
+        await("entry-0")
+        tap("entry-0")
+        type("entry-text", "Another: ")
+        tap("entry-when")
+        picture("entry")
+        tap("entry-save")
+        awaitText("Another: ")
+        tap("entry-0")
+        tap("entry-versions")
+        picture("versions")
+        tap("entry-put-back-0")
+        awaitGone("entry-revert")
+        tap("entry-delete-for-good")
+        picture("for-good")
+        tap("entry-delete-for-good-sure")
+        await("entry-gone")
+        tap("back")
+    }
+
+    private fun Stage.importAndExport() {
+        tap("open-settings")
+        tap("open-data")
+        picture("data")
+        tap("open-import")
+        checkNotNull(host).toPick = journalIn(createTempDirectory())
+        tap("import-pick")
+        await("import-previewed")
+        picture("import")
+        tap("import-mood-1-3")
+        tap("import-take")
+        await("import-taken")
+        picture("import-taken")
+        tap("back")
+        tap("open-export")
+        tap("export-write")
+        await("export-written")
+        picture("export")
+        check(checkNotNull(host?.offered).readText().contains("On the jetty"))
+        tap("back")
+        tap("open-bin")
+        picture("bin")
+        tap("back")
+        tap("back")
+        tap("back")
+        tap(Key.PLACE_INSIGHTS)
     }
 
     /** One that somebody brings: what isn't taken is said, a simple key scores it, and its answers are handed on. */

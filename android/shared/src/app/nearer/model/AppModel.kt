@@ -70,6 +70,13 @@ class AppModel(
     var help: String? by mutableStateOf(null)
         private set
 
+    /** What is asked of the journal. */
+    val asking = Asking()
+
+    /** A word about what was captured while the vault was closed, until it is put away. */
+    var inbox: String? by mutableStateOf(null)
+        private set
+
     /** What was typed and isn't kept yet. */
     val unsaved = Unsaved()
 
@@ -96,9 +103,22 @@ class AppModel(
                 } catch (error: NearerException) {
                     VaultState.Failed(error)
                 }
+            fileInbox()
             keepUp()
         }
     }
+
+    /** Files what a widget or a share sheet left meanwhile: for when the app is looked at again. */
+    fun fileInbox() {
+        if (vault is VaultState.Open) act({ it.journal().fileInbox() }) { inbox = it.words.ifEmpty { null } }
+    }
+
+    fun putInboxAway() {
+        inbox = null
+    }
+
+    /** Where a file to be handed on is written. */
+    fun handedFile(name: String): String = File(File(host.handed).apply { mkdirs() }, name).path
 
     /** Lets the core make its own backup of the day. Where that fails, the next opening tries again. */
     private suspend fun keepUp() {

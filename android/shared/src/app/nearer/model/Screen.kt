@@ -54,6 +54,21 @@ sealed interface Screen {
     /** Handing on answers and scores. */
     data object HandOn : Screen
 
+    /** Two taps: which way it went, and a chip. */
+    data object Capture : Screen
+
+    /** The days on which something was written. */
+    data object Calendar : Screen
+
+    /** What comes in and goes out, and the bin. */
+    data object Data : Screen
+
+    data object Bin : Screen
+
+    data object ImportJournal : Screen
+
+    data object ExportJournal : Screen
+
     data object NewPractice : Screen
 
     data object MyMap : Screen

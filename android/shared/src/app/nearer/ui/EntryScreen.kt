@@ -27,7 +27,14 @@ import app.nearer.model.LocalStrings
 import app.nearer.model.Outcome
 import app.nearer.model.Writing
 import app.nearer.strings.Key
+import app.nearer.ui.data.ForGood
 import app.nearer.ui.form.Refusal
+import app.nearer.ui.journal.EntryFeelings
+import app.nearer.ui.journal.EntryOrigin
+import app.nearer.ui.journal.EntryVersions
+import app.nearer.ui.journal.EntryWhen
+import app.nearer.ui.journal.KeptDraft
+import app.nearer.ui.journal.RestoredDraft
 import kotlinx.coroutines.launch
 
 /** A reflection: written anew, or changed. Nothing is asked for but that something be there. */
@@ -44,7 +51,14 @@ fun EntryScreen(id: String?) {
             if (!writing.isChanged) writing.readFrom(app, id)
         }
     }
-    DisposableEffect(writing) { onDispose { if (!writing.isChanged) app.unsaved.forget(writing) } }
+    KeptDraft(id, writing)
+    DisposableEffect(writing) {
+        onDispose {
+            val draft = writing.whole()
+            if (!writing.isDone && writing.isChanged) app.act({ it.journal().keepDraft(id, draft) })
+            if (!writing.isChanged) app.unsaved.forget(writing)
+        }
+    }
     ScreenFrame(strings[if (id == null) Key.JOURNAL_WRITE else Key.ACTION_EDIT], onBack = { app.back() }) {
         when {
             deleted && id != null -> {
@@ -85,15 +99,12 @@ private fun Fields(
             val tried =
                 app.tryTo { nearer ->
                     val journal = nearer.journal()
-                    if (id == null) {
-                        journal.write(whole)
-                    } else {
-                        // The star is set in the list, perhaps after this was begun.
-                        journal.edit(id, whole.copy(star = journal.get(id).star))
-                    }
+                    // The star is set in the list, perhaps after this was begun.
+                    journal.save(id, if (id == null) whole else whole.copy(star = journal.get(id).star))
                 }
             refused = tried as? Tried.Refused
             if (tried is Tried.Done) {
+                writing.isDone = true
                 app.unsaved.forget(writing)
                 app.offerHelp { it.journal().helpOffered(whole.text) }
                 app.back()
@@ -106,12 +117,15 @@ private fun Fields(
         refused = null
     }
 
+    EntryOrigin(id, writing)
+    RestoredDraft(id, writing)
     EntryText(writing.draft.text) { edit { draft = draft.copy(text = it) } }
     refused?.takeIf { it.field !in Elsewhere }?.let { Refusal(it.sentence) }
     PrimaryButton(strings[Key.ACTION_SAVE], Modifier.fillMaxWidth().testTag("entry-save"), onClick = ::save)
     SectionTitle(strings[Key.JOURNAL_MOOD])
     MoodChips(writing.draft.mood) { edit { draft = draft.copy(mood = it) } }
-    SectionTitle(strings[Key.YOU_PEOPLE])
+    EntryFeelings(writing.draft.feelings) { edit { draft = draft.copy(feelings = it) } }
+    SectionTitle(strings[Key.ENTRY_PEOPLE])
     PeopleChips(writing.draft.people) { edit { draft = draft.copy(people = it) } }
     refused?.takeIf { it.field == PEOPLE }?.let { Refusal(it.sentence) }
     OwnWords(
@@ -121,6 +135,7 @@ private fun Fields(
         keyboard = KeyboardOptions.Default,
     ) { edit { tags = it } }
     refused?.takeIf { it.field in TagFields }?.let { Refusal(it.sentence) }
+    EntryWhen(writing)
     if (id != null) AfterThought(id, writing, onDeleted)
 }
 
@@ -147,9 +162,19 @@ private fun AfterThought(
         }
         QuietButton(strings[Key.ACTION_DELETE], Modifier.testTag("entry-delete")) {
             app.act({ it.journal().delete(id) }) {
+                writing.isDone = true
                 app.unsaved.forget(writing)
                 onDeleted()
             }
+        }
+    }
+    EntryVersions(id) { scope.launch { writing.readFrom(app, id) } }
+    var gone by remember(id) { mutableStateOf<String?>(null) }
+    gone?.let { Text(it, Modifier.testTag("entry-gone")) }
+    ForGood("entry-delete-for-good") {
+        app.act({ it.journal().deleteForGood(id).words }) {
+            writing.isDone = true
+            gone = it
         }
     }
 }

@@ -55,6 +55,20 @@ class Formats(
             .withLocale(locale)
             .format(Instant.ofEpochMilli(atMs).atZone(zone))
 
+    /** "18:05", from minutes after midnight. */
+    fun wall(minute: Int): String =
+        DateTimeFormatter
+            .ofLocalizedTime(FormatStyle.SHORT)
+            .withLocale(locale)
+            .format(java.time.LocalTime.of(minute / 60, minute % 60))
+
+    /** "24 Nov 2026, 22:41" in the zone of the device. */
+    fun moment(atMs: Long): String =
+        DateTimeFormatter
+            .ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(locale)
+            .format(Instant.ofEpochMilli(atMs).atZone(ZoneId.systemDefault()))
+
     /** "5 min". */
     fun minutes(minutes: UInt): String = "${number(minutes.toInt())}\u00A0$minutesShort"
 

@@ -9,6 +9,12 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.layout.layout
 import app.nearer.model.LocalApp
 import app.nearer.model.Screen
+import app.nearer.ui.data.BinScreen
+import app.nearer.ui.data.DataScreen
+import app.nearer.ui.data.ExportJournalScreen
+import app.nearer.ui.data.ImportJournalScreen
+import app.nearer.ui.journal.CalendarScreen
+import app.nearer.ui.journal.CaptureScreen
 import app.nearer.ui.questionnaire.BringAnswersScreen
 import app.nearer.ui.questionnaire.BringQuestionnaireScreen
 import app.nearer.ui.questionnaire.HandOnScreen
@@ -59,6 +65,12 @@ private fun ScreenOf(screen: Screen) {
         is Screen.BringQuestionnaire -> BringQuestionnaireScreen(screen.id)
         Screen.BringAnswers -> BringAnswersScreen()
         Screen.HandOn -> HandOnScreen()
+        Screen.Capture -> CaptureScreen()
+        Screen.Calendar -> CalendarScreen()
+        Screen.Data -> DataScreen()
+        Screen.Bin -> BinScreen()
+        Screen.ImportJournal -> ImportJournalScreen()
+        Screen.ExportJournal -> ExportJournalScreen()
         Screen.MyMap -> MyMapScreen()
         Screen.FromExercises -> FromExercisesScreen()
         Screen.NewPractice -> NewPracticeScreen()

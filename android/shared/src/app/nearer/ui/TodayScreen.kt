@@ -73,7 +73,7 @@ private fun Due(due: DueItem) {
             answered()
         }
     }
-    QuietCard(Modifier.testTag("due-${due.form ?: "letter"}"), { open() }) {
+    QuietCard(Modifier.testTag("due-${due.form ?: due.kind.name.lowercase()}"), { open() }) {
         Text(due.title, style = MaterialTheme.typography.titleMedium)
         HintText("${due.reason} ${rememberFormats().minutes(due.minutes)}")
         val measure = due.form.takeIf { due.kind == DueKind.MEASURE }

@@ -56,7 +56,7 @@ fun YouScreen() {
 
 /** The way to a page of its own. */
 @Composable
-private fun PageCard(
+internal fun PageCard(
     title: String,
     modifier: Modifier,
     open: () -> Unit,

@@ -49,6 +49,12 @@ class MainActivity : ComponentActivity() {
         setContent { NearerTheme { NearerApp(app) } }
     }
 
+    override fun onResume() {
+        super.onResume()
+        // A widget or a share sheet may have left something meanwhile.
+        holder.app { (application as NearerApplication).host() }.fileInbox()
+    }
+
     private fun leaveOrGoBack(app: AppModel) =
         object : OnBackPressedCallback(true) {
             override fun handleOnBackPressed() {
