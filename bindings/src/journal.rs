@@ -163,8 +163,10 @@ impl Journal {
     pub fn wall(&self, at_ms: Option<i64>, zone: Option<String>) -> Result<WallTime> {
         guard("journal", || {
             let now = self.0.vault.now()?;
-            let zone = zone_of(&zone.unwrap_or(now.zone))?;
-            WallTime::at(zone, at_ms.unwrap_or(now.at_ms)).ok_or_else(not_a_day)
+            self.0.vault.read(|_| {
+                let zone = zone_of(&zone.unwrap_or(now.zone))?;
+                WallTime::at(zone, at_ms.unwrap_or(now.at_ms)).ok_or_else(not_a_day)
+            })
         })
     }
 
@@ -174,11 +176,11 @@ impl Journal {
     /// Errors: `Invalid` with `NotADay` where the zone has left the whole day out.
     pub fn moment(&self, wall: WallTime, zone: Option<String>) -> Result<i64> {
         guard("journal", || {
-            let zone = zone_of(&match zone {
-                Some(zone) => zone,
-                None => self.0.vault.now()?.zone,
-            })?;
-            wall.instant(zone).ok_or_else(not_a_day)
+            let now = self.0.vault.now()?;
+            self.0.vault.read(|_| {
+                let zone = zone_of(&zone.unwrap_or(now.zone))?;
+                wall.instant(zone).ok_or_else(not_a_day)
+            })
         })
     }
 

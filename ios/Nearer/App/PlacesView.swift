@@ -18,6 +18,7 @@ struct PlacesView: View {
         }
         .navigationBarTitleDisplayMode(.inline)
         .toolbar {
+            ToolbarItem(placement: .topBarTrailing) { CaptureButton() }
             ToolbarItem(placement: .topBarTrailing) {
                 IconAction("gearshape", app.strings[.placeSettings], id: "open-settings") { app.open(.settings) }
             }

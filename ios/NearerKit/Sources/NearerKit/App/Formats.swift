@@ -12,6 +12,8 @@ public final class Formats {
     private let weekdays: DateFormatter
     private let times: DateFormatter
     private let parser: DateFormatter
+    private let months: DateFormatter
+    private let moments: DateFormatter
     private let greenwich: Calendar
 
     public init(language: String, minutesShort: String) {
@@ -26,6 +28,10 @@ public final class Formats {
         weekdays = Formats.dates(locale, day: .none, time: .none)
         weekdays.setLocalizedDateFormatFromTemplate("EEE")
         times = Formats.dates(locale, day: .none, time: .short)
+        months = Formats.dates(locale, day: .none, time: .none)
+        months.setLocalizedDateFormatFromTemplate("MMMMyyyy")
+        moments = Formats.dates(locale, day: .medium, time: .short)
+        moments.timeZone = .current
         parser = Formats.dates(Locale(identifier: "en_US_POSIX"), day: .none, time: .none)
         parser.calendar = Calendar(identifier: .gregorian)
         parser.dateFormat = "yyyy-MM-dd"
@@ -100,6 +106,23 @@ public final class Formats {
     /// "03:00", from minutes after midnight.
     public func timeOfDay(_ minutes: UInt16) -> String {
         time(Int64(minutes) * 60_000, .gmt)
+    }
+
+    /// "November 2026", from a day of it.
+    public func month(_ day: Day) -> String {
+        parser.date(from: day).map(months.string) ?? day
+    }
+
+    /// "24 Nov 2026, 22:41" in the zone of the device.
+    public func moment(_ ms: Int64) -> String {
+        moments.string(from: Date(timeIntervalSince1970: Double(ms) / 1000))
+    }
+
+    /// The day on which a week begins here: 0 for Monday to 6 for Sunday.
+    var firstWeekday: UInt32 {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.locale = locale
+        return UInt32((calendar.firstWeekday + 5) % 7)
     }
 
     /// Minutes after midnight as a picker takes them, in Greenwich.

@@ -27,6 +27,15 @@ public enum Screen: Hashable, Sendable {
     case bringAnswers
     /// Handing on answers and scores.
     case handOn
+    /// Two taps: which way it went, and a chip.
+    case capture
+    /// The days on which something was written.
+    case calendar
+    /// What comes in and goes out, and the bin.
+    case data
+    case bin
+    case importJournal
+    case exportJournal
     /// All practices.
     case practices
     case practice(Id)

@@ -26,6 +26,18 @@ public final class SettingsModel {
         app.open(.reminders)
     }
 
+    public func openData() {
+        app.open(.data)
+    }
+
+    /// Something to write about is offered in the journal.
+    public var offersPrompts: Bool { app.settings?.promptsOff == false }
+
+    @discardableResult
+    public func setOffersPrompts(_ on: Bool) -> Task<Void, Never> {
+        app.change { $0.promptsOff = !on }
+    }
+
     public var dayBoundary: UInt16? { app.settings?.dayBoundaryMin }
 
     /// The chosen country; none: the system's.

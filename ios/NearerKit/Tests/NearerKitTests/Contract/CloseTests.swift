@@ -47,7 +47,7 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "get": { _ = try $0.journal.get(entry: unknown) },
     "bin": { _ = try $0.vault.bin().items() },
     "put back": { try $0.vault.bin().restore(kind: .person, id: unknown) },
-    "remove for good": { try $0.vault.bin().removeForGood(kind: .person, id: unknown) },
+    "remove for good": { _ = try $0.vault.bin().removeForGood(kind: .person, id: unknown) },
     "delete person": { try $0.people.delete(id: unknown) },
     "delete practice": { try $0.habits.delete(practice: unknown) },
     "keep up": { _ = try $0.vault.exchange().keepUp() },
@@ -120,6 +120,39 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "measures": { _ = try $0.insights.measures() },
     "scores": { _ = try $0.insights.latestScores(measure: "weekly-pulse", person: nil) },
     "chart": { _ = try $0.insights.chart(measure: "weekly-pulse", person: nil) },
+    "find": { _ = try $0.journal.find(ask: JournalAsk(typed: "late", filter: JournalFilter())) },
+    "versions": { _ = try $0.journal.versions(entry: unknown) },
+    "put version back": { try $0.journal.putBack(entry: unknown, version: 1) },
+    "delete for good": { _ = try $0.journal.deleteForGood(entry: unknown) },
+    "keep draft": { try $0.journal.keepDraft(entry: nil, draft: draft("late")) },
+    "draft": { _ = try $0.journal.draft(entry: nil) },
+    "drafts": { _ = try $0.journal.drafts() },
+    "drop draft": { try $0.journal.dropDraft(entry: nil) },
+    "save": { _ = try $0.journal.save(entry: nil, draft: draft("late")) },
+    "check in": { _ = try $0.journal.checkIn(checkIn: CheckIn(way: .mood, mood: 1)) },
+    "add sentence": { try $0.journal.addSentence(entry: unknown, text: "late") },
+    "more tonight": { try $0.journal.moreTonight(entry: unknown, wanted: true) },
+    "file inbox": { _ = try $0.journal.fileInbox() },
+    "inbox": { _ = try $0.journal.inbox() },
+    "month of the journal": { _ = try $0.journal.month(day: nil, firstWeekday: 0) },
+    "days": { _ = try $0.journal.days(first: "2026-11-01", last: "2026-11-30") },
+    "on this day": { _ = try $0.journal.onThisDay() },
+    "counts": { _ = try $0.journal.counts() },
+    "prompts": { _ = try $0.journal.prompts() },
+    "wall": { _ = try $0.journal.wall(atMs: nil, zone: nil) },
+    "moment": { _ = try $0.journal.moment(wall: WallTime(date: "2026-11-24", minute: 600), zone: nil) },
+    "open import": { _ = try $0.vault.exchange().openImport(path: noAnswers, format: nil, progress: nil) },
+    "take import": {
+        let other = try House()
+        let path = file("{\"version\": \"v4.1\", \"entries\": [{\"date\": \"2024-01-01\", \"time\": \"10:00\", \"title\": \"x\", \"body\": \"\", \"starred\": false}], \"tags\": {}}")
+        let opened = try other.vault.exchange().openImport(path: path, format: .jrnl, progress: nil)
+        let plan = ImportPlan(moods: [], moodWordsAsTags: false, zone: nil)
+        _ = try $0.vault.exchange().takeImport(opened: opened, plan: plan, progress: nil)
+    },
+    "export journal": {
+        _ = try $0.vault.exchange().exportJournal(path: "/nowhere/j.md", format: .markdown, progress: nil)
+    },
+    "renew backups": { _ = try $0.vault.exchange().renewBackups() },
     "questionnaires": { _ = try $0.assessments.list() },
     "keys": { _ = try $0.assessments.keys() },
     "preview": { _ = try $0.assessments.preview(path: questionnaire, key: nil) },
@@ -136,7 +169,7 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "answers": { _ = try $0.assessments.answers(measure: "worth", person: nil) },
     "measured people": { _ = try $0.assessments.people(measure: "worth") },
     "delete answers": { try $0.assessments.deleteAnswers(answered: unknown) },
-    "erase answers": { try $0.assessments.erase(measure: "worth", person: nil) },
+    "erase answers": { _ = try $0.assessments.erase(measure: "worth", person: nil) },
     "look at answers": { _ = try $0.assessments.lookAtAnswers(path: noAnswers, measure: nil) },
     "take answers": { _ = try $0.assessments.takeAnswers(path: noAnswers, measure: nil) },
     "write bundle": {

@@ -11,6 +11,7 @@ import app.nearer.core.EntryView
 import app.nearer.core.NewPractice
 import app.nearer.core.PromptView
 import app.nearer.core.Schedule
+import app.nearer.core.Way
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.conflate
 
@@ -59,6 +60,10 @@ class Writing(
     var prompt: PromptView? by mutableStateOf(null)
         private set
 
+    /** Of a check-in: which way it went, and its chip. */
+    var checkIn: Pair<Way, String?>? by mutableStateOf(null)
+        private set
+
     /** It came back from a draft that the vault kept. */
     var isRestored by mutableStateOf(false)
         private set
@@ -70,6 +75,7 @@ class Writing(
     val isChanged: Boolean get() = isRead && (draft != kept || tags != keptTags)
 
     fun take(entry: EntryView) {
+        checkIn = entry.way?.let { it to entry.chip }
         draft = entry.asDraft()
         kept = draft
         keptTags = entry.tags.joinToString(" ")

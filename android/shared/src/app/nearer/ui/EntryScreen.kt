@@ -43,6 +43,8 @@ fun EntryScreen(id: String?) {
     val app = LocalApp.current
     val strings = LocalStrings.current
     var deleted by remember(id) { mutableStateOf(false) }
+    // What removing it for good came to.
+    var gone by remember(id) { mutableStateOf<String?>(null) }
     val writing = remember(app, id, deleted) { app.unsaved.entry(id) }
 
     if (id != null && !deleted) {
@@ -61,6 +63,10 @@ fun EntryScreen(id: String?) {
     }
     ScreenFrame(strings[if (id == null) Key.JOURNAL_WRITE else Key.ACTION_EDIT], onBack = { app.back() }) {
         when {
+            gone != null -> {
+                Text(gone.orEmpty(), Modifier.testTag("entry-gone"))
+            }
+
             deleted && id != null -> {
                 UndoBar(strings[Key.JOURNAL_DELETED]) {
                     app.act({ it.journal().restore(id) }) { deleted = false }
@@ -68,7 +74,7 @@ fun EntryScreen(id: String?) {
             }
 
             writing.isRead -> {
-                Fields(id, writing) { deleted = true }
+                Fields(id, writing, onDeleted = { deleted = true }, onGone = { gone = it })
             }
         }
     }
@@ -87,6 +93,7 @@ private fun Fields(
     id: String?,
     writing: Writing,
     onDeleted: () -> Unit,
+    onGone: (String) -> Unit,
 ) {
     val app = LocalApp.current
     val strings = LocalStrings.current
@@ -117,7 +124,7 @@ private fun Fields(
         refused = null
     }
 
-    EntryOrigin(id, writing)
+    EntryOrigin(writing)
     RestoredDraft(id, writing)
     EntryText(writing.draft.text) { edit { draft = draft.copy(text = it) } }
     refused?.takeIf { it.field !in Elsewhere }?.let { Refusal(it.sentence) }
@@ -136,7 +143,7 @@ private fun Fields(
     ) { edit { tags = it } }
     refused?.takeIf { it.field in TagFields }?.let { Refusal(it.sentence) }
     EntryWhen(writing)
-    if (id != null) AfterThought(id, writing, onDeleted)
+    if (id != null) AfterThought(id, writing, onDeleted, onGone)
 }
 
 /** The fields of the core that have their place below. */
@@ -150,6 +157,7 @@ private fun AfterThought(
     id: String,
     writing: Writing,
     onDeleted: () -> Unit,
+    onGone: (String) -> Unit,
 ) {
     val app = LocalApp.current
     val strings = LocalStrings.current
@@ -169,12 +177,11 @@ private fun AfterThought(
         }
     }
     EntryVersions(id) { scope.launch { writing.readFrom(app, id) } }
-    var gone by remember(id) { mutableStateOf<String?>(null) }
-    gone?.let { Text(it, Modifier.testTag("entry-gone")) }
     ForGood("entry-delete-for-good") {
         app.act({ it.journal().deleteForGood(id).words }) {
             writing.isDone = true
-            gone = it
+            app.unsaved.forget(writing)
+            onGone(it)
         }
     }
 }

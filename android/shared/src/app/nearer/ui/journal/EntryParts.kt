@@ -141,15 +141,10 @@ internal fun RestoredDraft(
 
 /** What an entry was begun from, or which check-in it was. */
 @Composable
-internal fun EntryOrigin(
-    id: String?,
-    writing: Writing,
-) {
+internal fun EntryOrigin(writing: Writing) {
     writing.prompt?.let { Text(it.text, style = MaterialTheme.typography.titleMedium) }
-    if (id == null) return
-    val checkIns = rememberCheckIns()
-    val entry = rememberFromCore(id) { it.journal().get(id) } ?: return
-    checkIns.said(entry.way, entry.chip)?.let { Text(it, style = MaterialTheme.typography.titleMedium) }
+    val (way, chip) = writing.checkIn ?: return
+    rememberCheckIns().said(way, chip)?.let { Text(it, style = MaterialTheme.typography.titleMedium) }
 }
 
 /** Keeps what is typed, at most once a second; what the vault kept before comes back. */
