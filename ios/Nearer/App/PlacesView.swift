@@ -18,9 +18,11 @@ struct PlacesView: View {
         }
         .navigationBarTitleDisplayMode(.inline)
         .toolbar {
-            ToolbarItem(placement: .topBarTrailing) { CaptureButton() }
             ToolbarItem(placement: .topBarTrailing) {
-                IconAction("gearshape", app.strings[.placeSettings], id: "open-settings") { app.open(.settings) }
+                HStack {
+                    CaptureButton()
+                    IconAction("gearshape", app.strings[.placeSettings], id: "open-settings") { app.open(.settings) }
+                }
             }
             ToolbarItem(placement: .topBarTrailing) { RightNowButton() }
         }
