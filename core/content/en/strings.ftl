@@ -588,10 +588,6 @@ practice-cue = When (a moment of the day)
 practice-act = I (one small thing)
 practice-archive = Put away
 practice-schedule = How often?
-schedule-daily = every day
-schedule-three-a-week = three times a week
-schedule-once-a-week = once a week
-schedule-every-other-day = every other day
 plan-done = Done
 
 ## Settings

@@ -445,10 +445,6 @@ practice-cue = Cuando (un momento del día)
 practice-act = Hago (una cosa pequeña)
 practice-archive = Archivar
 practice-schedule = ¿Cada cuánto?
-schedule-daily = cada día
-schedule-three-a-week = tres veces por semana
-schedule-once-a-week = una vez por semana
-schedule-every-other-day = un día sí y otro no
 plan-done = Hecho
 
 ## Ajustes

@@ -12,6 +12,8 @@ import app.nearer.core.JournalFilter
 import app.nearer.core.KeyChoice
 import app.nearer.core.MarkKind
 import app.nearer.core.Observer
+import app.nearer.core.PracticeSettings
+import app.nearer.core.ReviewSpan
 import app.nearer.core.Source
 import app.nearer.core.WallTime
 import app.nearer.core.Way
@@ -114,6 +116,28 @@ class CloseTest : ContractTest() {
             { it.vault.exchange().openImport(ANSWERS, null, null) },
             { it.vault.exchange().exportJournal("/nowhere/j.md", ExportFormat.MARKDOWN, null) },
             { it.vault.exchange().renewBackups() },
+            { it.habits.edit(UNKNOWN, practice()) },
+            { it.habits.reorder(listOf(UNKNOWN)) },
+            { it.habits.pause(UNKNOWN, null, null) },
+            { it.habits.resume(UNKNOWN) },
+            { it.habits.unarchive(UNKNOWN) },
+            { it.habits.markAmount(UNKNOWN, null, 1.0, "") },
+            { it.habits.onceMore(UNKNOWN) },
+            { it.habits.archived() },
+            { it.habits.onDay(UNKNOWN, "2026-11-24") },
+            { it.habits.sheet(UNKNOWN) },
+            { it.habits.week(null) },
+            { it.habits.month(UNKNOWN, null) },
+            { it.habits.heatMap(UNKNOWN, null, null) },
+            { it.habits.review(ReviewSpan.WEEK, null) },
+            { it.habits.smallerWasSaid(UNKNOWN) },
+            { it.habits.settings() },
+            { it.habits.setSettings(PracticeSettings(streaks = true)) },
+            { it.course.practiceSuggestions() },
+            { it.vault.reminders().plan(null) },
+            { it.vault.reminders().settings() },
+            { it.vault.exchange().openHabits(ANSWERS) },
+            { it.vault.exchange().writeHabits("/nowhere/h.zip") },
             { it.assessments.list() },
             { it.assessments.keys() },
             { it.assessments.preview(FIXTURE, null) },

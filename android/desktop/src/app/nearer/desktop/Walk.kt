@@ -88,6 +88,7 @@ class Walk(
             "search" to { search() },
             "chart" to { chart() },
             "capture" to { capture() },
+            "practices" to { practices() },
             "calendar and filters" to { filter() },
             "drafts and versions" to { versions() },
             "import and export" to { importAndExport() },
@@ -230,6 +231,39 @@ class Walk(
         picture("journal-check-in")
     }
 
+    /** One of one's own, filled in for a day, looked back at, put to rest. */
+    private fun Stage.practices() {
+        tap(Key.PLACE_TODAY)
+        tap("open-practices")
+        await("new-practice")
+        picture("practices")
+        tap("new-practice")
+        type("practice-name", "Walk")
+        tap("schedule-kind-weekly")
+        tap("reminder-add")
+        picture("practice-editor")
+        tap("practice-save")
+        awaitText("Walk")
+        tap("practices-look-back")
+        await("span-title")
+        picture("practices-looked-back")
+        tap("back")
+        tap("practice-open")
+        tap("practice-fill-in")
+        tap("practice-done")
+        picture("practice-day")
+        tap("back")
+        await("practice-month")
+        picture("practice-sheet")
+        tap("practice-pause")
+        tap("practice-pause-save")
+        await("practice-resume")
+        tap("practice-resume")
+        tap("back")
+        tap("back")
+        tap(Key.PLACE_JOURNAL)
+    }
+
     private fun Stage.filter() {
         tap("journal-filter")
         tap("journal-filter-kinds")
@@ -340,7 +374,7 @@ class Walk(
 
     private fun Stage.you() {
         tap(Key.PLACE_YOU)
-        await("new-practice")
+        await("open-all-practices")
         picture("you")
         tap("open-settings")
         picture("settings")

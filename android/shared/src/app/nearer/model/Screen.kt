@@ -69,7 +69,29 @@ sealed interface Screen {
 
     data object ExportJournal : Screen
 
-    data object NewPractice : Screen
+    /** All practices. */
+    data object Practices : Screen
+
+    data class Practice(
+        val id: String,
+    ) : Screen
+
+    /** A day of a practice, to fill in. */
+    data class PracticeDay(
+        val id: String,
+        val day: String,
+    ) : Screen
+
+    data class EditPractice(
+        val edited: EditedPractice,
+    ) : Screen
+
+    /** Practices over a week or a month, looked back at. */
+    data object PracticeReview : Screen
+
+    data object ImportHabits : Screen
+
+    data object Reminders : Screen
 
     data object MyMap : Screen
 

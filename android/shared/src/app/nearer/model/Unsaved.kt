@@ -8,9 +8,7 @@ import androidx.compose.runtime.setValue
 import androidx.compose.runtime.snapshotFlow
 import app.nearer.core.EntryDraft
 import app.nearer.core.EntryView
-import app.nearer.core.NewPractice
 import app.nearer.core.PromptView
-import app.nearer.core.Schedule
 import app.nearer.core.Way
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.conflate
@@ -21,7 +19,9 @@ import kotlinx.coroutines.flow.conflate
  */
 class Unsaved {
     private val entries = HashMap<String?, Writing>()
-    var practice by mutableStateOf(EMPTY_PRACTICE)
+
+    /** Practices that are being written. */
+    val practices = mutableStateMapOf<EditedPractice, PracticeDraft>()
 
     /** The line on Today. */
     var line by mutableStateOf("")
@@ -33,10 +33,6 @@ class Unsaved {
 
     fun forget(writing: Writing) {
         entries.values.remove(writing)
-    }
-
-    companion object {
-        val EMPTY_PRACTICE = NewPractice("", "", "", "", Schedule.Daily(1.toUByte()))
     }
 }
 

@@ -33,6 +33,9 @@ class Formats(
 
     val firstDayOfWeek: DayOfWeek get() = WeekFields.of(locale).firstDayOfWeek
 
+    /** "Tue". */
+    fun weekday(day: String): String = LocalDate.parse(day).dayOfWeek.getDisplayName(TextStyle.SHORT_STANDALONE, locale)
+
     /** A letter or two for each day of the week, in their order. */
     fun weekdays(): List<String> =
         DayOfWeek.entries.map {

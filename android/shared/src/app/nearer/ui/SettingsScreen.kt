@@ -39,6 +39,7 @@ fun SettingsScreen() {
         ) { on ->
             app.set(settings.copy(promptsOff = !on))
         }
+        PageCard(strings[Key.REMINDERS_TITLE], Modifier.testTag("open-reminders")) { app.open(Screen.Reminders) }
         PageCard(strings[Key.DATA_TITLE], Modifier.testTag("open-data")) { app.open(Screen.Data) }
         SectionTitle(strings[Key.SETTINGS_IF_QUIET])
         Quiet(settings) { app.set(it) }
