@@ -36,6 +36,8 @@ struct BinScreen: View {
                         QuietButton(app.strings[.binRestore], id: "bin-restore-\(at)") { model.restore(item) }
                         ForGood(id: "bin-remove-\(at)") { model.removeForGood(item) }
                     }
+                    .accessibilityElement(children: .contain)
+                    .accessibilityIdentifier("bin-\(at)")
                 }
             }
         }

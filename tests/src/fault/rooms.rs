@@ -8,7 +8,7 @@ use nearer_core::assessment::{Brought, KeyChoice, ReadWords};
 use nearer_core::course::{self, Content};
 use nearer_core::error::{NearerError, Result};
 use nearer_core::form::{Answer, FeltWord, StepPart, first_road};
-use nearer_core::habit::{self, MarkKind, Measured, NewPractice, Unit};
+use nearer_core::habit::{self, AmountUnit, MarkKind, Measured, NewPractice};
 use nearer_core::journal::{self, EntryDraft, Written};
 use nearer_core::pattern::{self, Moves, NewMoment};
 use nearer_core::schema::SCHEMA;
@@ -109,7 +109,7 @@ fn write_practices(vault: &Vault, words: &Words) -> Result<()> {
         why: words.next(),
         cue: words.next(),
         act: words.next(),
-        measured: Some(Measured { unit: Unit::Own { words: words.next() }, target: None }),
+        measured: Some(Measured { unit: AmountUnit::Own { words: words.next() }, target: None }),
         ..NewPractice::default()
     };
     let id = vault.write(|tx| habit::add(tx, &new))?;

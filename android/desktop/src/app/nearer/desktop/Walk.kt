@@ -5,9 +5,7 @@ import app.nearer.strings.Key
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import java.nio.file.Path
-import kotlin.io.path.createTempDirectory
 import kotlin.io.path.name
-import kotlin.io.path.readText
 
 private const val DARK = "Some nights I think about dying."
 private const val REFLECTION = "She asked how I was, and I said a true thing. Café on the corner, rain."
@@ -91,8 +89,8 @@ class Walk(
             "practices" to { practices() },
             "calendar and filters" to { filter() },
             "drafts and versions" to { versions() },
-            "import and export" to { importAndExport() },
-            "questionnaire" to { questionnaire() },
+            "import and export" to { importAndExport(checkNotNull(host)) },
+            "questionnaire" to { questionnaire(checkNotNull(host)) },
             "you" to { you() },
             "map" to { map() },
             "from exercises" to { fromExercises() },
@@ -212,169 +210,9 @@ class Walk(
         picture("chart-table")
     }
 
-    /** Two taps from anywhere; what comes after can be left out. */
-    private fun Stage.capture() {
-        tap("capture-open")
-        await("capture-way-back")
-        picture("capture")
-        tap("capture-way-back")
-        picture("capture-chips")
-        tap("capture-chip-air")
-        await("capture-kept")
-        type("capture-sentence", "After the call.")
-        tap("capture-sentence-add")
-        tap("capture-more-tonight")
-        picture("capture-kept")
-        tap("capture-close")
-        tap(Key.PLACE_JOURNAL)
-        awaitText("After the call.")
-        picture("journal-check-in")
-    }
-
-    /** One of one's own, filled in for a day, looked back at, put to rest. */
-    private fun Stage.practices() {
-        tap(Key.PLACE_TODAY)
-        tap("open-practices")
-        await("new-practice")
-        picture("practices")
-        tap("new-practice")
-        type("practice-name", "Walk")
-        tap("schedule-kind-weekly")
-        tap("reminder-add")
-        picture("practice-editor")
-        tap("practice-save")
-        awaitText("Walk")
-        tap("practices-look-back")
-        await("span-title")
-        picture("practices-looked-back")
-        tap("back")
-        tap("practice-open")
-        tap("practice-fill-in")
-        tap("practice-done")
-        picture("practice-day")
-        tap("back")
-        await("practice-month")
-        picture("practice-sheet")
-        tap("practice-pause")
-        tap("practice-pause-save")
-        await("practice-resume")
-        tap("practice-resume")
-        tap("back")
-        tap("back")
-        tap(Key.PLACE_JOURNAL)
-    }
-
-    private fun Stage.filter() {
-        tap("journal-filter")
-        tap("journal-filter-kinds")
-        tap("journal-filter-kind-check-in")
-        await("filtered-kind")
-        picture("journal-filtered")
-        tap("journal-filter-clear")
-        tap("journal-filter")
-        tap("journal-calendar")
-        val day = checkNotNull(firstTagBeginning("calendar-day-"))
-        picture("calendar")
-        tap(day)
-        await("filtered-first")
-        picture("journal-of-a-day")
-        tap("journal-filter-clear")
-        awaitGone("filtered-first")
-    }
-
-    /** What is typed comes back after it was left; what was edited can be put back. */
-    private fun Stage.versions() {
-        tap("journal-write")
-        type("entry-text", "Half a thought")
-        tap("back")
-        tap("journal-write")
-        awaitText("Half a thought")
-        picture("draft")
-        tap("entry-save")
-        await("entry-0")
-        tap("entry-0")
-        type("entry-text", "Another: ")
-        tap("entry-when")
-        picture("entry")
-        tap("entry-save")
-        awaitText("Another: ")
-        tap("entry-0")
-        tap("entry-versions")
-        picture("versions")
-        tap("entry-put-back-0")
-        awaitGone("entry-revert")
-        tap("entry-delete-for-good")
-        picture("for-good")
-        tap("entry-delete-for-good-sure")
-        await("entry-gone")
-        tap("back")
-    }
-
-    private fun Stage.importAndExport() {
-        tap("open-settings")
-        tap("open-data")
-        picture("data")
-        tap("open-import")
-        checkNotNull(host).toPick = journalIn(createTempDirectory())
-        tap("import-pick")
-        await("import-previewed")
-        picture("import")
-        tap("import-mood-1-3")
-        tap("import-take")
-        await("import-taken")
-        picture("import-taken")
-        tap("back")
-        tap("open-export")
-        tap("export-write")
-        await("export-written")
-        picture("export")
-        check(checkNotNull(host?.offered).readText().contains("On the jetty"))
-        tap("back")
-        tap("open-bin")
-        picture("bin")
-        tap("back")
-        tap("back")
-        tap("back")
-        tap(Key.PLACE_INSIGHTS)
-    }
-
-    /** One that somebody brings: what isn't taken is said, a simple key scores it, and its answers are handed on. */
-    private fun Stage.questionnaire() {
-        tap("open-questionnaires")
-        await("questionnaire-weekly-pulse")
-        picture("questionnaires")
-        tap("bring-questionnaire")
-        checkNotNull(host).toPick = questionnaireIn(createTempDirectory())
-        tap("bring-pick")
-        await("bring-previewed")
-        picture("bring")
-        tap(Key.BRING_SCORING_SIMPLE)
-        picture("bring-simple-key")
-        tap("bring-keep")
-        await("questionnaire-on")
-        tap(checkNotNull(firstTagBeginning("answer-brought")))
-        throughForm("brought")
-        awaitGone("form-kept")
-        awaitText("Evenings")
-        await("answered-0")
-        picture("questionnaire")
-        tap("answered-0")
-        tap("answered-delete-0")
-        tap("undo")
-        await("answered-0")
-        tap("back")
-        tap("hand-on")
-        tap("hand-on-write")
-        await("hand-on-written")
-        picture("hand-on")
-        check(checkNotNull(host?.offered).readText().contains("QuestionnaireResponse"))
-        tap("back")
-        tap("back")
-    }
-
     private fun Stage.you() {
         tap(Key.PLACE_YOU)
-        await("open-all-practices")
+        await("open-practices")
         picture("you")
         tap("open-settings")
         picture("settings")

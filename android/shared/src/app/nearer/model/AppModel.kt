@@ -104,10 +104,10 @@ class AppModel(
         scope.launch {
             planning?.cancel()
             planning =
-                scope.launch {
+                scope.launch(io) {
                     delay(TOGETHER_MS)
                     val open = vault as? VaultState.Open ?: return@launch
-                    withContext(io + NonCancellable) { reminding.plan(open.nearer) }
+                    withContext(NonCancellable) { reminding.plan(open.nearer) }
                 }
         }
     }

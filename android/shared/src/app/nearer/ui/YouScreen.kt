@@ -33,7 +33,7 @@ fun YouScreen() {
     ScreenFrame(strings[Key.YOU_TITLE], onBack = null) {
         PageCard(strings[Key.YOU_MAP], Modifier.testTag("open-map")) { app.open(Screen.MyMap) }
         PageCard(strings[Key.KEPT_TITLE], Modifier.testTag("open-kept")) { app.open(Screen.FromExercises) }
-        PageCard(strings[Key.YOU_PRACTICES], Modifier.testTag("open-all-practices")) { app.open(Screen.Practices) }
+        PageCard(strings[Key.YOU_PRACTICES], Modifier.testTag("open-practices")) { app.open(Screen.Practices) }
         SectionTitle(strings[Key.YOU_PLANS])
         if (plans?.isEmpty() == true) HintText(strings[Key.YOU_PLANS_EMPTY])
         done?.let { plan ->

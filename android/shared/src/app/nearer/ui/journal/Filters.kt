@@ -115,35 +115,41 @@ internal fun FilterChips(asking: Asking) {
     val counts = rememberFromCore { it.journal().counts() } ?: return
     val filter = asking.filter
     Chips {
-        for (named in named(counts, asking)) PickChip(named.words, true, "filtered-${named.id}", named.drop)
+        for (named in named(counts, asking)) Kept(named.words, named.id, named.drop)
         filter.kind?.let { kind ->
-            PickChip(strings[kind.words()], true, "filtered-kind") { asking.filter = filter.copy(kind = null) }
+            Kept(strings[kind.words()], "kind") { asking.filter = filter.copy(kind = null) }
         }
         filter.stage?.let { stage ->
-            PickChip(
-                "${strings[Key.JOURNAL_FILTER_STAGE]} ${formats.number(stage.toInt())}",
-                true,
-                "filtered-stage",
-            ) { asking.filter = filter.copy(stage = null) }
+            Kept("${strings[Key.JOURNAL_FILTER_STAGE]} ${formats.number(stage.toInt())}", "stage") {
+                asking.filter =
+                    filter.copy(stage = null)
+            }
         }
         filter.first?.let { day ->
-            PickChip("${strings[Key.JOURNAL_FILTER_FIRST]} ${formats.day(day)}", true, "filtered-first") {
+            Kept("${strings[Key.JOURNAL_FILTER_FIRST]} ${formats.day(day)}", "first") {
                 asking.filter = filter.copy(first = null)
             }
         }
         filter.last?.let { day ->
-            PickChip("${strings[Key.JOURNAL_FILTER_LAST]} ${formats.day(day)}", true, "filtered-last") {
+            Kept("${strings[Key.JOURNAL_FILTER_LAST]} ${formats.day(day)}", "last") {
                 asking.filter = filter.copy(last = null)
             }
         }
         if (filter.star) {
-            PickChip(strings[Key.JOURNAL_FILTER_STAR], true, "filtered-star") {
+            Kept(strings[Key.JOURNAL_FILTER_STAR], "star") {
                 asking.filter = filter.copy(star = false)
             }
         }
     }
     QuietButton(strings[Key.JOURNAL_FILTER_CLEAR], Modifier.testTag("journal-filter-clear")) { asking.clearFilter() }
 }
+
+@Composable
+private fun Kept(
+    words: String,
+    id: String,
+    onDrop: () -> Unit,
+) = PickChip(words, true, "filtered-$id", onDrop)
 
 private class Named(
     val id: String,

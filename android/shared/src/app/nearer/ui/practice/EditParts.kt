@@ -1,12 +1,17 @@
 package app.nearer.ui.practice
 
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.rememberCoroutineScope
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.clearAndSetSemantics
+import androidx.compose.ui.unit.dp
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.PracticeDraft
@@ -147,8 +152,13 @@ internal fun LinksPart(draft: PracticeDraft) {
     Chips {
         colours.forEachIndexed { at, name ->
             val colour = at.toUByte()
-            Text("●", color = practiceColour(colour))
-            PickChip(name, draft.colour == colour, "practice-colour-$at") { draft.colour = colour }
+            Row(
+                horizontalArrangement = Arrangement.spacedBy(4.dp),
+                verticalAlignment = Alignment.CenterVertically,
+            ) {
+                Text("●", Modifier.clearAndSetSemantics { }, color = practiceColour(colour))
+                PickChip(name, draft.colour == colour, "practice-colour-$at") { draft.colour = colour }
+            }
         }
     }
 }

@@ -51,7 +51,12 @@ fun ImportHabitsScreen() {
             scope.launch {
                 val path = app.host.pickFile() ?: return@launch
                 taken = null
-                val tried = app.tryTo { it.exchange().openHabits(path).let { found -> Looked(found, found.view()) } }
+                val tried =
+                    app.tryTo {
+                        it.exchange().openHabits(path).let { incoming ->
+                            Looked(incoming, incoming.view())
+                        }
+                    }
                 looked = (tried as? Tried.Done)?.value
                 refused = (tried as? Tried.Refused)?.sentence
             }

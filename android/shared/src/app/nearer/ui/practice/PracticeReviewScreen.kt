@@ -58,7 +58,7 @@ fun PracticeReviewScreen() {
         }
         if (review == null) return@ScreenFrame
         SpanRow(review.title, review.earlier, review.later) { of = it }
-        Text(review.words, style = MaterialTheme.typography.bodyLarge)
+        Text(review.words, Modifier.testTag("review-words"), style = MaterialTheme.typography.bodyLarge)
         smaller?.let { offer ->
             Smaller(offer) { smaller = null }
         }

@@ -87,7 +87,7 @@ private fun Card(
         app.act({ it.habits().reorder(order) })
     }
 
-    QuietCard(Modifier.testTag("practice-${practice.id}")) {
+    Column(Modifier.testTag("practice-${practice.id}"), verticalArrangement = Arrangement.spacedBy(4.dp)) {
         Head(practice)
         FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
             val up = strings[Key.PRACTICE_MOVE_UP]
@@ -188,7 +188,7 @@ private fun Archived() {
     if (archived.isNullOrEmpty()) return
     SectionTitle(strings[Key.PRACTICES_ARCHIVED])
     for (practice in archived) {
-        QuietCard(Modifier.testTag("practice-${practice.id}")) {
+        Column(Modifier.testTag("practice-${practice.id}"), verticalArrangement = Arrangement.spacedBy(4.dp)) {
             Head(practice)
             val out = strings[Key.PRACTICE_UNARCHIVE]
             QuietButton(out, named("practice-unarchive", out, practice)) {
