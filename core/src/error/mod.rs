@@ -135,7 +135,9 @@ impl NearerError {
     /// about a file.
     pub fn place(&self) -> Option<&str> {
         match self {
-            NearerError::Invalid { field, .. } if field.ends_with(')') && field.contains(" (line ") => Some(field),
+            NearerError::Invalid { field, .. } if field.ends_with(')') && field.contains(" (line ") => {
+                Some(field)
+            }
             _ => None,
         }
     }
