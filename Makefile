@@ -48,4 +48,4 @@ apk: install-run bindings
 
 format:
 	@cargo fmt --all
-	@android/mill --ticker false ktlintFormat
+	@android/mill --ticker false ktlint --format

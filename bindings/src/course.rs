@@ -98,6 +98,6 @@ impl Course {
 
     /// Puts an unfinished run away.
     pub fn discard(&self, run: Id) -> Result<()> {
-        guard("run", || self.0.vault.write(|tx| course::discard(tx, run)))
+        guard("run", || self.0.vault.write(|tx| course::discard(tx, &self.0.content, run)))
     }
 }

@@ -1,5 +1,6 @@
 use crate::guard::{House, guard};
 use nearer_core::assessment::{self, MeasureLine, ScoreView};
+use nearer_core::course;
 use nearer_core::error::Result;
 use nearer_core::insight::{self, ChartView};
 use nearer_core::vault::Id;
@@ -11,25 +12,22 @@ pub struct Insights(pub(crate) Arc<House>);
 
 #[uniffi::export]
 impl Insights {
+    /// The measures that have a chart: those that are on and have scores.
     pub fn measures(&self) -> Result<Vec<MeasureLine>> {
         guard("measures", || {
             let now = self.0.vault.now()?;
-            self.0.vault.read(|sql| {
-                let measures = self.0.content.measures.iter();
-                measures.map(|measure| assessment::measure_line(sql, measure, now.day)).collect()
-            })
+            self.0.vault.read(|sql| insight::charted(sql, &self.0.content, now.day))
         })
     }
 
     /// The scores of the newest answers, about a person or in general; empty where there are none.
     pub fn latest_scores(&self, measure: String, person: Option<Id>) -> Result<Vec<ScoreView>> {
         guard("scores", || {
-            let measure = self.0.content.measure(&measure)?;
-            let catalogue = &self.0.content.catalogue;
+            let content = &self.0.content;
             self.0.vault.read(|sql| {
-                let series = assessment::series(sql, measure, person)?;
-                let newest = series.last().map_or(&[][..], |newest| &newest.scores);
-                Ok(newest.iter().map(|score| assessment::score_view(measure, score, catalogue)).collect())
+                let measure = course::measure(sql, content, &measure)?;
+                let series = assessment::series(sql, &measure, person)?;
+                Ok(assessment::score_views(&measure, &series, &content.catalogue))
             })
         })
     }

@@ -4,6 +4,7 @@
 //! Every call is synchronous and safe from any thread; front ends call off their main thread. Every call
 //! returns a `Result`, and a panic inside becomes `Internal` instead of ending the app.
 
+mod assessment;
 mod bin;
 mod course;
 mod exchange;
@@ -19,6 +20,7 @@ mod plan;
 mod setting;
 mod today;
 
+pub use assessment::Assessments;
 pub use bin::Bin;
 pub use course::Course;
 pub use exchange::{Exchange, Incoming, Taken};

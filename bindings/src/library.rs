@@ -1,7 +1,7 @@
 use crate::guard::guard;
 use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
 use nearer_core::demo;
-use nearer_core::error::{Reason, Result};
+use nearer_core::error::{NearerError, Reason, Result};
 use nearer_core::exchange::{self, LocalBackup};
 use nearer_core::form::{Feelings, MOST_TEXT, RunView, SafetyView};
 use nearer_core::plan::CountryLines;
@@ -38,6 +38,18 @@ impl Library {
     /// The sentence for a reason of `Invalid`.
     pub fn reason_sentence(&self, reason: Reason) -> Result<String> {
         guard("reason", || Ok(reason_sentence(&self.content.catalogue, &reason)))
+    }
+
+    /// The sentence for an `Invalid` as a whole: with the place where that is one in a file.
+    pub fn invalid_sentence(&self, field: String, reason: Reason) -> Result<String> {
+        guard("reason", || {
+            let words = &self.content.catalogue;
+            let why = reason_sentence(words, &reason);
+            Ok(match NearerError::invalid(&field, reason).place() {
+                Some(place) => words.say("invalid-at", &args([("place", place.into()), ("why", why.into())])),
+                None => why,
+            })
+        })
     }
 
     /// The form that a new person is offered first.
@@ -122,5 +134,13 @@ fn reason_sentence(catalogue: &Catalogue, reason: &Reason) -> String {
             catalogue.say("reason-file-too-large", &args([("most", (*most_mb).into())]))
         }
         Reason::NotJson { line } => catalogue.say("reason-not-json", &args([("line", (*line).into())])),
+        Reason::NotANumber => catalogue.text("reason-not-a-number"),
+        Reason::TooDeep { most } => catalogue.say("reason-too-deep", &args([("most", (*most).into())])),
+        Reason::OtherResource => catalogue.text("reason-other-resource"),
+        Reason::OtherVersion => catalogue.text("reason-other-version"),
+        Reason::Circular => catalogue.text("reason-circular"),
+        Reason::LeadsNowhere => catalogue.text("reason-leads-nowhere"),
+        Reason::ChangesMeaning => catalogue.text("reason-changes-meaning"),
+        Reason::KeyDoesNotFit => catalogue.text("reason-key-does-not-fit"),
     }
 }

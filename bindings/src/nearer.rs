@@ -1,7 +1,8 @@
 use crate::exchange::errand;
 use crate::guard::{House, guard};
 use crate::{
-    Bin, Course, Exchange, Habits, Insights, Journal, Kept, Library, People, Plans, SettingsRoom, Today,
+    Assessments, Bin, Course, Exchange, Habits, Insights, Journal, Kept, Library, People, Plans,
+    SettingsRoom, Today,
 };
 use nearer_core::course::Content;
 use nearer_core::error::Result;
@@ -76,6 +77,10 @@ impl Nearer {
             self.house.vault.forget(observer);
             Ok(())
         })
+    }
+
+    pub fn assessments(&self) -> Result<Arc<Assessments>> {
+        Ok(Arc::new(Assessments(Arc::clone(&self.house))))
     }
 
     pub fn bin(&self) -> Result<Arc<Bin>> {

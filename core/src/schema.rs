@@ -9,6 +9,7 @@ pub const SCHEMA: Schema = Schema {
         Migration { to: 1, sql: include_str!("../migrations/0001_first.sql") },
         Migration { to: 2, sql: include_str!("../migrations/0002_versions.sql") },
         Migration { to: 3, sql: include_str!("../migrations/0003_programme.sql") },
+        Migration { to: 4, sql: include_str!("../migrations/0004_questionnaires.sql") },
     ],
     derived: &["entry_search", "entry_search_words"],
     views: &[

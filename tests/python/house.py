@@ -98,7 +98,7 @@ class House:
 
     def open(self):
         self.vault = nearer.Nearer.open(self.library, str(self.folder), self.keys, self.clock)
-        for room in ("today", "course", "journal", "habits", "people", "plans", "insights", "settings", "bin", "exchange", "kept"):
+        for room in ("today", "course", "assessments", "journal", "habits", "people", "plans", "insights", "settings", "bin", "exchange", "kept"):
             setattr(self, room, getattr(self.vault, room)())
 
     def close(self):

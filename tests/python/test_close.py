@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from bundle import EVERYTHING, FIXTURE
 from house import UNKNOWN, Answer, House, draft, outcome, practice
 from library import nearer_core
 
@@ -74,6 +75,26 @@ CALLS = {
     "measures": lambda h: h.insights.measures(),
     "scores": lambda h: h.insights.latest_scores("weekly-pulse", None),
     "chart": lambda h: h.insights.chart("weekly-pulse", None),
+    "questionnaires": lambda h: h.assessments.list(),
+    "keys": lambda h: h.assessments.keys(),
+    "preview": lambda h: h.assessments.preview(str(FIXTURE), None),
+    "keep": lambda h: h.assessments.keep(str(FIXTURE), nearer_core.KeyChoice.UNSCORED(about_people=False)),
+    "preview kept": lambda h: h.assessments.preview_kept(f"brought-{UNKNOWN}", None),
+    "set key": lambda h: h.assessments.set_key(
+        f"brought-{UNKNOWN}", nearer_core.KeyChoice.UNSCORED(about_people=False)
+    ),
+    "remove questionnaire": lambda h: h.assessments.remove(f"brought-{UNKNOWN}"),
+    "set offered": lambda h: h.assessments.set_offered("worth", True, None),
+    "skip": lambda h: h.assessments.skip("worth"),
+    "scores beside earlier": lambda h: h.assessments.scores("worth", None),
+    "changes": lambda h: h.assessments.changes("worth", None, None, None),
+    "answers": lambda h: h.assessments.answers("worth", None),
+    "measured people": lambda h: h.assessments.people("worth"),
+    "delete answers": lambda h: h.assessments.delete_answers(UNKNOWN),
+    "erase answers": lambda h: h.assessments.erase("worth", None),
+    "look at answers": lambda h: h.assessments.look_at_answers(str(h.folder / "answers.json"), None),
+    "take answers": lambda h: h.assessments.take_answers(str(h.folder / "answers.json"), None),
+    "write bundle": lambda h: h.assessments.write_bundle(str(h.folder / "bundle.json"), EVERYTHING, None),
     "settings": lambda h: h.settings.read(),
     "set": lambda h: h.settings.write(h.kept_settings),
     "observe": lambda h: h.vault.observe(nearer_core.Observer()),
@@ -86,6 +107,7 @@ def closed(tmp_path_factory):
     house.kept_settings = house.settings.read()
     path = str(house.folder / "document.json")
     house.exchange.write_document(path, None)
+    (house.folder / "answers.json").write_text('{"resourceType": "Bundle"}', encoding="utf-8")
     house.incoming = house.exchange.open(nearer_core.Source.DOCUMENT(path))
     house.close()
     return house
@@ -105,7 +127,7 @@ def test_closing_twice_and_forgetting_late_are_no_errors(closed):
 
 def test_every_room_has_been_asked():
     """A new call of the bindings needs its line above."""
-    rooms = ("Today", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin", "Exchange", "Kept")
+    rooms = ("Today", "Assessments", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin", "Exchange", "Kept")
     import library
 
     calls = [

@@ -266,17 +266,164 @@ chart-within = The last one is within your usual range, { $low } to { $high }.
 chart-below = The last one is below your usual range, { $low } to { $high }.
 chart-above = The last one is above your usual range, { $low } to { $high }.
 
-## Measures
-## Assessment: what a score says. $higher is a whole sentence of the measure's own.
+## Questionnaires
+questionnaire-yes = yes
+questionnaire-no = no
+questionnaire-untitled = A questionnaire without a title
+questionnaire-score = Score
+questionnaire-about = Who is this about?
+questionnaire-about-hint = Nobody means in general.
 
 assessment-score-mean = The mean of { $items } answers, from { $low } to { $high }. { $higher }
 assessment-score-sum = The sum of { $items } answers, from { $low } to { $high }. { $higher }
+assessment-score-times = The sum of { $items } answers, times { $factor }: from { $low } to { $high }. { $higher }
 assessment-score-item = From { $low } to { $high }. { $higher }
+assessment-score-count = How many of { $items }, from { $low } to { $high }. { $higher }
+assessment-score-difference = What speaks for it, less what speaks against it: from { $low } to { $high }. { $higher }
+assessment-score-occasions = The mean over { $counted } of { $items } that had an occasion, from { $low } to { $high }. { $higher }
+assessment-score-no-occasion = No number this time: nothing had an occasion.
+assessment-score-overall = { $people ->
+    [one] From the latest answers about one person, from { $low } to { $high }.
+   *[other] The mean over the latest answers about { $people } people, from { $low } to { $high }.
+} { $higher }
 assessment-score-open =
     { $open ->
         [one] No number this time: one answer is open.
        *[other] No number this time: { $open } answers are open.
     }
+score-label = From { $from } to { $to } is called "{ $label }" in { $source }. It is not a diagnosis.
+score-label-one = { $from } is called "{ $label }" in { $source }. It is not a diagnosis.
+change-higher = { $points } higher than on { $day }.
+change-lower = { $points } lower than on { $day }.
+change-none = The same as on { $day }.
+change-beyond-chance = By a rough guide it takes { $needed } to tell a change from chance, and this is that much ({ $source }).
+change-within-chance = By a rough guide it takes { $needed } to tell a change from chance, and this is less ({ $source }).
+
+bring-summary = { $questions ->
+    [0] Nothing in it can be asked here.
+    [one] One question can be asked.
+   *[other] { $questions } questions can be asked.
+} { $notes ->
+    [0] All of it is taken as it stands.
+    [one] One thing is not taken as it stands.
+   *[other] { $notes } things are not taken as they stand.
+}
+bring-kind-scale = on a scale
+bring-kind-number = a number
+bring-kind-choice = one answer
+bring-kind-several = several answers
+bring-kind-boolean = yes or no
+bring-kind-text = in words, not scored
+bring-note-type = A question of the kind "{ $type }" isn't asked here. It is left out.
+bring-note-options = Its answers lie somewhere else, or can't be picked here. It is left out.
+bring-note-many-options = It has too many answers to pick from. It is left out.
+bring-note-no-text = It has no words to ask with. It is left out.
+bring-note-modified = It carries a mark that changes its meaning in a way that isn't understood here. It is left out, with all that lies in it.
+bring-note-computed = It is computed or hidden, so it isn't asked.
+bring-note-condition = The condition for asking it can't be followed here. It is asked always, and may be passed over.
+bring-note-once = It may be repeated. Here it is asked once.
+bring-note-weights = One answer has two numbers that differ. That answer counts nothing.
+bring-note-initial = What stands there beforehand can't be taken over.
+bring-note-status = Whoever made it calls it a draft, or has taken it back.
+bring-key-certain = Every item was found by its code.
+bring-key-compare = Compare each question with its number before you go on: a key that is joined to the wrong questions gives wrong numbers.
+bring-key-pick = Some items have no question yet. Pick one for each, and compare.
+bring-key-no-fit = This key needs { $items } questions with answers that count from { $low } to { $high }. There are not that many here.
+bring-answers-summary = { $added ->
+    [0] Nothing is new.
+    [one] One answered questionnaire is new.
+   *[other] { $added } answered questionnaires are new.
+} { $here ->
+    [0] { "" }
+    [one] One is here already, or was deleted.
+   *[other] { $here } are here already, or were deleted.
+} { $unread ->
+    [0] { "" }
+    [one] One can't be taken.
+   *[other] { $unread } can't be taken.
+}
+bring-answers-differs = States { $stated } for { $title }; the answers come to { $value }.
+bring-answers-incomplete = States { $stated } for { $title }; answers are missing, so there is no number here.
+bring-answers-agrees = States { $stated } for { $title }; the answers come to the same.
+bring-answers-foreign = { $count ->
+    [one] One answer belongs to no question here.
+   *[other] { $count } answers belong to no question here.
+}
+bring-answers-not-completed = It isn't marked as completed.
+bring-answers-no-day = It says no day.
+bring-answers-about-somebody = It is about somebody, and doesn't say who that is here.
+bring-answers-no-questionnaire = Its questionnaire isn't here. Bring that in first.
+bring-answers-nothing-fits = None of its answers fits the questionnaire.
+bring-answers-future = Its day is still to come.
+
+questionnaires-title = Questionnaires
+questionnaires-hint = Ours and those that you bring. None has to be answered, and two minutes a week are enough.
+questionnaires-ours = From Nearer
+questionnaires-brought = Brought in by you
+questionnaires-bring = Bring in a questionnaire
+questionnaires-bring-answers = Bring in answers
+questionnaires-hand-on = Hand on answers and scores
+questionnaire-is-on = In use
+questionnaire-rhythm = How often does it come up?
+questionnaire-rhythm-own = As it does by itself
+questionnaire-rhythm-week = every week
+questionnaire-rhythm-two-weeks = every two weeks
+questionnaire-rhythm-four-weeks = every four weeks
+questionnaire-private = Only you see this one. It goes into no report and no file.
+questionnaire-answers = What I answered
+questionnaire-overall = Over all people
+questionnaire-change = What changed
+questionnaire-change-from = From
+questionnaire-change-to = To
+questionnaire-set-key = Score it otherwise
+questionnaire-remove = Put this questionnaire away
+questionnaire-erase = Erase all answers for good
+questionnaire-erase-sure = They go now, also from the backups that the app made by itself. This can't be undone.
+questionnaire-erase-all = Erase them
+bring-title = Bring in a questionnaire
+bring-hint = A FHIR R4 Questionnaire, as a JSON file. Nothing is kept before you say so.
+bring-pick = Choose a file
+bring-replaces = One with the same address is kept already. This one takes its place, and its answers stay.
+bring-questions = What is asked
+bring-notes = What is not taken as it stands
+bring-scoring = How is it scored?
+bring-scoring-known = By a key that Nearer knows
+bring-scoring-simple = By a simple key of mine
+bring-scoring-none = Not at all
+bring-which-key = Which key?
+bring-looked = I compared each question with its number
+bring-counting = Which way do the answers count?
+bring-counting-up = Upwards
+bring-counting-down = Downwards
+bring-pick-question = Pick a question
+bring-reversed = turned round
+bring-method = One number from the answers
+bring-method-sum = their sum
+bring-method-mean = their mean
+bring-counts = counts
+bring-counts-reversed = counts turned round
+bring-counts-not = doesn't count
+bring-higher-means = What does a higher number mean?
+bring-about-people = It is about one person at a time
+bring-keep = Keep it
+bring-answers-title = Bring in answers
+bring-answers-hint = FHIR QuestionnaireResponses, one or a Bundle, as a JSON file. Scores are computed anew from the answers.
+bring-answers-which = Which questionnaire are they answers to?
+bring-answers-as-stated = The one that the file names
+bring-answers-is-here = Here already
+bring-answers-unread = What can't be taken
+bring-answers-take = Take them in
+hand-on-title = Hand on answers and scores
+hand-on-hint = A file in the open, in a form that a therapist's own system can read (FHIR R4). Whoever has the file can read it.
+hand-on-first = First day
+hand-on-from-the-start = from the start
+hand-on-last = Last day
+hand-on-to-the-end = to the end
+hand-on-which = Which questionnaires?
+hand-on-about-people = Also answers about people, by their initials
+hand-on-write = Write the file
+hand-on-written = The file is ready.
+hand-on-nothing = There is nothing to hand on.
 
 ## You
 you-title = You
@@ -361,6 +508,7 @@ bin-recollection = Memory
 bin-goal = Goal
 bin-session-note = Session note
 bin-ladder-step = Step of trust
+bin-measure = Questionnaire that you brought
 bin-days-left = { $days ->
     [0] Removed today
     [one] 1 day left
@@ -408,6 +556,7 @@ error-content = A file of the programme can't be read.
 error-storage = The storage failed. Nothing was changed.
 error-internal = Something went wrong on our side. What you wrote before is safe.
 error-toolbox-still = "Right now" works all the same.
+invalid-at = { $place }: { $why }
 reason-required = Something is needed here.
 reason-too-long = At most { $most }.
 reason-out-of-range = From { $low } to { $high }.
@@ -428,3 +577,11 @@ reason-not-a-backup = This isn't a file that Nearer wrote.
 reason-damaged-file = This file is damaged or not whole. Nothing was changed.
 reason-file-too-large = The file is too large: { $most } MB at most.
 reason-not-json = This can't be read from line { $line } on. Nothing was changed.
+reason-not-a-number = A number is needed here.
+reason-too-deep = It is nested deeper than { $most } levels.
+reason-other-resource = This is another kind of file than is read here.
+reason-other-version = This is written in another version of FHIR. Nearer reads R4.
+reason-circular = Whether this is asked depends on itself.
+reason-leads-nowhere = This points to something that isn't there.
+reason-changes-meaning = This carries a mark that changes its meaning in a way that isn't understood here.
+reason-key-does-not-fit = This key and these questions don't go together.

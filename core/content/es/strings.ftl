@@ -272,16 +272,163 @@ chart-below = La última está por debajo de lo habitual en ti, de { $low } a { 
 chart-above = La última está por encima de lo habitual en ti, de { $low } a { $high }.
 
 ## Cuestionarios
-## Lo que dice un resultado. $higher es una frase entera del propio cuestionario.
+questionnaire-yes = sí
+questionnaire-no = no
+questionnaire-untitled = Un cuestionario sin título
+questionnaire-score = Puntuación
+questionnaire-about = ¿Sobre quién es?
+questionnaire-about-hint = “Nadie” quiere decir en general.
 
 assessment-score-mean = El promedio de { $items } respuestas, de { $low } a { $high }. { $higher }
 assessment-score-sum = La suma de { $items } respuestas, de { $low } a { $high }. { $higher }
+assessment-score-times = La suma de { $items } respuestas, por { $factor }: de { $low } a { $high }. { $higher }
 assessment-score-item = De { $low } a { $high }. { $higher }
+assessment-score-count = Cuántas de { $items }, de { $low } a { $high }. { $higher }
+assessment-score-difference = Lo que habla a favor, menos lo que habla en contra: de { $low } a { $high }. { $higher }
+assessment-score-occasions = El promedio de { $counted } de { $items } que tuvieron ocasión, de { $low } a { $high }. { $higher }
+assessment-score-no-occasion = Esta vez no hay número: nada tuvo ocasión.
+assessment-score-overall = { $people ->
+    [one] De las últimas respuestas sobre una persona, de { $low } a { $high }.
+   *[other] El promedio de las últimas respuestas sobre { $people } personas, de { $low } a { $high }.
+} { $higher }
 assessment-score-open =
     { $open ->
-        [one] Esta vez no hay número: quedó una respuesta abierta.
-       *[other] Esta vez no hay número: quedaron { $open } respuestas abiertas.
+        [one] Esta vez no hay número: una respuesta quedó abierta.
+       *[other] Esta vez no hay número: { $open } respuestas quedaron abiertas.
     }
+score-label = De { $from } a { $to } se llama “{ $label }” en { $source }. No es un diagnóstico.
+score-label-one = { $from } se llama “{ $label }” en { $source }. No es un diagnóstico.
+change-higher = { $points } más que el { $day }.
+change-lower = { $points } menos que el { $day }.
+change-none = Lo mismo que el { $day }.
+change-beyond-chance = Como guía aproximada, hacen falta { $needed } para distinguir un cambio del azar, y aquí los hay ({ $source }).
+change-within-chance = Como guía aproximada, hacen falta { $needed } para distinguir un cambio del azar, y aquí hay menos ({ $source }).
+
+bring-summary = { $questions ->
+    [0] Aquí no se puede preguntar nada de él.
+    [one] Se puede hacer una pregunta.
+   *[other] Se pueden hacer { $questions } preguntas.
+} { $notes ->
+    [0] Todo se toma tal como está.
+    [one] Una cosa no se toma tal como está.
+   *[other] { $notes } cosas no se toman tal como están.
+}
+bring-kind-scale = en una escala
+bring-kind-number = un número
+bring-kind-choice = una respuesta
+bring-kind-several = varias respuestas
+bring-kind-boolean = sí o no
+bring-kind-text = con palabras, sin puntuar
+bring-note-type = Aquí no se hacen preguntas del tipo “{ $type }”. Se deja fuera.
+bring-note-options = Sus respuestas están en otro lugar, o aquí no se pueden elegir. Se deja fuera.
+bring-note-many-options = Tiene demasiadas respuestas entre las que elegir. Se deja fuera.
+bring-note-no-text = No tiene palabras con que preguntar. Se deja fuera.
+bring-note-modified = Lleva una marca que cambia su sentido de un modo que aquí no se entiende. Se deja fuera, con todo lo que contiene.
+bring-note-computed = Se calcula o está oculta, así que no se pregunta.
+bring-note-condition = La condición para preguntarla no se puede seguir aquí. Se pregunta siempre, y se puede pasar por alto.
+bring-note-once = Se podría repetir. Aquí se pregunta una vez.
+bring-note-weights = Una respuesta tiene dos números distintos. Esa respuesta no cuenta nada.
+bring-note-initial = Lo que había puesto de antemano no se puede tomar.
+bring-note-status = Quien lo hizo lo llama borrador, o lo ha retirado.
+bring-key-certain = Cada frase se encontró por su código.
+bring-key-compare = Compara cada pregunta con su número antes de seguir: una clave unida a otras preguntas da números falsos.
+bring-key-pick = A algunas frases les falta su pregunta. Elige una para cada una, y compara.
+bring-key-no-fit = Esta clave necesita { $items } preguntas cuyas respuestas cuenten de { $low } a { $high }. Aquí no hay tantas.
+bring-answers-summary = { $added ->
+    [0] No hay nada nuevo.
+    [one] Un cuestionario respondido es nuevo.
+   *[other] { $added } cuestionarios respondidos son nuevos.
+} { $here ->
+    [0] { "" }
+    [one] Uno ya está aquí, o se borró.
+   *[other] { $here } ya están aquí, o se borraron.
+} { $unread ->
+    [0] { "" }
+    [one] Uno no se puede tomar.
+   *[other] { $unread } no se pueden tomar.
+}
+bring-answers-differs = Dice { $stated } en { $title }; las respuestas dan { $value }.
+bring-answers-incomplete = Dice { $stated } en { $title }; faltan respuestas, así que aquí no hay número.
+bring-answers-agrees = Dice { $stated } en { $title }; las respuestas dan lo mismo.
+bring-answers-foreign = { $count ->
+    [one] Una respuesta no corresponde a ninguna pregunta de aquí.
+   *[other] { $count } respuestas no corresponden a ninguna pregunta de aquí.
+}
+bring-answers-not-completed = No figura como terminado.
+bring-answers-no-day = No dice de qué día es.
+bring-answers-about-somebody = Trata de alguien, y no dice quién es aquí.
+bring-answers-no-questionnaire = Su cuestionario no está aquí. Trae primero ese.
+bring-answers-nothing-fits = Ninguna de sus respuestas encaja en el cuestionario.
+bring-answers-future = Su día todavía está por venir.
+
+questionnaires-title = Cuestionarios
+questionnaires-hint = Los nuestros y los que tú traes. No hay que contestar ninguno, y con dos minutos por semana basta.
+questionnaires-ours = De Nearer
+questionnaires-brought = Traídos por ti
+questionnaires-bring = Traer un cuestionario
+questionnaires-bring-answers = Traer respuestas
+questionnaires-hand-on = Entregar respuestas y puntuaciones
+questionnaire-is-on = En uso
+questionnaire-rhythm = ¿Cada cuánto aparece?
+questionnaire-rhythm-own = Como lo hace por sí solo
+questionnaire-rhythm-week = cada semana
+questionnaire-rhythm-two-weeks = cada dos semanas
+questionnaire-rhythm-four-weeks = cada cuatro semanas
+questionnaire-private = Este solo lo ves tú. No entra en ningún informe ni archivo.
+questionnaire-answers = Lo que contesté
+questionnaire-overall = Con todas las personas
+questionnaire-change = Lo que cambió
+questionnaire-change-from = Desde
+questionnaire-change-to = Hasta
+questionnaire-set-key = Puntuarlo de otra manera
+questionnaire-remove = Guardar este cuestionario aparte
+questionnaire-erase = Borrar todas las respuestas para siempre
+questionnaire-erase-sure = Se van ahora, también de las copias que la aplicación hizo por sí sola. No se puede deshacer.
+questionnaire-erase-all = Borrarlas
+bring-title = Traer un cuestionario
+bring-hint = Un Questionnaire de FHIR R4, en un archivo JSON. No se guarda nada antes de que lo digas.
+bring-pick = Elegir un archivo
+bring-replaces = Ya hay uno guardado con la misma dirección. Este toma su lugar, y sus respuestas se quedan.
+bring-questions = Lo que se pregunta
+bring-notes = Lo que no se toma tal como está
+bring-scoring = ¿Cómo se puntúa?
+bring-scoring-known = Con una clave que Nearer conoce
+bring-scoring-simple = Con una clave sencilla mía
+bring-scoring-none = De ninguna manera
+bring-which-key = ¿Qué clave?
+bring-looked = He comparado cada pregunta con su número
+bring-counting = ¿Hacia dónde cuentan las respuestas?
+bring-counting-up = Hacia arriba
+bring-counting-down = Hacia abajo
+bring-pick-question = Elige una pregunta
+bring-reversed = dada la vuelta
+bring-method = Un número a partir de las respuestas
+bring-method-sum = su suma
+bring-method-mean = su media
+bring-counts = cuenta
+bring-counts-reversed = cuenta dada la vuelta
+bring-counts-not = no cuenta
+bring-higher-means = ¿Qué significa un número más alto?
+bring-about-people = Es sobre una persona cada vez
+bring-keep = Guardarlo
+bring-answers-title = Traer respuestas
+bring-answers-hint = QuestionnaireResponses de FHIR, una o un Bundle, en un archivo JSON. Las puntuaciones se calculan de nuevo a partir de las respuestas.
+bring-answers-which = ¿De qué cuestionario son las respuestas?
+bring-answers-as-stated = Del que dice el archivo
+bring-answers-is-here = Ya está aquí
+bring-answers-unread = Lo que no se puede tomar
+bring-answers-take = Tomarlas
+hand-on-title = Entregar respuestas y puntuaciones
+hand-on-hint = Un archivo sin cifrar, en una forma que el sistema de un terapeuta puede leer (FHIR R4). Quien tenga el archivo puede leerlo.
+hand-on-first = Primer día
+hand-on-from-the-start = desde el principio
+hand-on-last = Último día
+hand-on-to-the-end = hasta el final
+hand-on-which = ¿Qué cuestionarios?
+hand-on-about-people = También respuestas sobre personas, con sus iniciales
+hand-on-write = Escribir el archivo
+hand-on-written = El archivo está listo.
+hand-on-nothing = No hay nada que entregar.
 
 ## Tú
 you-title = Tú
@@ -361,6 +508,7 @@ bin-recollection = Recuerdo
 bin-goal = Meta
 bin-session-note = Nota de sesión
 bin-ladder-step = Paso de confianza
+bin-measure = Cuestionario que trajiste
 bin-days-left = { $days ->
     [0] Se elimina hoy
     [one] Queda 1 día
@@ -408,6 +556,7 @@ error-content = No se puede leer un archivo del programa.
 error-storage = Falló el almacenamiento. No se cambió nada.
 error-internal = Algo salió mal de nuestro lado. Lo que escribiste antes está a salvo.
 error-toolbox-still = “Ahora mismo” funciona de todos modos.
+invalid-at = { $place }: { $why }
 reason-required = Aquí hace falta algo.
 reason-too-long = Como máximo { $most }.
 reason-out-of-range = De { $low } a { $high }.
@@ -428,3 +577,11 @@ reason-not-a-backup = Este archivo no lo escribió Nearer.
 reason-damaged-file = Este archivo está dañado o incompleto. No se cambió nada.
 reason-file-too-large = El archivo es demasiado grande: { $most } MB como máximo.
 reason-not-json = Esto no se puede leer a partir de la línea { $line }. No se cambió nada.
+reason-not-a-number = Aquí hace falta un número.
+reason-too-deep = Está anidado a más de { $most } niveles.
+reason-other-resource = Es otro tipo de archivo que el que se lee aquí.
+reason-other-version = Está escrito en otra versión de FHIR. Nearer lee R4.
+reason-circular = Que esto se pregunte depende de sí mismo.
+reason-leads-nowhere = Esto señala algo que no está.
+reason-changes-meaning = Esto lleva una marca que cambia su sentido de un modo que aquí no se entiende.
+reason-key-does-not-fit = Esta clave y estas preguntas no van juntas.

@@ -1,29 +1,41 @@
 //! The key of a measure: which items make which score, and when the measure is offered.
 
 use super::questionnaire::{Question, Questionnaire};
+use crate::form::{Filing, Step, StepFile};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
 /// How a questionnaire is scored and offered; read from `<id>.key.toml`.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ScoringKey {
     /// The id of the measure and of its form: the file's name.
     pub measure: String,
     /// Canonical URL of the questionnaire that this key is for.
     pub url: String,
-    /// Honest estimate.
-    pub minutes: u32,
     pub sources: Vec<String>,
-    /// Said beside every question: the span of time that it asks about.
+    /// Said beside every question: the span of time that it asks about. Empty where the questionnaire says it.
     pub frame: String,
     /// It may be answered about one person, or in general.
     pub per_person: bool,
+    /// It asks about one person, never in general.
+    #[serde(default)]
+    pub needs_person: bool,
     /// How to ask whom it is about; there where `per_person` is.
     pub about: Option<AboutWhom>,
-    /// Offered by itself when its days have passed; otherwise it is there for whoever asks for it.
-    #[serde(default = "yes")]
+    /// It is offered by itself. The others are answered where the person looks for them, or asks to be offered
+    /// them.
+    #[serde(default)]
     pub offered: bool,
+    /// It isn't there until the person turns it on.
+    #[serde(default)]
+    pub off: bool,
+    /// Answers are shown as the words that were picked. It stays out of reports, exports and rankings.
+    #[serde(default)]
+    pub private: bool,
+    /// The mean over the people it was answered about is a score, too.
+    #[serde(default)]
+    pub overall: bool,
     /// Days from one answer to the next offer.
     pub every_days: u32,
     /// The same, once it was answered `after_answers` times. The two stand together or not at all.
@@ -31,28 +43,41 @@ pub struct ScoringKey {
     pub after_answers: Option<u32>,
     /// The band reaches at least this far to both sides of the median, in points of the score.
     pub band_least: Decimal,
-    #[serde(rename = "subscale")]
+    /// None: it has no numbers.
+    #[serde(default, rename = "subscale")]
     pub subscales: Vec<Subscale>,
+    /// Items that belong to no score: asked beside the others.
+    #[serde(default)]
+    pub unscored: Vec<String>,
     /// Answers at which it is asked whether the person is safe right now.
     #[serde(default, rename = "safety")]
     pub safety: Vec<SafetyRule>,
+    /// Answers that open a notice.
+    #[serde(default)]
+    pub opens: Vec<Opens>,
+    /// What its form asks after the items, and where that goes.
+    #[serde(skip)]
+    pub after: Vec<Step>,
+    #[serde(default)]
+    pub files: Vec<Filing>,
+    /// The steps of `after` as they are written; empty once they are read.
+    #[serde(default, rename = "step")]
+    pub(super) written: Vec<toml::Spanned<StepFile>>,
 }
 
-/// Answers to one item at which it is asked whether the person is safe right now: from `at_least` to
-/// `at_most`, `running` times in a row.
+/// Answers at which it is asked whether the person is safe right now: from `at_least` to `at_most`, `running`
+/// times in a row. It looks at one item, or at a score: then as soon as the answers given can't come to less, or
+/// more, any longer.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SafetyRule {
     /// Link id.
-    pub item: String,
+    pub item: Option<String>,
+    pub subscale: Option<String>,
     pub at_least: Option<i32>,
     pub at_most: Option<i32>,
     #[serde(default = "once")]
     pub running: u32,
-}
-
-fn yes() -> bool {
-    true
 }
 
 fn once() -> u32 {
@@ -66,17 +91,35 @@ impl SafetyRule {
     }
 }
 
+/// An answer that opens a notice, and may lead to the question whether someone is afraid of the person.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opens {
+    /// Link id.
+    pub item: String,
+    /// Id of the option.
+    pub is: String,
+    /// Id of the notice.
+    pub notice: String,
+    /// The app's own question about the person follows.
+    #[serde(default)]
+    pub gate: bool,
+}
+
 /// The question whom a measure is about.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AboutWhom {
     pub ask: String,
-    /// Says that nobody means in general.
+    /// Says what nobody means.
     pub hint: String,
+    /// What is said to whoever picked nobody where it has to be somebody.
+    #[serde(default)]
+    pub nobody: String,
 }
 
 /// One score of a measure.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Subscale {
     pub id: String,
@@ -86,12 +129,54 @@ pub struct Subscale {
     /// Link ids of those items whose answers are turned round before scoring.
     #[serde(default)]
     pub reverse: Vec<String>,
+    /// Link ids of what is taken away, by the method `difference`.
+    #[serde(default)]
+    pub subtract: Vec<String>,
     pub method: Method,
+    /// A sum is multiplied by this.
+    #[serde(default = "one")]
+    pub factor: Decimal,
+    /// Answers without a number ("no occasion") are left out of the mean, instead of leaving no score.
+    #[serde(default)]
+    pub occasions: bool,
     /// Lowest and highest score there can be.
     pub low: i32,
     pub high: i32,
     /// A sentence.
     pub higher_means: String,
+    /// LOINC code of the score.
+    #[serde(default)]
+    pub loinc: Option<String>,
+    /// What its authors, or others, call parts of its range; empty where nothing is published.
+    #[serde(default, rename = "band")]
+    pub bands: Vec<PublishedBand>,
+    #[serde(default)]
+    pub reliable: Option<Reliable>,
+}
+
+fn one() -> Decimal {
+    Decimal::ONE
+}
+
+/// Scores from `from` to `to`, and what they are called.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedBand {
+    pub from: i32,
+    pub to: i32,
+    pub text: String,
+    pub source: String,
+}
+
+/// What it takes to tell a change from chance: the spread among people and the agreement of two times.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reliable {
+    /// Standard deviation, in points of the score.
+    pub sd: Decimal,
+    /// Correlation of two times, 0 to 1.
+    pub r: Decimal,
+    pub source: String,
 }
 
 /// How answers become a score.
@@ -102,6 +187,10 @@ pub enum Method {
     Sum,
     /// The one item itself.
     Item,
+    /// How many answers are above the lowest one.
+    Count,
+    /// The items, less those that are subtracted.
+    Difference,
 }
 
 impl ScoringKey {
@@ -113,7 +202,7 @@ impl ScoringKey {
         if self.sources.is_empty() {
             return Err("a measure needs a source".to_owned());
         }
-        if self.per_person != self.about.is_some() {
+        if self.per_person != self.about.is_some() || (self.needs_person && !self.per_person) {
             return Err("per_person and [about] belong together".to_owned());
         }
         if self.then_every_days.is_some() != self.after_answers.is_some() {
@@ -125,13 +214,8 @@ impl ScoringKey {
         if self.band_least <= Decimal::ZERO {
             return Err("band_least must be above 0".to_owned());
         }
-        if let Some(rule) = self.safety.iter().find(|rule| questionnaire.question(&rule.item).is_none()) {
-            return Err(format!("safety names no item '{}'", rule.item));
-        }
-        if self.safety.iter().any(|rule| rule.running == 0 || (rule.at_least, rule.at_most) == (None, None)) {
-            return Err("a safety rule needs a bound, and runs at least once".to_owned());
-        }
-        if self.subscales.is_empty() {
+        self.check_rules(questionnaire)?;
+        if self.subscales.is_empty() && !self.private {
             return Err("a key needs a subscale".to_owned());
         }
         for (place, subscale) in self.subscales.iter().enumerate() {
@@ -142,44 +226,110 @@ impl ScoringKey {
         }
         Ok(())
     }
+
+    fn check_rules(&self, questionnaire: &Questionnaire) -> Result<(), String> {
+        let known = |id: &String| questionnaire.question(id).is_some();
+        if let Some(id) = self.unscored.iter().find(|id| !known(id)) {
+            return Err(format!("unscored names no item '{id}'"));
+        }
+        for rule in &self.safety {
+            if let Some(item) = rule.item.as_ref().filter(|id| !known(id)) {
+                return Err(format!("safety names no item '{item}'"));
+            }
+            let of_subscale = |id: &String| self.subscales.iter().any(|subscale| subscale.id == *id);
+            if let Some(id) = rule.subscale.as_ref().filter(|id| !of_subscale(id)) {
+                return Err(format!("safety names no subscale '{id}'"));
+            }
+            if rule.item.is_some() == rule.subscale.is_some() {
+                return Err("a safety rule looks at an item or at a subscale".to_owned());
+            }
+            if rule.running == 0 || (rule.at_least, rule.at_most) == (None, None) {
+                return Err("a safety rule needs a bound, and runs at least once".to_owned());
+            }
+        }
+        for opens in &self.opens {
+            let options = questionnaire.question(&opens.item).map(Question::option_ids).unwrap_or_default();
+            if !options.contains(&opens.is.as_str()) {
+                return Err(format!("opens names no answer '{}' of an item '{}'", opens.is, opens.item));
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Subscale {
-    /// The questions that it scores, in the order of the key.
-    pub(super) fn questions<'a>(
-        &self,
+    /// Link ids of all that it looks at.
+    pub fn all_items(&self) -> impl Iterator<Item = &String> {
+        self.items.iter().chain(&self.subtract)
+    }
+
+    fn questions<'a>(
+        &'a self,
+        ids: &'a [String],
         questionnaire: &'a Questionnaire,
     ) -> Result<Vec<&'a Question>, String> {
         let find = |id: &String| {
             questionnaire.question(id).ok_or_else(|| format!("the questionnaire has no item '{id}'"))
         };
-        self.items.iter().map(find).collect()
+        ids.iter().map(find).collect()
     }
 
-    fn check(&self, questionnaire: &Questionnaire) -> Result<(), String> {
-        let questions = self.questions(questionnaire)?;
-        if questions.is_empty() || (self.method == Method::Item && questions.len() != 1) {
+    pub(super) fn check(&self, questionnaire: &Questionnaire) -> Result<(), String> {
+        let items = self.questions(&self.items, questionnaire)?;
+        let taken_away = self.questions(&self.subtract, questionnaire)?;
+        if items.is_empty() || (self.method == Method::Item && items.len() != 1) {
             return Err("it needs items; by the method 'item' exactly one".to_owned());
         }
-        let twice = self
-            .items
-            .iter()
-            .enumerate()
-            .find(|(place, id)| self.items.iter().take(*place).any(|i| i == *id));
+        if (self.method == Method::Difference) == taken_away.is_empty() {
+            return Err("'subtract' belongs to the method 'difference'".to_owned());
+        }
+        let all: Vec<&String> = self.all_items().collect();
+        let twice = all.iter().enumerate().find(|(place, id)| all.iter().take(*place).any(|i| i == *id));
         if let Some((_, id)) = twice {
             return Err(format!("item '{id}' is there twice"));
         }
-        if let Some(id) = self.reverse.iter().find(|id| !self.items.contains(id)) {
+        if let Some(id) = self.reverse.iter().find(|id| !all.contains(id)) {
             return Err(format!("reverse names '{id}', which it does not score"));
         }
-        let fits = match self.method {
-            Method::Mean | Method::Item => questions.iter().all(|q| (q.low, q.high) == (self.low, self.high)),
-            Method::Sum => {
-                let (low, high): (i32, i32) =
-                    questions.iter().fold((0, 0), |(low, high), q| (low + q.low, high + q.high));
-                (low, high) == (self.low, self.high)
-            }
+        if let Some(reliable) = &self.reliable
+            && (reliable.sd <= Decimal::ZERO || !(Decimal::ZERO..Decimal::ONE).contains(&reliable.r))
+        {
+            return Err("sd lies above 0, and r from 0 to below 1".to_owned());
+        }
+        if self.bands.iter().any(|band| band.from > band.to || band.from < self.low || band.to > self.high) {
+            return Err("a band lies within low and high".to_owned());
+        }
+        match self.span(&items, &taken_away) {
+            Some(span) if span == (Decimal::from(self.low), Decimal::from(self.high)) => Ok(()),
+            Some(_) => Err("low and high are not what its items give".to_owned()),
+            None => Err("an item has no numbers, or no bounds".to_owned()),
+        }
+    }
+
+    /// Lowest and highest score that its items can give.
+    fn span(&self, items: &[&Question], taken_away: &[&Question]) -> Option<(Decimal, Decimal)> {
+        let ranges = |questions: &[&Question]| -> Option<Vec<(Decimal, Decimal)>> {
+            questions.iter().map(|question| question.range()).collect()
         };
-        if fits { Ok(()) } else { Err("low and high are not what its items give".to_owned()) }
+        let (items, taken_away) = (ranges(items)?, ranges(taken_away)?);
+        let sum = |ranges: &[(Decimal, Decimal)]| {
+            ranges.iter().fold((Decimal::ZERO, Decimal::ZERO), |(low, high), (l, h)| (low + l, high + h))
+        };
+        let (low, high) = sum(&items);
+        Some(match self.method {
+            Method::Mean | Method::Item => {
+                let (first, rest) = items.split_first()?;
+                if rest.iter().any(|other| other != first) {
+                    return None;
+                }
+                *first
+            }
+            Method::Sum => (low * self.factor, high * self.factor),
+            Method::Count => (Decimal::ZERO, Decimal::from(items.len())),
+            Method::Difference => {
+                let (less_low, less_high) = sum(&taken_away);
+                (low - less_high, high - less_low)
+            }
+        })
     }
 }

@@ -1,24 +1,58 @@
 //! Floor 3. Measures: questionnaires with the keys that score them, and what was answered.
 //!
-//! A measure is a FHIR Questionnaire (`measures/<id>.json`) and a key beside it (`<id>.key.toml`).
-//! A person fills it in as a form. Only answers are kept; scores are computed from them each time,
-//! so a corrected key corrects the past too. No score without all of its items, no label, no cut-off.
+//! A measure is a FHIR Questionnaire and a key beside it: ours (`measures/<id>.json`, `<id>.key.toml`) or one that
+//! somebody brought, joined to a key that the app knows (`keys/<id>.toml`) or to a simple one. A person fills it in
+//! as a form. Only answers are kept; scores are computed from them each time, so a corrected key corrects the past
+//! too. No score without all of its items, and no label but a published one with its source.
 
+mod asking;
+mod bring;
+mod change;
+pub mod json;
+mod kept;
 mod key;
+mod known;
 mod measure;
+mod offer;
+mod preview;
 mod questionnaire;
+pub(crate) mod response;
 mod safety;
 mod score;
 mod store;
+mod value;
 mod view;
+mod write;
 
-pub use key::{AboutWhom, Method, SafetyRule, ScoringKey, Subscale};
+pub use bring::{
+    Brought, Counting, JoinedItem, KeyChoice, SimpleKey, SimpleMethod, measure as measure_of,
+    open as open_questionnaire,
+};
+pub use change::{Band, ReliableChange, band, reliable_change};
+pub use kept::{
+    MEASURE_BIN, Reading, is_kept, keep_measure, kept_measure, kept_measures, kept_source, remove_measure,
+    url_of,
+};
+pub use key::{AboutWhom, Method, Opens, PublishedBand, Reliable, SafetyRule, ScoringKey, Subscale};
+pub use known::{FoundBy, KnownKey, Proposal, named, propose, read_keys};
 pub use measure::{Measure, read_measures};
-pub use questionnaire::{Question, Questionnaire};
-pub use safety::raises_safety;
-pub use score::{Band, SubscaleScore, band, score};
-pub use store::{Answered, BIN, about, delete, due, file, last_answered, series};
-pub use view::{MeasureLine, ScoreView, measure_line, score_view};
+pub use offer::{Offer, due, offer_of, offered, put_off, set_offer};
+pub use preview::{
+    KeyItem, KeyLine, KeyPreview, PreviewNote, PreviewQuestion, QuestionnairePreview, preview,
+};
+pub use questionnaire::{Choice, Note, NoteKind, Question, QuestionKind, Questionnaire, ReadWords};
+pub use response::{
+    Authored, Incoming, IncomingResponse, Matched, NotTaken, Unread, open_responses, take_response,
+};
+pub use safety::{holds_danger, raises_safety};
+pub use score::{SubscaleScore, Values, score};
+pub use store::{Answered, BIN, about, all_of, delete, file, last_answered, people, series, values_of};
+pub use value::{Coding, ItemValue};
+pub use view::{
+    AnswersView, ChangeView, MeasureLine, ScoreView, ScoresView, answers, changes, float, label,
+    measure_line, number, score_view, score_views, scores, usual,
+};
+pub use write::{observations, questionnaire_response, urn};
 
 use crate::form::{FieldShape, FilingKind};
 

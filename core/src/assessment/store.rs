@@ -1,30 +1,40 @@
 use super::measure::Measure;
-use super::score::{SubscaleScore, score};
+use super::offer;
+use super::score::{SubscaleScore, Values, score};
+use super::value::{ItemValue, given};
 use crate::error::{NearerError, Result};
 use crate::form::Answer;
 use crate::record::{self, Binned};
-use crate::time::Day;
+use crate::time::{Day, Stamp};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// One filled-in questionnaire with its scores, in the key's order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Answered {
     pub id: Id,
     /// Milliseconds since 1970-01-01T00:00:00Z.
     pub at_ms: i64,
+    /// Seconds east of UTC at that moment.
+    pub offset_s: i32,
     pub day: Day,
     pub scores: Vec<SubscaleScore>,
+    /// What the answers count, by link id.
+    pub values: Values,
+    /// The answers themselves, by link id.
+    pub given: BTreeMap<String, Vec<ItemValue>>,
 }
 
-/// The value of an answer as FHIR writes it: `{"valueInteger":3}`.
-#[derive(Debug, Serialize, Deserialize)]
-enum ItemValue {
-    #[serde(rename = "valueInteger")]
-    Integer(i32),
+/// A filled-in questionnaire that is kept now.
+#[derive(Debug)]
+pub(super) struct NewResponse<'a> {
+    pub person: Option<Id>,
+    pub at: &'a Stamp,
+    pub run: Option<Id>,
+    /// Names an imported one, so that it comes in once.
+    pub source_key: Option<String>,
+    pub given: Vec<(String, Vec<ItemValue>)>,
 }
 
 /// The title is the measure's URL: whoever shows it knows the measure's own.
@@ -47,8 +57,19 @@ pub fn about(sql: &Connection, person: Id) -> Result<Vec<Id>> {
         .collect::<rusqlite::Result<_>>()?)
 }
 
-/// Files what was answered. `answers` may hold other steps' too: only scales are items. None where every
-/// item was passed over: then there is nothing to file.
+/// All answers to this questionnaire, the bin included: of everyone, or about one person.
+pub fn all_of(sql: &Connection, url: &str, person: Option<Id>) -> Result<Vec<Id>> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT response.id FROM response LEFT JOIN person_view_any ON person_view_any.pk = person
+             WHERE measure = ?1 AND (?2 IS NULL OR person_view_any.id = ?2)",
+        )?
+        .query_map((url, person), |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+/// Files what was answered. `answers` may hold other steps' too: only questions are items. None where every
+/// item was passed over: then there is nothing to file, and the measure rests for its while.
 ///
 /// Errors: `NotFound` for a person who is not there: answers about someone never count as in general.
 pub fn file(
@@ -58,85 +79,130 @@ pub fn file(
     person: Option<Id>,
     answers: &BTreeMap<&str, &Answer>,
 ) -> Result<Option<Id>> {
-    let items: Vec<(&str, i32)> = answers
-        .iter()
-        .filter_map(|(step, answer)| match answer {
-            Answer::Scale { value } => Some((*step, *value)),
-            _ => None,
-        })
-        .collect();
-    if items.is_empty() {
+    let given = given_of(measure, answers);
+    if given.is_empty() || (measure.key.needs_person && person.is_none()) {
+        offer::put_off(tx, measure)?;
         return Ok(None);
     }
-    let person = person_pk(&tx.sql, person)?;
-    let (id, now, questionnaire) = (tx.new_id(), &tx.now, &measure.questionnaire);
+    let new = NewResponse { person, at: &tx.now, run: Some(run_id), source_key: None, given };
+    keep(tx, measure, new).map(Some)
+}
+
+pub(super) fn keep(tx: &Tx<'_>, measure: &Measure, new: NewResponse<'_>) -> Result<Id> {
+    let person = person_pk(&tx.sql, new.person)?;
+    let (id, at, questionnaire) = (tx.new_id(), new.at, &measure.questionnaire);
     tx.sql
         .prepare_cached(
-            "INSERT INTO response (id, measure, version, person, at_ms, offset_s, zone, day, run_id,
+            "INSERT INTO response (id, measure, version, person, at_ms, offset_s, zone, day, run_id, source_key,
                                    created_at, changed_at, changed_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?5, ?10, ?11)",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         )?
         .execute((
             id,
             &questionnaire.url,
             &questionnaire.version,
             person,
-            now.at_ms,
-            now.offset_s,
-            &now.zone,
-            now.day,
-            run_id,
+            at.at_ms,
+            at.offset_s,
+            &at.zone,
+            at.day,
+            new.run,
+            new.source_key,
+            tx.now.at_ms,
             tx.hlc.0,
             tx.device,
         ))?;
     let response = tx.sql.last_insert_rowid();
-    let mut insert =
-        tx.sql.prepare_cached("INSERT INTO response_item (response, link_id, value) VALUES (?1, ?2, ?3)")?;
-    for (link_id, value) in items {
-        let value = serde_json::to_string(&ItemValue::Integer(value))
-            .map_err(|_| NearerError::internal("item value"))?;
-        insert.execute((response, link_id, value))?;
+    let mut insert = tx.sql.prepare_cached(
+        "INSERT INTO response_item (response, link_id, place, value) VALUES (?1, ?2, ?3, ?4)",
+    )?;
+    for (link_id, values) in new.given {
+        for (place, value) in (0_i64..).zip(values) {
+            insert.execute((response, &link_id, place, value.to_json()?))?;
+        }
     }
     tx.changed(Room::Assessment);
-    Ok(Some(id))
+    Ok(id)
+}
+
+fn given_of(measure: &Measure, answers: &BTreeMap<&str, &Answer>) -> Vec<(String, Vec<ItemValue>)> {
+    let questions = measure.questionnaire.questions.iter();
+    let of = questions.filter_map(|question| {
+        let values = given(question, answers.get(question.link_id.as_str())?);
+        (!values.is_empty()).then(|| (question.link_id.clone(), values))
+    });
+    of.collect()
+}
+
+/// What the answers of a run count.
+pub(super) fn values_given(measure: &Measure, answers: &BTreeMap<&str, &Answer>) -> Values {
+    values_of(measure, &given_of(measure, answers).into_iter().collect())
+}
+
+/// What answers count, by the questionnaire as it is now.
+pub fn values_of(measure: &Measure, given: &BTreeMap<String, Vec<ItemValue>>) -> Values {
+    let value = |(link_id, values): (&String, &Vec<ItemValue>)| {
+        let question = measure.questionnaire.question(link_id)?;
+        let number = match values.as_slice() {
+            [one] => question.number(one),
+            _ => None,
+        };
+        Some((link_id.clone(), number))
+    };
+    given.iter().filter_map(value).collect()
 }
 
 /// Every time the measure was answered about this person (none: in general), oldest first, scored by
 /// the key as it is now. What lies in the bin is left out. Items bind by link id, so answers to an
 /// earlier version count as far as its items are still asked.
+///
+/// Errors: `NotFound` for a person who is not there.
 pub fn series(sql: &Connection, measure: &Measure, person: Option<Id>) -> Result<Vec<Answered>> {
-    let answered = values_of(sql, measure, person)?.into_iter().map(|(id, at_ms, day, values)| Answered {
-        id,
-        at_ms,
-        day,
-        scores: score(measure, &values),
-    });
-    Ok(answered.collect())
+    answered(sql, measure, person)
 }
 
-/// Answers by link id of each time, oldest first: id, milliseconds, day, values.
-pub(super) type Values = (Id, i64, Day, BTreeMap<String, Decimal>);
-
-pub(super) fn values_of(sql: &Connection, measure: &Measure, person: Option<Id>) -> Result<Vec<Values>> {
+pub(super) fn answered(sql: &Connection, measure: &Measure, person: Option<Id>) -> Result<Vec<Answered>> {
     let person = person_pk(sql, person)?;
     let mut statement = sql.prepare_cached(
-        "SELECT id, at_ms, day, link_id, value FROM response JOIN response_item ON response = pk
+        "SELECT id, at_ms, offset_s, day, link_id, value FROM response JOIN response_item ON response = pk
          WHERE measure = ?1 AND person IS ?2 AND deleted_at IS NULL ORDER BY at_ms, pk, place",
     )?;
     let mut rows = statement.query((&measure.questionnaire.url, person))?;
-    let mut found: Vec<Values> = Vec::new();
+    let mut found: Vec<Answered> = Vec::new();
     while let Some(row) = rows.next()? {
-        let (id, link_id, value): (Id, String, String) = (row.get(0)?, row.get(3)?, row.get(4)?);
-        let ItemValue::Integer(value) =
-            serde_json::from_str(&value).map_err(|_| NearerError::internal("item value"))?;
-        if found.last().is_none_or(|(last, ..)| *last != id) {
-            found.push((id, row.get(1)?, row.get(2)?, BTreeMap::new()));
+        let (id, link_id, value): (Id, String, String) = (row.get(0)?, row.get(4)?, row.get(5)?);
+        if found.last().is_none_or(|last| last.id != id) {
+            found.push(Answered {
+                id,
+                at_ms: row.get(1)?,
+                offset_s: row.get(2)?,
+                day: row.get(3)?,
+                scores: Vec::new(),
+                values: Values::new(),
+                given: BTreeMap::new(),
+            });
         }
-        if let Some((.., values)) = found.last_mut() {
-            values.entry(link_id).or_insert_with(|| Decimal::from(value));
+        if let Some(last) = found.last_mut() {
+            last.given.entry(link_id).or_default().push(ItemValue::of_json(&value)?);
         }
     }
+    for response in &mut found {
+        response.values = values_of(measure, &response.given);
+        response.scores = score(measure, &response.values);
+    }
     Ok(found)
+}
+
+/// The people whom the measure was answered about, each once, the latest first.
+pub fn people(sql: &Connection, measure: &Measure) -> Result<Vec<(Id, String)>> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT person_view_name.id, name FROM assessment_view_response
+             JOIN person_view_name ON person_view_name.pk = person
+             WHERE measure = ?1 GROUP BY person ORDER BY max(at_ms) DESC",
+        )?
+        .query_map([&measure.questionnaire.url], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 /// The last day on which the measure was answered, about anyone, and how often it was: of its series
@@ -152,17 +218,14 @@ pub fn last_answered(sql: &Connection, measure: &Measure) -> Result<Option<(Day,
     Ok(day.zip(count))
 }
 
-/// True where the measure may be offered: it is one that is offered by itself, and was never answered (`last` is none), or its days
-/// have passed since. `last` is what `last_answered` found.
-pub fn due(measure: &Measure, last: Option<(Day, u32)>, today: Day) -> bool {
-    if !measure.key.offered {
-        return false;
-    }
-    let Some((day, times)) = last else { return true };
-    let key = &measure.key;
-    let often = key.after_answers.is_none_or(|after| times < after);
-    let days = if often { key.every_days } else { key.then_every_days.unwrap_or(key.every_days) };
-    today.since(day) >= i64::from(days)
+/// True where this imported response is there, or was and is gone: it doesn't come in again.
+pub(super) fn is_known(sql: &Connection, source_key: &str, id: Option<Id>) -> Result<bool> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT 1 FROM response WHERE source_key = ?1 OR id = ?2
+             UNION ALL SELECT 1 FROM tombstone WHERE kind = 'response' AND (source_key = ?1 OR id = ?2)",
+        )?
+        .exists((source_key, id))?)
 }
 
 fn person_pk(sql: &Connection, person: Option<Id>) -> Result<Option<i64>> {

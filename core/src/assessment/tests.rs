@@ -1,37 +1,51 @@
+mod bounds;
+mod bringing;
 mod content;
+mod elsewhere;
+pub mod made;
+mod offers;
+mod own;
+mod reading;
 mod scoring;
+mod worked;
 
 use super::*;
 use crate::error::NearerError;
+use crate::fixture::{DAY_MS, Fixture, NOON_MS, fixture};
 use crate::form::{Answer, Form, Run, RunStore, StepKind, check_filing};
 use crate::person;
-use crate::schema::SCHEMA;
 use crate::text::{Catalogue, Pack, PackFiles, built_in};
-use crate::time::{Day, FixedClock};
-use crate::vault::{Id, MemoryKeyStore, Vault};
+use crate::time::Day;
+use crate::vault::Id;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
-use std::sync::Arc;
-
-const DAY_MS: i64 = 86_400_000;
-/// 2026-11-24T12:00:00Z
-const NOON: i64 = 1_795_521_600_000;
 
 fn pack() -> Pack {
     Pack::open(built_in(), "en").expect("the built-in pack")
 }
 
+fn all() -> Vec<Measure> {
+    let pack = pack();
+    let catalogue = Catalogue::read(&pack).expect("a catalogue");
+    read_measures(&pack, &catalogue).expect("the built-in measures")
+}
+
 fn measure(id: &str) -> Measure {
-    let all = read_measures(&pack()).expect("the built-in measures");
-    all.into_iter().find(|measure| measure.id == id).expect("a built-in measure")
+    all().into_iter().find(|measure| measure.id == id).expect("a built-in measure")
 }
 
-fn values(measure: &Measure, give: impl Fn(&Question) -> i32) -> BTreeMap<String, Decimal> {
+fn values(measure: &Measure, give: impl Fn(&Question) -> i32) -> Values {
     let questions = measure.questionnaire.questions.iter();
-    questions.map(|q| (q.link_id.clone(), Decimal::from(give(q)))).collect()
+    questions.map(|q| (q.link_id.clone(), Some(Decimal::from(give(q))))).collect()
 }
 
-fn scored(measure: &Measure, values: &BTreeMap<String, Decimal>) -> Vec<(String, Option<String>)> {
+/// Lowest and highest whole number that counts.
+fn ends(question: &Question) -> (i32, i32) {
+    let (low, high) = question.range().expect("a question with numbers");
+    (i32::try_from(low).expect("small"), i32::try_from(high).expect("small"))
+}
+
+fn scored(measure: &Measure, values: &Values) -> Vec<(String, Option<String>)> {
     let scores = score(measure, values).into_iter();
     scores.map(|s| (s.subscale, s.value.map(|v| v.normalize().to_string()))).collect()
 }
@@ -64,17 +78,20 @@ fn due_rules_over_days() {
     ];
     for (measure, last, today, expected) in table {
         let last_day = last.map(|(text, times)| (day(text), times));
-        assert_eq!(due(measure, last_day, day(today)), expected, "{} {last:?} {today}", measure.id);
+        let offer = Offer::default();
+        assert_eq!(due(measure, &offer, last_day, day(today)), expected, "{} {last:?} {today}", measure.id);
     }
 }
 
 #[test]
 fn the_form_asks_every_item_and_files_it() {
-    for measure in read_measures(&pack()).expect("the built-in measures") {
+    for measure in
+        all().into_iter().filter(|measure| measure.key.after.is_empty() && !measure.key.needs_person)
+    {
         let form = measure.form();
         check_filing(&form, &measure.id, FILING).expect("a filing that this room takes");
-        let scales = form.steps.iter().filter(|step| matches!(step.kind, StepKind::Scale { .. }));
-        let asked: Vec<&str> = scales.map(|step| step.id.as_str()).collect();
+        let questions = form.steps.iter().filter(|step| !matches!(step.kind, StepKind::Person));
+        let asked: Vec<&str> = questions.map(|step| step.id.as_str()).collect();
         let items: Vec<&str> = measure.questionnaire.questions.iter().map(|q| q.link_id.as_str()).collect();
         assert_eq!(asked, items);
         assert_eq!(form.steps[0].kind == StepKind::Person, measure.key.per_person);
@@ -82,23 +99,9 @@ fn the_form_asks_every_item_and_files_it() {
     }
 }
 
-struct House {
-    vault: Vault,
-    clock: Arc<FixedClock>,
-    _folder: tempfile::TempDir,
-}
-
-fn house() -> House {
-    let folder = tempfile::tempdir().expect("a folder");
-    let clock = Arc::new(FixedClock::new(NOON, "Europe/Berlin"));
-    let keys = MemoryKeyStore::default();
-    let vault = Vault::open(folder.path(), &keys, clock.clone(), &SCHEMA).expect("a vault");
-    House { vault, clock, _folder: folder }
-}
-
 /// Runs the measure's form, answers everything with `give`, and files it.
 fn fill_in(
-    house: &House,
+    house: &Fixture,
     measure: &Measure,
     about: Option<Id>,
     give: impl Fn(&str) -> Answer,
@@ -118,7 +121,7 @@ fn fill_in(
 
 #[test]
 fn what_was_answered_is_filed_and_scored() {
-    let house = house();
+    let house = fixture();
     let check = measure("closeness-check");
     let ana = house.vault.write(|tx| person::add(tx, "Ana", None)).expect("a person").id;
     let (first, run) = fill_in(&house, &check, None, |_| Answer::Scale { value: 0 });
@@ -145,8 +148,8 @@ fn what_was_answered_is_filed_and_scored() {
     let general = house.vault.read(|sql| series(sql, &check, None)).expect("a series");
     let days: Vec<String> = general.iter().map(|answered| answered.day.to_string()).collect();
     assert_eq!(days, ["2026-11-24", "2026-12-08"]);
-    assert_eq!((Some(general[0].id), general[0].at_ms), (first, NOON));
-    assert_eq!(general[1].scores, score(&check, &values(&check, |q| q.high)));
+    assert_eq!((Some(general[0].id), general[0].at_ms), (first, NOON_MS));
+    assert_eq!(general[1].scores, score(&check, &values(&check, |q| ends(q).1)));
 
     let of_ana = house.vault.read(|sql| series(sql, &check, Some(ana))).expect("a series");
     assert_eq!(of_ana.len(), 1);
@@ -171,7 +174,7 @@ fn what_was_answered_is_filed_and_scored() {
 
 #[test]
 fn nothing_answered_is_no_answer_and_strangers_are_refused() {
-    let house = house();
+    let house = fixture();
     let pulse = measure("weekly-pulse");
     let (filed, _) = fill_in(&house, &pulse, None, |_| Answer::Skipped);
     assert_eq!(filed, None);

@@ -5,7 +5,7 @@ mod model;
 mod store;
 
 pub use model::{BinItem, BinKind};
-pub use store::{items, purge_now, restore, sweep};
+pub use store::{items, purge_answers, purge_now, restore, sweep};
 
 #[cfg(test)]
 mod tests;

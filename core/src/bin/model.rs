@@ -20,10 +20,12 @@ pub enum BinKind {
     Goal,
     SessionNote,
     LadderStep,
+    /// A questionnaire that somebody brought; its answers lie hidden with it.
+    Measure,
 }
 
 impl BinKind {
-    pub const ALL: [BinKind; 13] = [
+    pub const ALL: [BinKind; 14] = [
         BinKind::Entry,
         BinKind::Person,
         BinKind::Practice,
@@ -37,6 +39,7 @@ impl BinKind {
         BinKind::Goal,
         BinKind::SessionNote,
         BinKind::LadderStep,
+        BinKind::Measure,
     ];
 
     pub(super) fn binned(self) -> &'static Binned {
@@ -54,6 +57,7 @@ impl BinKind {
             BinKind::Goal => &plan::GOAL_BIN,
             BinKind::SessionNote => &therapy::BIN,
             BinKind::LadderStep => &trust::BIN,
+            BinKind::Measure => &assessment::MEASURE_BIN,
         }
     }
 }

@@ -1,11 +1,12 @@
 use super::model::{BinItem, BinKind};
-use crate::course::Content;
+use crate::assessment::Measure;
+use crate::course::{self, Content};
 use crate::error::{NearerError, Result};
 use crate::form::RunStore;
 use crate::record::{self, InBin, KEPT_DAYS};
 use crate::text::args;
 use crate::vault::{Id, Room, Tx, Vault};
-use crate::{assessment, journal};
+use crate::{assessment, form, journal};
 use rusqlite::Connection;
 
 const DAY_MS: i64 = 86_400_000;
@@ -17,25 +18,23 @@ pub fn items(sql: &Connection, content: &Content, now_ms: i64) -> Result<Vec<Bin
     let mut items = Vec::new();
     for kind in BinKind::ALL {
         for found in record::in_bin(sql, kind.binned(), MOST_SHOWN)? {
-            items.push(shown(content, kind, found, now_ms));
+            items.push(shown(sql, content, kind, found, now_ms)?);
         }
     }
     items.sort_by_key(|item| std::cmp::Reverse(item.deleted_at_ms));
     Ok(items)
 }
 
-fn shown(content: &Content, kind: BinKind, found: InBin, now_ms: i64) -> BinItem {
+fn shown(sql: &Connection, content: &Content, kind: BinKind, found: InBin, now_ms: i64) -> Result<BinItem> {
     let strings = &content.catalogue;
     let gone_ms = found.deleted_at + i64::from(KEPT_DAYS) * DAY_MS;
     // A clock that was put back must not make the bin keep things for longer than it says.
     let left = u32::try_from((gone_ms - now_ms) / DAY_MS).unwrap_or(0).min(KEPT_DAYS);
     let title = match kind {
-        BinKind::Response => content
-            .measures
-            .iter()
-            .find(|m| m.questionnaire.url == found.title)
-            .map(|m| m.questionnaire.title.clone()),
-        BinKind::Run => content.form(&found.title).ok().map(|form| form.title.clone()),
+        BinKind::Response => {
+            course::measure_of_url(sql, content, &found.title)?.map(|m| m.questionnaire.title.clone())
+        }
+        BinKind::Run => course::form(sql, content, &found.title).ok().map(|form| form.title.clone()),
         _ => None,
     };
     let kind_words = strings.text(match kind {
@@ -52,8 +51,9 @@ fn shown(content: &Content, kind: BinKind, found: InBin, now_ms: i64) -> BinItem
         BinKind::Goal => "bin-goal",
         BinKind::SessionNote => "bin-session-note",
         BinKind::LadderStep => "bin-ladder-step",
+        BinKind::Measure => "bin-measure",
     });
-    BinItem {
+    Ok(BinItem {
         kind,
         id: found.id,
         kind_words,
@@ -61,7 +61,7 @@ fn shown(content: &Content, kind: BinKind, found: InBin, now_ms: i64) -> BinItem
         deleted_at_ms: found.deleted_at,
         days_left: left,
         days_left_words: strings.say("bin-days-left", &args([("days", left.into())])),
-    }
+    })
 }
 
 /// Takes something back out of the bin.
@@ -81,6 +81,20 @@ pub fn purge_now(tx: &Tx<'_>, kind: BinKind, id: Id) -> Result<()> {
         return Err(NearerError::not_found(binned.what));
     }
     purge(tx, kind, id)?;
+    tidy(tx)
+}
+
+/// Removes all answers to a measure for good, of everyone or about one person, with the runs that gave them.
+pub fn purge_answers(tx: &Tx<'_>, measure: &Measure, person: Option<Id>) -> Result<()> {
+    for response in assessment::all_of(&tx.sql, &measure.questionnaire.url, person)? {
+        record::purge(tx, assessment::BIN.table, response)?;
+    }
+    // Answers of runs that were not finished were filed nowhere.
+    for run in RunStore::unfinished_of(&tx.sql, &measure.id)? {
+        record::purge(tx, form::BIN.table, run)?;
+    }
+    tx.changed(Room::Assessment);
+    tx.changed(Room::Form);
     tidy(tx)
 }
 
@@ -116,6 +130,14 @@ pub fn sweep(vault: &Vault) -> Result<()> {
 }
 
 fn purge(tx: &Tx<'_>, kind: BinKind, id: Id) -> Result<()> {
+    // Answers to questions that nobody has any more say nothing either.
+    if kind == BinKind::Measure
+        && let Some(url) = assessment::url_of(&tx.sql, id)?
+    {
+        for response in assessment::all_of(&tx.sql, &url, None)? {
+            record::purge(tx, assessment::BIN.table, response)?;
+        }
+    }
     // What was measured about someone says nothing true once nobody knows about whom.
     if kind == BinKind::Person {
         for response in assessment::about(&tx.sql, id)? {

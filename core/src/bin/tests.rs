@@ -35,6 +35,7 @@ fn every_kind_lies_in_the_bin_and_comes_back() {
         Deed::DeletePractice(0),
         Deed::DeletePlan(0),
         Deed::DeleteResponse(0),
+        Deed::DeleteMeasure(0),
         Deed::Run { form: "name-it", words: "Ibis".into(), finish: false },
     ] {
         act(&house, &deed);

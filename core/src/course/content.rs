@@ -3,7 +3,7 @@ use super::links;
 use super::model::{
     Lesson, Method, Methods, Notice, Notices, Stage, Stages, Toolbox, Track, Tracks, read_lesson,
 };
-use crate::assessment::{self, Measure};
+use crate::assessment::{self, KnownKey, Measure};
 use crate::error::{NearerError, Result};
 use crate::form::{Feelings, FilingKind, Form, check_filing, read_form};
 use crate::plan::{self, Lines};
@@ -28,6 +28,8 @@ pub struct Content {
     pub phrases: Phrases,
     pub toolbox: Toolbox,
     pub measures: Vec<Measure>,
+    /// Of instruments whose words are not ours.
+    pub keys: Vec<KnownKey>,
     forms: BTreeMap<String, Form>,
     lessons: BTreeMap<String, Lesson>,
     notices: Vec<Notice>,
@@ -57,13 +59,15 @@ impl Content {
     /// Errors are `Content` with the file, the line and the reason.
     pub fn open(files: Box<dyn PackFiles>, language: &str) -> Result<Self> {
         let pack = Pack::open(files, language)?;
-        let measures = assessment::read_measures(&pack)?;
+        let catalogue = Catalogue::read(&pack)?;
+        let measures = assessment::read_measures(&pack, &catalogue)?;
         let stages: Stages = pack.toml("stages.toml")?;
         let tracks: Tracks = pack.toml("tracks.toml")?;
         let methods: Methods = pack.toml("methods.toml")?;
         let notices: Notices = pack.toml("notices.toml")?;
         let content = Content {
-            catalogue: Catalogue::read(&pack)?,
+            catalogue,
+            keys: assessment::read_keys(&pack)?,
             feelings: pack.toml("feelings.toml")?,
             lines: pack.toml("lines.toml")?,
             toolbox: pack.toml("toolbox.toml")?,

@@ -4,7 +4,7 @@
 
 use super::model::Method;
 use crate::error::Result;
-use crate::form::{Form, Step, StepFile, StepKind, read_steps};
+use crate::form::{Condition, Form, Joined, Step, StepFile, StepKind, Test, read_steps};
 use crate::text::Pack;
 use crate::text::pack::{content, from_toml};
 use serde::Deserialize;
@@ -39,16 +39,7 @@ pub(super) fn read_gates(pack: &Pack) -> Result<Gates> {
     let file = format!("{}/gates.toml", pack.first_language());
     let source = pack.file(&file).ok_or_else(|| content(&file, 0, "missing"))?;
     let read: GatesFile = from_toml(&file, &source)?;
-    let person = Step {
-        id: PERSON.to_owned(),
-        ask: String::new(),
-        hint: None,
-        optional: true,
-        when: None,
-        last: false,
-        closing: false,
-        kind: StepKind::Person,
-    };
+    let person = Step::plain(PERSON, "", StepKind::Person);
     let before = read_steps(&file, &source, read.before, &[])?;
     let mut gates = Gates {
         approach: read_steps(&file, &source, read.approach, &[person])?,
@@ -86,6 +77,7 @@ impl Gates {
             form.steps.splice(1..1, gate);
             added.extend(self.approach.iter());
         }
+        self.ask_after(&mut form);
         if used.iter().any(|method| method.asks_first) {
             form.steps.splice(0..0, self.before.iter().cloned());
             form.steps.extend(self.after.iter().cloned());
@@ -95,6 +87,39 @@ impl Gates {
             form.light.extend(added.iter().map(|step| step.id.clone()));
         }
         form
+    }
+}
+
+impl Gates {
+    /// Asks about the person after an answer that gives reason to, whatever was answered about them before.
+    fn ask_after(&self, form: &mut Form) {
+        let Some(test) = form.gate_after.clone() else { return };
+        let person = form.steps.iter().find(|step| matches!(step.kind, StepKind::Person));
+        let person = person.map(|step| step.id.clone()).unwrap_or_default();
+        let Some(place) = form.steps.iter().position(|step| step.id == test.step) else { return };
+        let gate = self.approach.iter().filter(|step| !step.last).map(|step| {
+            let mut step = about(step.clone(), &person);
+            match step.kind {
+                StepKind::Choice { .. } => {
+                    let fact = self.approach.iter().find(|step| matches!(step.kind, StepKind::Fact { .. }));
+                    let held = fact.map(|fact| Test {
+                        is: Some(Joined::One("hold".to_owned())),
+                        not: true,
+                        ..Test::of(&fact.id)
+                    });
+                    step.when = Some(Condition::All(std::iter::once(test.clone()).chain(held).collect()));
+                    step.hint = None;
+                }
+                StepKind::Fact { ref mut options, .. } => {
+                    // The notice belongs to the answer that led here, not to what was known before.
+                    options.iter_mut().for_each(|option| option.opens = None);
+                }
+                _ => {}
+            }
+            step
+        });
+        let after = place + 1;
+        form.steps.splice(after..after, gate.collect::<Vec<_>>());
     }
 }
 

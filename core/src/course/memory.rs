@@ -1,4 +1,5 @@
 use super::content::Content;
+use super::measure;
 use crate::form::{Memory, Recall, ReviewLine, Run, RunStore, Shown, Wording, review};
 use crate::text::args;
 use crate::vault::Id;
@@ -51,8 +52,11 @@ impl OfRun<'_> {
     /// Each measure that was answered at least twice in general: first against latest, subscale by subscale.
     fn own_changes(&self) -> Vec<ReviewLine> {
         let mut lines = Vec::new();
-        for measure in &self.content.measures {
-            let series = assessment::series(self.sql, measure, None).unwrap_or_default();
+        for measure in measure::measures(self.sql, self.content).unwrap_or_default() {
+            if measure.key.private {
+                continue;
+            }
+            let series = assessment::series(self.sql, &measure, None).unwrap_or_default();
             let [first, .., last] = series.as_slice() else { continue };
             let changes: Vec<String> = first
                 .scores

@@ -8,6 +8,7 @@ mod follow_up;
 mod gate;
 mod links;
 mod map;
+mod measure;
 mod memory;
 mod model;
 mod progress;
@@ -22,6 +23,10 @@ pub use entry::{edit_entry, write_entry};
 pub use follow_up::{FollowUp, answered, due_follow_ups};
 pub use gate::Gates;
 pub use map::{MapSection, MapView, SECTIONS, edit_map, map};
+pub use measure::{
+    form, keep_questionnaire, measure, measure_lines, measure_of_url, measured_people, measures,
+    offered_measures, skip_measure,
+};
 pub use model::{Lesson, Method, Notice, Stage, SuggestedPractice, Toolbox, ToolboxItem, Track, TrackPart};
 pub use progress::{Progress, progress_of};
 pub use run::{

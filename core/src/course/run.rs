@@ -3,7 +3,7 @@
 use super::content::Content;
 use super::memory::OfRun;
 use super::model::Notice;
-use super::{filing, follow_up, progress};
+use super::{filing, follow_up, measure, progress};
 use crate::assessment;
 use crate::error::{NearerError, Reason, Result};
 use crate::form::{
@@ -26,7 +26,8 @@ pub struct GivenAnswer {
 /// Begins a form, in the light version where `light` says so. An unfinished run of it stays as it is. A form
 /// that a follow-up waits with takes that follow-up up.
 pub fn begin(tx: &Tx<'_>, content: &Content, form: &str, light: bool) -> Result<RunView> {
-    let form = content.form(form)?;
+    let form = measure::form(&tx.sql, content, form)?;
+    let form = form.as_ref();
     let follows = match follow_up::waiting(&tx.sql, form)? {
         Some((id, asked_by)) => {
             follow_up::answered(tx, id)?;
@@ -120,8 +121,8 @@ fn raise_safety(tx: &Tx<'_>, content: &Content, run: &Run, step: &str) -> Result
     if flow.picked_options().iter().any(|(of, option)| of.id == step && option.safety) {
         safety::raise(tx, RaisedBy::Answer, Some(run.id))?;
     }
-    if let Ok(measure) = content.measure(&run.form.id)
-        && assessment::raises_safety(&tx.sql, measure, step, &flow.counting())?
+    if let Ok(measure) = measure::measure(&tx.sql, content, &run.form.id)
+        && assessment::raises_safety(&tx.sql, &measure, step, &flow.counting())?
     {
         safety::raise(tx, RaisedBy::Measure, Some(run.id))?;
     }
@@ -150,8 +151,14 @@ pub fn finish(tx: &Tx<'_>, content: &Content, run: Id) -> Result<RunView> {
     view(&tx.sql, content, &run, None)
 }
 
-pub fn discard(tx: &Tx<'_>, run: Id) -> Result<()> {
-    RunStore::discard(tx, &RunStore::get(&tx.sql, run)?)
+/// Puts an unfinished run away. A questionnaire that is put away rests for its while.
+pub fn discard(tx: &Tx<'_>, content: &Content, run: Id) -> Result<()> {
+    let run = RunStore::get(&tx.sql, run)?;
+    RunStore::discard(tx, &run)?;
+    match measure::measure(&tx.sql, content, &run.form.id) {
+        Ok(measure) => assessment::put_off(tx, &measure),
+        Err(_) => Ok(()),
+    }
 }
 
 /// True where what was just finished holds words about dying or hurting oneself. Nothing is kept of it.

@@ -61,6 +61,8 @@ fn next_in(
     careful: bool,
 ) -> Result<Option<NextStep>> {
     let said = args([("stage", title.to_owned().into())]);
+    // Questionnaires come up by themselves or are looked for: nothing waits for one here.
+    let forms: Vec<&String> = forms.iter().filter(|id| content.measure(id).is_err()).collect();
     for place in 0..lessons.len().max(forms.len()) {
         if let Some(id) = lessons.get(place)
             && progress_of(sql, "lesson", id)?.times_done == 0
@@ -77,7 +79,6 @@ fn next_in(
             }));
         }
         if let Some(id) = forms.get(place)
-            && content.measure(id).is_err()
             && !(careful && content.asks_first(content.form(id)?))
             && progress_of(sql, "form", id)?.times_done == 0
         {

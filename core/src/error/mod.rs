@@ -105,6 +105,22 @@ pub enum Reason {
     FileTooLarge { most_mb: u32 },
     /// No JSON from this line on.
     NotJson { line: u32 },
+    /// Not a number, or none that this place takes.
+    NotANumber,
+    /// Nested deeper than `most` levels.
+    TooDeep { most: u32 },
+    /// A resource of another type than the one that is read here.
+    OtherResource,
+    /// Written in another version of FHIR than R4.
+    OtherVersion,
+    /// A condition that depends on itself.
+    Circular,
+    /// It names something that isn't there.
+    LeadsNowhere,
+    /// It says that the whole means something else, in a way that isn't understood here.
+    ChangesMeaning,
+    /// The items of a scoring key and the questions don't go together.
+    KeyDoesNotFit,
 }
 
 /// Results of this crate.
@@ -113,6 +129,17 @@ pub type Result<T, E = NearerError> = std::result::Result<T, E>;
 impl NearerError {
     pub fn invalid(field: &str, reason: Reason) -> Self {
         NearerError::Invalid { field: field.to_owned(), reason }
+    }
+
+    /// Where in a file something can't be taken, as `Questionnaire.item[3].linkId (line 40)`; none for what isn't
+    /// about a file.
+    pub fn place(&self) -> Option<&str> {
+        match self {
+            NearerError::Invalid { field, .. } if field.ends_with(')') && field.contains(" (line ") => {
+                Some(field)
+            }
+            _ => None,
+        }
     }
 
     pub fn not_found(what: &str) -> Self {

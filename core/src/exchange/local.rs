@@ -4,6 +4,7 @@
 use super::backup;
 use super::errand::Errand;
 use super::sealing::Lock;
+use crate::assessment::Measure;
 use crate::bin::{self, BinKind};
 use crate::error::{NearerError, Result};
 use crate::time::Day;
@@ -103,6 +104,12 @@ fn make(vault: &Vault, day: Day, errand: &Errand) -> Result<()> {
 /// Removes something that lies in the bin for good, from the vault and from the app's own backups.
 pub fn remove_for_good(vault: &Vault, kind: BinKind, id: Id, errand: &Errand) -> Result<()> {
     vault.write(|tx| bin::purge_now(tx, kind, id))?;
+    begin_anew(vault, errand)
+}
+
+/// Removes all answers to a measure for good, of everyone or about one person, also from the app's own backups.
+pub fn erase_answers(vault: &Vault, measure: &Measure, person: Option<Id>, errand: &Errand) -> Result<()> {
+    vault.write(|tx| bin::purge_answers(tx, measure, person))?;
     begin_anew(vault, errand)
 }
 

@@ -4,10 +4,12 @@
 //! against the schema it says it has, brought up to today's, and only then taken into the vault, in one
 //! transaction.
 
+mod answers;
 mod backup;
 mod document;
 mod document_schema;
 mod errand;
+mod fhir;
 mod incoming;
 mod local;
 mod merge;
@@ -16,12 +18,14 @@ mod recover;
 mod restore;
 mod sealing;
 
+pub use answers::{AnswersLine, AnswersPreview, StatedScore, UnreadLine, look_at_answers, take_answers};
 pub use backup::{Backup, write_backup};
 pub use document::{read_document, write_document};
 pub use document_schema::document_schema;
 pub use errand::{Errand, ProgressError, ProgressObserver};
+pub use fhir::{BundleChoice, WrittenBundle, write_bundle};
 pub use incoming::{Incoming, IncomingView};
-pub use local::{LocalBackup, keep_up, local_backups, remove_for_good};
+pub use local::{LocalBackup, erase_answers, keep_up, local_backups, remove_for_good};
 pub use recover::recover;
 pub use restore::{RestoreMode, Restored, Source, open_source, restore};
 pub use sealing::{has_recovery, set_recovery};

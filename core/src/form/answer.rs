@@ -1,10 +1,13 @@
 use super::dialogue::walked;
-use super::model::{Step, StepKind, WhichDays};
+use super::model::{NumberShape, Step, StepKind, WhichDays};
 use crate::error::{NearerError, Reason, Result};
 use crate::time::Day;
 use crate::vault::Id;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use std::str::FromStr;
 
 /// What was answered at a step. Holds ids and the person's own words, never a text of ours.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, uniffi::Enum)]
@@ -82,11 +85,14 @@ pub fn check(step: &Step, answer: &Answer) -> Result<()> {
             | StepKind::Review { .. },
             Answer::Done,
         ) => Ok(()),
-        (StepKind::Text { .. }, Answer::Text { text }) => {
+        (StepKind::Text { number, .. }, Answer::Text { text }) => {
             if text.trim().is_empty() && !step.optional {
                 return bad(Reason::Required);
             }
-            within(step, text)
+            match number {
+                Some(shape) if !text.trim().is_empty() => check_number(step, *shape, text),
+                _ => within(step, text),
+            }
         }
         (StepKind::Scale { low, high, .. }, Answer::Scale { value }) => {
             if (low..=high).contains(&value) {
@@ -169,6 +175,46 @@ fn check_felt(step: &Step, felt: &[FeltWord]) -> Result<()> {
     let unique = felt.iter().map(|f| &f.word).collect::<BTreeSet<_>>().len() == felt.len();
     let ids = felt.iter().all(|f| !f.word.is_empty() && f.word.len() <= 64);
     if unique && ids { Ok(()) } else { bad(Reason::UnknownOption) }
+}
+
+/// Digits that a number has at most: as many as every reader of JSON keeps.
+const MOST_DIGITS: usize = 15;
+
+/// The number that someone typed, with a point or a comma before its decimals; none where it is none.
+pub fn typed_number(text: &str) -> Option<Decimal> {
+    let text = text.trim();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let plain = text.chars().all(|c| c.is_ascii_digit() || ['-', '+', '.', ','].contains(&c));
+    let marks = text.chars().filter(|c| ['.', ','].contains(c)).count();
+    if !plain || digits == 0 || digits > MOST_DIGITS || marks > 1 {
+        return None;
+    }
+    Decimal::from_str(&text.replace(',', ".")).ok()
+}
+
+/// The number of an answer that is one.
+pub(super) fn number_of(answer: &Answer) -> Option<Decimal> {
+    match answer {
+        Answer::Scale { value } => Some(Decimal::from(*value)),
+        Answer::Text { text } => typed_number(text),
+        _ => None,
+    }
+}
+
+fn check_number(step: &Step, shape: NumberShape, text: &str) -> Result<()> {
+    let bad = |reason| Err(NearerError::invalid(&step.id, reason));
+    let Some(number) = typed_number(text) else { return bad(Reason::NotANumber) };
+    if shape.whole && (!number.fract().is_zero() || number.to_i32().is_none()) {
+        return bad(Reason::NotANumber);
+    }
+    // Fifteen nines: what can be typed at most.
+    let most = Decimal::from(999_999_999_999_999_i64);
+    let (low, high) = (shape.low.unwrap_or(-most), shape.high.unwrap_or(most));
+    if (low..=high).contains(&number) {
+        return Ok(());
+    }
+    let (low, high) = (low.ceil().to_i64(), high.floor().to_i64());
+    bad(Reason::OutOfRange { low: low.unwrap_or(i64::MIN), high: high.unwrap_or(i64::MAX) })
 }
 
 fn within(step: &Step, text: &str) -> Result<()> {

@@ -1,7 +1,7 @@
 //! What makes a step or a form one that works: refused otherwise, with the reason in words.
 
 use super::dialogue::check_turns;
-use super::model::{Condition, Form, Step, StepKind, Test};
+use super::model::{Form, Step, StepKind, Test};
 use std::collections::BTreeSet;
 
 /// Longest sitting or breathing, in seconds.
@@ -20,8 +20,7 @@ pub(super) fn check_step(step: &Step, earlier: &[Step]) -> Result<(), String> {
         earlier.iter().find(|other| other.id == id).ok_or_else(|| format!("no earlier step '{id}'"))
     };
     if let Some(condition) = &step.when {
-        let (Condition::All(tests) | Condition::Any(tests)) = condition;
-        for test in tests {
+        for test in condition.tests() {
             check_test(test, before(&test.step)?)?;
         }
     }
@@ -101,8 +100,12 @@ fn check_test(test: &Test, tested: &Step) -> Result<(), String> {
     if test.rose_by.is_some() && !matches!(tested.kind, StepKind::Scale { after: Some(_), .. }) {
         return Err(format!("'{}' follows no other scale", test.step));
     }
+    if test.somebody.is_some() && !matches!(tested.kind, StepKind::Person) {
+        return Err(format!("'{}' is no person step", test.step));
+    }
     let bounds = [test.at_least, test.at_most, test.rose_by];
-    if test.is.is_none() && test.answered.is_none() && bounds.iter().all(Option::is_none) {
+    let new = test.somebody.is_some() || test.number.is_some();
+    if !new && test.is.is_none() && test.answered.is_none() && bounds.iter().all(Option::is_none) {
         return Err(format!("the test of '{}' tests nothing", test.step));
     }
     Ok(())

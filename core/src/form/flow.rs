@@ -1,7 +1,8 @@
 //! Which steps are asked, in which order, given the answers so far.
 
-use super::answer::Answer;
-use super::model::{Condition, Form, Step, StepKind, StepOption, Test};
+use super::answer::{Answer, number_of};
+use super::model::{Compared, Condition, Form, Step, StepKind, StepOption, Test};
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// A form with the answers given so far. Pure: a run in the vault and one that is never saved share it.
@@ -104,10 +105,15 @@ impl<'a> Flow<'a> {
         match condition {
             Condition::All(tests) => tests.iter().all(test),
             Condition::Any(tests) => tests.iter().any(test),
+            Condition::Each(conditions) => conditions.iter().all(|inner| self.holds(inner, asked)),
         }
     }
 
     fn test(&self, test: &Test, asked: bool) -> bool {
+        self.plain_test(test, asked) != test.not
+    }
+
+    fn plain_test(&self, test: &Test, asked: bool) -> bool {
         let answer = self.answers.get(&test.step).filter(|answer| asked && **answer != Answer::Skipped);
         let Some(answer) = answer else { return test.answered == Some(false) };
         let picked = test.is.as_ref().is_none_or(|is| match answer {
@@ -119,7 +125,13 @@ impl<'a> Flow<'a> {
             Answer::Scale { value } => (low..=high).contains(value) && self.rose(test, *value),
             _ => test.at_least.is_none() && test.at_most.is_none() && test.rose_by.is_none(),
         };
-        picked && in_range && test.answered != Some(false)
+        let somebody = test
+            .somebody
+            .is_none_or(|wanted| matches!(answer, Answer::Person { id } if id.is_some() == wanted));
+        let number = test.number.is_none_or(|(compared, other)| {
+            number_of(answer).is_some_and(|number| stands(number, compared, other))
+        });
+        picked && in_range && somebody && number && test.answered != Some(false)
     }
 
     /// Without an answer to the scale before, nothing can be said to have risen.
@@ -130,5 +142,15 @@ impl<'a> Flow<'a> {
             _ => None,
         };
         matches!(after, Some(Answer::Scale { value: before }) if value.saturating_sub(*before) >= by)
+    }
+}
+
+fn stands(number: Decimal, compared: Compared, other: Decimal) -> bool {
+    match compared {
+        Compared::Equal => number == other,
+        Compared::Above => number > other,
+        Compared::Below => number < other,
+        Compared::AtLeast => number >= other,
+        Compared::AtMost => number <= other,
     }
 }

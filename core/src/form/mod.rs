@@ -15,13 +15,13 @@ mod store;
 pub(crate) mod view;
 mod words;
 
-pub use answer::{Answer, FeltWord, MOST_TEXT, check};
+pub use answer::{Answer, FeltWord, MOST_TEXT, check, typed_number};
 pub use dialogue::{Reply, Turn, first_road, walked};
 pub use feeling::{FeelingFamily, FeelingWord, Feelings, PlainWord};
 pub use flow::Flow;
 pub use model::{
-    Breathing, Condition, Fact, Filing, Form, Joined, Recall, ScriptLine, Shown, Step, StepKind, StepOption,
-    Test, WhichDays,
+    Breathing, Compared, Condition, Fact, Filing, Form, Joined, NumberShape, Recall, ScriptLine, Shown, Step,
+    StepKind, StepOption, Test, WhichDays,
 };
 pub use read::{FieldShape, FilingKind, StepFile, check_filing, read_form, read_steps};
 pub use store::{BIN, Run, RunStore};

@@ -1,5 +1,7 @@
+use super::answer::Answer;
 use super::dialogue::Turn;
 use crate::text::Translate;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -23,6 +25,9 @@ pub struct Form {
     pub caution: Option<String>,
     /// Coaches someone nearer to a person.
     pub approach: bool,
+    /// Where this holds, it is asked whether someone is afraid of the person that the form is about.
+    #[serde(default)]
+    pub gate_after: Option<Test>,
     /// Ids of the methods it works with: each brings its caution, and some ask first.
     #[serde(default)]
     pub methods: Vec<String>,
@@ -44,7 +49,27 @@ pub struct Step {
     /// Closes the form: asked also after a step that was the last.
     #[serde(default)]
     pub closing: bool,
+    /// What stands there beforehand, to be taken or changed. It counts only once it is given as an answer.
+    #[serde(default)]
+    pub initial: Option<Answer>,
     pub kind: StepKind,
+}
+
+impl Step {
+    /// A step that is always asked and has nothing special about it.
+    pub fn plain(id: &str, ask: &str, kind: StepKind) -> Self {
+        Step {
+            id: id.to_owned(),
+            ask: ask.to_owned(),
+            hint: None,
+            optional: false,
+            when: None,
+            last: false,
+            closing: false,
+            initial: None,
+            kind,
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -54,11 +79,13 @@ pub enum StepKind {
         text: String,
         share: bool,
     },
-    /// `recall`: what the person wrote before is offered to tap.
+    /// `recall`: what the person wrote before is offered to tap. `number`: only a number is an answer.
     Text {
         examples: Vec<String>,
         #[serde(default)]
         recall: Option<Recall>,
+        #[serde(default)]
+        number: Option<NumberShape>,
     },
     /// `after`: the scale asked before, for a before/after pair.
     Scale {
@@ -122,6 +149,14 @@ pub enum StepKind {
         fact: Fact,
         options: Vec<StepOption>,
     },
+}
+
+/// Which numbers a text step takes. Both bounds may be answered themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NumberShape {
+    pub whole: bool,
+    pub low: Option<Decimal>,
+    pub high: Option<Decimal>,
 }
 
 /// What a text step recalls.
@@ -212,9 +247,32 @@ pub struct ScriptLine {
 pub enum Condition {
     All(Vec<Test>),
     Any(Vec<Test>),
+    /// All of these hold: for questions in groups that have conditions of their own.
+    Each(Vec<Condition>),
 }
 
-/// A test of one earlier answer. Without an answer only `answered = false` holds.
+impl Condition {
+    /// The tests that it is made of.
+    pub fn tests(&self) -> Vec<&Test> {
+        match self {
+            Condition::All(tests) | Condition::Any(tests) => tests.iter().collect(),
+            Condition::Each(conditions) => conditions.iter().flat_map(Condition::tests).collect(),
+        }
+    }
+}
+
+/// How an answered number stands to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Compared {
+    Equal,
+    Above,
+    Below,
+    AtLeast,
+    AtMost,
+}
+
+/// A test of one earlier answer. Without an answer only `answered = false` holds, and what is turned round by `not`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Test {
@@ -231,6 +289,32 @@ pub struct Test {
     pub rose_by: Option<i32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answered: Option<bool>,
+    /// A person step: somebody was picked, or nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub somebody: Option<bool>,
+    /// The answered number, of a scale or in words, stands so to this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<(Compared, Decimal)>,
+    /// The test holds where the rest of it does not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub not: bool,
+}
+
+impl Test {
+    /// A test of this step that tests nothing yet.
+    pub fn of(step: &str) -> Self {
+        Test {
+            step: step.to_owned(),
+            is: None,
+            at_least: None,
+            at_most: None,
+            rose_by: None,
+            answered: None,
+            somebody: None,
+            number: None,
+            not: false,
+        }
+    }
 }
 
 /// One id, or a list of ids.
@@ -288,7 +372,8 @@ impl Translate for Step {
 }
 
 impl Step {
-    fn visit_texts(&mut self, form: &str, visit: &mut dyn FnMut(String, &mut String)) {
+    /// Visits its texts under keys that begin with this one.
+    pub fn visit_texts(&mut self, form: &str, visit: &mut dyn FnMut(String, &mut String)) {
         let key = format!("{form}.{}", self.id);
         visit(format!("{key}.ask"), &mut self.ask);
         if let Some(hint) = &mut self.hint {

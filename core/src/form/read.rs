@@ -58,7 +58,7 @@ struct FormFile {
 }
 
 /// A step as a file writes it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StepFile {
     id: String,
@@ -98,7 +98,7 @@ pub struct StepFile {
     fact: Option<Fact>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct OptionFile {
     id: String,
@@ -126,6 +126,7 @@ pub fn read_form(pack: &Pack, file: &str, source: &str) -> Result<Form> {
         intro: read.intro,
         caution: read.caution,
         approach: read.approach,
+        gate_after: None,
         methods: read.methods,
         steps,
         files: read.files,
@@ -162,7 +163,9 @@ fn step(mut file: StepFile) -> Result<Step, String> {
             text: file.text.ok_or_else(|| needs("text"))?,
             share: file.share.unwrap_or(false),
         },
-        "text" => StepKind::Text { examples: file.examples.unwrap_or_default(), recall: file.recall },
+        "text" => {
+            StepKind::Text { examples: file.examples.unwrap_or_default(), recall: file.recall, number: None }
+        }
         "scale" => {
             let [low, high] = file.range.ok_or_else(|| needs("range"))?;
             StepKind::Scale { low, high, ends: file.ends.ok_or_else(|| needs("ends"))?, after: file.after }
@@ -214,6 +217,7 @@ fn step(mut file: StepFile) -> Result<Step, String> {
         when: file.when,
         last: file.last,
         closing: false,
+        initial: None,
         kind,
     })
 }

@@ -235,6 +235,14 @@ impl RunStore {
         Ok(id)
     }
 
+    /// All unfinished runs of this form, those in the bin included.
+    pub fn unfinished_of(sql: &Connection, form: &str) -> Result<Vec<Id>> {
+        Ok(sql
+            .prepare_cached("SELECT id FROM run WHERE finished_ms IS NULL AND form = ?1")?
+            .query_map([form], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Notes what a filing became; false where it was filed before.
     pub fn note_filing(tx: &Tx<'_>, run: &Run, filing: usize, kind: &str, id: Option<Id>) -> Result<bool> {
         let filing = i64::try_from(filing).map_err(|_| NearerError::internal("filing"))?;

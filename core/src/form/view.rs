@@ -75,7 +75,7 @@ pub struct StepView {
     pub hint: Option<String>,
     pub optional: bool,
     pub part: StepPart,
-    /// What was answered here before.
+    /// What was answered here before, or what stands there beforehand.
     pub answer: Option<Answer>,
 }
 
@@ -87,10 +87,11 @@ pub enum StepPart {
         paragraphs: Vec<Paragraph>,
         share: Option<String>,
     },
-    /// `recalled`: what the person wrote before, to tap.
+    /// `recalled`: what the person wrote before, to tap. `number`: only a number is an answer.
     Text {
         examples: Vec<String>,
         recalled: Vec<String>,
+        number: bool,
     },
     /// `before`: what was answered at the scale that this one follows up.
     Scale {
@@ -208,7 +209,7 @@ fn step_view(flow: &Flow<'_>, step: &Step, words: &Wording<'_>) -> StepView {
         hint: step.hint.clone(),
         optional: step.optional,
         part: part(flow, step, words),
-        answer: flow.answers.get(&step.id).cloned(),
+        answer: flow.answers.get(&step.id).or(step.initial.as_ref()).cloned(),
     }
 }
 
@@ -217,8 +218,9 @@ fn part(flow: &Flow<'_>, step: &Step, words: &Wording<'_>) -> StepPart {
         StepKind::Read { text, share } => {
             StepPart::Read { paragraphs: paragraphs(text), share: share.then(|| text.trim().to_owned()) }
         }
-        StepKind::Text { examples, recall } => StepPart::Text {
+        StepKind::Text { examples, recall, number } => StepPart::Text {
             examples: examples.clone(),
+            number: number.is_some(),
             recalled: recall.map_or_else(Vec::new, |what| words.memory.recalled(what)),
         },
         StepKind::Scale { low, high, ends: [low_end, high_end], after } => StepPart::Scale {

@@ -2,7 +2,7 @@
 
 mod chart;
 
-pub use chart::{ChartPoint, ChartSeries, ChartView, TableRow, chart};
+pub use chart::{ChartLabel, ChartPoint, ChartSeries, ChartView, TableRow, chart, charted};
 
 #[cfg(test)]
 mod tests;

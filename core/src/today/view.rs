@@ -4,7 +4,7 @@ use crate::form::{Form, RunStore, SafetyView};
 use crate::habit::{self, PracticeView};
 use crate::time::{Day, Stamp};
 use crate::vault::Id;
-use crate::{assessment, safety, setting};
+use crate::{safety, setting};
 use rusqlite::Connection;
 
 /// Most things that are due at once.
@@ -114,23 +114,22 @@ fn due(sql: &Connection, content: &Content, day: Day) -> Result<Vec<DueItem>> {
     }
     let mut due = Vec::new();
     for follow_up in course::due_follow_ups(sql, content, day)? {
-        due.push(follow_up_item(content, follow_up)?);
+        due.push(follow_up_item(sql, content, follow_up)?);
     }
-    for measure in &content.measures {
-        let last = assessment::last_answered(sql, measure)?;
-        if due.len() < MOST_DUE && assessment::due(measure, last, day) {
-            let key = if last.is_some() { "due-again" } else { "due-first" };
-            due.push(form_item(content, DueKind::Measure, &measure.id, key)?);
+    if due.len() < MOST_DUE {
+        for (form, again) in course::offered_measures(sql, content, day)? {
+            let key = if again { "due-again" } else { "due-first" };
+            due.push(form_item(sql, content, DueKind::Measure, &form, key)?);
         }
     }
     if let Some(form) = question(sql, content)? {
-        due.push(form_item(content, DueKind::Question, form, "due-question")?);
+        due.push(form_item(sql, content, DueKind::Question, form, "due-question")?);
     }
     due.truncate(MOST_DUE);
     Ok(due)
 }
 
-fn follow_up_item(content: &Content, due: FollowUp) -> Result<DueItem> {
+fn follow_up_item(sql: &Connection, content: &Content, due: FollowUp) -> Result<DueItem> {
     let Some(form) = &due.form else {
         return Ok(DueItem {
             kind: DueKind::Letter,
@@ -142,11 +141,18 @@ fn follow_up_item(content: &Content, due: FollowUp) -> Result<DueItem> {
             reason: content.catalogue.text("due-letter-reason"),
         });
     };
-    Ok(DueItem { follow_up: Some(due.id), ..form_item(content, DueKind::FollowUp, form, "due-follow-up")? })
+    let item = form_item(sql, content, DueKind::FollowUp, form, "due-follow-up")?;
+    Ok(DueItem { follow_up: Some(due.id), ..item })
 }
 
-fn form_item(content: &Content, kind: DueKind, form: &str, reason: &str) -> Result<DueItem> {
-    let form = content.form(form)?;
+fn form_item(
+    sql: &Connection,
+    content: &Content,
+    kind: DueKind,
+    form: &str,
+    reason: &str,
+) -> Result<DueItem> {
+    let form = course::form(sql, content, form)?;
     Ok(DueItem {
         kind,
         form: Some(form.id.clone()),

@@ -35,6 +35,26 @@ final class PhoneHost: NearerKit.Host {
 
     let keyInFile: Bool
 
+    let handed = FileManager.default.temporaryDirectory
+        .appending(path: "handed", directoryHint: .isDirectory).path(percentEncoded: false)
+
+    #if canImport(UIKit)
+        private let picker = FilePicker()
+    #endif
+
+    func pickFile() async -> String? {
+        #if canImport(UIKit)
+            guard let top = Self.top, let picked = await picker.pick(over: top) else { return nil }
+            return copyIn(picked, to: URL(filePath: handed, directoryHint: .isDirectory))
+        #else
+            return nil
+        #endif
+    }
+
+    func offerFile(_ path: String) {
+        offer(URL(filePath: path))
+    }
+
     var language: String { Locale.preferredLanguages.first ?? "en" }
 
     var region: String { Locale.current.region?.identifier ?? "" }
@@ -52,17 +72,29 @@ final class PhoneHost: NearerKit.Host {
     }
 
     func share(_ text: String) {
+        offer(text)
+    }
+
+    private func offer(_ what: Any) {
         #if canImport(UIKit)
-            let scenes = UIApplication.shared.connectedScenes.compactMap { $0 as? UIWindowScene }
-            guard var top = scenes.first(where: { $0.activationState == .foregroundActive })?.keyWindow?.rootViewController
-            else { return }
-            while let next = top.presentedViewController { top = next }
-            let sheet = UIActivityViewController(activityItems: [text], applicationActivities: nil)
+            guard let top = Self.top else { return }
+            let sheet = UIActivityViewController(activityItems: [what], applicationActivities: nil)
             // On an iPad the sheet is a popover and needs a place to point at.
             sheet.popoverPresentationController?.sourceView = top.view
             top.present(sheet, animated: true)
         #endif
     }
+
+    #if canImport(UIKit)
+        /// What is shown on top of all.
+        private static var top: UIViewController? {
+            let scenes = UIApplication.shared.connectedScenes.compactMap { $0 as? UIWindowScene }
+            guard var top = scenes.first(where: { $0.activationState == .foregroundActive })?.keyWindow?.rootViewController
+            else { return nil }
+            while let next = top.presentedViewController { top = next }
+            return top
+        }
+    #endif
 }
 
 /// Keeps the screen on while something goes on by itself.

@@ -13,8 +13,8 @@ struct StepBody: View {
         switch step.part {
         case .read(let paragraphs, let share):
             ReadStep(paragraphs: paragraphs, share: share)
-        case .text(let examples, let recalled):
-            TextStep(ask: step.ask, examples: examples, recalled: recalled, draft: draft, enter: enter)
+        case .text(let examples, let recalled, let number):
+            TextStep(ask: step.ask, examples: examples, recalled: recalled, isNumber: number, draft: draft, enter: enter)
         case .scale(let low, let high, let lowEnd, let highEnd, let before):
             let scale = Scale(low: low, high: high, lowEnd: lowEnd, highEnd: highEnd, before: before)
             ScaleStep(scale: scale, ask: step.ask, draft: draft, enter: enter)

@@ -14,7 +14,7 @@ import SwiftUI
     OnDemoVault { app in
         TextStep(
             ask: app.strings[.journalText], examples: [app.strings[.journalText]], recalled: [app.strings[.mapEmpty]],
-            draft: nil
+            isNumber: false, draft: nil
         ) { _ in }
     }
 }

@@ -25,14 +25,17 @@ struct TextStep: View {
     let ask: String
     let examples: [String]
     let recalled: [String]
+    let isNumber: Bool
     let draft: Answer?
     let enter: @MainActor (Answer?) -> Void
 
     var body: some View {
         let draft = TextDraft(draft, recalled: recalled, words: words)
         WordsField(
-            app.strings[.textHint], id: "text-answer", lines: 4, said: ask,
-            text: binding(draft.text) { text in change(draft) { $0.write(text) } })
+            app.strings[.textHint], id: "text-answer", lines: isNumber ? 1 : 4, said: ask,
+            text: binding(draft.text) { text in change(draft) { $0.write(text) } }
+        )
+        .keyboardType(isNumber ? .numbersAndPunctuation : .default)
         if !recalled.isEmpty {
             SectionTitle(app.strings[.textRecalled])
             FlowRow {

@@ -18,6 +18,12 @@ struct ChartLines: View {
             }
             .frame(height: 180)
             HintText(app.formats.number(Int(chart.low)))
+            // What parts of the scale are called, from the lowest up, where there is one score to look at.
+            if chart.series.count == 1 {
+                ForEach(Array(chart.series[0].labels.enumerated()), id: \.offset) { _, label in
+                    HintText("\(app.formats.score(label.low))–\(app.formats.score(label.high)) \(label.text)")
+                }
+            }
             FlowRow(spacing: 16) {
                 ForEach(Array(chart.series.enumerated()), id: \.offset) { at, series in
                     Legend(title: series.title, pen: pens[at % pens.count])
@@ -123,5 +129,11 @@ private func draw(_ series: ChartSeries, in space: Space, with pen: Pen, on cont
     line.move(to: first)
     for point in points.dropFirst() { line.addLine(to: point) }
     context.stroke(line, with: .color(pen.color), style: pen.line)
-    for point in points { context.fill(pen.point(at: point), with: .color(pen.color)) }
+    for (point, shown) in zip(series.points, points) {
+        context.fill(pen.point(at: shown), with: .color(pen.color))
+        if point.marked {
+            let ring = CGRect(x: shown.x - 8, y: shown.y - 8, width: 16, height: 16)
+            context.stroke(Path(ellipseIn: ring), with: .color(pen.color))
+        }
+    }
 }

@@ -24,15 +24,26 @@ struct InsightsScreen: View {
                 }
             }
             ForEach(model.measures, id: \.id) { measure($0) }
+            QuietButton(app.strings[.questionnairesTitle], id: "open-questionnaires") { app.open(.questionnaires) }
         }
         .task(id: model.query) { await model.load() }
+    }
+
+    private func table(of chart: ChartView) -> Binding<Bool> {
+        binding(model.asTable.contains(chart.measure)) { isTable in
+            if isTable { model.asTable.insert(chart.measure) } else { model.asTable.remove(chart.measure) }
+        }
     }
 
     @ViewBuilder
     private func measure(_ measure: MeasureLine) -> some View {
         SectionTitle(measure.title).accessibilityIdentifier("measure-\(measure.id)")
         if let chart = model.chart(measure) {
-            if model.isEmpty(chart) { HintText(app.strings[.insightsEmpty]) } else { ChartCard(model: model, chart: chart) }
+            if model.isEmpty(chart) {
+                HintText("\(measure.description) \(app.strings[.insightsEmpty])")
+            } else {
+                ChartCard(chart: chart, isTable: table(of: chart))
+            }
         }
         QuietButton(
             "\(app.strings[.insightsAnswer]) · \(app.formats.minutes(measure.minutes))", id: "answer-\(measure.id)"
@@ -40,23 +51,24 @@ struct InsightsScreen: View {
     }
 }
 
-private struct ChartCard: View {
+/// A chart with its sentence, and the same as a table.
+struct ChartCard: View {
     @Environment(AppModel.self) private var app
-    let model: InsightsModel
     let chart: ChartView
+    let isTable: Binding<Bool>
 
     var body: some View {
-        let isTable = model.asTable.contains(chart.measure)
+        let shown = isTable.wrappedValue
         QuietCard {
-            if isTable {
+            if shown {
                 ChartTable(chart: chart)
             } else {
                 ChartLines(chart: chart).accessibilityIdentifier("chart-\(chart.measure)")
                 // The lines are read out as this same sentence.
                 HintText(chart.text).accessibilityHidden(true)
             }
-            QuietButton(app.strings[isTable ? .insightsChart : .insightsTable], id: "chart-table-\(chart.measure)") {
-                if isTable { model.asTable.remove(chart.measure) } else { model.asTable.insert(chart.measure) }
+            QuietButton(app.strings[shown ? .insightsChart : .insightsTable], id: "chart-table-\(chart.measure)") {
+                isTable.wrappedValue = !shown
             }
             HintText(chart.note)
         }

@@ -178,7 +178,12 @@ public struct TextInputAutocapitalization: Sendable {
     public static var sentences: Self { .init() }
 }
 
+// uikit/uikeyboardtype
+public enum UIKeyboardType: Sendable { case `default`, numbersAndPunctuation }
+
 extension View {
+    // swiftui/view/keyboardtype(_:)
+    nonisolated public func keyboardType(_ type: UIKeyboardType) -> some View { self }
     // swiftui/view/buttonstyle(_:)
     nonisolated public func buttonStyle<S: ButtonStyle>(_ style: S) -> some View { self }
     // swiftui/view/buttonstyle(_:)

@@ -4,6 +4,7 @@ use super::child::{self, Order, say};
 use super::place::{Place, clock_at, moment_of};
 use super::record::{Call, Record, Recorder, Watch};
 use super::tally::Tally;
+use nearer_core::assessment::{Brought, KeyChoice, ReadWords};
 use nearer_core::course::{self, Content};
 use nearer_core::error::{NearerError, Result};
 use nearer_core::form::{Answer, FeltWord, StepPart, first_road};
@@ -53,6 +54,7 @@ pub fn fill(order: &Order) -> Result<()> {
     let item = vault.write(|tx| plan::add(tx, &words.next(), &words.next(), None))?;
     vault.write(|tx| plan::delete(tx, item))?;
     vault.write(|tx| pattern::add(tx, &moment(&words, somebody), None))?;
+    bring(&vault, &content, &words)?;
     for (number, form) in content.forms().enumerate().take(order.count) {
         clock.set(moment_of(number));
         run(&vault, &content, &form.id, &words, somebody)?;
@@ -61,12 +63,25 @@ pub fn fill(order: &Order) -> Result<()> {
     if let Some(form) = content.pack.first_form() {
         let begun = vault.write(|tx| course::begin(tx, &content, form, false))?;
         let id = begun.run.ok_or_else(|| NearerError::internal("run"))?;
-        vault.write(|tx| course::discard(tx, id))?;
+        vault.write(|tx| course::discard(tx, &content, id))?;
     }
     vault.search(|sql| journal::search(sql, &content.feelings, &word(1), None, 10))?;
     vault.close();
     say(&format!("done {}", words.0.get()));
     Ok(())
+}
+
+/// A questionnaire that somebody brought holds words too.
+fn bring(vault: &Vault, content: &Content, words: &Words) -> Result<()> {
+    let source = format!(
+        r#"{{"resourceType":"Questionnaire","title":"{}","item":[{{"linkId":"q","type":"boolean","text":"{}"}}]}}"#,
+        words.next(),
+        words.next()
+    );
+    let read = ReadWords::of(&content.catalogue);
+    let brought = Brought::read(source.as_bytes(), &content.keys, &read)?;
+    let choice = KeyChoice::Unscored { about_people: false };
+    vault.write(|tx| course::keep_questionnaire(tx, content, &brought, &choice)).map(|_| ())
 }
 
 fn write_entries(vault: &Vault, content: &Content, words: &Words, somebody: Id) -> Result<()> {

@@ -6,17 +6,23 @@ use std::collections::BTreeSet;
 
 #[test]
 fn built_in_measures_hold_together() {
-    let measures = read_measures(&pack()).expect("the built-in measures");
+    let measures = all();
     let ids: Vec<&str> = measures.iter().map(|measure| measure.id.as_str()).collect();
-    assert_eq!(ids, ["alliance-check-in", "closeness-check", "feelings-awareness", "weekly-pulse", "worth"]);
-    let offered: Vec<&str> = measures.iter().filter(|m| m.key.offered).map(|m| m.id.as_str()).collect();
-    assert_eq!(offered, ["closeness-check", "weekly-pulse"], "the others are there for whoever asks");
+    let expected = [
+        "alliance-check-in",
+        "closeness-check",
+        "distancing-inventory",
+        "feelings-awareness",
+        "trust-in-a-person",
+        "weekly-pulse",
+        "worth",
+    ];
+    assert_eq!(ids, expected);
     for measure in &measures {
-        let scored: Vec<&String> =
-            measure.key.subscales.iter().flat_map(|subscale| &subscale.items).collect();
+        let scored = measure.key.subscales.iter().flat_map(|subscale| &subscale.items);
+        let known: BTreeSet<&String> = scored.chain(&measure.key.unscored).collect();
         let asked: BTreeSet<&String> = measure.questionnaire.questions.iter().map(|q| &q.link_id).collect();
-        assert_eq!(scored.iter().copied().collect::<BTreeSet<_>>(), asked, "{}", measure.id);
-        assert_eq!(scored.len(), asked.len(), "{}: each item once", measure.id);
+        assert!(known == asked || measure.key.subscales.is_empty(), "{}", measure.id);
         let said = &measure.questionnaire.description;
         for promise in ["noticing change", "not been validated", "no diagnosis", "because you notice more"] {
             assert!(said.contains(promise), "{}: {promise}", measure.id);
@@ -29,23 +35,65 @@ fn built_in_measures_hold_together() {
                     "{text}"
                 );
             }
+            assert!(subscale.bands.is_empty() && subscale.reliable.is_none(), "no cut-offs of our own");
         }
     }
 }
 
+/// Items, reversed items, lowest and highest of the one score, or of each.
+fn shape(id: &str) -> Vec<(String, usize, usize, i32, i32)> {
+    let measure = measure(id);
+    let line = |s: &Subscale| (s.id.clone(), s.items.len(), s.reverse.len(), s.low, s.high);
+    measure.key.subscales.iter().map(line).collect()
+}
+
+fn named(shape: &[(&str, usize, usize, i32, i32)]) -> Vec<(String, usize, usize, i32, i32)> {
+    shape
+        .iter()
+        .map(|(id, items, reverse, low, high)| ((*id).to_owned(), *items, *reverse, *low, *high))
+        .collect()
+}
+
 #[test]
-fn the_closeness_check_is_as_the_programme_says() {
+fn own_measures_are_as_the_programme_says() {
     let check = measure("closeness-check");
-    let shape: Vec<(&str, usize, usize)> =
-        check.key.subscales.iter().map(|s| (s.id.as_str(), s.items.len(), s.reverse.len())).collect();
-    assert_eq!(shape, [("avoidance", 6, 3), ("anxiety", 6, 2)]);
-    assert!(check.questionnaire.questions.iter().all(|q| (q.low, q.high) == (0, 6)));
-    assert!(check.questionnaire.questions.iter().all(|q| q.ends == ["not at all", "completely"]));
-    assert_eq!(check.key.band_least, decimals(&["0.5"])[0]);
+    assert_eq!(shape("closeness-check"), named(&[("avoidance", 6, 3, 0, 6), ("anxiety", 6, 2, 0, 6)]));
+    let scale = |measure: &Measure, wanted: (i32, i32)| {
+        measure.questionnaire.questions.iter().all(|question| {
+            matches!(&question.kind, QuestionKind::Scale { low, high, ends }
+                if (*low, *high) == wanted && (wanted.1 == 10 || *ends == ["not at all", "completely"]))
+        })
+    };
+    for id in ["closeness-check", "feelings-awareness", "worth", "alliance-check-in"] {
+        assert!(scale(&measure(id), (0, 6)), "{id}");
+        assert_eq!(measure(id).key.band_least, decimals(&["0.5"])[0], "{id}");
+    }
+    assert_eq!(
+        (check.key.every_days, check.key.then_every_days, check.key.after_answers),
+        (14, Some(30), Some(5))
+    );
     let pulse = measure("weekly-pulse");
-    assert!(pulse.questionnaire.questions.iter().all(|q| (q.low, q.high) == (0, 10)));
+    assert!(scale(&pulse, (0, 10)));
     assert!(pulse.key.subscales.iter().all(|s| s.method == Method::Item && s.reverse.is_empty()));
     assert_eq!(pulse.key.band_least, Decimal::ONE);
+    assert_eq!(shape("feelings-awareness"), named(&[("awareness", 6, 2, 0, 6)]));
+    assert_eq!(shape("worth"), named(&[("worth", 6, 2, 0, 6)]));
+    assert_eq!(shape("distancing-inventory"), named(&[("kinds", 14, 0, 0, 14), ("often", 14, 0, 0, 3)]));
+    assert_eq!(measure("distancing-inventory").key.unscored.len(), 3);
+    let alliance = measure("alliance-check-in");
+    assert!(alliance.key.subscales.iter().all(|s| s.method == Method::Item));
+    assert_eq!(alliance.key.subscales.len(), 6);
+    let trust = measure("trust-in-a-person");
+    assert!(trust.key.off && trust.key.private && trust.key.needs_person && trust.key.subscales.is_empty());
+    let wordless = |question: &Question| {
+        matches!(&question.kind, QuestionKind::Choice { options, .. }
+            if options.len() == 6 && options.iter().all(|option| option.weight.is_none()))
+    };
+    assert!(trust.questionnaire.questions.iter().all(wordless));
+    let offered: Vec<String> = all().into_iter().filter(|m| m.key.offered).map(|m| m.id).collect();
+    assert_eq!(offered, ["closeness-check", "weekly-pulse"]);
+    let minutes: u32 = ["closeness-check", "weekly-pulse"].iter().map(|id| measure(id).seconds()).sum();
+    assert_eq!(minutes, 120, "together two minutes a week");
 }
 
 #[test]
@@ -57,14 +105,6 @@ fn built_in_questionnaires_are_fhir() {
         let json: serde_json::Value = serde_json::from_str(&source).expect("JSON");
         for key in ["resourceType", "language", "url", "version", "name", "title", "status", "description"] {
             assert!(json[key].is_string(), "{path}: {key}");
-        }
-        let mut link_ids = BTreeSet::new();
-        let items = json["item"].as_array().expect("items");
-        for item in
-            items.iter().chain(items.iter().flat_map(|item| item["item"].as_array().into_iter().flatten()))
-        {
-            let link_id = item["linkId"].as_str().expect("a link id");
-            assert!(link_ids.insert(link_id), "{path}: {link_id} is there twice");
         }
     }
 }
@@ -91,14 +131,24 @@ impl PackFiles for Altered {
 #[test]
 fn content_that_would_not_work_is_refused_with_its_file() {
     let table = [
-        ("weekly-pulse.json", "\"Questionnaire\"", "\"Patient\"", "not a Questionnaire"),
-        ("weekly-pulse.json", "\"integer\"", "\"choice\"", "item 'mood': type 'choice'"),
+        ("weekly-pulse.json", "\"Questionnaire\"", "\"Patient\"", "OtherResource"),
+        (
+            "weekly-pulse.json",
+            "\"integer\"",
+            "\"date\"",
+            "Questionnaire.item[0] (line 11): not asked as it stands: Type(\"date\")",
+        ),
         ("weekly-pulse.json", "\"mood\"", "\"My mood\"", "item 'My mood': a link id"),
-        ("weekly-pulse.json", "\"near-enough\"", "\"mood\"", "there twice"),
+        ("weekly-pulse.json", "\"near-enough\"", "\"mood\"", "item[1].linkId (line 97): AlreadyThere"),
         ("weekly-pulse.json", "/minValue", "/minimum", "minValue below maxValue"),
-        ("weekly-pulse.json", "\"code\": \"upper\"", "\"code\": \"prompt\"", "display item 'upper'"),
-        ("weekly-pulse.json", "\"text\"", "\"enableWhen\": [{}], \"text\"", "not followed yet"),
-        ("weekly-pulse.json", "\"active\"", "\"draft\"", "only an active"),
+        ("weekly-pulse.json", "\"code\": \"upper\"", "\"code\": \"prompt\"", "display items"),
+        (
+            "weekly-pulse.json",
+            "\"text\"",
+            "\"enableWhen\": [{}], \"text\"",
+            "enableWhen[0] (line 34): Required",
+        ),
+        ("weekly-pulse.json", "\"active\"", "\"draft\"", "Status"),
         ("weekly-pulse.key.toml", "\"weekly-pulse\"", "\"pulse\"", "the file's name"),
         ("weekly-pulse.key.toml", "/weekly-pulse\"", "/pulse\"", "it is for https"),
         ("weekly-pulse.key.toml", "[\"mood\"]", "[\"mud\"]", "no item 'mud'"),
@@ -112,11 +162,12 @@ fn content_that_would_not_work_is_refused_with_its_file() {
             "method = \"item\"\nreverse = [\"x\"]",
             "reverse names 'x'",
         ),
-        ("weekly-pulse.key.toml", "minutes", "hours", "hours"),
+        ("weekly-pulse.key.toml", "frame", "hours", "hours"),
     ];
+    let catalogue = Catalogue::read(&pack()).expect("a catalogue");
     for (file, from, to, reason) in table {
         let pack = Pack::open(Box::new(Altered { file, from, to }), "en").expect("a pack");
-        match read_measures(&pack) {
+        match read_measures(&pack, &catalogue) {
             Err(NearerError::Content { file: named, why, .. }) => {
                 assert!(named.ends_with(file), "{named} {why}");
                 assert!(why.contains(reason), "{why}");

@@ -9,15 +9,15 @@ fn scores_by_hand() {
     let check = measure("closeness-check");
     let reversed_high = |q: &Question| {
         let is_reverse = check.key.subscales.iter().any(|s| s.reverse.contains(&q.link_id));
-        if is_reverse { q.low } else { q.high }
+        if is_reverse { ends(q).0 } else { ends(q).1 }
     };
     // Six items a subscale; three and two of them reversed.
     let table = [
-        (values(&check, |q| q.low), "3", "2"),
-        (values(&check, |q| q.high), "3", "4"),
+        (values(&check, |q| ends(q).0), "3", "2"),
+        (values(&check, |q| ends(q).1), "3", "4"),
         (values(&check, |_| 3), "3", "3"),
         (values(&check, reversed_high), "6", "6"),
-        (values(&check, |q| q.high - reversed_high(q)), "0", "0"),
+        (values(&check, |q| ends(q).1 - reversed_high(q)), "0", "0"),
         // (6-1 + 2 + 6-4 + 3 + 6-5 + 6) / 6 = 19/6; (1 + 6-2 + 3 + 4 + 6-5 + 6) / 6 = 19/6
         (
             [
@@ -34,7 +34,7 @@ fn scores_by_hand() {
                 ("sure-of-my-place", 5),
                 ("afraid-to-be-known", 6),
             ]
-            .map(|(id, value)| (id.to_owned(), Decimal::from(value)))
+            .map(|(id, value)| (id.to_owned(), Some(Decimal::from(value))))
             .into(),
             "3.1666666666666666666666666667",
             "3.1666666666666666666666666667",
@@ -51,7 +51,7 @@ fn scores_by_hand() {
 fn a_sum_adds_up_and_the_pulse_stays_four_lines() {
     let pulse = measure("weekly-pulse");
     let given = [("mood", 0), ("near-enough", 10), ("wish-to-be-away", 11)]; // 11 is out of range
-    let given = given.map(|(id, value)| (id.to_owned(), Decimal::from(value))).into();
+    let given = given.map(|(id, value)| (id.to_owned(), Some(Decimal::from(value)))).into();
     let lines: Vec<Option<String>> = scored(&pulse, &given).into_iter().map(|(_, value)| value).collect();
     assert_eq!(lines, [Some("0".to_owned()), Some("10".to_owned()), None, None]);
 
@@ -70,8 +70,8 @@ fn an_open_item_is_named_and_there_is_no_score() {
     let check = measure("closeness-check");
     let mut given = values(&check, |_| 2);
     given.remove("let-them-help");
-    given.insert("showed-feelings".to_owned(), Decimal::from(7)); // outside 0 to 6
-    given.insert("of-an-older-version".to_owned(), Decimal::ONE);
+    given.insert("showed-feelings".to_owned(), Some(Decimal::from(7))); // outside 0 to 6
+    given.insert("of-an-older-version".to_owned(), Some(Decimal::ONE));
     let scores = score(&check, &given);
     assert_eq!(scores[0].value, None);
     assert_eq!(scores[0].missing, ["let-them-help", "showed-feelings"]);
@@ -110,7 +110,7 @@ proptest! {
     fn a_score_stays_within_its_range(given in prop::collection::vec(0i32..=6, 12)) {
         let check = measure("closeness-check");
         let questions = check.questionnaire.questions.iter();
-        let values = questions.zip(given).map(|(q, v)| (q.link_id.clone(), Decimal::from(v))).collect();
+        let values = questions.zip(given).map(|(q, v)| (q.link_id.clone(), Some(Decimal::from(v)))).collect();
         for (subscale, score) in check.key.subscales.iter().zip(score(&check, &values)) {
             let value = score.value.expect("all items answered");
             prop_assert!(Decimal::from(subscale.low) <= value && value <= Decimal::from(subscale.high));
@@ -120,10 +120,10 @@ proptest! {
     #[test]
     fn turning_round_twice_changes_nothing(low in -50i32..50, span in 1i32..50, step in 0i32..50) {
         let mut question = measure("weekly-pulse").questionnaire.questions.remove(0);
-        (question.low, question.high) = (low, low + span);
+        question.kind = QuestionKind::Scale { low, high: low + span, ends: Default::default() };
         let value = Decimal::from(low + step % (span + 1));
         let once = reversed(&question, value);
-        prop_assert!(Decimal::from(question.low) <= once && once <= Decimal::from(question.high));
+        prop_assert!(Decimal::from(low) <= once && once <= Decimal::from(low + span));
         prop_assert_eq!(reversed(&question, once), value);
     }
 

@@ -4,7 +4,7 @@ mod given;
 
 use super::content::Content;
 use super::memory::OfRun;
-use super::{follow_up, map};
+use super::{follow_up, map, measure};
 use crate::error::Result;
 use crate::experiment::{self, NewExperiment, Outcome};
 use crate::form::{Answer, Run, RunStore, Wording};
@@ -119,8 +119,8 @@ fn file_one(tx: &Tx<'_>, content: &Content, run: &Run, given: &Given<'_>) -> Res
             None
         }
         ("assessment", "response") => {
-            let measure = content.measure(&run.form.id)?;
-            assessment::file(tx, measure, run.id, given.person("about"), given.answers)?
+            let measure = measure::measure(&tx.sql, content, &run.form.id)?;
+            assessment::file(tx, &measure, run.id, given.person("about"), given.answers)?
         }
         _ => return Ok(None),
     }))

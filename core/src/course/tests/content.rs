@@ -162,9 +162,7 @@ fn forms_are_short_and_have_a_light_version() {
         assert!(!form.intro.trim().is_empty(), "{}", form.id);
         for id in &form.light {
             let step = form.step(id).expect("a step");
-            let tests = step.when.as_ref().map_or(&[][..], |condition| match condition {
-                crate::form::Condition::All(tests) | crate::form::Condition::Any(tests) => tests,
-            });
+            let tests = step.when.as_ref().map(crate::form::Condition::tests).unwrap_or_default();
             let outside = tests.iter().find(|test| !form.light.contains(&test.step));
             let never = matches!(step.when, Some(crate::form::Condition::All(_)))
                 && outside.is_some_and(|test| test.answered != Some(false));

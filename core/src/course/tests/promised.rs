@@ -233,8 +233,14 @@ pub const TRACKS: [(&str, &[&str], &[&str]); 2] = [
 ];
 
 /// Forms of the toolbox and of the app itself, in no stage and no track.
-pub const BESIDE: [&str; 5] =
-    ["weekly-pulse", "want-out-now", "getting-through-tonight", "check-on-me", "if-i-go-quiet"];
+pub const BESIDE: [&str; 6] = [
+    "weekly-pulse",
+    "trust-in-a-person",
+    "want-out-now",
+    "getting-through-tonight",
+    "check-on-me",
+    "if-i-go-quiet",
+];
 
 /// Least lessons and forms in all.
 pub const LEAST: (usize, usize) = (55, 85);

@@ -92,7 +92,7 @@ fn a_run_can_change_to_its_light_version_and_be_put_away() {
     let light = house.vault.write(|tx| set_light(tx, &CONTENT, run, true)).expect("light");
     assert!(light.light && light.steps_in_all < full.steps_in_all);
     assert!(house.vault.read(|sql| open_run(sql, &CONTENT, "name-it")).expect("read").is_some());
-    house.vault.write(|tx| discard(tx, run)).expect("put away");
+    house.vault.write(|tx| discard(tx, &CONTENT, run)).expect("put away");
     assert!(house.vault.read(|sql| open_run(sql, &CONTENT, "name-it")).expect("read").is_none());
 }
 

@@ -61,7 +61,9 @@ fn the_same_search_finds_every_marked_word_in_a_vault_that_is_not_encrypted() {
     let house = plain_fixture();
     live(&house);
     house.vault.close();
-    for word in ["person", "entry", "edited", "tag", "practice", "note", "plan", "moment", "answer"] {
+    for word in
+        ["person", "entry", "edited", "tag", "practice", "note", "plan", "moment", "answer", "questionnaire"]
+    {
         let marked = format!("{KEPT} {word}");
         assert_eq!(places(&house, &marked), ["vault.db"], "{marked}");
     }

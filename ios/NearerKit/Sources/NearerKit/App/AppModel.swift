@@ -1,3 +1,4 @@
+import Foundation
 import NearerBindings
 import NearerCore
 import Observation
@@ -99,10 +100,12 @@ public final class AppModel {
     }
 
     private func openVault(_ number: Int) async {
-        let (library, folder, keys, clock) = (library, host.folder, host.keys, host.clock)
+        let (library, folder, keys, clock, handed) = (library, host.folder, host.keys, host.clock, host.handed)
         let relay = ChangeRelay { [weak self] change in self?.heard(change) }
         do {
             let (nearer, settings) = try await CoreQueue.run {
+                // What was handed over in the clear doesn't lie about.
+                try? FileManager.default.removeItem(atPath: handed)
                 let nearer = try Nearer.open(library: library, folder: folder, keys: keys, clock: clock)
                 do {
                     _ = try nearer.observe(observer: relay)
@@ -179,8 +182,8 @@ public final class AppModel {
         let outcome = await call { nearer -> Taken<Value> in
             do {
                 return .yes(try work(nearer))
-            } catch NearerError.Invalid(_, let reason) {
-                return .no(try library.reasonSentence(reason: reason))
+            } catch NearerError.Invalid(let field, let reason) {
+                return .no(try library.invalidSentence(field: field, reason: reason))
             }
         }
         return try? outcome.get()
@@ -206,6 +209,13 @@ public final class AppModel {
             trouble = .of(error)
             return nil
         }
+    }
+
+    /// Where a file to be handed on is written.
+    func handedFile(_ name: String) -> String {
+        let folder = URL(fileURLWithPath: host.handed, isDirectory: true)
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder.appendingPathComponent(name).path
     }
 
     public func putTroubleAway() {

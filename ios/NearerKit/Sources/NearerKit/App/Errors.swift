@@ -30,8 +30,8 @@ extension NearerError {
 
     /// The sentence that a person reads for it.
     public func sentence(_ library: Library, _ strings: Strings) -> String {
-        guard case .Invalid(_, let reason) = self else { return strings[key] }
-        return (try? library.reasonSentence(reason: reason)) ?? strings[key]
+        guard case .Invalid(let field, let reason) = self else { return strings[key] }
+        return (try? library.invalidSentence(field: field, reason: reason)) ?? strings[key]
     }
 
     /// Any error as one of the core's: what is none of them is a defect of ours.

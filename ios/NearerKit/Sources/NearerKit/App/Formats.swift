@@ -24,6 +24,15 @@ public final class Formats {
         parser.dateFormat = "yyyy-MM-dd"
     }
 
+    /// "12", "3.42": a score as it is.
+    public func score(_ score: Double) -> String {
+        let numbers = NumberFormatter()
+        numbers.locale = locale
+        numbers.numberStyle = .decimal
+        numbers.maximumFractionDigits = 2
+        return numbers.string(from: NSNumber(value: score)) ?? String(score)
+    }
+
     /// "24 Nov 2026".
     public func day(_ day: Day) -> String {
         parser.date(from: day).map(days.string) ?? day

@@ -23,6 +23,15 @@ public protocol Host: AnyObject {
     /// A small bell, to be heard where there is sound and to be felt in the hand.
     func bell(aloud: Bool)
 
+    /// The folder for copies of files that come in or go out: emptied whenever the app opens.
+    var handed: String { get }
+
+    /// Lets the person pick a file of the system's and copies it into `handed`; none: they left without.
+    func pickFile() async -> String?
+
+    /// Offers a file of `handed` to the system's share sheet.
+    func offerFile(_ path: String)
+
     /// Offers a text to the system's share sheet.
     func share(_ text: String)
 }

@@ -19,6 +19,14 @@ public enum Screen: Hashable, Sendable {
     case unsavedForm(String)
     /// An entry to write or edit; none: a new one.
     case entry(Id?)
+    /// All questionnaires: ours, and those that somebody brought.
+    case questionnaires
+    case questionnaire(String)
+    /// Bringing in a questionnaire; with an id: scoring one otherwise that was brought before.
+    case bringQuestionnaire(String?)
+    case bringAnswers
+    /// Handing on answers and scores.
+    case handOn
     case newPractice
     case myMap
     /// What exercises filed into rooms that have no page of their own.

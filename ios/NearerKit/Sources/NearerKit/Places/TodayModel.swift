@@ -50,11 +50,14 @@ public final class TodayModel {
     }
 
     /// It can be put aside without a word.
-    public func canPutAside(_ due: DueItem) -> Bool { due.kind == .followUp }
+    public func canPutAside(_ due: DueItem) -> Bool { due.kind == .followUp || due.kind == .measure }
 
-    /// It isn't offered again.
+    /// It isn't offered again; a questionnaire rests for its while.
     @discardableResult
     public func putAside(_ due: DueItem) -> Task<Void, Never> {
+        if due.kind == .measure, let measure = due.form {
+            return app.act({ try $0.assessments().skip(measure: measure) })
+        }
         guard let followUp = due.followUp else { return Task {} }
         return app.act({ try $0.course().followUpAnswered(followUp: followUp) })
     }

@@ -4,6 +4,16 @@ import Testing
 
 private let closedTold: [String: Json] = ["error": "Closed"]
 
+private let questionnaire = file(
+    "{\"resourceType\": \"Questionnaire\", \"status\": \"draft\", \"item\": [{\"linkId\": \"a\", \"type\": \"string\", \"text\": \"x\"}]}")
+private let noAnswers = file("{\"resourceType\": \"Bundle\"}")
+
+private func file(_ json: String) -> String {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json").path
+    guard (try? json.write(toFile: path, atomically: true, encoding: .utf8)) != nil else { fatalError("no file") }
+    return path
+}
+
 private let calls: [String: @Sendable (House) throws -> Void] = [
     "today": { _ = try $0.today.view() },
     "path": { _ = try $0.course.path() },
@@ -76,6 +86,29 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "measures": { _ = try $0.insights.measures() },
     "scores": { _ = try $0.insights.latestScores(measure: "weekly-pulse", person: nil) },
     "chart": { _ = try $0.insights.chart(measure: "weekly-pulse", person: nil) },
+    "questionnaires": { _ = try $0.assessments.list() },
+    "keys": { _ = try $0.assessments.keys() },
+    "preview": { _ = try $0.assessments.preview(path: questionnaire, key: nil) },
+    "keep": { _ = try $0.assessments.keep(path: questionnaire, choice: .unscored(aboutPeople: false)) },
+    "preview kept": { _ = try $0.assessments.previewKept(measure: "brought-\(unknown)", key: nil) },
+    "set key": {
+        _ = try $0.assessments.setKey(measure: "brought-\(unknown)", choice: .unscored(aboutPeople: false))
+    },
+    "remove questionnaire": { try $0.assessments.remove(measure: "brought-\(unknown)") },
+    "set offered": { try $0.assessments.setOffered(measure: "worth", isOn: true, everyDays: nil) },
+    "skip": { try $0.assessments.skip(measure: "worth") },
+    "scores beside earlier": { _ = try $0.assessments.scores(measure: "worth", person: nil) },
+    "changes": { _ = try $0.assessments.changes(measure: "worth", person: nil, earlier: nil, later: nil) },
+    "answers": { _ = try $0.assessments.answers(measure: "worth", person: nil) },
+    "measured people": { _ = try $0.assessments.people(measure: "worth") },
+    "delete answers": { try $0.assessments.deleteAnswers(answered: unknown) },
+    "erase answers": { try $0.assessments.erase(measure: "worth", person: nil) },
+    "look at answers": { _ = try $0.assessments.lookAtAnswers(path: noAnswers, measure: nil) },
+    "take answers": { _ = try $0.assessments.takeAnswers(path: noAnswers, measure: nil) },
+    "write bundle": {
+        let choice = BundleChoice(first: nil, last: nil, measures: [], aboutPeople: false)
+        _ = try $0.assessments.writeBundle(path: "/nowhere/b.json", choice: choice, progress: nil)
+    },
     "settings": { _ = try $0.settings.read() },
     "set": {
         let settings = Settings(
@@ -111,7 +144,7 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
         let source = try String(contentsOf: generated, encoding: .utf8)
         var found = 0
         let rooms = [
-            "Today", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin", "Exchange",
+            "Today", "Assessments", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin", "Exchange",
             "Kept",
         ]
         for room in rooms {

@@ -17,15 +17,27 @@ final class TestHost: NearerKit.Host {
     /// Bells that rang, and whether they could be heard.
     private(set) var bells: [Bool] = []
 
+    let handed: String
+    /// The file that is picked next.
+    var toPick: String?
+    private(set) var offered: [String] = []
+
     init(above: Folder, keys: any KeyStore = MemoryKeys(), clock: any Clock = SettableClock()) {
         self.above = above
         folder = above["vault"].path
+        handed = above["handed"].path
         self.keys = keys
         self.clock = clock
     }
 
     func bell(aloud: Bool) {
         bells.append(aloud)
+    }
+
+    func pickFile() async -> String? { toPick }
+
+    func offerFile(_ path: String) {
+        offered.append(path)
     }
 
     func share(_ text: String) {

@@ -139,6 +139,7 @@ final class House {
     private(set) var people: People
     private(set) var plans: Plans
     private(set) var insights: Insights
+    private(set) var assessments: Assessments
     private(set) var settings: SettingsRoom
 
     init(
@@ -158,6 +159,7 @@ final class House {
         people = try vault.people()
         plans = try vault.plans()
         insights = try vault.insights()
+        assessments = try vault.assessments()
         settings = try vault.settings()
     }
 
@@ -171,6 +173,7 @@ final class House {
         people = try vault.people()
         plans = try vault.plans()
         insights = try vault.insights()
+        assessments = try vault.assessments()
         settings = try vault.settings()
     }
 
@@ -309,6 +312,14 @@ func told(_ reason: Reason) -> [String: Json] {
     case .damagedFile: ["reason": "DamagedFile"]
     case .fileTooLarge(let mostMb): ["reason": "FileTooLarge", "most_mb": .int(Int64(mostMb))]
     case .notJson(let line): ["reason": "NotJson", "line": .int(Int64(line))]
+    case .notANumber: ["reason": "NotANumber"]
+    case .tooDeep(let most): ["reason": "TooDeep", "most": .int(Int64(most))]
+    case .otherResource: ["reason": "OtherResource"]
+    case .otherVersion: ["reason": "OtherVersion"]
+    case .circular: ["reason": "Circular"]
+    case .leadsNowhere: ["reason": "LeadsNowhere"]
+    case .changesMeaning: ["reason": "ChangesMeaning"]
+    case .keyDoesNotFit: ["reason": "KeyDoesNotFit"]
     }
 }
 

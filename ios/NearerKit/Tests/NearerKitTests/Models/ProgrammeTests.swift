@@ -133,7 +133,7 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
         try await done(home, "belief-rating", ["belief": .text(text: "I manage alone")])
         let model = FormModel(home.app, form: "evidence-log", light: false)
         try await model.walk(to: "belief")
-        guard case .text(_, let recalled) = model.view?.step?.part else { throw NeverCame() }
+        guard case .text(_, let recalled, _) = model.view?.step?.part else { throw NeverCame() }
         #expect(recalled == ["I manage alone"])
     }
 }

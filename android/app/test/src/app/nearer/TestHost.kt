@@ -36,6 +36,18 @@ class TestHost(
     override val region = "GB"
     override val reducedMotion = true
     override val keyInFile = false
+    override val handed: String = File(home, "handed").path
+
+    /** The file that is picked next. */
+    var toPick: File? = null
+    val offered = mutableListOf<File>()
+
+    override suspend fun pickFile(): String? = toPick?.copyTo(File(handed, toPick!!.name), overwrite = true)?.path
+
+    override fun offerFile(path: String) {
+        offered += File(path)
+    }
+
     val shared = mutableListOf<String>()
     val bells = AtomicInteger()
 

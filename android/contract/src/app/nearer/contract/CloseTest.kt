@@ -2,8 +2,10 @@ package app.nearer.contract
 
 import app.nearer.core.Answer
 import app.nearer.core.BinKind
+import app.nearer.core.BundleChoice
 import app.nearer.core.Change
 import app.nearer.core.Contact
+import app.nearer.core.KeyChoice
 import app.nearer.core.MarkKind
 import app.nearer.core.Observer
 import app.nearer.core.Source
@@ -11,6 +13,7 @@ import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
+import java.io.File
 import java.util.concurrent.ConcurrentLinkedQueue
 import java.util.concurrent.CyclicBarrier
 import java.util.concurrent.atomic.AtomicInteger
@@ -18,6 +21,14 @@ import kotlin.concurrent.thread
 
 private const val ROUNDS = 20
 private const val THREADS = 8
+private val FIXTURE =
+    fileOf(
+        """{"resourceType": "Questionnaire", "status": "draft", "item": [{"linkId": "a", "type": "string", "text": "x"}]}""",
+    )
+private val ANSWERS = fileOf("""{"resourceType": "Bundle"}""")
+
+private fun fileOf(json: String): String = File.createTempFile("nearer", ".json").apply { writeText(json) }.path
+
 private val CLOSED = mapOf("error" to "Closed")
 
 /** After close, and while closing, a call is `Closed` or whole. */
@@ -73,6 +84,24 @@ class CloseTest : ContractTest() {
             { it.insights.measures() },
             { it.insights.latestScores("weekly-pulse", null) },
             { it.insights.chart("weekly-pulse", null) },
+            { it.assessments.list() },
+            { it.assessments.keys() },
+            { it.assessments.preview(FIXTURE, null) },
+            { it.assessments.keep(FIXTURE, KeyChoice.Unscored(false)) },
+            { it.assessments.previewKept("brought-$UNKNOWN", null) },
+            { it.assessments.setKey("brought-$UNKNOWN", KeyChoice.Unscored(false)) },
+            { it.assessments.remove("brought-$UNKNOWN") },
+            { it.assessments.setOffered("worth", true, null) },
+            { it.assessments.skip("worth") },
+            { it.assessments.scores("worth", null) },
+            { it.assessments.changes("worth", null, null, null) },
+            { it.assessments.answers("worth", null) },
+            { it.assessments.people("worth") },
+            { it.assessments.deleteAnswers(UNKNOWN) },
+            { it.assessments.erase("worth", null) },
+            { it.assessments.lookAtAnswers(ANSWERS, null) },
+            { it.assessments.takeAnswers(ANSWERS, null) },
+            { it.assessments.writeBundle("/nowhere/b.json", BundleChoice(null, null, emptyList(), false), null) },
             { it.settings.read() },
             { it.vault.observe(Deaf) },
         )

@@ -1,5 +1,6 @@
 package app.nearer.contract
 
+import app.nearer.bindings.Assessments
 import app.nearer.bindings.Course
 import app.nearer.bindings.Habits
 import app.nearer.bindings.Insights
@@ -103,6 +104,7 @@ class House(
     lateinit var people: People
     lateinit var plans: Plans
     lateinit var insights: Insights
+    lateinit var assessments: Assessments
     lateinit var settings: SettingsRoom
 
     init {
@@ -118,6 +120,7 @@ class House(
         people = vault.people()
         plans = vault.plans()
         insights = vault.insights()
+        assessments = vault.assessments()
         settings = vault.settings()
     }
 

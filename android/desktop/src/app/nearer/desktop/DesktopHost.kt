@@ -9,6 +9,9 @@ import java.awt.Toolkit
 import java.awt.datatransfer.StringSelection
 import java.nio.file.Path
 import java.util.Locale
+import kotlin.io.path.copyTo
+import kotlin.io.path.createDirectories
+import kotlin.io.path.name
 
 /** A computer: the vault in the user's data folder, the key beside it, texts to the clipboard. */
 class DesktopHost(
@@ -25,6 +28,26 @@ class DesktopHost(
     /** The text that was shared last, where there is no clipboard to hold it. */
     var shared: String? = null
         private set
+
+    override val handed: String = folder.resolve("handed").toString()
+
+    /** The file that is picked where there is no display to pick it on. */
+    var toPick: Path? = null
+
+    /** The file that was offered last, where there is no display to save it on. */
+    var offered: Path? = null
+        private set
+
+    override suspend fun pickFile(): String? {
+        val picked = if (GraphicsEnvironment.isHeadless()) toPick else Dialogs.pick()
+        val copy = picked?.let { Path.of(handed).createDirectories().resolve(it.name) }
+        return copy?.let { picked.copyTo(it, overwrite = true).toString() }
+    }
+
+    override fun offerFile(path: String) {
+        offered = Path.of(path)
+        if (!GraphicsEnvironment.isHeadless()) Dialogs.save(Path.of(path))
+    }
 
     override fun bell() = DesktopBell.ring()
 

@@ -4,6 +4,8 @@ import app.nearer.core.Answer
 import app.nearer.core.SafeNow
 import app.nearer.model.Place
 import app.nearer.model.Screen
+import app.nearer.strings.Key
+import kotlin.io.path.createTempDirectory
 
 private fun place(place: Place) = Scene(place.name) { it.go(place) }
 
@@ -52,6 +54,18 @@ private val pages =
         screen("right-now", Screen.Toolbox),
         screen("settings", Screen.Settings),
         screen("new-practice", Screen.NewPractice),
+        screen("questionnaires", Screen.Questionnaires),
+        screen("questionnaire", Screen.Questionnaire("closeness-check")) { reach("score-avoidance") },
+        screen("questionnaire-end", Screen.Questionnaire("closeness-check")) { reach("erase-answers") },
+        screen("bring-answers", Screen.BringAnswers),
+        screen("hand-on", Screen.HandOn) { await("hand-on-write") },
+        Scene("bring-questionnaire") { app ->
+            (app.host as DesktopHost).toPick = questionnaireIn(createTempDirectory())
+            app.open(Screen.BringQuestionnaire(null))
+            tap("bring-pick")
+            await("bring-previewed")
+            tap(Key.BRING_SCORING_SIMPLE)
+        },
         screen("my-map", Screen.MyMap),
         screen("my-map-written", Screen.MyMap) { tap("map-write-alarm") },
         screen("from-exercises", Screen.FromExercises),

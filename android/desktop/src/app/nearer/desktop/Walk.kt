@@ -5,7 +5,9 @@ import app.nearer.strings.Key
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import java.nio.file.Path
+import kotlin.io.path.createTempDirectory
 import kotlin.io.path.name
+import kotlin.io.path.readText
 
 private const val DARK = "Some nights I think about dying."
 private const val REFLECTION = "She asked how I was, and I said a true thing. Café on the corner, rain."
@@ -20,6 +22,7 @@ class Walk(
     private val pictures: Path,
 ) {
     private val clock = MovingClock()
+    private var host: DesktopHost? = null
 
     fun run(): Int {
         pictures.toFile().deleteRecursively()
@@ -62,7 +65,7 @@ class Walk(
     /** The composition's own thread is the main one here; the core is called on others. */
     private fun app() =
         AppModel(
-            DesktopHost(folder, clock, language = "en", region = "GB"),
+            DesktopHost(folder, clock, language = "en", region = "GB").also { host = it },
             CoroutineScope(Dispatchers.Main),
             Dispatchers.IO,
         ).also {
@@ -84,6 +87,7 @@ class Walk(
             "reflection" to { reflect() },
             "search" to { search() },
             "chart" to { chart() },
+            "questionnaire" to { questionnaire() },
             "you" to { you() },
             "map" to { map() },
             "from exercises" to { fromExercises() },
@@ -200,6 +204,40 @@ class Walk(
         picture("chart")
         tap("chart-table-closeness-check")
         picture("chart-table")
+    }
+
+    /** One that somebody brings: what isn't taken is said, a simple key scores it, and its answers are handed on. */
+    private fun Stage.questionnaire() {
+        tap("open-questionnaires")
+        await("questionnaire-weekly-pulse")
+        picture("questionnaires")
+        tap("bring-questionnaire")
+        checkNotNull(host).toPick = questionnaireIn(createTempDirectory())
+        tap("bring-pick")
+        await("bring-previewed")
+        picture("bring")
+        tap(Key.BRING_SCORING_SIMPLE)
+        picture("bring-simple-key")
+        tap("bring-keep")
+        await("questionnaire-on")
+        tap(checkNotNull(firstTagBeginning("answer-brought")))
+        throughForm("brought")
+        awaitGone("form-kept")
+        awaitText("Evenings")
+        await("answered-0")
+        picture("questionnaire")
+        tap("answered-0")
+        tap("answered-delete-0")
+        tap("undo")
+        await("answered-0")
+        tap("back")
+        tap("hand-on")
+        tap("hand-on-write")
+        await("hand-on-written")
+        picture("hand-on")
+        check(checkNotNull(host?.offered).readText().contains("QuestionnaireResponse"))
+        tap("back")
+        tap("back")
     }
 
     private fun Stage.you() {

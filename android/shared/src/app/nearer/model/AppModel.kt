@@ -17,6 +17,7 @@ import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
+import java.io.File
 
 /** How the vault stands. */
 sealed interface VaultState {
@@ -86,6 +87,8 @@ class AppModel(
             vault =
                 try {
                     withContext(io) {
+                        // What was handed over in the clear doesn't lie about.
+                        File(host.handed).deleteRecursively()
                         val nearer = Nearer.open(library, host.folder, host.keys, host.clock)
                         nearer.observe(observer)
                         VaultState.Open(nearer, nearer.settings().read())

@@ -25,6 +25,15 @@ interface Host {
     /** Rings a small bell; nothing where there is no sound. May take a moment: not for the main thread. */
     fun bell()
 
+    /** The folder for copies of files that come in or go out: emptied whenever the app opens. */
+    val handed: String
+
+    /** Lets the person pick a file of the system's and copies it into [handed]; none: they left without. */
+    suspend fun pickFile(): String?
+
+    /** Offers a file of [handed] to the system's share sheet, or to be saved where there is none. */
+    fun offerFile(path: String)
+
     /** Offers a text to the system's share sheet, or copies it where there is none. */
     fun share(text: String)
 }

@@ -41,4 +41,4 @@ fun NearerException.key(): String =
 fun NearerException.sentence(
     library: Library,
     strings: Strings,
-): String = if (this is NearerException.Invalid) library.reasonSentence(reason) else strings[key()]
+): String = if (this is NearerException.Invalid) library.invalidSentence(field, reason) else strings[key()]

@@ -37,6 +37,23 @@ sealed interface Screen {
         val id: String?,
     ) : Screen
 
+    /** All questionnaires: ours, and those that somebody brought. */
+    data object Questionnaires : Screen
+
+    data class Questionnaire(
+        val id: String,
+    ) : Screen
+
+    /** Bringing in a questionnaire; [id]: scoring one otherwise that was brought before. */
+    data class BringQuestionnaire(
+        val id: String?,
+    ) : Screen
+
+    data object BringAnswers : Screen
+
+    /** Handing on answers and scores. */
+    data object HandOn : Screen
+
     data object NewPractice : Screen
 
     data object MyMap : Screen

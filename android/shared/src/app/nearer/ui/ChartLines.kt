@@ -60,11 +60,26 @@ internal fun ChartLines(
         val formats = rememberFormats()
         End(formats.number(chart.high.toInt()))
         Canvas(Modifier.fillMaxWidth().height(180.dp)) {
+            val dashes = PathEffect.dashPathEffect(floatArrayOf(2.dp.toPx(), 4.dp.toPx()))
+            val labels =
+                chart.series
+                    .singleOrNull()
+                    ?.labels
+                    .orEmpty()
             for (edge in listOf(0f, size.height)) drawLine(grid, Offset(0f, edge), Offset(size.width, edge))
             val space = Space.of(chart, size)
+            for (label in labels.drop(1)) {
+                val edge = space.y(label.low)
+                drawLine(grid, Offset(0f, edge), Offset(size.width, edge), pathEffect = dashes)
+            }
             chart.series.forEachIndexed { at, series -> draw(series, space, pens[at % pens.size]) }
         }
         End(formats.number(chart.low.toInt()))
+        // What parts of the scale are called, from the lowest up, where there is one score to look at.
+        chart.series.singleOrNull()?.labels.orEmpty().forEach { label ->
+            val ends = listOf(label.low, label.high).distinct().joinToString("–") { formats.score(it) }
+            HintText("$ends ${label.text}")
+        }
         FlowRow(horizontalArrangement = Arrangement.spacedBy(16.dp)) {
             chart.series.forEachIndexed { at, series -> Legend(series.title, pens[at % pens.size]) }
         }
@@ -141,7 +156,11 @@ private fun DrawScope.draw(
         if (at == 0) path.moveTo(x, y) else path.lineTo(x, y)
     }
     drawPath(path, pen.colour, style = Stroke(2.dp.toPx(), cap = StrokeCap.Round, pathEffect = effect(pen)))
-    for (point in series.points) point(Offset(space.x(point.atMs), space.y(point.value)), pen)
+    for (point in series.points) {
+        val at = Offset(space.x(point.atMs), space.y(point.value))
+        point(at, pen)
+        if (point.marked) drawCircle(pen.colour, 8.dp.toPx(), at, style = Stroke(1.5.dp.toPx()))
+    }
 }
 
 private fun DrawScope.point(

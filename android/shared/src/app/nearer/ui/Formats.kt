@@ -63,6 +63,13 @@ class Formats(
 
     fun number(number: Int): String = String.format(locale, "%d", number)
 
+    /** "12", "3.42": a score as it is. */
+    fun score(score: Double): String =
+        java.text.NumberFormat
+            .getNumberInstance(locale)
+            .apply { maximumFractionDigits = 2 }
+            .format(score)
+
     /** "3.4". */
     fun decimal(number: Double): String = String.format(locale, "%.1f", number)
 

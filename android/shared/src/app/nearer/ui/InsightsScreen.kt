@@ -15,7 +15,6 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
-import app.nearer.bindings.Nearer
 import app.nearer.core.ChartView
 import app.nearer.core.MeasureLine
 import app.nearer.core.Person
@@ -27,44 +26,37 @@ import app.nearer.strings.Key
 /** Measures over time: lines with the person's own band, the same in a sentence and as a table. */
 @Composable
 fun InsightsScreen() {
+    val app = LocalApp.current
     val strings = LocalStrings.current
     val measures = rememberFromCore { it.insights().measures() }
     ScreenFrame(strings[Key.INSIGHTS_TITLE], onBack = null) {
         HintText(strings[Key.INSIGHTS_HINT])
         for (measure in measures.orEmpty()) Measure(measure)
+        QuietButton(strings[Key.QUESTIONNAIRES_TITLE], Modifier.testTag("open-questionnaires")) {
+            app.open(Screen.Questionnaires)
+        }
     }
 }
-
-/** Whom answers are about; no person: in general. */
-private data class About(
-    val person: Person?,
-) {
-    val key: String get() = person?.id.orEmpty()
-}
-
-/** Whom this measure was answered about. */
-private fun answeredAbout(
-    nearer: Nearer,
-    measure: String,
-): List<About> =
-    (listOf(null) + nearer.people().all()).map { About(it) }.filter {
-        nearer.insights().latestScores(measure, it.person?.id).isNotEmpty()
-    }
 
 @Composable
 private fun Measure(measure: MeasureLine) {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val abouts = rememberFromCore(measure.id) { answeredAbout(it, measure.id) }
-    var picked by rememberSaveable(measure.id) { mutableStateOf<String?>(null) }
+    val people = rememberFromCore(measure.id) { it.assessments().people(measure.id) }.orEmpty()
+    var picked by rememberSaveable(measure.id) { mutableStateOf(false) }
+    var about by rememberSaveable(measure.id) { mutableStateOf<String?>(null) }
     SectionTitle(measure.title, Modifier.testTag("measure-${measure.id}"))
-    val about = abouts?.let { all -> all.find { it.key == picked } ?: all.firstOrNull() }
-    if (abouts?.isEmpty() == true) HintText("${measure.description} ${strings[Key.INSIGHTS_EMPTY]}")
-    if (about != null) {
-        if (abouts != listOf(About(null))) AboutChips(measure.id, abouts, about) { picked = it.key }
-        val chart = rememberFromCore(measure.id to about.key) { it.insights().chart(measure.id, about.person?.id) }
-        if (chart != null) ChartCard(chart)
+    // A measure about people begins with the one it was answered about last.
+    val shown = if (picked) about else people.firstOrNull()?.id
+    val chart = rememberFromCore(measure.id to shown) { it.insights().chart(measure.id, shown) }
+    if (people.isNotEmpty()) {
+        AboutChips(measure.id, people, shown) {
+            picked = true
+            about = it
+        }
     }
+    if (chart?.rows?.isEmpty() == true) HintText("${measure.description} ${strings[Key.INSIGHTS_EMPTY]}")
+    if (chart != null && chart.rows.isNotEmpty()) ChartCard(chart)
     val answer = "${strings[Key.INSIGHTS_ANSWER]} · ${rememberFormats().minutes(measure.minutes)}"
     val tag = Modifier.testTag("answer-${measure.id}")
     val open = { app.open(Screen.Form(measure.id, light = false)) }
@@ -72,24 +64,26 @@ private fun Measure(measure: MeasureLine) {
     if (measure.due) PrimaryButton(answer, tag, onClick = open) else QuietButton(answer, tag, onClick = open)
 }
 
+/** Whom it is about; none: in general. */
 @Composable
-private fun AboutChips(
+internal fun AboutChips(
     measure: String,
-    abouts: List<About>,
-    chosen: About,
-    onPick: (About) -> Unit,
+    people: List<Person>,
+    chosen: String?,
+    onPick: (String?) -> Unit,
 ) {
-    val inGeneral = LocalStrings.current[Key.INSIGHTS_IN_GENERAL]
     Chips {
-        for (about in abouts) {
-            val tag = "about-$measure-${about.key.ifEmpty { "general" }}"
-            PickChip(about.person?.name ?: inGeneral, about == chosen, tag) { onPick(about) }
+        val inGeneral = LocalStrings.current[Key.INSIGHTS_IN_GENERAL]
+        PickChip(inGeneral, chosen == null, "about-$measure-general") { onPick(null) }
+        for (person in people) {
+            PickChip(person.name, person.id == chosen, "about-$measure-${person.id}") { onPick(person.id) }
         }
     }
 }
 
+/** A chart with its sentence, and the same as a table. */
 @Composable
-private fun ChartCard(chart: ChartView) {
+internal fun ChartCard(chart: ChartView) {
     val strings = LocalStrings.current
     var asTable by rememberSaveable(chart.measure) { mutableStateOf(false) }
     QuietCard {

@@ -9,6 +9,11 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.layout.layout
 import app.nearer.model.LocalApp
 import app.nearer.model.Screen
+import app.nearer.ui.questionnaire.BringAnswersScreen
+import app.nearer.ui.questionnaire.BringQuestionnaireScreen
+import app.nearer.ui.questionnaire.HandOnScreen
+import app.nearer.ui.questionnaire.QuestionnaireScreen
+import app.nearer.ui.questionnaire.QuestionnairesScreen
 
 /** Screens that lie on a place, on the first start or on a vault that doesn't open; the topmost is shown. */
 @Composable
@@ -49,6 +54,11 @@ private fun ScreenOf(screen: Screen) {
         is Screen.Form -> FormScreen(screen.id, screen.light)
         is Screen.UnsavedForm -> UnsavedFormScreen(screen.id)
         is Screen.Entry -> EntryScreen(screen.id)
+        Screen.Questionnaires -> QuestionnairesScreen()
+        is Screen.Questionnaire -> QuestionnaireScreen(screen.id)
+        is Screen.BringQuestionnaire -> BringQuestionnaireScreen(screen.id)
+        Screen.BringAnswers -> BringAnswersScreen()
+        Screen.HandOn -> HandOnScreen()
         Screen.MyMap -> MyMapScreen()
         Screen.FromExercises -> FromExercisesScreen()
         Screen.NewPractice -> NewPracticeScreen()

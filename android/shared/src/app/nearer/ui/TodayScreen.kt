@@ -76,8 +76,11 @@ private fun Due(due: DueItem) {
     QuietCard(Modifier.testTag("due-${due.form ?: "letter"}"), { open() }) {
         Text(due.title, style = MaterialTheme.typography.titleMedium)
         HintText("${due.reason} ${rememberFormats().minutes(due.minutes)}")
-        if (due.kind == DueKind.FOLLOW_UP) {
-            QuietButton(LocalStrings.current[Key.ACTION_SKIP], Modifier.testTag("due-skip")) { answered() }
+        val measure = due.form.takeIf { due.kind == DueKind.MEASURE }
+        if (due.kind == DueKind.FOLLOW_UP || measure != null) {
+            QuietButton(LocalStrings.current[Key.ACTION_SKIP], Modifier.testTag("due-skip")) {
+                if (measure == null) answered() else app.act({ it.assessments().skip(measure) })
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ internal suspend fun <T> AppModel.tryTo(work: (Nearer) -> T): Tried<T>? {
             try {
                 Tried.Done(work(nearer))
             } catch (error: NearerException.Invalid) {
-                Tried.Refused(error.field, library.reasonSentence(error.reason))
+                Tried.Refused(error.field, library.invalidSentence(error.field, error.reason))
             }
         }
     return (outcome as? Outcome.Done)?.value

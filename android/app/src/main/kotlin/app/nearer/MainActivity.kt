@@ -44,6 +44,7 @@ class MainActivity : ComponentActivity() {
         // What is written stays out of screenshots and of the list of recent apps.
         window.setFlags(WindowManager.LayoutParams.FLAG_SECURE, WindowManager.LayoutParams.FLAG_SECURE)
         val app = holder.app { (application as NearerApplication).host() }
+        (app.host as? PhoneHost)?.picker?.attach(this)
         onBackPressedDispatcher.addCallback(this, leaveOrGoBack(app))
         setContent { NearerTheme { NearerApp(app) } }
     }

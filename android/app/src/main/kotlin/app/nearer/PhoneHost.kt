@@ -3,10 +3,13 @@ package app.nearer
 import android.content.Context
 import android.content.Intent
 import android.provider.Settings
+import androidx.core.content.FileProvider
 import app.nearer.core.Clock
 import app.nearer.core.KeyStore
 import app.nearer.model.Host
 import app.nearer.model.SystemClock
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.withContext
 import java.io.File
 
 /** A phone: the vault in the app's own folder, the key under the Android Keystore, texts to the share sheet. */
@@ -29,6 +32,26 @@ class PhoneHost(
     private val bell = PhoneBell()
 
     override fun bell() = bell.ring()
+
+    override val handed: String = File(context.cacheDir, "handed").path
+
+    /** The system's window for picking files. */
+    val picker = FilePicker()
+
+    override suspend fun pickFile(): String? {
+        val picked = picker.pick() ?: return null
+        return withContext(Dispatchers.IO) { copyIn(context.contentResolver, picked, File(handed)) }
+    }
+
+    override fun offerFile(path: String) {
+        val file = FileProvider.getUriForFile(context, "${context.packageName}.handed", File(path))
+        val send =
+            Intent(Intent.ACTION_SEND)
+                .setType("application/octet-stream")
+                .putExtra(Intent.EXTRA_STREAM, file)
+                .addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION)
+        context.startActivity(Intent.createChooser(send, null).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
+    }
 
     override fun share(text: String) {
         val send =

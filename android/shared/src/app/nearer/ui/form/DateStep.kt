@@ -60,7 +60,7 @@ internal fun DateStep(
 
 /** The person's day, as the core sees it; without a vault the device's. None: not read yet. */
 @Composable
-private fun rememberToday(keeps: Boolean): LocalDate? {
+internal fun rememberToday(keeps: Boolean): LocalDate? {
     val host = LocalApp.current.host
     if (!keeps) return remember(host) { host.today() }
     return rememberFromCore { it.today().view().day }?.let { LocalDate.parse(it) }

@@ -4,6 +4,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -12,6 +13,8 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.input.KeyboardCapitalization
+import androidx.compose.ui.text.input.KeyboardType
 import androidx.compose.ui.unit.dp
 import app.nearer.core.Answer
 import app.nearer.core.StepPart
@@ -56,12 +59,14 @@ internal fun TextStep(
         text = draft?.text.orEmpty(),
         label = LocalStrings.current[Key.TEXT_HINT],
         modifier = Modifier.testTag("text-answer").semantics { contentDescription = ask },
-        lines = TEXT_LINES,
+        lines = if (part.number) 1 else TEXT_LINES,
+        keyboard = if (part.number) KeyboardOptions(keyboardType = KeyboardType.Decimal) else Sentences,
     ) { onDraft(Answer.Text(it)) }
     Examples(part.examples)
 }
 
 private const val TEXT_LINES = 4
+private val Sentences = KeyboardOptions(capitalization = KeyboardCapitalization.Sentences)
 
 /** What the person wrote before, to be taken up again with a tap. */
 @Composable

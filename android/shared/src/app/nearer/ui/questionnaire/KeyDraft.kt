@@ -1,0 +1,87 @@
+package app.nearer.ui.questionnaire
+
+import androidx.compose.runtime.Stable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateMapOf
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import app.nearer.core.Counting
+import app.nearer.core.JoinedItem
+import app.nearer.core.KeyChoice
+import app.nearer.core.KeyPreview
+import app.nearer.core.QuestionnairePreview
+import app.nearer.core.SimpleKey
+import app.nearer.core.SimpleMethod
+
+/** How a questionnaire shall be scored. */
+internal enum class Scoring { Known, Simple, Unscored }
+
+/** How a question counts in a simple key. */
+internal enum class Counts { Plainly, Reversed, Not }
+
+/** What someone chose of the scoring so far. What it comes to is the core's. */
+@Stable
+internal class KeyDraft(
+    preview: QuestionnairePreview,
+) {
+    var scoring by mutableStateOf(
+        when {
+            preview.key != null -> Scoring.Known
+            else -> Scoring.Unscored
+        },
+    )
+
+    /** The items of the known key that were joined by hand: number and link id. */
+    val joined = mutableStateMapOf<UInt, String>()
+    var lookedAt by mutableStateOf(false)
+
+    /** Answers without numbers count downwards; none: not said yet. */
+    var down by mutableStateOf<Boolean?>(null)
+
+    var method by mutableStateOf(SimpleMethod.SUM)
+    val counts = mutableStateMapOf<String, Counts>()
+    var higherMeans by mutableStateOf("")
+    var aboutPeople by mutableStateOf(false)
+
+    fun countsOf(linkId: String): Counts = counts[linkId] ?: Counts.Plainly
+
+    /** Another known key was picked: what was joined by hand was joined to the one before. */
+    fun forget() {
+        joined.clear()
+        lookedAt = false
+        down = null
+    }
+
+    fun linkOf(
+        key: KeyPreview,
+        number: UInt,
+    ): String? = joined[number] ?: key.items.find { it.number == number }?.linkId
+
+    /** What is handed to the core; none: no known key was picked yet. */
+    fun choice(preview: QuestionnairePreview): KeyChoice? =
+        when (scoring) {
+            Scoring.Known -> preview.key?.let { known(it) }
+            Scoring.Simple -> KeyChoice.Simple(simple(preview))
+            Scoring.Unscored -> KeyChoice.Unscored(aboutPeople)
+        }
+
+    private fun known(key: KeyPreview): KeyChoice {
+        val items = key.items.mapNotNull { item -> linkOf(key, item.number)?.let { JoinedItem(item.number, it) } }
+        val counting = if (key.mustCount) down?.let { if (it) key.countingDown else key.countingUp } else null
+        return KeyChoice.Known(key.id, items, counting, lookedAt)
+    }
+
+    private fun simple(preview: QuestionnairePreview): SimpleKey {
+        val counted =
+            preview.questions.filter { (it.canCount || it.couldCount) && countsOf(it.linkId) != Counts.Not }
+        return SimpleKey(
+            method = method,
+            items = counted.map { it.linkId },
+            reverse = counted.map { it.linkId }.filter { countsOf(it) == Counts.Reversed },
+            // Answers without numbers count from 0 up in their order; single questions can be turned round.
+            counting = if (counted.any { it.couldCount }) Counting(0, down = false) else null,
+            aboutPeople = aboutPeople,
+            higherMeans = higherMeans,
+        )
+    }
+}

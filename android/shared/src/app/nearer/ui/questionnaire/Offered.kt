@@ -1,0 +1,41 @@
+package app.nearer.ui.questionnaire
+
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import app.nearer.core.MeasureLine
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
+import app.nearer.ui.Chips
+import app.nearer.ui.PickChip
+import app.nearer.ui.SectionTitle
+import app.nearer.ui.form.SwitchLine
+
+/** Days between two offers, with what they are called; none: as the measure does by itself. */
+private val Rhythms =
+    listOf<Pair<UInt?, String>>(
+        null to Key.QUESTIONNAIRE_RHYTHM_OWN,
+        7u to Key.QUESTIONNAIRE_RHYTHM_WEEK,
+        14u to Key.QUESTIONNAIRE_RHYTHM_TWO_WEEKS,
+        28u to Key.QUESTIONNAIRE_RHYTHM_FOUR_WEEKS,
+    )
+
+/** Whether it is in use, and how often it comes up. */
+@Composable
+internal fun Offered(measure: MeasureLine) {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    SwitchLine(strings[Key.QUESTIONNAIRE_IS_ON], measure.isOn, Modifier.testTag("questionnaire-on")) { isOn ->
+        app.act({ it.assessments().setOffered(measure.id, isOn, measure.everyDays) })
+    }
+    if (!measure.isOn) return
+    SectionTitle(strings[Key.QUESTIONNAIRE_RHYTHM])
+    Chips {
+        for ((days, key) in Rhythms) {
+            PickChip(strings[key], measure.everyDays == days, key) {
+                app.act({ it.assessments().setOffered(measure.id, true, days) })
+            }
+        }
+    }
+}

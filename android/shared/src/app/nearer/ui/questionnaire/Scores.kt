@@ -1,0 +1,102 @@
+package app.nearer.ui.questionnaire
+
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.material3.LinearProgressIndicator
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.clearAndSetSemantics
+import app.nearer.core.AnswersView
+import app.nearer.core.ScoreView
+import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
+import app.nearer.ui.Chips
+import app.nearer.ui.HintText
+import app.nearer.ui.PickChip
+import app.nearer.ui.QuietCard
+import app.nearer.ui.SectionTitle
+import app.nearer.ui.form.Unfold
+import app.nearer.ui.rememberFormats
+import app.nearer.ui.rememberFromCore
+
+/** A score with where it lies, how it came about, what it is called, what is usual, and what changed. */
+@Composable
+internal fun ScoreCard(score: ScoreView) {
+    val formats = rememberFormats()
+    QuietCard(Modifier.testTag("score-${score.subscale}")) {
+        Row {
+            Text(score.title, Modifier.weight(1f), style = MaterialTheme.typography.titleMedium)
+            score.value?.let { Text(formats.score(it), style = MaterialTheme.typography.titleMedium) }
+        }
+        score.value?.takeIf { score.high > score.low }?.let { value ->
+            // The sentence below says the same: where it lies from lowest to highest.
+            LinearProgressIndicator(
+                progress = { ((value - score.low) / (score.high - score.low)).toFloat() },
+                Modifier.fillMaxWidth().clearAndSetSemantics { },
+                drawStopIndicator = { },
+            )
+        }
+        HintText(score.text)
+        for (missing in score.missing) HintText("– $missing")
+        for (sentence in listOfNotNull(score.label, score.usual.takeIf { it.isNotEmpty() }, score.change)) {
+            Text(sentence, style = MaterialTheme.typography.bodyMedium)
+        }
+    }
+}
+
+/** What changed between two answers: the first and the last, or others that are picked. */
+@Composable
+internal fun Changes(
+    measure: String,
+    about: String?,
+    answers: List<AnswersView>,
+) {
+    val strings = LocalStrings.current
+    var earlier by remember(measure, about) { mutableStateOf(answers.last().id) }
+    var later by remember(measure, about) { mutableStateOf(answers.first().id) }
+    val changes =
+        rememberFromCore(listOf(measure, about, earlier, later, answers.size)) { nearer ->
+            val known = answers.map { it.id }
+            if (earlier in known && later in known && earlier != later) {
+                nearer.assessments().changes(measure, about, earlier, later)
+            } else {
+                emptyList()
+            }
+        }
+    Unfold(strings[Key.QUESTIONNAIRE_CHANGE], Modifier.testTag("changes"), openAtFirst = true) {
+        for (change in changes.orEmpty()) {
+            QuietCard {
+                Text(change.title, style = MaterialTheme.typography.titleSmall)
+                HintText(change.text)
+            }
+        }
+        if (answers.size > 2) {
+            SectionTitle(strings[Key.QUESTIONNAIRE_CHANGE_FROM])
+            Times("from", answers, earlier) { earlier = it }
+            SectionTitle(strings[Key.QUESTIONNAIRE_CHANGE_TO])
+            Times("to", answers, later) { later = it }
+        }
+    }
+}
+
+@Composable
+private fun Times(
+    which: String,
+    answers: List<AnswersView>,
+    chosen: String,
+    onPick: (String) -> Unit,
+) {
+    val formats = rememberFormats()
+    Chips {
+        answers.forEachIndexed { at, answered ->
+            PickChip(formats.day(answered.day), answered.id == chosen, "change-$which-$at") { onPick(answered.id) }
+        }
+    }
+}

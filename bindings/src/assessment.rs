@@ -1,0 +1,208 @@
+use crate::exchange::errand;
+use crate::guard::{House, guard};
+use nearer_core::assessment::{
+    self, AnswersView, Brought, ChangeView, KeyChoice, KeyLine, MeasureLine, QuestionnairePreview, ReadWords,
+    ScoresView,
+};
+use nearer_core::course;
+use nearer_core::error::Result;
+use nearer_core::exchange::{self, AnswersPreview, BundleChoice, Errand, ProgressObserver, WrittenBundle};
+use nearer_core::person::Person;
+use nearer_core::vault::Id;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Questionnaires: ours and those that people bring. They are answered as forms, through `Course`, by their ids;
+/// charts are in `Insights`.
+#[derive(Debug, uniffi::Object)]
+pub struct Assessments(pub(crate) Arc<House>);
+
+impl Assessments {
+    fn open(&self, path: &str) -> Result<Brought> {
+        let content = &self.0.content;
+        assessment::open_questionnaire(Path::new(path), &content.keys, &ReadWords::of(&content.catalogue))
+    }
+}
+
+#[uniffi::export]
+impl Assessments {
+    /// All of them, also those that are off.
+    pub fn list(&self) -> Result<Vec<MeasureLine>> {
+        guard("measures", || {
+            let today = self.0.vault.now()?.day;
+            self.0.vault.read(|sql| course::measure_lines(sql, &self.0.content, today))
+        })
+    }
+
+    /// The keys of instruments that the app knows, to pick from.
+    pub fn keys(&self) -> Result<Vec<KeyLine>> {
+        guard("keys", || {
+            let keys = &self.0.content.keys;
+            self.0.vault.read(|_| Ok(keys.iter().map(KeyLine::from).collect()))
+        })
+    }
+
+    /// Reads the JSON file of a FHIR R4 Questionnaire and shows what would be kept. Nothing is kept yet. `key`: a
+    /// known key to try on it; none: the one that it names itself.
+    ///
+    /// Errors: `NotFound`; `Invalid` with the place and its line as `field`, and the reason.
+    pub fn preview(&self, path: String, key: Option<String>) -> Result<QuestionnairePreview> {
+        guard("preview", || {
+            let brought = self.open(&path)?;
+            let reading = self.0.content.reading();
+            self.0.vault.read(|sql| assessment::preview(sql, &brought, key.as_deref(), reading))
+        })
+    }
+
+    /// Keeps the questionnaire of the file, scored as chosen.
+    ///
+    /// Errors: those of `preview`; `Invalid` with `looked_at` and `Required` where the items of a key were not
+    /// compared; `Invalid` with `KeyDoesNotFit`.
+    pub fn keep(&self, path: String, choice: KeyChoice) -> Result<MeasureLine> {
+        guard("keep", || {
+            let brought = self.open(&path)?;
+            self.0.vault.write(|tx| course::keep_questionnaire(tx, &self.0.content, &brought, &choice))
+        })
+    }
+
+    /// Shows a questionnaire that was brought before, as it would look under a key.
+    pub fn preview_kept(&self, measure: String, key: Option<String>) -> Result<QuestionnairePreview> {
+        guard("preview", || {
+            let reading = self.0.content.reading();
+            self.0.vault.read(|sql| {
+                let brought = assessment::kept_source(sql, reading, &measure)?;
+                assessment::preview(sql, &brought, key.as_deref(), reading)
+            })
+        })
+    }
+
+    /// Scores a questionnaire that was brought otherwise than before; its answers stay, and their scores with them
+    /// are computed anew.
+    pub fn set_key(&self, measure: String, choice: KeyChoice) -> Result<MeasureLine> {
+        guard("keep", || {
+            let content = &self.0.content;
+            self.0.vault.write(|tx| {
+                let brought = assessment::kept_source(&tx.sql, content.reading(), &measure)?;
+                course::keep_questionnaire(tx, content, &brought, &choice)
+            })
+        })
+    }
+
+    /// Puts a questionnaire that somebody brought into the bin, with its answers.
+    pub fn remove(&self, measure: String) -> Result<()> {
+        guard("measure", || self.0.vault.write(|tx| assessment::remove_measure(tx, &measure)))
+    }
+
+    /// Turns a measure on or off, and says every how many days (1 to 365) it shall come up; none: as it does by
+    /// itself.
+    pub fn set_offered(&self, measure: String, is_on: bool, every_days: Option<u32>) -> Result<()> {
+        guard("measure", || {
+            self.0.vault.write(|tx| {
+                let measure = course::measure(&tx.sql, &self.0.content, &measure)?;
+                assessment::set_offer(tx, &measure, is_on, every_days)
+            })
+        })
+    }
+
+    /// Passes over a measure that came up: it rests for its while.
+    pub fn skip(&self, measure: String) -> Result<()> {
+        guard("measure", || self.0.vault.write(|tx| course::skip_measure(tx, &self.0.content, &measure)))
+    }
+
+    /// The scores of the newest answers, about a person or in general, each beside earlier ones.
+    pub fn scores(&self, measure: String, person: Option<Id>) -> Result<ScoresView> {
+        guard("scores", || {
+            let content = &self.0.content;
+            self.0.vault.read(|sql| {
+                let measure = course::measure(sql, content, &measure)?;
+                assessment::scores(sql, &measure, person, &content.catalogue)
+            })
+        })
+    }
+
+    /// What changed between two answers; none: the first and the last.
+    ///
+    /// Errors: `NotFound` where there are no two.
+    pub fn changes(
+        &self,
+        measure: String,
+        person: Option<Id>,
+        earlier: Option<Id>,
+        later: Option<Id>,
+    ) -> Result<Vec<ChangeView>> {
+        guard("change", || {
+            let content = &self.0.content;
+            self.0.vault.read(|sql| {
+                let measure = course::measure(sql, content, &measure)?;
+                let series = assessment::series(sql, &measure, person)?;
+                assessment::changes(&measure, &series, earlier, later, &content.catalogue)
+            })
+        })
+    }
+
+    /// All that was answered, the newest first, in words.
+    pub fn answers(&self, measure: String, person: Option<Id>) -> Result<Vec<AnswersView>> {
+        guard("answers", || {
+            self.0.vault.read(|sql| {
+                let measure = course::measure(sql, &self.0.content, &measure)?;
+                Ok(assessment::answers(&measure, &assessment::series(sql, &measure, person)?))
+            })
+        })
+    }
+
+    /// The people whom it was answered about, the latest first.
+    pub fn people(&self, measure: String) -> Result<Vec<Person>> {
+        guard("people", || self.0.vault.read(|sql| course::measured_people(sql, &self.0.content, &measure)))
+    }
+
+    /// Puts one filled-in questionnaire into the bin.
+    pub fn delete_answers(&self, answered: Id) -> Result<()> {
+        guard("answers", || self.0.vault.write(|tx| assessment::delete(tx, answered)))
+    }
+
+    /// Erases all answers for good, of everyone or about one person, also from the app's own backups, which are
+    /// made anew: may take a while.
+    pub fn erase(&self, measure: String, person: Option<Id>) -> Result<()> {
+        guard("erase", || {
+            let vault = &self.0.vault;
+            let measure =
+                vault.read(|sql| Ok(course::measure(sql, &self.0.content, &measure)?.into_owned()))?;
+            exchange::erase_answers(vault, &measure, person, &Errand::quiet())
+        })
+    }
+
+    /// Reads a file of QuestionnaireResponses (one, or a Bundle) and shows what would be taken. Nothing is kept
+    /// yet. `measure`: whose answers they are, where they name no questionnaire that is known here.
+    ///
+    /// Errors: `NotFound`; `Invalid` with the place and its line as `field`, and the reason.
+    pub fn look_at_answers(&self, path: String, measure: Option<String>) -> Result<AnswersPreview> {
+        guard("answers", || {
+            let incoming = assessment::open_responses(Path::new(&path))?;
+            let (vault, content) = (&self.0.vault, &self.0.content);
+            let now = (&vault.now()?, vault.day_boundary());
+            vault.read(|sql| exchange::look_at_answers(sql, content, &incoming, measure.as_deref(), now))
+        })
+    }
+
+    /// Takes in what is new of the file.
+    pub fn take_answers(&self, path: String, measure: Option<String>) -> Result<AnswersPreview> {
+        guard("answers", || {
+            let incoming = assessment::open_responses(Path::new(&path))?;
+            let content = &self.0.content;
+            self.0.vault.write(|tx| exchange::take_answers(tx, content, &incoming, measure.as_deref()))
+        })
+    }
+
+    /// Writes answers and scores as a FHIR R4 Bundle, in the clear. What is private stays out.
+    pub fn write_bundle(
+        &self,
+        path: String,
+        choice: BundleChoice,
+        progress: Option<Arc<dyn ProgressObserver>>,
+    ) -> Result<WrittenBundle> {
+        guard("bundle", || {
+            let (vault, content) = (&self.0.vault, &self.0.content);
+            exchange::write_bundle(vault, content, Path::new(&path), &choice, &errand(progress)?)
+        })
+    }
+}

@@ -1,0 +1,121 @@
+//! The questionnaires that people brought, in the vault.
+
+use super::bring::{self, Brought, KeyChoice, form_id};
+use super::known::KnownKey;
+use super::measure::Measure;
+use super::questionnaire::ReadWords;
+use crate::error::{NearerError, Reason, Result};
+use crate::record::{self, Binned};
+use crate::text::Catalogue;
+use crate::vault::{Id, Room, Tx};
+use rusqlite::{Connection, OptionalExtension};
+
+pub const MEASURE_BIN: Binned =
+    Binned { room: Room::Assessment, table: "measure", title: "title", shown: "TRUE", what: "questionnaire" };
+
+/// What reading a kept questionnaire takes.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'a> {
+    pub keys: &'a [KnownKey],
+    pub catalogue: &'a Catalogue,
+}
+
+/// Keeps a questionnaire with the way it shall be scored. One of the same URL is replaced, and kept as an earlier
+/// version; answers to it stay.
+pub fn keep_measure(
+    tx: &Tx<'_>,
+    reading: Reading<'_>,
+    brought: &Brought,
+    choice: &KeyChoice,
+) -> Result<Measure> {
+    let measure = bring::measure(brought, reading.keys, choice, reading.catalogue)?;
+    let questionnaire = &measure.questionnaire;
+    let id = Id::of_key("measure", &questionnaire.url);
+    let scoring = serde_json::to_string(choice).map_err(|_| NearerError::internal("scoring"))?;
+    if record::pk_of(&tx.sql, tx.tables.get("measure")?, id)?.is_some() {
+        record::keep_version(tx, "measure", id)?;
+    }
+    tx.sql
+        .prepare_cached(
+            "INSERT INTO measure (id, url, version, title, questionnaire, scoring, created_at, changed_at, changed_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+             ON CONFLICT (id) DO UPDATE SET version = excluded.version, title = excluded.title,
+               questionnaire = excluded.questionnaire, scoring = excluded.scoring,
+               changed_at = excluded.changed_at, changed_by = excluded.changed_by, deleted_at = NULL",
+        )?
+        .execute((
+            id,
+            &questionnaire.url,
+            &questionnaire.version,
+            &questionnaire.title,
+            &brought.source,
+            scoring,
+            tx.now.at_ms,
+            tx.hlc.0,
+            tx.device,
+        ))?;
+    tx.changed(Room::Assessment);
+    Ok(measure)
+}
+
+/// All of them, by title. One that this version can't read is passed over.
+pub fn kept_measures(sql: &Connection, reading: Reading<'_>) -> Result<Vec<Measure>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT questionnaire, scoring FROM measure WHERE deleted_at IS NULL ORDER BY title COLLATE NOCASE, pk",
+    )?;
+    let rows: Vec<(String, String)> =
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    Ok(rows.iter().filter_map(|(source, scoring)| read(source, scoring, reading).ok()).collect())
+}
+
+/// The one whose form has this id.
+pub fn kept_measure(sql: &Connection, reading: Reading<'_>, form: &str) -> Result<Option<Measure>> {
+    let Some(id) = id_of_form(form) else { return Ok(None) };
+    let found: Option<(String, String)> = sql
+        .prepare_cached("SELECT questionnaire, scoring FROM measure WHERE id = ?1 AND deleted_at IS NULL")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    found.map(|(source, scoring)| read(&source, &scoring, reading)).transpose()
+}
+
+/// A kept questionnaire as it came: to look at it again, or to score it otherwise.
+pub fn kept_source(sql: &Connection, reading: Reading<'_>, form: &str) -> Result<Brought> {
+    let found: Option<String> = match id_of_form(form) {
+        Some(id) => sql
+            .prepare_cached("SELECT questionnaire FROM measure WHERE id = ?1 AND deleted_at IS NULL")?
+            .query_row([id], |row| row.get(0))
+            .optional()?,
+        None => None,
+    };
+    let source = found.ok_or_else(|| NearerError::not_found("measure"))?;
+    Brought::read(source.as_bytes(), reading.keys, &ReadWords::of(reading.catalogue))
+}
+
+fn id_of_form(form: &str) -> Option<Id> {
+    form.strip_prefix("brought-").and_then(|id| Id::parse(id).ok()).filter(|id| form_id(*id) == form)
+}
+
+fn read(source: &str, scoring: &str, reading: Reading<'_>) -> Result<Measure> {
+    let choice: KeyChoice = serde_json::from_str(scoring).map_err(|_| NearerError::internal("scoring"))?;
+    let brought = Brought::read(source.as_bytes(), reading.keys, &ReadWords::of(reading.catalogue))?;
+    bring::measure(&brought, reading.keys, &choice, reading.catalogue)
+}
+
+/// True where a questionnaire of this URL is kept.
+pub fn is_kept(sql: &Connection, url: &str) -> Result<bool> {
+    Ok(sql.prepare_cached("SELECT 1 FROM measure WHERE url = ?1 AND deleted_at IS NULL")?.exists([url])?)
+}
+
+/// Puts a questionnaire into the bin. Answers to it lie hidden as long, and are purged with it.
+pub fn remove_measure(tx: &Tx<'_>, form: &str) -> Result<()> {
+    let id = id_of_form(form).ok_or_else(|| NearerError::invalid("measure", Reason::UnknownOption))?;
+    record::put_in_bin(tx, &MEASURE_BIN, id)
+}
+
+/// The URL of a questionnaire that lies in the bin, or not.
+pub fn url_of(sql: &Connection, id: Id) -> Result<Option<String>> {
+    Ok(sql
+        .prepare_cached("SELECT url FROM measure WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
+}

@@ -1,0 +1,257 @@
+//! What someone sees of a questionnaire before it is kept: what is asked, what is not, and how a known key fits.
+
+use super::bring::{Brought, Counting};
+use super::kept::{Reading, is_kept};
+use super::known::{FoundBy, KnownKey, KnownSubscale, fits, named, propose};
+use super::measure::minutes_of;
+use super::questionnaire::{Question, QuestionKind, Questionnaire};
+use crate::error::{NearerError, Result};
+use crate::text::{Catalogue, args};
+use rusqlite::Connection;
+use rust_decimal::Decimal;
+
+/// A questionnaire that is not kept yet.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct QuestionnairePreview {
+    pub title: String,
+    pub description: String,
+    /// Whose words it is; empty where the file doesn't say.
+    pub copyright: String,
+    pub minutes: u32,
+    /// One of the same URL is kept already: this one would take its place, and its answers stay.
+    pub is_kept: bool,
+    /// There is something to ask.
+    pub can_keep: bool,
+    /// One sentence: how many questions are asked, and how much is not taken as it stands.
+    pub summary: String,
+    pub questions: Vec<PreviewQuestion>,
+    /// What is not taken as it stands, one by one.
+    pub notes: Vec<PreviewNote>,
+    /// How a known key fits: the one asked for, or the one that the questionnaire itself names.
+    pub key: Option<KeyPreview>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct PreviewQuestion {
+    pub link_id: String,
+    pub text: String,
+    /// The answers with what they count: "Several days (1)".
+    pub answers: Vec<String>,
+    /// How it is answered, in a word or two.
+    pub kind: String,
+    /// It has numbers, so it can count in a score.
+    pub can_count: bool,
+    /// It would have, if its answers were counted in their order.
+    pub could_count: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct PreviewNote {
+    /// Where it stands in the file, with its line.
+    pub place: String,
+    /// The question's own words; empty where it is about the whole.
+    pub said: String,
+    /// What is not taken as it stands.
+    pub text: String,
+    /// It isn't asked at all.
+    pub left_out: bool,
+}
+
+/// A key that the app knows, in a list.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct KeyLine {
+    pub id: String,
+    pub title: String,
+    pub items: u32,
+    pub sources: Vec<String>,
+}
+
+/// How the items of a known key and the questions go together.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct KeyPreview {
+    pub id: String,
+    pub title: String,
+    pub sources: Vec<String>,
+    /// Empty where nothing is known of it.
+    pub licence: String,
+    /// What to look out for; empty where there is nothing.
+    pub caution: String,
+    pub found_by: FoundBy,
+    /// Nobody has to compare it: every item was found by its code. Else the person says that they have looked.
+    pub is_certain: bool,
+    /// What to do, in a sentence.
+    pub text: String,
+    /// Its answers have no numbers in the file: the person says in which direction they count.
+    pub must_count: bool,
+    /// What the answers would count going up, and going down: "never (0)". Empty where they have numbers.
+    pub counted_up: Vec<String>,
+    pub counted_down: Vec<String>,
+    /// The same, to be handed back.
+    pub counting_up: Counting,
+    pub counting_down: Counting,
+    /// One line an item of the key.
+    pub items: Vec<KeyItem>,
+    /// Link ids of the questions that an item can be joined to by hand.
+    pub candidates: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct KeyItem {
+    pub number: u32,
+    /// The question that stands for it; none: it is to be picked.
+    pub link_id: Option<String>,
+    /// The question's words.
+    pub text: String,
+    /// The scores that it counts in.
+    pub counts_in: String,
+    /// It is turned round before it counts.
+    pub reversed: bool,
+}
+
+impl From<&KnownKey> for KeyLine {
+    fn from(key: &KnownKey) -> Self {
+        KeyLine {
+            id: key.id.clone(),
+            title: key.title.clone(),
+            items: key.items,
+            sources: key.sources.clone(),
+        }
+    }
+}
+
+/// Shows what would be kept. `key`: the id of a known key that the person picked; none: the one that the
+/// questionnaire itself names.
+///
+/// Errors: `NotFound` for a key that isn't known.
+pub fn preview(
+    sql: &Connection,
+    brought: &Brought,
+    key: Option<&str>,
+    reading: Reading<'_>,
+) -> Result<QuestionnairePreview> {
+    let (questionnaire, catalogue) = (&brought.read.questionnaire, reading.catalogue);
+    let known = match key {
+        Some(id) => {
+            let found = reading.keys.iter().find(|known| known.id == id);
+            Some(found.ok_or_else(|| NearerError::not_found("key"))?)
+        }
+        None => named(reading.keys, questionnaire),
+    };
+    let notes: Vec<PreviewNote> = brought
+        .read
+        .notes
+        .iter()
+        .map(|note| PreviewNote {
+            place: note.place.clone(),
+            said: note.said.clone(),
+            text: note.kind.sentence(catalogue),
+            left_out: note.kind.leaves_out(),
+        })
+        .collect();
+    let said = args([("questions", questionnaire.questions.len().into()), ("notes", notes.len().into())]);
+    Ok(QuestionnairePreview {
+        title: questionnaire.title.clone(),
+        description: questionnaire.description.clone(),
+        copyright: questionnaire.copyright.clone(),
+        minutes: minutes_of(questionnaire),
+        is_kept: is_kept(sql, &questionnaire.url)?,
+        can_keep: !questionnaire.questions.is_empty(),
+        summary: catalogue.say("bring-summary", &said),
+        questions: questionnaire.questions.iter().map(|q| question(q, catalogue)).collect(),
+        notes,
+        key: known.map(|known| key_preview(known, questionnaire, catalogue)),
+    })
+}
+
+fn question(question: &Question, catalogue: &Catalogue) -> PreviewQuestion {
+    let kind = match &question.kind {
+        QuestionKind::Scale { .. } => "bring-kind-scale",
+        QuestionKind::Number { .. } => "bring-kind-number",
+        QuestionKind::Choice { .. } if question.many => "bring-kind-several",
+        QuestionKind::Choice { .. } => "bring-kind-choice",
+        QuestionKind::Boolean { .. } => "bring-kind-boolean",
+        QuestionKind::Text => "bring-kind-text",
+    };
+    let counted = |text: &str, number: Option<Decimal>| match number {
+        Some(number) => format!("{text} ({})", number.normalize()),
+        None => text.to_owned(),
+    };
+    let answers = match &question.kind {
+        QuestionKind::Choice { options, .. } => {
+            options.iter().map(|option| counted(&option.text, option.weight)).collect()
+        }
+        QuestionKind::Scale { low, high, ends: [low_end, high_end] } => {
+            vec![counted(low_end, Some(Decimal::from(*low))), counted(high_end, Some(Decimal::from(*high)))]
+        }
+        QuestionKind::Boolean { yes, no } => {
+            vec![counted(yes, Some(Decimal::ONE)), counted(no, Some(Decimal::ZERO))]
+        }
+        QuestionKind::Number { .. } | QuestionKind::Text => Vec::new(),
+    };
+    PreviewQuestion {
+        link_id: question.link_id.clone(),
+        text: question.text.clone(),
+        answers,
+        kind: catalogue.text(kind),
+        can_count: question.range().is_some(),
+        could_count: !question.many
+            && question.range().is_none()
+            && matches!(question.kind, QuestionKind::Choice { .. }),
+    }
+}
+
+fn key_preview(known: &KnownKey, questionnaire: &Questionnaire, catalogue: &Catalogue) -> KeyPreview {
+    let proposal = propose(known, questionnaire);
+    let of = |link_id: Option<&String>| link_id.and_then(|id| questionnaire.question(id));
+    let fitting: Vec<&Question> = questionnaire.questions.iter().filter(|q| fits(known, q)).collect();
+    let joined = |number| of(proposal.joined.get(&number)).filter(|question| fits(known, question));
+    let all = (1..=known.items).all(|number| joined(number).is_some());
+    let uncounted = (1..=known.items).filter_map(joined).any(|q| q.range().is_none());
+    let is_certain = proposal.is_certain(known) && all && !uncounted;
+    let text = match () {
+        () if is_certain => "bring-key-certain",
+        () if all => "bring-key-compare",
+        () if fitting.len() < usize::try_from(known.items).unwrap_or(usize::MAX) => "bring-key-no-fit",
+        () => "bring-key-pick",
+    };
+    let said = args([("items", known.items.into()), ("low", known.low.into()), ("high", known.high.into())]);
+    let first = (1..=known.items).filter_map(joined).find(|question| question.range().is_none());
+    let counted = |from: i32, step: i32| match first.map(|question| &question.kind) {
+        Some(QuestionKind::Choice { options, .. }) => (0..)
+            .zip(options)
+            .map(|(place, option)| format!("{} ({})", option.text, from + place * step))
+            .collect(),
+        _ => Vec::new(),
+    };
+    let item = |number: u32| {
+        let question = joined(number);
+        let counts = |subscale: &&KnownSubscale| {
+            subscale.items.contains(&number) || subscale.subtract.contains(&number)
+        };
+        let scores = known.subscales.iter().filter(counts);
+        KeyItem {
+            number,
+            link_id: question.map(|question| question.link_id.clone()),
+            text: question.map(|question| question.text.clone()).unwrap_or_default(),
+            counts_in: scores.clone().map(|score| score.title.as_str()).collect::<Vec<_>>().join(", "),
+            reversed: scores.clone().any(|score| score.reverse.contains(&number)),
+        }
+    };
+    KeyPreview {
+        id: known.id.clone(),
+        title: known.title.clone(),
+        sources: known.sources.clone(),
+        licence: known.licence.clone(),
+        caution: known.caution.clone(),
+        found_by: proposal.by,
+        is_certain,
+        text: catalogue.say(text, &said),
+        must_count: uncounted,
+        counted_up: counted(known.low, 1),
+        counted_down: counted(known.high, -1),
+        counting_up: Counting { first: known.low, down: false },
+        counting_down: Counting { first: known.high, down: true },
+        items: (1..=known.items).map(item).collect(),
+        candidates: fitting.iter().map(|question| question.link_id.clone()).collect(),
+    }
+}

@@ -1,0 +1,243 @@
+//! Answers as FHIR writes them: `{"valueInteger":3}`.
+
+use super::json::{Node, Place, Value};
+use super::questionnaire::{NO, Question, QuestionKind, YES};
+use crate::error::{NearerError, Reason, Result};
+use crate::form::{Answer, typed_number};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+
+/// Largest weight or answer, to both sides of zero: sums of all items stay exact.
+const MOST_NUMBER: i64 = 1_000_000_000;
+/// Longest code, system and display text, in characters.
+const MOST_CODE: u32 = 500;
+const MOST_DISPLAY: u32 = 2_000;
+
+/// A code of a code system, with its words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coding {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub system: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub display: Option<String>,
+}
+
+/// The value of one answer. Its JSON is what is stored and what FHIR writes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum ItemValue {
+    #[serde(rename = "valueInteger")]
+    Integer(i32),
+    #[serde(rename = "valueDecimal", with = "json_number")]
+    Decimal(Decimal),
+    #[serde(rename = "valueBoolean")]
+    Boolean(bool),
+    #[serde(rename = "valueCoding")]
+    Coding(Coding),
+    #[serde(rename = "valueString")]
+    Text(String),
+}
+
+/// Decimals of at most fifteen digits as JSON numbers, which keep them exactly.
+mod json_number {
+    use rust_decimal::Decimal;
+    use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+    use serde::de::Error as _;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(value: &Decimal, to: S) -> Result<S::Ok, S::Error> {
+        match value.is_integer().then(|| value.to_i64()).flatten() {
+            Some(whole) => to.serialize_i64(whole),
+            None => to.serialize_f64(value.to_f64().unwrap_or_default()),
+        }
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Decimal, D::Error> {
+        let read = f64::deserialize(from)?;
+        // The shortest digits that give this number are those that were written.
+        Decimal::from_f64(read).map(|value| value.normalize()).ok_or_else(|| D::Error::custom("no decimal"))
+    }
+}
+
+impl Coding {
+    pub fn read(place: &Place<'_>) -> Result<Self> {
+        let coding = Coding {
+            system: Coding::system_of(place)?,
+            code: short(place, "code", MOST_CODE)?,
+            display: short(place, "display", MOST_DISPLAY)?,
+        };
+        if coding.code.is_none() && coding.display.is_none() {
+            return Err(place.refuse(Reason::Required));
+        }
+        Ok(coding)
+    }
+
+    pub fn system_of(place: &Place<'_>) -> Result<Option<String>> {
+        short(place, "system", MOST_CODE)
+    }
+
+    /// The same code; a system that one of the two doesn't name is not held against it.
+    fn is_same(&self, other: &Coding) -> bool {
+        let system = match (&self.system, &other.system) {
+            (Some(one), Some(other)) => one == other,
+            _ => true,
+        };
+        match (&self.code, &other.code) {
+            (Some(one), Some(other)) => one == other && system,
+            (None, None) => self.display == other.display,
+            _ => false,
+        }
+    }
+}
+
+fn short(place: &Place<'_>, name: &str, most: u32) -> Result<Option<String>> {
+    let Some(text) = place.text(name)?.map(str::trim).filter(|text| !text.is_empty()) else {
+        return Ok(None);
+    };
+    if text.chars().count() > most as usize {
+        return Err(place.refuse(Reason::TooLong { most }));
+    }
+    Ok(Some(text.to_owned()))
+}
+
+impl ItemValue {
+    /// Reads `value[x]` of the types that are answers here.
+    pub fn read(name: &str, place: &Place<'_>) -> Result<Self> {
+        match (name, &place.node.value) {
+            ("valueInteger", Value::Number(_)) => {
+                let whole = decimal(place)?;
+                whole
+                    .to_i32()
+                    .filter(|_| whole.is_integer())
+                    .map(ItemValue::Integer)
+                    .ok_or_else(|| place.refuse(Reason::NotANumber))
+            }
+            ("valueDecimal", Value::Number(_)) => Ok(ItemValue::Decimal(decimal(place)?)),
+            ("valueInteger" | "valueDecimal", _) => Err(place.refuse(Reason::NotANumber)),
+            ("valueBoolean", Value::Bool(value)) => Ok(ItemValue::Boolean(*value)),
+            ("valueCoding", Value::Object(_)) => Ok(ItemValue::Coding(Coding::read(place)?)),
+            ("valueString", Value::Text(text)) => Ok(ItemValue::Text(text.to_string())),
+            _ => Err(place.refuse(Reason::WrongKind)),
+        }
+    }
+
+    /// As it is stored.
+    pub fn to_json(&self) -> Result<String> {
+        serde_json::to_string(self).map_err(|_| NearerError::internal("item value"))
+    }
+
+    pub fn of_json(json: &str) -> Result<Self> {
+        serde_json::from_str(json).map_err(|_| NearerError::internal("item value"))
+    }
+
+    pub fn number(&self) -> Option<Decimal> {
+        match self {
+            ItemValue::Integer(value) => Some(Decimal::from(*value)),
+            ItemValue::Decimal(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// True for the same answer, also where one of the two leaves the words of a code away.
+    pub fn is_same(&self, other: &ItemValue) -> bool {
+        match (self, other) {
+            (ItemValue::Coding(one), ItemValue::Coding(other)) => one.is_same(other),
+            (one, other) => match (one.number(), other.number()) {
+                (Some(one), Some(other)) => one == other,
+                _ => one == other,
+            },
+        }
+    }
+
+    pub fn words(&self) -> String {
+        match self {
+            ItemValue::Integer(value) => value.to_string(),
+            ItemValue::Decimal(value) => value.normalize().to_string(),
+            ItemValue::Boolean(value) => value.to_string(),
+            ItemValue::Coding(coding) => {
+                coding.display.clone().or_else(|| coding.code.clone()).unwrap_or_default()
+            }
+            ItemValue::Text(text) => text.clone(),
+        }
+    }
+}
+
+/// A JSON number, exact; refused where it has more than fifteen digits or is beyond a thousand million.
+pub fn decimal(place: &Place<'_>) -> Result<Decimal> {
+    let refuse = || place.refuse(Reason::NotANumber);
+    let Node { value: Value::Number(text), .. } = place.node else { return Err(refuse()) };
+    // Longer ones are no weights or answers that anybody meant; exponents stay small for the same reason.
+    if text.len() > 24 {
+        return Err(refuse());
+    }
+    let read = match text.contains(['e', 'E']) {
+        true => Decimal::from_scientific(text),
+        false => Decimal::from_str(text),
+    };
+    let read = read.map_err(|_| refuse())?.normalize();
+    let digits = read.mantissa().unsigned_abs().to_string().len();
+    if digits > 15 || read.abs() > Decimal::from(MOST_NUMBER) {
+        return Err(refuse());
+    }
+    Ok(read)
+}
+
+/// What an answer of the question's step says, as FHIR writes it; nothing where it was passed over.
+pub fn given(question: &Question, answer: &Answer) -> Vec<ItemValue> {
+    match (&question.kind, answer) {
+        (_, Answer::Scale { value }) => vec![ItemValue::Integer(*value)],
+        (QuestionKind::Choice { options, .. }, Answer::Choice { picked, own }) => {
+            let picked = options.iter().filter(|option| picked.contains(&option.id));
+            let own = own.as_deref().map(str::trim).filter(|own| !own.is_empty());
+            let own = own.map(|own| ItemValue::Text(own.to_owned()));
+            picked.map(|option| option.value.clone()).chain(own).collect()
+        }
+        (QuestionKind::Boolean { .. }, Answer::Choice { picked, .. }) => picked
+            .iter()
+            .filter(|id| [YES, NO].contains(&id.as_str()))
+            .map(|id| ItemValue::Boolean(id == YES))
+            .collect(),
+        (QuestionKind::Number { whole, .. }, Answer::Text { text }) => {
+            let number = typed_number(text);
+            let value = number.and_then(|number| match whole {
+                true => number.to_i32().map(ItemValue::Integer),
+                false => Some(ItemValue::Decimal(number.normalize())),
+            });
+            value.into_iter().collect()
+        }
+        (_, Answer::Text { text }) if !text.trim().is_empty() => {
+            vec![ItemValue::Text(text.trim().to_owned())]
+        }
+        (_, Answer::Listed { items }) => {
+            let items = items.iter().map(|item| item.trim()).filter(|item| !item.is_empty());
+            items.map(|item| ItemValue::Text(item.to_owned())).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The answer that this value would be at the question's step: what stands there beforehand.
+pub fn answer_of(kind: &QuestionKind, values: &[ItemValue]) -> Option<Answer> {
+    let first = values.first()?;
+    match (kind, first) {
+        (QuestionKind::Scale { low, high, .. }, ItemValue::Integer(value)) => {
+            (low..=high).contains(&value).then_some(Answer::Scale { value: *value })
+        }
+        (QuestionKind::Number { .. }, value) => value.number().map(|_| Answer::Text { text: value.words() }),
+        (QuestionKind::Choice { options, .. }, _) => {
+            let found = |value: &ItemValue| options.iter().find(|option| option.value.is_same(value));
+            let picked: Option<Vec<String>> =
+                values.iter().map(|value| Some(found(value)?.id.clone())).collect();
+            picked.map(|picked| Answer::Choice { picked, own: None })
+        }
+        (QuestionKind::Boolean { .. }, ItemValue::Boolean(value)) => {
+            let id = if *value { YES } else { NO };
+            Some(Answer::Choice { picked: vec![id.to_owned()], own: None })
+        }
+        (QuestionKind::Text, ItemValue::Text(text)) => Some(Answer::Text { text: text.clone() }),
+        _ => None,
+    }
+}

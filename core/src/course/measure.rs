@@ -1,0 +1,95 @@
+//! The measures that there are: the pack's, and those that somebody brought, which lie in the vault.
+
+use super::content::Content;
+use crate::assessment::{self, Brought, KeyChoice, Measure, MeasureLine, Reading};
+use crate::error::{NearerError, Reason, Result};
+use crate::form::Form;
+use crate::person::{self, Person};
+use crate::time::Day;
+use crate::vault::Tx;
+use rusqlite::Connection;
+use std::borrow::Cow;
+
+impl Content {
+    /// What reading a questionnaire that somebody brought takes.
+    pub fn reading(&self) -> Reading<'_> {
+        Reading { keys: &self.keys, catalogue: &self.catalogue }
+    }
+}
+
+/// The measure of this id: the pack's, or one that was brought.
+pub fn measure<'a>(sql: &Connection, content: &'a Content, id: &str) -> Result<Cow<'a, Measure>> {
+    if let Ok(measure) = content.measure(id) {
+        return Ok(Cow::Borrowed(measure));
+    }
+    let kept = assessment::kept_measure(sql, content.reading(), id)?;
+    kept.map(Cow::Owned).ok_or_else(|| NearerError::not_found("measure"))
+}
+
+/// All measures: the pack's, then those that were brought.
+pub fn measures<'a>(sql: &Connection, content: &'a Content) -> Result<Vec<Cow<'a, Measure>>> {
+    let own = content.measures.iter().map(Cow::Borrowed);
+    let brought = assessment::kept_measures(sql, content.reading())?;
+    Ok(own.chain(brought.into_iter().map(Cow::Owned)).collect())
+}
+
+/// The measure that answers to this questionnaire are kept under.
+pub fn measure_of_url<'a>(
+    sql: &Connection,
+    content: &'a Content,
+    url: &str,
+) -> Result<Option<Cow<'a, Measure>>> {
+    Ok(measures(sql, content)?.into_iter().find(|measure| measure.questionnaire.url == url))
+}
+
+/// The form of this id: the pack's, or that of a measure that was brought.
+pub fn form<'a>(sql: &Connection, content: &'a Content, id: &str) -> Result<Cow<'a, Form>> {
+    if let Ok(form) = content.form(id) {
+        return Ok(Cow::Borrowed(form));
+    }
+    match assessment::kept_measure(sql, content.reading(), id)? {
+        Some(measure) => Ok(Cow::Owned(measure.form())),
+        None => Err(NearerError::not_found("form")),
+    }
+}
+
+/// The forms of the measures that come up today, and whether each was answered before.
+pub fn offered_measures(sql: &Connection, content: &Content, today: Day) -> Result<Vec<(String, bool)>> {
+    let all = measures(sql, content)?;
+    let offered = assessment::offered(sql, all.iter().map(Cow::as_ref), today)?;
+    let line =
+        |measure: &Measure| Ok((measure.id.clone(), assessment::last_answered(sql, measure)?.is_some()));
+    offered.into_iter().map(line).collect()
+}
+
+/// Lets a measure rest for its while, without a word.
+pub fn skip_measure(tx: &Tx<'_>, content: &Content, id: &str) -> Result<()> {
+    let measure = measure(&tx.sql, content, id)?;
+    assessment::put_off(tx, &measure)
+}
+
+/// All measures as they stand today, also those that are off.
+pub fn measure_lines(sql: &Connection, content: &Content, today: Day) -> Result<Vec<MeasureLine>> {
+    measures(sql, content)?.iter().map(|measure| assessment::measure_line(sql, measure, today)).collect()
+}
+
+/// Keeps a questionnaire that somebody brought. One of ours is not taken over by another of its URL.
+pub fn keep_questionnaire(
+    tx: &Tx<'_>,
+    content: &Content,
+    brought: &Brought,
+    choice: &KeyChoice,
+) -> Result<MeasureLine> {
+    let url = &brought.read.questionnaire.url;
+    if content.measures.iter().any(|own| own.questionnaire.url == *url) {
+        return Err(NearerError::invalid("url", Reason::AlreadyThere));
+    }
+    let measure = assessment::keep_measure(tx, content.reading(), brought, choice)?;
+    assessment::measure_line(&tx.sql, &measure, tx.today())
+}
+
+/// The people whom a measure was answered about, the latest first.
+pub fn measured_people(sql: &Connection, content: &Content, id: &str) -> Result<Vec<Person>> {
+    let people = assessment::people(sql, measure(sql, content, id)?.as_ref())?;
+    people.into_iter().map(|(id, _)| person::get(sql, id)).collect()
+}

@@ -1,0 +1,82 @@
+import NearerKit
+import SwiftUI
+
+/// Answers that were given elsewhere: what is new, what they come to, what can't be taken.
+struct BringAnswersScreen: View {
+    @Environment(AppModel.self) private var app
+    @State private var model: BringAnswersModel
+
+    init(_ app: AppModel) {
+        _model = State(initialValue: BringAnswersModel(app))
+    }
+
+    var body: some View {
+        ScreenFrame(app.strings[.bringAnswersTitle]) {
+            HintText(app.strings[.bringAnswersHint])
+            QuietButton(app.strings[.bringPick], id: "bring-pick") { model.pick() }
+            if model.isPicked { whose }
+            if let refused = model.refused { Refusal(refused) }
+            if let preview = model.preview { PreviewedAnswers(preview: preview) }
+            if model.canTake { PrimaryButton(app.strings[.bringAnswersTake], id: "bring-take") { model.take() } }
+            if model.isTaken {
+                Text(verbatim: app.strings[.journalSaved])
+                    .announced(app.strings[.journalSaved])
+                    .accessibilityIdentifier("bring-taken")
+            }
+        }
+        .task { await model.load() }
+    }
+
+    /// Which questionnaire they answer, where the file doesn't say so by itself.
+    private var whose: some View {
+        let picked = model.measures.first { $0.id == model.measure }?.title ?? app.strings[.bringAnswersAsStated]
+        return Unfold(app.strings[.bringAnswersWhich], hint: picked, id: "bring-which") {
+            FlowRow {
+                Chip(app.strings[.bringAnswersAsStated], isPicked: model.measure == nil, id: "bring-which-stated") {
+                    model.answer(nil)
+                }
+                ForEach(model.measures, id: \.id) { measure in
+                    Chip(measure.title, isPicked: measure.id == model.measure, id: "bring-which-\(measure.id)") {
+                        model.answer(measure.id)
+                    }
+                }
+            }
+        }
+    }
+}
+
+private struct PreviewedAnswers: View {
+    @Environment(AppModel.self) private var app
+    let preview: AnswersPreview
+
+    var body: some View {
+        Text(verbatim: preview.summary).accessibilityIdentifier("bring-summary")
+        ForEach(Array(preview.lines.enumerated()), id: \.offset) { _, line in self.line(line) }
+        if !preview.unread.isEmpty { SectionTitle(app.strings[.bringAnswersUnread]) }
+        ForEach(Array(preview.unread.enumerated()), id: \.offset) { _, unread in
+            QuietCard {
+                Text(verbatim: unread.text).font(.subheadline)
+                HintText(unread.place)
+            }
+        }
+    }
+
+    private func line(_ line: AnswersLine) -> some View {
+        QuietCard {
+            Text(verbatim: line.title).font(.headline)
+            HintText(app.formats.longDay(line.day))
+            if !line.isNew { HintText(app.strings[.bringAnswersIsHere]) }
+            ForEach(line.scores, id: \.subscale) { score in
+                if let value = score.value {
+                    Text(verbatim: "\(score.title): \(app.formats.score(value))")
+                } else {
+                    Text(verbatim: score.title)
+                    HintText(score.text)
+                }
+            }
+            ForEach(line.stated.map(\.text) + line.notes, id: \.self) { HintText($0) }
+        }
+    }
+}
+
+#Preview("Bring in answers") { OnDemoVault { BringAnswersScreen($0) } }

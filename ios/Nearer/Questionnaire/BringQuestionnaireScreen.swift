@@ -1,0 +1,63 @@
+import NearerKit
+import SwiftUI
+
+/// A questionnaire of somebody else's: what is asked, what isn't taken, how it is scored. Nothing is kept before.
+struct BringQuestionnaireScreen: View {
+    @Environment(AppModel.self) private var app
+    @State private var model: BringQuestionnaireModel
+
+    init(_ app: AppModel, id: String?) {
+        _model = State(initialValue: BringQuestionnaireModel(app, id: id))
+    }
+
+    var body: some View {
+        ScreenFrame(app.strings[model.measure == nil ? .bringTitle : .questionnaireSetKey]) {
+            if model.measure == nil {
+                HintText(app.strings[.bringHint])
+                QuietButton(app.strings[.bringPick], id: "bring-pick") { model.pick() }
+            }
+            if let preview = model.preview {
+                Previewed(preview: preview)
+                if preview.canKeep, let draft = model.draft {
+                    ScoringChoice(model: model, preview: preview, draft: draft)
+                }
+            }
+            if let refused = model.refused { Refusal(refused) }
+            if model.canKeep { PrimaryButton(app.strings[.bringKeep], id: "bring-keep") { model.keep() } }
+        }
+        .task { await model.load() }
+    }
+}
+
+private struct Previewed: View {
+    @Environment(AppModel.self) private var app
+    let preview: QuestionnairePreview
+
+    var body: some View {
+        SectionTitle(preview.title).accessibilityIdentifier("bring-previewed")
+        if !preview.description.isEmpty { HintText(preview.description) }
+        if !preview.copyright.isEmpty { HintText(preview.copyright) }
+        Text(verbatim: preview.summary)
+        if preview.isKept { HintText(app.strings[.bringReplaces]) }
+        if !preview.notes.isEmpty {
+            SectionTitle(app.strings[.bringNotes])
+            ForEach(Array(preview.notes.enumerated()), id: \.offset) { _, note in
+                QuietCard {
+                    if !note.said.isEmpty { Text(verbatim: note.said) }
+                    Text(verbatim: note.text).font(.subheadline)
+                    HintText(note.place)
+                }
+            }
+        }
+        if !preview.questions.isEmpty {
+            Unfold(app.strings[.bringQuestions], id: "bring-questions") {
+                ForEach(preview.questions, id: \.linkId) { question in
+                    Text(verbatim: question.text)
+                    HintText(([question.kind] + question.answers).joined(separator: " · "))
+                }
+            }
+        }
+    }
+}
+
+#Preview("Bring in a questionnaire") { OnDemoVault { BringQuestionnaireScreen($0, id: nil) } }

@@ -1,0 +1,146 @@
+import NearerKit
+import SwiftUI
+
+/// One questionnaire: its scores with how sure they are, the chart, what changed, what was answered, how it comes up.
+struct QuestionnaireScreen: View {
+    @Environment(AppModel.self) private var app
+    @State private var model: QuestionnaireModel
+
+    init(_ app: AppModel, id: String) {
+        _model = State(initialValue: QuestionnaireModel(app, id: id))
+    }
+
+    var body: some View {
+        ScreenFrame(model.measure?.title ?? "") {
+            if model.isRemoved {
+                UndoBar { model.undoRemove() }
+            } else if let measure = model.measure {
+                about(measure)
+                scores(measure)
+                if let deleted = model.deleted { UndoBar { model.undoDelete() }.id(deleted) }
+                if !model.answers.isEmpty { Answered(model: model) }
+                Offering(model: model, measure: measure)
+                if measure.brought { brought(measure) }
+                if !(model.answers.isEmpty && model.people.isEmpty) { Erasing(model: model) }
+            }
+        }
+        .task(id: model.query) { await model.load() }
+    }
+
+    @ViewBuilder
+    private func about(_ measure: MeasureLine) -> some View {
+        if !measure.description.isEmpty { HintText(measure.description) }
+        if measure.private { HintText(app.strings[.questionnairePrivate]) }
+        if measure.isOn {
+            PrimaryButton(
+                "\(app.strings[.insightsAnswer]) · \(app.formats.minutes(measure.minutes))", id: "answer-\(measure.id)"
+            ) { model.answer() }
+        }
+        if !model.people.isEmpty {
+            FlowRow {
+                Chip(
+                    app.strings[.insightsInGeneral], isPicked: model.about == nil, id: "about-\(measure.id)-general"
+                ) { model.about = nil }
+                ForEach(model.people, id: \.id) { person in
+                    Chip(person.name, isPicked: model.about == person.id, id: "about-\(measure.id)-\(person.id)") {
+                        model.about = person.id
+                    }
+                }
+            }
+        }
+    }
+
+    @ViewBuilder
+    private func scores(_ measure: MeasureLine) -> some View {
+        if let scores = model.scores {
+            ForEach(scores.scores, id: \.subscale) { ScoreCard(score: $0) }
+            if !scores.overall.isEmpty { SectionTitle(app.strings[.questionnaireOverall]) }
+            ForEach(scores.overall, id: \.subscale) { ScoreCard(score: $0) }
+        }
+        if let chart = model.chart, !chart.rows.isEmpty {
+            ChartCard(chart: chart, isTable: binding(model.isTable) { model.isTable = $0 })
+        }
+        if measure.hasScores, model.answers.count > 1 { Changes(model: model) }
+    }
+
+    @ViewBuilder
+    private func brought(_ measure: MeasureLine) -> some View {
+        if let key = measure.keyTitle { HintText(key) }
+        QuietButton(app.strings[.questionnaireSetKey], id: "set-key") { model.setKey() }
+        QuietButton(app.strings[.questionnaireRemove], id: "questionnaire-remove") { model.remove() }
+    }
+}
+
+/// What was answered, each with its words; each can be put away.
+private struct Answered: View {
+    @Environment(AppModel.self) private var app
+    let model: QuestionnaireModel
+
+    var body: some View {
+        SectionTitle(app.strings[.questionnaireAnswers])
+        ForEach(Array(model.answers.enumerated()), id: \.element.id) { at, answered in
+            Unfold(app.formats.longDay(answered.day), id: "answered-\(at)") {
+                ForEach(Array(answered.lines.enumerated()), id: \.offset) { _, line in
+                    HintText(line.ask)
+                    Text(verbatim: line.answer)
+                }
+                QuietButton(
+                    app.strings[.actionDelete], id: "answered-delete-\(at)",
+                    said: "\(app.strings[.actionDelete]): \(app.formats.longDay(answered.day))"
+                ) { model.delete(answered) }
+            }
+        }
+    }
+}
+
+/// Whether it is in use, and how often it comes up.
+private struct Offering: View {
+    /// Days between two offers, with what they are called; none: as the measure does by itself.
+    private static let rhythms: [(UInt32?, Key)] = [
+        (nil, .questionnaireRhythmOwn), (7, .questionnaireRhythmWeek), (14, .questionnaireRhythmTwoWeeks),
+        (28, .questionnaireRhythmFourWeeks),
+    ]
+
+    @Environment(AppModel.self) private var app
+    let model: QuestionnaireModel
+    let measure: MeasureLine
+
+    var body: some View {
+        Toggle(
+            app.strings[.questionnaireIsOn],
+            isOn: binding(measure.isOn) { model.setOffered($0, everyDays: measure.everyDays) }
+        )
+        .frame(minHeight: touchSide)
+        .accessibilityIdentifier("questionnaire-on")
+        if measure.isOn {
+            SectionTitle(app.strings[.questionnaireRhythm])
+            FlowRow {
+                ForEach(Self.rhythms, id: \.1) { days, key in
+                    Chip(app.strings[key], isPicked: measure.everyDays == days, id: key.rawValue) {
+                        model.setOffered(true, everyDays: days)
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Erasing is asked twice: it can't be taken back.
+private struct Erasing: View {
+    @Environment(AppModel.self) private var app
+    let model: QuestionnaireModel
+
+    var body: some View {
+        if model.asksToErase {
+            QuietCard {
+                Text(verbatim: app.strings[.questionnaireEraseSure])
+                QuietButton(app.strings[.questionnaireEraseAll], id: "erase-answers-sure") { model.erase() }
+                QuietButton(app.strings[.actionCancel], id: "erase-answers-cancel") { model.asksToErase = false }
+            }
+        } else {
+            QuietButton(app.strings[.questionnaireErase], id: "erase-answers") { model.asksToErase = true }
+        }
+    }
+}
+
+#Preview("A questionnaire") { OnDemoVault { QuestionnaireScreen($0, id: "closeness-check") } }
