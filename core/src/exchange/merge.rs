@@ -77,6 +77,7 @@ fn take(
     give_search_key(tx, table, &mut document, id)?;
     let put = record::put(&tx.sql, tx.tables, table, &document, Dangling::Drop)?;
     if ours.is_none() && put {
+        record::unbury(&tx.sql, &table.name, id)?;
         restored.added += 1;
     }
     Ok(())

@@ -60,6 +60,26 @@ fn what_was_purged_does_not_come_back_unless_it_was_changed_later() {
     assert_eq!((plans(&ours), plans(&theirs)), (1, 1));
 }
 
+/// Found by the property below: the side that had purged kept a tombstone beside the row that came back.
+#[test]
+fn what_was_changed_after_it_was_purged_elsewhere_stands_on_both_sides_alike() {
+    let (ours, theirs) = (fixture(), fixture());
+    act(&ours, &Deed::Practice("Walk".to_owned()));
+    let shared = read(&theirs, &document_source(&document_of(&ours))).expect("reads");
+    take(&theirs, &shared, RestoreMode::Replace);
+    act(&ours, &Deed::Wait(37));
+    act(&ours, &Deed::EditPractice(0, "Walk far".to_owned()));
+    act(&theirs, &Deed::DeletePractice(0));
+    act(&theirs, &Deed::Wait(36));
+    let (from_ours, from_theirs) = (document_of(&ours), document_of(&theirs));
+    for (house, from) in [(&ours, from_theirs), (&theirs, from_ours)] {
+        let incoming = read(house, &document_source(&from)).expect("reads");
+        take(house, &incoming, RestoreMode::Merge);
+    }
+    assert_eq!(standing(&ours.vault), standing(&theirs.vault));
+    assert!(standing(&ours.vault).iter().any(|line| line.contains("Walk far")));
+}
+
 /// Found by the property below: the side that took a purge in left a later tombstone of its own.
 #[test]
 fn a_purge_that_came_in_leaves_the_same_tombstone_on_both_sides() {
