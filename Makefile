@@ -1,5 +1,6 @@
 # `make run` opens Nearer in a desktop window (or walks through it where there is no display).
 # `make test` runs all tests. Both install what is missing first.
+# `make bench` measures how fast we are against plain rusqlite on the same work (SIZES="1000 100000").
 # `make soak` looks at length for faults that the vault does not survive (TIMES=10, SEED=7).
 
 NEARER_CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nearer
@@ -11,7 +12,7 @@ export NEARER_CACHE CARGO_TARGET_DIR NEARER_LIB_DIR PATH
 GENERATE = $(NEARER_LIB_DIR)/nearer-bindgen $(LIBRARY) out/bindings >/dev/null
 LIBRARY := $(NEARER_LIB_DIR)/$(if $(filter Darwin,$(shell uname)),libnearer.dylib,libnearer.so)
 
-.PHONY: run test soak bindings install walk apk format
+.PHONY: run test soak bench bindings install walk apk format
 
 run: install-run bindings
 ifeq ($(DEMO),)
@@ -29,6 +30,11 @@ test: install
 soak: install
 	@cargo build --quiet -p nearer-tests --bins
 	@cargo run --quiet -p nearer-tests --bin soak -- $(or $(TIMES),1) $(SEED)
+
+# The dependencies stay those of every other build: SQLCipher and OpenSSL are compiled at -O3 there as well, and are
+# the same for both sides. Only our own code is compiled as for a release.
+bench: install
+	@cargo run --quiet --config profile.dev.package.nearer-core.opt-level=3 -p nearer-tests --bin bench -- $(SIZES)
 
 bindings:
 	@cargo build --quiet -p nearer-bindings -p nearer-bindgen

@@ -6,7 +6,9 @@ use nearer_core::assessment::{
 };
 use nearer_core::course;
 use nearer_core::error::Result;
-use nearer_core::exchange::{self, AnswersPreview, BundleChoice, Errand, ProgressObserver, WrittenBundle};
+use nearer_core::exchange::{
+    self, AnswersPreview, BundleChoice, Errand, ProgressObserver, Removed, WrittenBundle,
+};
 use nearer_core::person::Person;
 use nearer_core::vault::Id;
 use std::path::Path;
@@ -162,12 +164,12 @@ impl Assessments {
 
     /// Erases all answers for good, of everyone or about one person, also from the app's own backups, which are
     /// made anew: may take a while.
-    pub fn erase(&self, measure: String, person: Option<Id>) -> Result<()> {
+    pub fn erase(&self, measure: String, person: Option<Id>) -> Result<Removed> {
         guard("erase", || {
             let vault = &self.0.vault;
             let measure =
                 vault.read(|sql| Ok(course::measure(sql, &self.0.content, &measure)?.into_owned()))?;
-            exchange::erase_answers(vault, &measure, person, &Errand::quiet())
+            exchange::erase_answers(vault, &self.0.content.catalogue, &measure, person, &Errand::quiet())
         })
     }
 

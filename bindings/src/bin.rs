@@ -1,7 +1,7 @@
 use crate::guard::{House, guard};
 use nearer_core::bin::{self, BinItem, BinKind};
 use nearer_core::error::Result;
-use nearer_core::exchange::{self, Errand};
+use nearer_core::exchange::{self, Errand, Removed};
 use nearer_core::vault::Id;
 use std::sync::Arc;
 
@@ -24,7 +24,9 @@ impl Bin {
     }
 
     /// Removes it for good, also from the app's own backups, which are made anew: may take a while.
-    pub fn remove_for_good(&self, kind: BinKind, id: Id) -> Result<()> {
-        guard("bin", || exchange::remove_for_good(&self.0.vault, kind, id, &Errand::quiet()))
+    pub fn remove_for_good(&self, kind: BinKind, id: Id) -> Result<Removed> {
+        guard("bin", || {
+            exchange::remove_for_good(&self.0.vault, &self.0.content.catalogue, kind, id, &Errand::quiet())
+        })
     }
 }

@@ -1,7 +1,8 @@
 use crate::guard::{House, guard};
-use nearer_core::course::{self, LessonView, MapView, PathView, StageView, TrackView};
+use nearer_core::course::{self, LessonView, MapView, PathView, PracticeSuggestion, StageView, TrackView};
 use nearer_core::error::Result;
 use nearer_core::form::{Answer, RunView};
+use nearer_core::habit::NewPractice;
 use nearer_core::safety::{self, SafeNow};
 use nearer_core::vault::Id;
 use std::sync::Arc;
@@ -35,6 +36,18 @@ impl Course {
     /// Makes the practice that a stage suggests one of the person's own. Taken twice it stays one.
     pub fn take_practice(&self, stage: u8) -> Result<Id> {
         guard("practice", || self.0.vault.write(|tx| course::take_practice(tx, &self.0.content, stage)))
+    }
+
+    /// All practices that the programme suggests, filled in.
+    pub fn practice_suggestions(&self) -> Result<Vec<PracticeSuggestion>> {
+        guard("practice", || self.0.vault.read(|sql| course::suggestions(sql, &self.0.content)))
+    }
+
+    /// Makes a stage's suggestion one of the person's own, as they changed it.
+    pub fn take_practice_as(&self, stage: u8, chosen: NewPractice) -> Result<Id> {
+        guard("practice", || {
+            self.0.vault.write(|tx| course::take_practice_as(tx, &self.0.content, stage, &chosen))
+        })
     }
 
     /// Begins a form anew.

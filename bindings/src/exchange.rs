@@ -1,8 +1,11 @@
 use crate::guard::{House, guard};
 use nearer_core::error::Result;
 use nearer_core::exchange::{
-    self, Backup, Errand, IncomingView, LocalBackup, ProgressObserver, RestoreMode, Restored, Source,
+    self, Backup, Errand, HabitImport, HabitImportView, HabitsTaken, IncomingView, LocalBackup,
+    ProgressObserver, Removed, RestoreMode, Restored, Source,
 };
+use nearer_core::export::{self, ExportFormat, Exported};
+use nearer_core::import::{self, ImportFormat, ImportPlan, ImportPreview, Imported};
 use nearer_core::vault::KeyStore;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -78,9 +81,99 @@ impl Exchange {
         })
     }
 
+    /// Makes the app's own backups anew, so that none holds what was removed for good: for the time after
+    /// `remove_for_good` said that it could not.
+    pub fn renew_backups(&self) -> Result<Removed> {
+        guard("backup", || {
+            exchange::renew_backups(&self.0.vault, &self.0.content.catalogue, &Errand::quiet())
+        })
+    }
+
+    /// Looks at a file of another app, or at a folder of texts, to its end. Changes nothing. `format` none: it is told
+    /// by its content.
+    pub fn open_import(
+        &self,
+        path: String,
+        format: Option<ImportFormat>,
+        progress: Option<Arc<dyn ProgressObserver>>,
+    ) -> Result<Arc<Import>> {
+        guard("import", || {
+            let (vault, strings) = (&self.0.vault, &self.0.content.catalogue);
+            let read = import::open(vault, strings, Path::new(&path), format, &errand(progress)?)?;
+            Ok(Arc::new(Import(Mutex::new(read))))
+        })
+    }
+
+    /// Takes in what was looked at, in one transaction. Items that were imported before are left as they are.
+    pub fn take_import(
+        &self,
+        opened: Arc<Import>,
+        plan: ImportPlan,
+        progress: Option<Arc<dyn ProgressObserver>>,
+    ) -> Result<Imported> {
+        guard("import", || {
+            let read = opened.0.lock().unwrap_or_else(PoisonError::into_inner);
+            let content = &self.0.content;
+            import::take(
+                &self.0.vault,
+                &content.feelings,
+                &content.catalogue,
+                &read,
+                &plan,
+                &errand(progress)?,
+            )
+        })
+    }
+
+    /// Writes the journal into one file in the clear, for other programs.
+    pub fn export_journal(
+        &self,
+        path: String,
+        format: ExportFormat,
+        progress: Option<Arc<dyn ProgressObserver>>,
+    ) -> Result<Exported> {
+        guard("export", || {
+            export::write(&self.0.vault, &self.0.content, Path::new(&path), format, &errand(progress)?)
+        })
+    }
+
+    /// Reads a backup or an archive of Loop Habit Tracker and checks all of it. Nothing is changed yet.
+    pub fn open_habits(&self, path: String) -> Result<Arc<IncomingHabits>> {
+        guard("import", || {
+            // A closed vault says so before anything is read.
+            self.0.vault.folder()?;
+            Ok(Arc::new(IncomingHabits(exchange::read_habits(Path::new(&path))?, Arc::clone(&self.0))))
+        })
+    }
+
+    /// Takes in what is new of it, in one transaction. A second time adds nothing.
+    pub fn take_habits(&self, incoming: Arc<IncomingHabits>) -> Result<HabitsTaken> {
+        guard("import", || {
+            let words = &self.0.content.catalogue;
+            self.0.vault.write(|tx| exchange::take_habits(tx, words, &incoming.0))
+        })
+    }
+
+    /// Writes all practices into one archive of Loop's shape (CSV in a zip), in the clear.
+    pub fn write_habits(&self, path: String) -> Result<()> {
+        guard("export", || exchange::write_habits(&self.0.vault, Path::new(&path)))
+    }
+
     /// Puts the vault under a new key.
     pub fn change_key(&self, keys: Arc<dyn KeyStore>) -> Result<()> {
         guard("change of keys", || self.0.vault.rekey(keys.as_ref()))
+    }
+}
+
+/// A file of another app that was looked at.
+#[derive(Debug, uniffi::Object)]
+pub struct Import(Mutex<import::Import>);
+
+#[uniffi::export]
+impl Import {
+    /// What is in it, for someone to decide by.
+    pub fn preview(&self) -> Result<ImportPreview> {
+        guard("import", || Ok(self.0.lock().unwrap_or_else(PoisonError::into_inner).preview.clone()))
     }
 }
 
@@ -102,6 +195,22 @@ impl Incoming {
         guard("incoming", || {
             let read = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             read.view(&self.1.content.catalogue)
+        })
+    }
+}
+
+/// Practices that came in from another app, checked, in memory.
+#[derive(Debug, uniffi::Object)]
+pub struct IncomingHabits(HabitImport, Arc<House>);
+
+#[uniffi::export]
+impl IncomingHabits {
+    /// What it holds and what of it would be new, for someone to decide by.
+    pub fn view(&self) -> Result<HabitImportView> {
+        guard("import", || {
+            let House { vault, content, .. } = &*self.1;
+            let today = vault.now()?.day;
+            vault.read(|sql| exchange::habit_import_view(sql, &content.catalogue, &self.0, today))
         })
     }
 }

@@ -17,13 +17,14 @@ mod library;
 mod nearer;
 mod person;
 mod plan;
+mod reminder;
 mod setting;
 mod today;
 
 pub use assessment::Assessments;
 pub use bin::Bin;
 pub use course::Course;
-pub use exchange::{Exchange, Incoming, Taken};
+pub use exchange::{Exchange, Import, Incoming, IncomingHabits, Taken};
 pub use habit::Habits;
 pub use insight::Insights;
 pub use journal::Journal;
@@ -32,6 +33,7 @@ pub use library::Library;
 pub use nearer::Nearer;
 pub use person::People;
 pub use plan::Plans;
+pub use reminder::Reminders;
 pub use setting::SettingsRoom;
 pub use today::Today;
 

@@ -1,14 +1,18 @@
 use crate::guard::guard;
+use nearer_core::capture::{self, Captured};
 use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
 use nearer_core::demo;
 use nearer_core::error::{NearerError, Reason, Result};
 use nearer_core::exchange::{self, LocalBackup};
 use nearer_core::form::{Feelings, MOST_TEXT, RunView, SafetyView};
+use nearer_core::habit;
+use nearer_core::journal::CheckInKind;
 use nearer_core::plan::CountryLines;
+use nearer_core::reminder::{self, ReminderPlan, SnoozeChoice, WidgetView};
 use nearer_core::safety::{self, SafeNow};
 use nearer_core::text::{self, Catalogue, args};
-use nearer_core::time::Clock;
-use nearer_core::vault::{self, Erased, KeyStore};
+use nearer_core::time::{Clock, Moment};
+use nearer_core::vault::{self, Erased, Id, KeyStore};
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -72,6 +76,27 @@ impl Library {
         guard("toolbox", || Ok(course::toolbox(&self.content, &region)))
     }
 
+    /// The ways of a check-in, with their chips.
+    pub fn check_ins(&self) -> Result<Vec<CheckInKind>> {
+        guard("check-in", || Ok(self.content.check_ins.kinds.clone()))
+    }
+
+    /// Leaves something for the next time that the vault in this folder is opened: for widgets, notifications and
+    /// share sheets. Needs neither the key nor the vault, also while it is open. `id` names it where the same tap may
+    /// be told of twice; the answer is its id. `NotFound` where there never was a vault.
+    pub fn capture(
+        &self,
+        folder: String,
+        clock: Arc<dyn Clock>,
+        id: Option<Id>,
+        captured: Captured,
+    ) -> Result<Id> {
+        guard("capture", || {
+            let now = clock.now().map_err(|_| NearerError::internal("clock"))?;
+            capture::leave(Path::new(&folder), id, &now, captured)
+        })
+    }
+
     /// All countries whose lines are known.
     pub fn countries(&self) -> Result<Vec<CountryLines>> {
         guard("countries", || Ok(self.content.lines.countries.clone()))
@@ -94,6 +119,43 @@ impl Library {
 
     pub fn has_recovery(&self, folder: String) -> Result<bool> {
         guard("recovery", || Ok(exchange::has_recovery(Path::new(&folder))))
+    }
+
+    /// Name of the file in the vault's folder that holds the snapshot: erasing takes it along.
+    pub fn snapshot_name(&self) -> Result<String> {
+        guard("reminders", || Ok(reminder::SNAPSHOT.to_owned()))
+    }
+
+    /// What the colours of practices are called, in the palette's order.
+    pub fn practice_colours(&self) -> Result<Vec<String>> {
+        guard("practice", || Ok(habit::colour_names(&self.content.catalogue)))
+    }
+
+    /// What is to be registered again after a reboot, a change of the zone or an update, without the key: the rest of
+    /// the plan that the snapshot holds, in the time of the place that `now` names.
+    pub fn reminders_again(&self, snapshot: String, now: Moment) -> Result<ReminderPlan> {
+        guard("reminders", || reminder::again(&self.content.catalogue, &snapshot, &now))
+    }
+
+    /// Puts a reminder off, without the key. All of what comes back is registered, and its snapshot kept.
+    pub fn snooze(
+        &self,
+        snapshot: String,
+        reminder: String,
+        minutes: u32,
+        now: Moment,
+    ) -> Result<ReminderPlan> {
+        guard("reminders", || reminder::snooze(&self.content.catalogue, &snapshot, &reminder, minutes, &now))
+    }
+
+    /// For how long a reminder can be put off.
+    pub fn snooze_choices(&self) -> Result<Vec<SnoozeChoice>> {
+        guard("reminders", || Ok(reminder::snooze_choices(&self.content.catalogue)))
+    }
+
+    /// Today's practices without their names, for a widget.
+    pub fn widget(&self, snapshot: String, now: Moment) -> Result<WidgetView> {
+        guard("widget", || reminder::widget(&self.content.catalogue, &snapshot, &now))
     }
 
     /// Erases everything: the keys, the vault and its backups. `Busy` where the vault is open: close it
@@ -133,6 +195,10 @@ fn reason_sentence(catalogue: &Catalogue, reason: &Reason) -> String {
         Reason::FileTooLarge { most_mb } => {
             catalogue.say("reason-file-too-large", &args([("most", (*most_mb).into())]))
         }
+        Reason::UnknownFile => catalogue.text("reason-unknown-file"),
+        Reason::NotUtf8 => catalogue.text("reason-not-utf8"),
+        Reason::BrokenLine { line } => catalogue.say("reason-broken-line", &args([("line", (*line).into())])),
+        Reason::ChangedFile => catalogue.text("reason-changed-file"),
         Reason::NotJson { line } => catalogue.say("reason-not-json", &args([("line", (*line).into())])),
         Reason::NotANumber => catalogue.text("reason-not-a-number"),
         Reason::TooDeep { most } => catalogue.say("reason-too-deep", &args([("most", (*most).into())])),

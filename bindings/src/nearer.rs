@@ -1,7 +1,7 @@
 use crate::exchange::errand;
 use crate::guard::{House, guard};
 use crate::{
-    Assessments, Bin, Course, Exchange, Habits, Insights, Journal, Kept, Library, People, Plans,
+    Assessments, Bin, Course, Exchange, Habits, Insights, Journal, Kept, Library, People, Plans, Reminders,
     SettingsRoom, Today,
 };
 use nearer_core::course::Content;
@@ -11,7 +11,7 @@ use nearer_core::safety::Offered;
 use nearer_core::schema::SCHEMA;
 use nearer_core::time::Clock;
 use nearer_core::vault::{KeyStore, Observer, Vault};
-use nearer_core::{bin, journal, setting};
+use nearer_core::{bin, capture, journal, setting};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -119,6 +119,10 @@ impl Nearer {
         Ok(Arc::new(Plans(Arc::clone(&self.house))))
     }
 
+    pub fn reminders(&self) -> Result<Arc<Reminders>> {
+        Ok(Arc::new(Reminders(Arc::clone(&self.house))))
+    }
+
     pub fn insights(&self) -> Result<Arc<Insights>> {
         Ok(Arc::new(Insights(Arc::clone(&self.house))))
     }
@@ -133,5 +137,7 @@ fn settle(vault: Vault, content: Arc<Content>) -> Result<Arc<Nearer>> {
     setting::start(&vault)?;
     journal::refresh_index(&vault, &content.feelings)?;
     bin::sweep(&vault)?;
+    // What lies in the inbox never keeps the vault from opening: what can't be filed now waits.
+    let _ = capture::file_inbox(&vault, &content);
     Ok(Arc::new(Nearer { house: Arc::new(House { vault, content, offered: Offered::default() }) }))
 }

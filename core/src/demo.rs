@@ -76,7 +76,7 @@ fn live_a_week(
             people: vec![with],
             tags: Vec::new(),
             star: week == 2,
-            at_ms: None,
+            ..EntryDraft::default()
         };
         vault.write(|tx| journal::write(tx, &content.feelings, &draft, Written::FREELY))?;
     }

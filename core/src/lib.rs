@@ -3,7 +3,9 @@
 //! Rooms are modules; each imports only from lower floors:
 //!
 //! ```text
-//! 6  today  insight  kept  bin  exchange
+//!    import  export
+//! 6  today  insight  kept  bin  reminder  exchange
+//!    capture
 //! 5  course
 //! 4  experiment  pattern  therapy  trust  safety
 //! 3  journal  belief  habit  plan  history  assessment
@@ -18,16 +20,19 @@
 pub mod assessment;
 pub mod belief;
 pub mod bin;
+pub mod capture;
 pub mod course;
 pub mod demo;
 pub mod error;
 pub mod exchange;
 pub mod experiment;
+pub mod export;
 #[cfg(test)]
 mod fixture;
 pub mod form;
 pub mod habit;
 pub mod history;
+pub mod import;
 pub mod insight;
 pub mod journal;
 pub mod kept;
@@ -35,6 +40,7 @@ pub mod pattern;
 pub mod person;
 pub mod plan;
 pub mod record;
+pub mod reminder;
 pub mod safety;
 pub mod schema;
 pub mod setting;

@@ -9,6 +9,7 @@ from pathlib import Path
 from library import ROOT, nearer, nearer_core
 
 VECTORS = ROOT / "tests/vectors"
+IMPORTS = ROOT / "core/fixtures/import"
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=timezone.utc)  # 12:00 in Berlin
 MINUTE = timedelta(minutes=1)
 UNKNOWN = "0190a5c0-0000-7000-8000-000000000000"
@@ -98,7 +99,10 @@ class House:
 
     def open(self):
         self.vault = nearer.Nearer.open(self.library, str(self.folder), self.keys, self.clock)
-        for room in ("today", "course", "assessments", "journal", "habits", "people", "plans", "insights", "settings", "bin", "exchange", "kept"):
+        for room in (
+            "today", "course", "assessments", "journal", "habits", "people", "plans", "insights", "settings", "bin",
+            "exchange", "kept", "reminders",
+        ):
             setattr(self, room, getattr(self.vault, room)())
 
     def close(self):
@@ -124,13 +128,23 @@ def draft(text="", mood=None, feelings=(), people=(), tags=(), star=False, at_ms
     )
 
 
+def ask(typed="", ranked=False, before=None, count=0, **filtered):
+    return nearer_core.JournalAsk(
+        typed=typed, filter=nearer_core.JournalFilter(**filtered), ranked=ranked, before=before, count=count
+    )
+
+
+def check_in(way, chip=None, **fields):
+    return nearer_core.CheckIn(way=way, chip=chip, **fields)
+
+
 def felt(word: str, intensity=None):
     return nearer_core.FeltWord(word=word, intensity=intensity)
 
 
-def practice(name="Breathe", schedule=None):
+def practice(name="Breathe", schedule=None, **more):
     schedule = schedule or nearer_core.Schedule.DAILY(times=1)
-    return nearer_core.NewPractice(name=name, why="", cue="When I wake", act="I breathe", schedule=schedule)
+    return nearer_core.NewPractice(name=name, why="", cue="When I wake", act="I breathe", schedule=schedule, **more)
 
 
 def answer_of(told: dict, people: dict):
@@ -209,6 +223,8 @@ def schedule_of(told: dict):
             return kinds.EVERY_DAYS(days=told["days"])
         case "monthly":
             return kinds.MONTHLY()
+        case "within":
+            return kinds.WITHIN(times=told["times"], days=told["days"])
     raise AssertionError(f"the vectors have an unknown schedule: {told}")
 
 

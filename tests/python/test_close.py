@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from bundle import EVERYTHING, FIXTURE
-from house import UNKNOWN, Answer, House, draft, outcome, practice
+from house import IMPORTS, UNKNOWN, Answer, House, ask, check_in, draft, outcome, practice
 from library import nearer_core
 
 ROUNDS = 20
@@ -45,12 +45,63 @@ CALLS = {
     "take": lambda h: h.exchange.take(h.incoming, nearer_core.RestoreMode.MERGE, None),
     "change key": lambda h: h.exchange.change_key(h.keys),
     "page": lambda h: h.journal.page(None, 10),
+    "find": lambda h: h.journal.find(ask("late")),
+    "delete for good": lambda h: h.journal.delete_for_good(UNKNOWN),
+    "versions": lambda h: h.journal.versions(UNKNOWN),
+    "put back version": lambda h: h.journal.put_back(UNKNOWN, 1),
+    "keep draft": lambda h: h.journal.keep_draft(None, draft("late")),
+    "draft": lambda h: h.journal.draft(None),
+    "drafts": lambda h: h.journal.drafts(),
+    "drop draft": lambda h: h.journal.drop_draft(None),
+    "save": lambda h: h.journal.save(None, draft("late")),
+    "check in": lambda h: h.journal.check_in(check_in(nearer_core.Way.BACK, "air")),
+    "add sentence": lambda h: h.journal.add_sentence(UNKNOWN, "late"),
+    "more tonight": lambda h: h.journal.more_tonight(UNKNOWN, True),
+    "file inbox": lambda h: h.journal.file_inbox(),
+    "inbox": lambda h: h.journal.inbox(),
+    "month": lambda h: h.journal.month(None, 0),
+    "days": lambda h: h.journal.days("2026-11-01", "2026-11-30"),
+    "on this day": lambda h: h.journal.on_this_day(),
+    "counts": lambda h: h.journal.counts(),
+    "prompts": lambda h: h.journal.prompts(),
+    "renew backups": lambda h: h.exchange.renew_backups(),
+    "open import": lambda h: h.exchange.open_import("/nowhere/d.csv", None, None),
+    "wall": lambda h: h.journal.wall(None, None),
+    "moment": lambda h: h.journal.moment(nearer_core.WallTime(date="2026-11-24", minute=600), None),
+    "take import": lambda h: h.exchange.take_import(h.imported, nearer_core.ImportPlan(moods=[], mood_words_as_tags=False, zone=None), None),
+    "export": lambda h: h.exchange.export_journal("/nowhere/d.csv", nearer_core.ExportFormat.CSV, None),
+    "journal help": lambda h: h.journal.help_offered("late"),
     "search": lambda h: h.journal.search("late", None, 10),
     "add practice": lambda h: h.habits.add(practice()),
     "delete practice": lambda h: h.habits.delete(UNKNOWN),
     "archive": lambda h: h.habits.archive(UNKNOWN),
     "mark": lambda h: h.habits.mark(UNKNOWN, None, nearer_core.MarkKind.DONE, ""),
     "clear mark": lambda h: h.habits.clear_mark(UNKNOWN, None),
+    "edit practice": lambda h: h.habits.edit(UNKNOWN, practice()),
+    "order practices": lambda h: h.habits.reorder([]),
+    "pause practice": lambda h: h.habits.pause(UNKNOWN, None, None),
+    "resume practice": lambda h: h.habits.resume(UNKNOWN),
+    "unarchive": lambda h: h.habits.unarchive(UNKNOWN),
+    "mark an amount": lambda h: h.habits.mark_amount(UNKNOWN, None, 1.0, ""),
+    "once more": lambda h: h.habits.once_more(UNKNOWN),
+    "put away": lambda h: h.habits.archived(),
+    "practice on a day": lambda h: h.habits.on_day(UNKNOWN, "2026-11-24"),
+    "sheet": lambda h: h.habits.sheet(UNKNOWN),
+    "week": lambda h: h.habits.week(None),
+    "month of a practice": lambda h: h.habits.month(UNKNOWN, None),
+    "heat map": lambda h: h.habits.heat_map(UNKNOWN, "2026-11-24", "2026-11-24"),
+    "review": lambda h: h.habits.review(nearer_core.ReviewSpan.WEEK, None),
+    "smaller was said": lambda h: h.habits.smaller_was_said(UNKNOWN),
+    "practice settings": lambda h: h.habits.settings(),
+    "set practice settings": lambda h: h.habits.set_settings(nearer_core.PracticeSettings(streaks=True)),
+    "suggestions": lambda h: h.course.practice_suggestions(),
+    "take a suggestion": lambda h: h.course.take_practice_as(2, practice()),
+    "plan reminders": lambda h: h.reminders.plan(None),
+    "reminder settings": lambda h: h.reminders.settings(),
+    "set reminder settings": lambda h: h.reminders.set_settings(h.kept_reminders),
+    "open habits": lambda h: h.exchange.open_habits("/nowhere/b.db"),
+    "take habits": lambda h: h.exchange.take_habits(h.incoming_habits),
+    "write habits": lambda h: h.exchange.write_habits("/nowhere/h.zip"),
     "practices": lambda h: h.habits.list(),
     "practice": lambda h: h.habits.get(UNKNOWN),
     "people": lambda h: h.people.all(),
@@ -105,9 +156,14 @@ CALLS = {
 def closed(tmp_path_factory):
     house = House(tmp_path_factory.mktemp("closed") / "vault")
     house.kept_settings = house.settings.read()
+    house.kept_reminders = house.reminders.settings()
+    archive = str(house.folder / "habits.zip")
+    house.exchange.write_habits(archive)
+    house.incoming_habits = house.exchange.open_habits(archive)
     path = str(house.folder / "document.json")
     house.exchange.write_document(path, None)
     (house.folder / "answers.json").write_text('{"resourceType": "Bundle"}', encoding="utf-8")
+    house.imported = house.exchange.open_import(str(IMPORTS / "jrnl.json"), None, None)
     house.incoming = house.exchange.open(nearer_core.Source.DOCUMENT(path))
     house.close()
     return house
@@ -127,14 +183,15 @@ def test_closing_twice_and_forgetting_late_are_no_errors(closed):
 
 def test_every_room_has_been_asked():
     """A new call of the bindings needs its line above."""
-    rooms = ("Today", "Assessments", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin", "Exchange", "Kept")
+    rooms = ("Today", "Assessments", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin",
+             "Exchange", "Kept", "Reminders")
     import library
 
     calls = [
         name for room in rooms for name, member in vars(getattr(library.nearer, room)).items()
         if callable(member) and not name.startswith("_")
     ]
-    assert len(calls) + 1 == len(CALLS), sorted(calls)
+    assert len(calls) + 2 == len(CALLS), sorted(calls)
 
 
 @pytest.mark.parametrize("round_", range(ROUNDS))

@@ -1,5 +1,6 @@
 //! Tests of the house itself: its floors, and what its front ends take from the core.
 
+pub mod bench;
 #[cfg(target_os = "linux")]
 pub mod fault;
 

@@ -66,6 +66,16 @@ fn the_name_on_the_phone_is_the_catalogue_s() {
 #[test]
 fn the_app_asks_for_no_network() {
     let manifest = read("android/app/src/main/AndroidManifest.xml");
-    assert!(!manifest.contains("uses-permission"));
+    let asked: Vec<&str> = manifest
+        .split("<uses-permission android:name=\"android.permission.")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    assert_eq!(
+        asked,
+        ["POST_NOTIFICATIONS", "RECEIVE_BOOT_COMPLETED"],
+        "reminders need these, and nothing else"
+    );
+    assert_eq!(manifest.matches("uses-permission").count(), asked.len());
     assert!(manifest.contains("android:allowBackup=\"false\""));
 }

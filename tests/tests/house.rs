@@ -17,8 +17,10 @@ const FLOORS: &[&[&str]] = &[
     &["journal", "belief", "habit", "plan", "history", "assessment"],
     &["experiment", "pattern", "therapy", "trust", "safety"],
     &["course"],
-    &["today", "insight", "kept", "bin"],
+    &["capture"],
+    &["today", "insight", "kept", "bin", "reminder"],
     &["exchange"],
+    &["import", "export"],
     &["schema"],
     &["demo"],
 ];

@@ -110,7 +110,22 @@ impl Tree {
 
     /// Kotlin: what is given to `testTag`, and to the functions that hand it on.
     fn tags(&self) -> Rows {
-        self.literals(&["testTag(", " Chip(", " MarkButton(", " PickChip(", " WordGroup("], &[" tag = "])
+        self.literals(
+            &[
+                "testTag(",
+                " Chip(",
+                " MarkButton(",
+                " PickChip(",
+                " WordGroup(",
+                " NumberField(",
+                " TimeField(",
+                " PastDay(",
+                " AnyDay(",
+                " WeekdayChips(",
+                " named(",
+            ],
+            &[" tag = "],
+        )
     }
 
     /// Swift: what is given to `accessibilityIdentifier`, and to the views that hand it on.

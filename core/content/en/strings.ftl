@@ -70,6 +70,8 @@ due-follow-up = You asked to be reminded of this.
 due-letter = A letter from you
 due-letter-reason = You wrote it for about now.
 due-question = One short question, asked once.
+due-more = Add a few words
+due-more-reason = You wanted to add more this evening.
 due-first = A first look, to have something to compare with later.
 due-again = It has been a while since the last time.
 next-first = The first thing: one moment, within one minute.
@@ -246,6 +248,147 @@ kind-check-in = check-in
 kind-exercise = exercise
 kind-session = session
 kind-letter = letter
+
+## The journal: what the core says of the inbox, of imports and of what goes out
+inbox-waiting = { $count ->
+    [one] One thing that you captured still waits to be filed.
+   *[other] { $count } things that you captured still wait to be filed.
+}
+inbox-aside = { $count ->
+    [one] One captured thing can't be read. It is kept.
+   *[other] { $count } captured things can't be read. They are kept.
+}
+import-daylio-csv = Daylio, as CSV
+import-daylio-backup = Daylio's backup
+import-day-one = Day One
+import-jrnl = jrnl
+import-pages = Text files
+import-nearer = Nearer
+import-would-add = { $count ->
+    [0] Nothing new is in it.
+    [one] 1 entry can be brought in.
+   *[other] { $count } entries can be brought in.
+}
+import-added = { $count ->
+    [0] Nothing was new.
+    [one] 1 entry was brought in.
+   *[other] { $count } entries were brought in.
+}
+import-already-here = { $count ->
+    [one] 1 was brought in before, and is left as it is.
+   *[other] { $count } were brought in before, and are left as they are.
+}
+import-twice = { $count ->
+    [one] 1 is in the file twice.
+   *[other] { $count } are in the file twice.
+}
+import-failed = { $count ->
+    [one] 1 can't be brought in.
+   *[other] { $count } can't be brought in.
+}
+import-left-photos = { $count ->
+    [one] 1 photo stays behind.
+   *[other] { $count } photos stay behind.
+}
+import-left-recordings = { $count ->
+    [one] 1 recording stays behind.
+   *[other] { $count } recordings stay behind.
+}
+import-left-places = { $count ->
+    [one] 1 place stays behind.
+   *[other] { $count } places stay behind.
+}
+import-left-weather = { $count ->
+    [one] The weather of 1 entry stays behind.
+   *[other] The weather of { $count } entries stays behind.
+}
+import-left-other = { $count ->
+    [one] 1 other thing stays behind.
+   *[other] { $count } other things stay behind.
+}
+import-without-mood = { $count ->
+    [one] 1 entry has no mood, since its word was given no meaning.
+   *[other] { $count } entries have no mood, since their words were given no meaning.
+}
+import-at-line = Line { $line }: { $why }
+import-in-file = { $file }: { $why }
+import-in-file-at-line = { $file }, line { $line }: { $why }
+import-no-date = there is no date.
+import-not-a-date = the date doesn't exist, or can't be read.
+import-in-the-future = the date is still to come.
+import-too-long-ago = the date is before 1970.
+import-wrong-columns = the columns don't fit, or a quote never closes.
+import-not-text = this isn't UTF-8 text.
+import-too-long = this is longer than an entry can be.
+import-empty = nothing is in it.
+import-unreadable = this can't be read.
+import-unsafe-name = the name leads out of the file.
+export-done = { $count ->
+    [one] 1 entry was written.
+   *[other] { $count } entries were written.
+} Whoever has the file can read it.
+export-mood = Mood: { $mood }
+export-feelings = Feelings: { $feelings }
+export-people = With: { $people }
+export-tags = Tags: { $tags }
+
+capture-title = Just now
+capture-open = Catch a moment
+capture-sentence = Add one sentence
+capture-person = With whom?
+capture-more-tonight = Add more tonight
+capture-kept-later = Kept. It is filed when you next open Nearer.
+capture-shared = Into the journal
+
+journal-filter = Filter
+journal-filter-clear = Show all again
+journal-filter-person = Person
+journal-filter-feeling = Feeling
+journal-filter-tag = Tag
+journal-filter-kind = Kind
+journal-filter-stage = Stage
+journal-filter-first = From
+journal-filter-last = To
+journal-filter-star = Only those with a star
+journal-ranked = What fits best first
+journal-calendar = Calendar
+journal-on-this-day = On this day
+journal-prompts = Something to write about
+journal-prompts-offer = Offer something to write about
+journal-draft-kept = You were writing this. It was kept.
+journal-draft-drop = Let it go
+kind-free = written freely
+entry-when = When did it happen?
+entry-feelings = Feelings
+entry-people = People
+entry-versions = Earlier versions
+entry-put-back = Put this back
+entry-delete-for-good = Delete for good now
+entry-delete-for-good-sure = It goes out of the vault with its earlier versions, and out of the app's own backups. This can't be undone.
+
+data-title = Your data
+bin-title = Bin
+bin-hint = What you delete stays here for 30 days.
+bin-empty = The bin is empty.
+bin-restore = Take it back
+import-title = Bring in a journal
+import-hint = From Daylio, Day One, jrnl, text files, or Nearer itself. You see what is in the file first.
+import-samples = How it begins
+import-moods = What do its moods mean?
+import-no-mood = no mood
+import-mood-words-as-tags = Keep the words for moods as tags
+import-tags = What becomes tags
+import-failures = What can't be brought in
+import-zone-here = The file names no time zone. Its times are read as times of the place where you are now.
+import-take = Bring it in
+export-title = Take the journal along
+export-hint = Files in the open, for other programs. Whoever has the file can read it.
+export-markdown = One text file (Markdown)
+export-markdown-days = A text file for each day (zip)
+export-csv = A table (CSV)
+export-day-one-json = For Day One (JSON)
+export-day-one-zip = For Day One (zip)
+export-document = Everything that is in the vault (JSON)
 
 ## Insights
 insights-title = Insights
@@ -445,10 +588,6 @@ practice-cue = When (a moment of the day)
 practice-act = I (one small thing)
 practice-archive = Put away
 practice-schedule = How often?
-schedule-daily = every day
-schedule-three-a-week = three times a week
-schedule-once-a-week = once a week
-schedule-every-other-day = every other day
 plan-done = Done
 
 ## Settings
@@ -495,6 +634,13 @@ data-merged = { $added ->
     [one] 1 came in older and is kept as an earlier version.
    *[other] { $older } came in older and are kept as earlier versions.
 }
+removed-everywhere = It is gone from the vault, its earlier versions and the app's own backups.
+removed-not-from-backups = It is gone from the vault and its earlier versions. The app's own backups could not be made anew and may still hold it: free some space and try again.
+removed-vault-aside = { $count ->
+    [one] An older vault that could not be opened lies aside and may hold it.
+   *[other] { $count } older vaults that could not be opened lie aside and may hold it.
+}
+removed-elsewhere = Files that you saved elsewhere are not touched.
 bin-entry = Entry
 bin-person = Person
 bin-practice = Practice
@@ -514,6 +660,233 @@ bin-days-left = { $days ->
     [one] 1 day left
    *[other] { $days } days left
 }
+
+## Practices, reminders, and what other apps kept: what the core says. Nothing here judges or counts down.
+often-daily = { $times ->
+    [1] every day
+    [2] twice a day
+   *[other] { $times } times a day
+}
+often-weekly = { $times ->
+    [1] once a week
+    [2] twice a week
+    [7] every day
+   *[other] { $times } times a week
+}
+often-weekdays = on { $days }
+often-every-days = { $days ->
+    [1] every day
+    [2] every second day
+   *[other] every { $days } days
+}
+often-monthly = once a month
+often-within = { $times } times in { $days } days
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+target-at-least = at least { $amount }
+target-at-most = at most { $amount }
+amount-minutes = { $count ->
+    [one] { $number } minute
+   *[other] { $number } minutes
+}
+amount-times = { $count ->
+    [one] { $number } time
+   *[other] { $number } times
+}
+day-done = done
+day-done-amount = done, { $amount }
+day-partly = { $amount } so far
+day-skipped = left out on purpose
+day-not-done = not done
+day-not-done-amount = { $amount }
+day-unknown = no mark
+day-open = still open
+day-paused = resting
+day-free = not asked for
+day-ahead = to come
+day-before = before it began
+day-line = { $day }: { $state }
+days-done = { $days ->
+    [0] no day marked as done
+    [one] done on 1 day
+   *[other] done on { $days } days
+}
+days-skipped = { $days ->
+    [one] 1 day left out on purpose
+   *[other] { $days } days left out on purpose
+}
+days-amount = { $amount } in all
+days-span = { $from } – { $to }
+heat-map-words = { $name }: { $said }. Strength { $strength } of 100.
+practice-words = { $name }: { $state }. Strength { $strength } of 100.
+practice-smaller = "{ $name }" hasn't come up much these weeks. A smaller version may fit better: half of it, or once a week. Leaving it as it is is fine, too.
+streak-days = { $current ->
+    [one] 1 day in a row
+   *[other] { $current } days in a row
+}, { $best } at most so far
+streak-weeks = { $current ->
+    [one] 1 week in a row
+   *[other] { $current } weeks in a row
+}, { $best } at most so far
+streak-months = { $current ->
+    [one] 1 month in a row
+   *[other] { $current } months in a row
+}, { $best } at most so far
+streak-times = { $current ->
+    [one] once in a row
+   *[other] { $current } times in a row
+}, { $best } at most so far
+review-words = { $practices ->
+    [one] 1 practice
+   *[other] { $practices } practices
+}: { $done ->
+    [0] no day marked as done
+    [one] 1 day marked as done
+   *[other] { $done } days marked as done
+}{ $skipped ->
+    [0] .
+    [one] , 1 left out on purpose.
+   *[other] , { $skipped } left out on purpose.
+}
+review-nothing-yet = There is nothing to look back on here.
+practice-colour-0 = grey
+practice-colour-1 = red
+practice-colour-2 = orange
+practice-colour-3 = yellow
+practice-colour-4 = green
+practice-colour-5 = teal
+practice-colour-6 = blue
+practice-colour-7 = purple
+reminder-at = at { $time }
+reminder-within = between { $from } and { $to }
+reminder-after = { $minutes } after { $cue }
+reminder-title = A reminder
+reminder-practice = { $count ->
+    [one] A small thing for now, if you like.
+   *[other] { $count } small things for now, if you like.
+}
+reminder-follow-up = You wanted to come back to something.
+reminder-letter = Something is here for you to open.
+reminder-measure = A few questions, if you like.
+reminder-quiet = Whenever you like: one small step is here.
+reminder-several = A few small things, if you like.
+reminder-rests = Reminders rest now until you open the app.
+snooze-minutes = { $minutes ->
+    [60] in an hour
+   *[other] in { $minutes } minutes
+}
+snooze-hours = in { $hours } hours
+widget-words = { $due ->
+    [0] Nothing is asked for today.
+    [one] { $done } of 1 done today.
+   *[other] { $done } of { $due } done today.
+}
+habits-import-words = { $practices ->
+    [one] 1 practice
+   *[other] { $practices } practices
+}, { $marks ->
+    [one] 1 marked day
+   *[other] { $marks } marked days
+}{ $new ->
+    [0] . All of it is here already.
+   *[other] . New here: { $new }.
+}
+habits-import-span = From { $from } to { $to }
+habits-imported = { $practices ->
+    [0] No practice was new.
+    [one] 1 practice was added.
+   *[other] { $practices } practices were added.
+} { $marks ->
+    [0] No day was new.
+    [one] 1 day was added.
+   *[other] { $marks } days were added.
+}
+habits-left-deleted = { $practices ->
+    [one] 1 was deleted here and stays so.
+   *[other] { $practices } were deleted here and stay so.
+}
+
+## Practices and reminders: the screens
+practices-title = Practices
+practices-week = The week
+practices-look-back = Looking back
+practices-archived = Put away
+practices-from-path = From the path
+practices-streaks = Show days in a row
+practice-edit = Change this practice
+practice-why = What for?
+practice-person = Is it about someone?
+practice-exercise = Done with an exercise
+practice-colour = Colour
+practice-days = Days
+practice-fill-in = Fill in this day
+practice-note = A note
+practice-not-done = Not done
+practice-amount = How much?
+practice-once-more = Once more
+practice-measured = Note how much
+practice-unit = Counted in
+unit-minutes = minutes
+unit-times = times
+unit-own = something else
+practice-unit-own = What is counted?
+practice-target = What do you aim for?
+target-none = nothing certain
+target-kind-at-least = at least
+target-kind-at-most = at most
+schedule-kind-daily = times a day
+schedule-kind-weekly = times a week
+schedule-kind-weekdays = on certain days
+schedule-kind-every-days = every few days
+schedule-kind-monthly = once a month
+schedule-kind-within = times within some days
+schedule-times = How many times?
+schedule-days = Within how many days?
+practice-pause = Let it rest
+practice-pause-from = From
+practice-pause-to = To
+practice-pause-open = until further notice
+practice-resume = Take it up again
+practice-unarchive = Take it out again
+practice-move-up = Move up
+practice-move-down = Move down
+review-week = This week
+review-month = This month
+span-earlier = Earlier
+span-later = Later
+smaller-change = Make it smaller
+smaller-leave = Leave it as it is
+
+practice-reminders = Reminders
+reminder-add = Add a reminder
+reminder-kind-at = at a time
+reminder-kind-within = somewhere between two times
+reminder-kind-after-cue = after the cue
+reminder-time = At
+reminder-from = From
+reminder-until = Until
+reminder-cue = The cue comes at about
+reminder-minutes = Minutes after it
+reminder-later = Later
+reminders-title = Reminders
+reminders-on = Remind me
+reminders-due-on = Also of follow-ups, letters and questionnaires
+reminders-due-at = At
+reminders-quiet = Quiet hours
+reminders-not-allowed = The system doesn't let Nearer remind you.
+reminders-allow = Allow reminders
+reminders-discreet = On a locked screen they say nothing about you.
+
+habits-import-title = Bring in from Loop Habit Tracker
+habits-import-hint = Its backup (.db) or its CSV archive (.zip). You see what is in it first.
+habits-import-take = Bring it in
+habits-export-title = Take the practices along
+habits-export-hint = A zip of CSV tables, in the shape of Loop Habit Tracker's. Whoever has the file can read it.
 
 ## Right now
 toolbox-title = Right now
@@ -574,8 +947,12 @@ reason-too-short = At least { $least } characters.
 reason-wrong-passphrase = It doesn't open with this passphrase.
 reason-other-lock = This file is locked in another way. Nearer opens files with a passphrase.
 reason-not-a-backup = This isn't a file that Nearer wrote.
+reason-unknown-file = This isn't a kind of file that can be read here.
 reason-damaged-file = This file is damaged or not whole. Nothing was changed.
 reason-file-too-large = The file is too large: { $most } MB at most.
+reason-not-utf8 = This text isn't saved as UTF-8. Save it as UTF-8 and try again.
+reason-broken-line = This can't be read from line { $line } on. Nothing was changed.
+reason-changed-file = The file has changed since you looked at it. Open it again.
 reason-not-json = This can't be read from line { $line } on. Nothing was changed.
 reason-not-a-number = A number is needed here.
 reason-too-deep = It is nested deeper than { $most } levels.

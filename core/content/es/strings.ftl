@@ -252,6 +252,383 @@ kind-exercise = ejercicio
 kind-session = sesión
 kind-letter = carta
 
+## Hoy: lo de esta tarde
+due-more = Añade unas palabras
+due-more-reason = Querías añadir algo esta noche.
+
+## El diario: las pantallas
+capture-title = Ahora mismo
+capture-open = Atrapar un momento
+capture-sentence = Añade una frase
+capture-person = ¿Con quién?
+capture-more-tonight = Añadir más esta noche
+capture-kept-later = Guardado. Se archiva cuando abras Nearer la próxima vez.
+capture-shared = Al diario
+journal-filter = Filtrar
+journal-filter-clear = Mostrar todo de nuevo
+journal-filter-person = Persona
+journal-filter-feeling = Sentimiento
+journal-filter-tag = Etiqueta
+journal-filter-kind = Tipo
+journal-filter-stage = Etapa
+journal-filter-first = Desde
+journal-filter-last = Hasta
+journal-filter-star = Solo las que tienen estrella
+journal-ranked = Primero lo que mejor encaja
+journal-calendar = Calendario
+journal-on-this-day = Tal día como hoy
+journal-prompts = Algo sobre lo que escribir
+journal-prompts-offer = Ofrecer algo sobre lo que escribir
+journal-draft-kept = Estabas escribiendo esto. Se guardó.
+journal-draft-drop = Soltarlo
+kind-free = escrito libremente
+entry-when = ¿Cuándo pasó?
+entry-feelings = Sentimientos
+entry-people = Personas
+entry-versions = Versiones anteriores
+entry-put-back = Volver a esta
+entry-delete-for-good = Borrar para siempre ahora
+entry-delete-for-good-sure = Sale de la caja fuerte con sus versiones anteriores, y de las copias que hizo la aplicación. No se puede deshacer.
+
+data-title = Tus datos
+bin-title = Papelera
+bin-hint = Lo que borras se queda aquí 30 días.
+bin-empty = La papelera está vacía.
+bin-restore = Recuperar
+import-title = Traer un diario
+import-hint = De Daylio, Day One, jrnl, archivos de texto o el propio Nearer. Primero ves lo que hay en el archivo.
+import-samples = Cómo empieza
+import-moods = ¿Qué significan sus estados de ánimo?
+import-no-mood = ninguno
+import-mood-words-as-tags = Conservar las palabras del ánimo como etiquetas
+import-tags = Lo que se convierte en etiquetas
+import-failures = Lo que no se puede traer
+import-zone-here = El archivo no dice ninguna zona horaria. Sus horas se leen como las del lugar donde estás ahora.
+import-take = Traerlo
+export-title = Llevarte el diario
+export-hint = Archivos sin cifrar, para otros programas. Quien tenga el archivo puede leerlo.
+export-markdown = Un archivo de texto (Markdown)
+export-markdown-days = Un archivo de texto por día (zip)
+export-csv = Una tabla (CSV)
+export-day-one-json = Para Day One (JSON)
+export-day-one-zip = Para Day One (zip)
+export-document = Todo lo que hay en la caja fuerte (JSON)
+
+## El diario: lo que el núcleo dice de la bandeja, de lo que entra y de lo que sale
+inbox-waiting = { $count ->
+    [one] Una cosa que anotaste espera todavía.
+   *[other] { $count } cosas que anotaste esperan todavía.
+}
+inbox-aside = { $count ->
+    [one] Una cosa anotada no se puede leer. Se conserva.
+   *[other] { $count } cosas anotadas no se pueden leer. Se conservan.
+}
+import-daylio-csv = Daylio, como CSV
+import-daylio-backup = Copia de Daylio
+import-day-one = Day One
+import-jrnl = jrnl
+import-pages = Archivos de texto
+import-nearer = Nearer
+import-would-add = { $count ->
+    [0] No hay nada nuevo dentro.
+    [one] Se puede traer 1 entrada.
+   *[other] Se pueden traer { $count } entradas.
+}
+import-added = { $count ->
+    [0] No había nada nuevo.
+    [one] Se trajo 1 entrada.
+   *[other] Se trajeron { $count } entradas.
+}
+import-already-here = { $count ->
+    [one] 1 se trajo antes, y se deja como está.
+   *[other] { $count } se trajeron antes, y se dejan como están.
+}
+import-twice = { $count ->
+    [one] 1 está dos veces en el archivo.
+   *[other] { $count } están dos veces en el archivo.
+}
+import-failed = { $count ->
+    [one] 1 no se puede traer.
+   *[other] { $count } no se pueden traer.
+}
+import-left-photos = { $count ->
+    [one] 1 foto se queda atrás.
+   *[other] { $count } fotos se quedan atrás.
+}
+import-left-recordings = { $count ->
+    [one] 1 grabación se queda atrás.
+   *[other] { $count } grabaciones se quedan atrás.
+}
+import-left-places = { $count ->
+    [one] 1 lugar se queda atrás.
+   *[other] { $count } lugares se quedan atrás.
+}
+import-left-weather = { $count ->
+    [one] El tiempo que hacía en 1 entrada se queda atrás.
+   *[other] El tiempo que hacía en { $count } entradas se queda atrás.
+}
+import-left-other = { $count ->
+    [one] 1 cosa más se queda atrás.
+   *[other] { $count } cosas más se quedan atrás.
+}
+import-without-mood = { $count ->
+    [one] 1 entrada no tiene ánimo, porque a su palabra no se le dio significado.
+   *[other] { $count } entradas no tienen ánimo, porque a sus palabras no se les dio significado.
+}
+import-at-line = Línea { $line }: { $why }
+import-in-file = { $file }: { $why }
+import-in-file-at-line = { $file }, línea { $line }: { $why }
+import-no-date = no hay fecha.
+import-not-a-date = la fecha no existe, o no se puede leer.
+import-in-the-future = la fecha está por venir.
+import-too-long-ago = la fecha es anterior a 1970.
+import-wrong-columns = las columnas no encajan, o una comilla no se cierra.
+import-not-text = esto no es texto UTF-8.
+import-too-long = es más largo de lo que puede ser una entrada.
+import-empty = no hay nada dentro.
+import-unreadable = esto no se puede leer.
+import-unsafe-name = el nombre lleva fuera del archivo.
+export-done = { $count ->
+    [one] Se escribió 1 entrada.
+   *[other] Se escribieron { $count } entradas.
+} Quien tenga el archivo puede leerlo.
+export-mood = Ánimo: { $mood }
+export-feelings = Sentimientos: { $feelings }
+export-people = Con: { $people }
+export-tags = Etiquetas: { $tags }
+removed-everywhere = Ya no está en la caja fuerte, ni en sus versiones anteriores, ni en las copias de la aplicación.
+removed-not-from-backups = Ya no está en la caja fuerte ni en sus versiones anteriores. Las copias de la aplicación no se pudieron rehacer y quizá aún lo tengan: libera espacio e inténtalo de nuevo.
+removed-vault-aside = { $count ->
+    [one] Una caja fuerte más antigua que no se pudo abrir está apartada y quizá lo tenga.
+   *[other] { $count } caja fuertes más antiguas que no se pudieron abrir están apartadas y quizá lo tengan.
+}
+removed-elsewhere = Los archivos que guardaste en otra parte no se tocan.
+
+## Prácticas, recordatorios y lo que guardaban otras aplicaciones: lo que dice el núcleo. Nada aquí juzga ni cuenta hacia atrás.
+often-daily = { $times ->
+    [1] todos los días
+    [2] dos veces al día
+   *[other] { $times } veces al día
+}
+often-weekly = { $times ->
+    [1] una vez por semana
+    [2] dos veces por semana
+    [7] todos los días
+   *[other] { $times } veces por semana
+}
+often-weekdays = los { $days }
+often-every-days = { $days ->
+    [1] todos los días
+    [2] un día sí y otro no
+   *[other] cada { $days } días
+}
+often-monthly = una vez al mes
+often-within = { $times } veces en { $days } días
+weekday-1 = lunes
+weekday-2 = martes
+weekday-3 = miércoles
+weekday-4 = jueves
+weekday-5 = viernes
+weekday-6 = sábado
+weekday-7 = domingo
+target-at-least = al menos { $amount }
+target-at-most = como mucho { $amount }
+amount-minutes = { $count ->
+    [one] { $number } minuto
+   *[other] { $number } minutos
+}
+amount-times = { $count ->
+    [one] { $number } vez
+   *[other] { $number } veces
+}
+day-done = hecho
+day-done-amount = hecho, { $amount }
+day-partly = { $amount } por ahora
+day-skipped = dejado a propósito
+day-not-done = no hecho
+day-not-done-amount = { $amount }
+day-unknown = sin marca
+day-open = aún abierto
+day-paused = en reposo
+day-free = no tocaba
+day-ahead = por venir
+day-before = antes de empezar
+day-line = { $day }: { $state }
+days-done = { $days ->
+    [0] ningún día marcado como hecho
+    [one] hecho 1 día
+   *[other] hecho { $days } días
+}
+days-skipped = { $days ->
+    [one] 1 día dejado a propósito
+   *[other] { $days } días dejados a propósito
+}
+days-amount = { $amount } en total
+days-span = { $from } – { $to }
+heat-map-words = { $name }: { $said }. Fuerza { $strength } de 100.
+practice-words = { $name }: { $state }. Fuerza { $strength } de 100.
+practice-smaller = «{ $name }» apenas ha aparecido estas semanas. Quizá encaje mejor una versión más pequeña: la mitad, o una vez por semana. Dejarla como está también está bien.
+streak-days = { $current ->
+    [one] 1 día seguido
+   *[other] { $current } días seguidos
+}, { $best } como máximo hasta ahora
+streak-weeks = { $current ->
+    [one] 1 semana seguida
+   *[other] { $current } semanas seguidas
+}, { $best } como máximo hasta ahora
+streak-months = { $current ->
+    [one] 1 mes seguido
+   *[other] { $current } meses seguidos
+}, { $best } como máximo hasta ahora
+streak-times = { $current ->
+    [one] una vez seguida
+   *[other] { $current } veces seguidas
+}, { $best } como máximo hasta ahora
+review-words = { $practices ->
+    [one] 1 práctica
+   *[other] { $practices } prácticas
+}: { $done ->
+    [0] ningún día marcado como hecho
+    [one] 1 día marcado como hecho
+   *[other] { $done } días marcados como hechos
+}{ $skipped ->
+    [0] .
+    [one] , 1 dejado a propósito.
+   *[other] , { $skipped } dejados a propósito.
+}
+review-nothing-yet = Aquí no hay nada a lo que mirar atrás.
+practice-colour-0 = gris
+practice-colour-1 = rojo
+practice-colour-2 = naranja
+practice-colour-3 = amarillo
+practice-colour-4 = verde
+practice-colour-5 = turquesa
+practice-colour-6 = azul
+practice-colour-7 = morado
+reminder-at = a las { $time }
+reminder-within = entre las { $from } y las { $to }
+reminder-after = { $minutes } después de las { $cue }
+reminder-title = Un recordatorio
+reminder-practice = { $count ->
+    [one] Una cosa pequeña para ahora, si quieres.
+   *[other] { $count } cosas pequeñas para ahora, si quieres.
+}
+reminder-follow-up = Querías volver a algo.
+reminder-letter = Hay algo aquí que puedes abrir.
+reminder-measure = Unas preguntas, si quieres.
+reminder-quiet = Cuando quieras: aquí hay un paso pequeño.
+reminder-several = Unas cosas pequeñas, si quieres.
+reminder-rests = Los recordatorios descansan ahora hasta que abras la aplicación.
+snooze-minutes = { $minutes ->
+    [60] en una hora
+   *[other] en { $minutes } minutos
+}
+snooze-hours = en { $hours } horas
+widget-words = { $due ->
+    [0] Hoy no toca nada.
+    [one] { $done } de 1 hecha hoy.
+   *[other] { $done } de { $due } hechas hoy.
+}
+habits-import-words = { $practices ->
+    [one] 1 práctica
+   *[other] { $practices } prácticas
+}, { $marks ->
+    [one] 1 día marcado
+   *[other] { $marks } días marcados
+}{ $new ->
+    [0] . Todo está ya aquí.
+   *[other] . Nuevas aquí: { $new }.
+}
+habits-import-span = De { $from } a { $to }
+habits-imported = { $practices ->
+    [0] Ninguna práctica era nueva.
+    [one] Se añadió 1 práctica.
+   *[other] Se añadieron { $practices } prácticas.
+} { $marks ->
+    [0] Ningún día era nuevo.
+    [one] Se añadió 1 día.
+   *[other] Se añadieron { $marks } días.
+}
+habits-left-deleted = { $practices ->
+    [one] 1 se borró aquí y sigue así.
+   *[other] { $practices } se borraron aquí y siguen así.
+}
+
+## Prácticas y recordatorios: las pantallas
+practices-title = Prácticas
+practices-week = La semana
+practices-look-back = Mirar atrás
+practices-archived = Guardadas aparte
+practices-from-path = Del camino
+practices-streaks = Mostrar días seguidos
+practice-edit = Cambiar esta práctica
+practice-why = ¿Para qué?
+practice-person = ¿Es sobre alguien?
+practice-exercise = Hecha con un ejercicio
+practice-colour = Color
+practice-days = Días
+practice-fill-in = Rellenar este día
+practice-note = Una nota
+practice-not-done = No hecho
+practice-amount = ¿Cuánto?
+practice-once-more = Una vez más
+practice-measured = Anotar cuánto
+practice-unit = Se cuenta en
+unit-minutes = minutos
+unit-times = veces
+unit-own = otra cosa
+practice-unit-own = ¿Qué se cuenta?
+practice-target = ¿A qué apuntas?
+target-none = a nada en concreto
+target-kind-at-least = al menos
+target-kind-at-most = como mucho
+schedule-kind-daily = veces al día
+schedule-kind-weekly = veces por semana
+schedule-kind-weekdays = ciertos días
+schedule-kind-every-days = cada varios días
+schedule-kind-monthly = una vez al mes
+schedule-kind-within = veces en unos días
+schedule-times = ¿Cuántas veces?
+schedule-days = ¿En cuántos días?
+practice-pause = Dejarla descansar
+practice-pause-from = Desde
+practice-pause-to = Hasta
+practice-pause-open = hasta nuevo aviso
+practice-resume = Retomarla
+practice-unarchive = Sacarla otra vez
+practice-move-up = Subir
+practice-move-down = Bajar
+review-week = Esta semana
+review-month = Este mes
+span-earlier = Antes
+span-later = Después
+smaller-change = Hacerla más pequeña
+smaller-leave = Dejarla como está
+practice-reminders = Recordatorios
+reminder-add = Añadir un recordatorio
+reminder-kind-at = a una hora
+reminder-kind-within = en algún momento entre dos horas
+reminder-kind-after-cue = después de la señal
+reminder-time = A las
+reminder-from = Desde las
+reminder-until = Hasta las
+reminder-cue = La señal llega hacia las
+reminder-minutes = Minutos después
+reminder-later = Más tarde
+reminders-title = Recordatorios
+reminders-on = Recordarme
+reminders-due-on = También seguimientos, cartas y cuestionarios
+reminders-due-at = A las
+reminders-quiet = Horas de silencio
+reminders-not-allowed = El sistema no deja que Nearer te recuerde nada.
+reminders-allow = Permitir recordatorios
+reminders-discreet = En una pantalla bloqueada no dicen nada de ti.
+habits-import-title = Traer de Loop Habit Tracker
+habits-import-hint = Su copia (.db) o su archivo de tablas CSV (.zip). Primero ves lo que hay dentro.
+habits-import-take = Traerlo
+habits-export-title = Llevarte las prácticas
+habits-export-hint = Un zip de tablas CSV, con la forma de las de Loop Habit Tracker. Quien tenga el archivo puede leerlo.
+
 ## Panorama
 insights-title = Panorama
 insights-hint = Números tuyos, al lado de otros tuyos de antes. Pueden subir porque notas más.
@@ -445,10 +822,6 @@ practice-cue = Cuando (un momento del día)
 practice-act = Hago (una cosa pequeña)
 practice-archive = Archivar
 practice-schedule = ¿Cada cuánto?
-schedule-daily = cada día
-schedule-three-a-week = tres veces por semana
-schedule-once-a-week = una vez por semana
-schedule-every-other-day = un día sí y otro no
 plan-done = Hecho
 
 ## Ajustes
@@ -574,6 +947,10 @@ reason-too-short = Al menos { $least } caracteres.
 reason-wrong-passphrase = No se abre con esta frase de contraseña.
 reason-other-lock = Este archivo está cerrado de otra manera. Nearer abre archivos con una frase de contraseña.
 reason-not-a-backup = Este archivo no lo escribió Nearer.
+reason-unknown-file = Este tipo de archivo no se puede leer aquí.
+reason-not-utf8 = Este texto no está guardado como UTF-8. Guárdalo como UTF-8 e inténtalo de nuevo.
+reason-broken-line = Esto no se puede leer desde la línea { $line }. No se cambió nada.
+reason-changed-file = El archivo ha cambiado desde que lo miraste. Ábrelo de nuevo.
 reason-damaged-file = Este archivo está dañado o incompleto. No se cambió nada.
 reason-file-too-large = El archivo es demasiado grande: { $most } MB como máximo.
 reason-not-json = Esto no se puede leer a partir de la línea { $line }. No se cambió nada.

@@ -65,6 +65,17 @@ pub fn due(measure: &Measure, offer: &Offer, last: Option<(Day, u32)>, today: Da
     since.is_none_or(|since| today.since(since) >= days)
 }
 
+/// The day on which a measure comes up again; none where it doesn't by itself, or was never answered: nobody is
+/// reminded of what they haven't begun.
+pub fn next_due(sql: &Connection, measure: &Measure) -> Result<Option<Day>> {
+    let offer = offer_of(sql, measure)?;
+    let Some((day, times)) = last_answered(sql, measure)?.filter(|_| measure.is_offered(&offer)) else {
+        return Ok(None);
+    };
+    let since = offer.put_off.map_or(day, |put_off| put_off.max(day));
+    Ok(Some(since.plus(i64::from(measure.period(&offer, times)))))
+}
+
 /// The measures that come up today, those first that have waited longest beyond their time. What was not asked
 /// for stays within two minutes in seven days, with what was answered in them.
 pub fn offered<'a>(

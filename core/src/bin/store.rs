@@ -6,7 +6,7 @@ use crate::form::RunStore;
 use crate::record::{self, InBin, KEPT_DAYS};
 use crate::text::args;
 use crate::vault::{Id, Room, Tx, Vault};
-use crate::{assessment, form, journal};
+use crate::{assessment, capture, form, journal, pattern};
 use rusqlite::Connection;
 
 const DAY_MS: i64 = 86_400_000;
@@ -67,7 +67,7 @@ fn shown(sql: &Connection, content: &Content, kind: BinKind, found: InBin, now_m
 /// Takes something back out of the bin.
 pub fn restore(tx: &Tx<'_>, content: &Content, kind: BinKind, id: Id) -> Result<()> {
     match kind {
-        BinKind::Entry => journal::restore(tx, &content.feelings, id),
+        BinKind::Entry => capture::restore(tx, &content.feelings, id),
         BinKind::Person => journal::restore_person(tx, &content.feelings, id),
         _ => record::take_out_of_bin(tx, kind.binned(), id),
     }
@@ -144,6 +144,11 @@ fn purge(tx: &Tx<'_>, kind: BinKind, id: Id) -> Result<()> {
             record::purge(tx, assessment::BIN.table, response)?;
         }
         tx.changed(Room::Assessment);
+    }
+    // A check-in's moment has the id of its entry, and goes with it.
+    if kind == BinKind::Entry {
+        record::purge(tx, pattern::BIN.table, id)?;
+        tx.changed(Room::Pattern);
     }
     tx.changed(kind.binned().room);
     record::purge(tx, kind.binned().table, id)

@@ -6,6 +6,7 @@ use super::model::{
 use crate::assessment::{self, KnownKey, Measure};
 use crate::error::{NearerError, Result};
 use crate::form::{Feelings, FilingKind, Form, check_filing, read_form};
+use crate::journal::{CheckIns, Prompts};
 use crate::plan::{self, Lines};
 use crate::safety::{Phrases, read_phrases};
 use crate::text::pack::content;
@@ -30,6 +31,9 @@ pub struct Content {
     pub measures: Vec<Measure>,
     /// Of instruments whose words are not ours.
     pub keys: Vec<KnownKey>,
+    /// The ways of a check-in, with their chips.
+    pub check_ins: CheckIns,
+    pub prompts: Prompts,
     forms: BTreeMap<String, Form>,
     lessons: BTreeMap<String, Lesson>,
     notices: Vec<Notice>,
@@ -73,6 +77,8 @@ impl Content {
             toolbox: pack.toml("toolbox.toml")?,
             gates: read_gates(&pack)?,
             phrases: read_phrases(&pack)?,
+            check_ins: pack.toml("check-in.toml")?,
+            prompts: pack.toml("prompts.toml")?,
             forms: read_forms(&pack, &measures)?,
             lessons: read_lessons(&pack)?,
             stages: stages.stage,

@@ -69,16 +69,32 @@ fn add(
 /// What has come due and not lapsed, the oldest first. Letters don't lapse; whatever is about somebody whom the
 /// person keeps at a distance for safety stays unsaid.
 pub fn due_follow_ups(sql: &Connection, content: &Content, today: Day) -> Result<Vec<FollowUp>> {
+    between(sql, content, (None, today), Some(today.plus(-LAPSES_AFTER)), 20)
+}
+
+/// What comes due from this day on, the nearest first: for reminders. The same is left out.
+pub fn coming_follow_ups(sql: &Connection, content: &Content, from: Day, most: u32) -> Result<Vec<FollowUp>> {
+    between(sql, content, (Some(from), Day::LAST), None, most)
+}
+
+/// Unanswered ones of these days; of forms only those after `forms_from`.
+fn between(
+    sql: &Connection,
+    content: &Content,
+    (from, to): (Option<Day>, Day),
+    forms_from: Option<Day>,
+    most: u32,
+) -> Result<Vec<FollowUp>> {
     let mut statement = sql.prepare_cached(
         "SELECT follow_up.id, form, entry_id, due_day, run_id FROM follow_up
          LEFT JOIN person_view_name someone ON someone.pk = follow_up.person
          LEFT JOIN journal_view_entry letter ON letter.id = follow_up.entry_id
-         WHERE answered_at IS NULL AND deleted_at IS NULL AND due_day <= ?1
-           AND (form IS NULL OR due_day >= ?2) AND (form IS NOT NULL OR letter.id IS NOT NULL)
+         WHERE answered_at IS NULL AND deleted_at IS NULL AND due_day <= ?1 AND due_day >= coalesce(?2, '')
+           AND (form IS NULL OR due_day >= coalesce(?3, '')) AND (form IS NOT NULL OR letter.id IS NOT NULL)
            AND coalesce(someone.contact, 'unset') <> 'hold'
-         ORDER BY due_day, follow_up.pk LIMIT 20",
+         ORDER BY due_day, follow_up.pk LIMIT ?4",
     )?;
-    let found = statement.query_map((today, today.plus(-LAPSES_AFTER)), |row| {
+    let found = statement.query_map((to, from, forms_from, most), |row| {
         Ok(FollowUp {
             id: row.get(0)?,
             form: row.get(1)?,

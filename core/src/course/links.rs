@@ -29,7 +29,30 @@ pub(super) fn check(content: &Content) -> Result<()> {
         check_notice(content, "gates.toml", opens)?;
     }
     check_steps(content, "gates.toml", content.gates.steps())?;
+    for opens in
+        content.check_ins.kinds.iter().flat_map(|kind| &kind.chips).filter_map(|chip| chip.opens.as_ref())
+    {
+        check_notice(content, "check-in.toml", opens)?;
+    }
+    check_prompts(content)?;
     content.forms().try_for_each(|form| check_form(content, form))
+}
+
+fn check_prompts(content: &Content) -> Result<()> {
+    let bad = |why: String| Err(bad_content("prompts.toml", 0, &why));
+    for (place, prompt) in content.prompts.prompts.iter().enumerate() {
+        if content.prompts.topics.iter().all(|topic| topic.id != prompt.topic) {
+            return bad(format!("'{}' is about no topic '{}'", prompt.id, prompt.topic));
+        }
+        if content.prompts.prompts[..place].iter().any(|other| other.id == prompt.id) {
+            return bad(format!("'{}' is there twice", prompt.id));
+        }
+        let unknown = |number: &&u8| content.stages.iter().all(|stage| stage.number != **number);
+        if let Some(number) = prompt.stages.iter().find(unknown) {
+            return bad(format!("'{}' belongs to no stage {number}", prompt.id));
+        }
+    }
+    Ok(())
 }
 
 fn check_form(content: &Content, form: &Form) -> Result<()> {

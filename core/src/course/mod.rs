@@ -2,7 +2,6 @@
 //! finished forms into their rooms.
 
 mod content;
-mod entry;
 mod filing;
 mod follow_up;
 mod gate;
@@ -11,7 +10,9 @@ mod map;
 mod measure;
 mod memory;
 mod model;
+mod offer;
 mod progress;
+mod prompt;
 mod run;
 mod stage;
 mod suggest;
@@ -19,8 +20,7 @@ mod toolbox;
 mod track;
 
 pub use content::{Content, filing_kinds};
-pub use entry::{edit_entry, write_entry};
-pub use follow_up::{FollowUp, answered, due_follow_ups};
+pub use follow_up::{FollowUp, answered, coming_follow_ups, due_follow_ups};
 pub use gate::Gates;
 pub use map::{MapSection, MapView, SECTIONS, edit_map, map};
 pub use measure::{
@@ -28,13 +28,15 @@ pub use measure::{
     offered_measures, skip_measure,
 };
 pub use model::{Lesson, Method, Notice, Stage, SuggestedPractice, Toolbox, ToolboxItem, Track, TrackPart};
+pub use offer::{PracticeOffer, PracticeSuggestion, suggestions, take_practice, take_practice_as};
 pub use progress::{Progress, progress_of};
+pub use prompt::{PromptView, prompts};
 pub use run::{
-    GivenAnswer, answer, back, begin, discard, finish, mentions_danger, open_run, resume, set_light, unsaved,
+    GivenAnswer, answer, back, begin, discard, finish, mentions_danger, notice_view, open_run, resume,
+    set_light, unsaved,
 };
 pub use stage::{
-    LessonLine, LessonView, PathView, PracticeOffer, StageForm, StageLine, StageView, lesson, mark_read,
-    path, stage, take_practice,
+    LessonLine, LessonView, PathView, StageForm, StageLine, StageView, lesson, mark_read, path, stage,
 };
 pub use suggest::{NextKind, NextStep, first_form, next_step};
 pub use toolbox::{ToolboxView, toolbox};

@@ -223,7 +223,7 @@ fn view(sql: &Connection, content: &Content, run: &Run, now_ms: Option<i64>) -> 
     {
         let since = RunStore::sitting_since(sql, run, now_ms, PAUSE_MS)?;
         if now_ms - since >= i64::from(content.gates.rest_after_minutes) * 60_000 {
-            view.notices.extend(content.notice(&content.gates.rest_opens).map(notice_view));
+            view.notices.extend(notice_view(content, &content.gates.rest_opens));
         }
     }
     if let Some(flag) = safety::flag_of_run(sql, run.id)? {
@@ -244,19 +244,21 @@ fn notices(content: &Content, flow: &Flow<'_>) -> Vec<NoticeView> {
         ids.push(&content.gates.full_opens);
     }
     let mut shown: Vec<NoticeView> = Vec::new();
-    for notice in ids.into_iter().filter_map(|id| content.notice(id)) {
+    for notice in ids.into_iter().filter_map(|id| notice_view(content, id)) {
         if shown.iter().all(|other| other.id != notice.id) {
-            shown.push(notice_view(notice));
+            shown.push(notice);
         }
     }
     shown
 }
 
-fn notice_view(notice: &Notice) -> NoticeView {
-    NoticeView {
+/// The notice of this id, as it is shown.
+pub fn notice_view(content: &Content, id: &str) -> Option<NoticeView> {
+    let notice: &Notice = content.notice(id)?;
+    Some(NoticeView {
         id: notice.id.clone(),
         title: notice.title.clone(),
         text: notice.text.trim().to_owned(),
         lines: notice.lines.clone(),
-    }
+    })
 }

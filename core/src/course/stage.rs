@@ -1,15 +1,13 @@
 use super::content::Content;
 use super::model::Stage;
+use super::offer::{PracticeOffer, offer_of};
 use super::progress::{self, progress_of};
 use super::track::{TrackLine, track_line};
 use crate::error::{NearerError, Result};
 use crate::form::FormLine;
-use crate::form::plan_in_words;
-use crate::habit;
-use crate::habit::{NewPractice, Schedule};
 use crate::text::{Paragraph, args, paragraphs};
 use crate::time::Day;
-use crate::vault::{Id, Tx};
+use crate::vault::Tx;
 use rusqlite::Connection;
 
 /// The road: all stages with what was done in them.
@@ -41,17 +39,6 @@ pub struct StageView {
     pub lessons: Vec<LessonLine>,
     pub forms: Vec<StageForm>,
     pub practice: Option<PracticeOffer>,
-}
-
-/// A practice that can be taken over as it is.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct PracticeOffer {
-    pub name: String,
-    pub why: String,
-    /// The if–then plan in one sentence.
-    pub plan: String,
-    /// It is one of the person's practices now.
-    pub taken: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -207,15 +194,7 @@ pub fn stage(sql: &Connection, content: &Content, number: u8) -> Result<StageVie
         state: stage_line(sql, content, stage)?.state,
         lessons,
         forms,
-        practice: match &stage.practice {
-            Some(practice) => Some(PracticeOffer {
-                name: practice.name.clone(),
-                why: practice.why.clone(),
-                plan: plan_in_words(&practice.cue, &practice.act),
-                taken: habit::is_taken(sql, &offer_key(number))?,
-            }),
-            None => None,
-        },
+        practice: offer_of(sql, stage)?,
     })
 }
 
@@ -237,27 +216,4 @@ pub fn lesson(sql: &Connection, content: &Content, id: &str) -> Result<LessonVie
 pub fn mark_read(tx: &Tx<'_>, content: &Content, id: &str) -> Result<()> {
     content.lesson(id)?;
     progress::done(tx, "lesson", id)
-}
-
-/// Makes the practice that a stage suggests one of the person's own. Taken twice it stays one.
-pub fn take_practice(tx: &Tx<'_>, content: &Content, number: u8) -> Result<Id> {
-    habit::take(tx, &suggested_practice(content, number)?, &offer_key(number))
-}
-
-fn offer_key(stage: u8) -> String {
-    format!("stage {stage}")
-}
-
-/// The practice that a stage suggests, ready to be made: once a day.
-fn suggested_practice(content: &Content, number: u8) -> Result<NewPractice> {
-    let stage = content.stages.iter().find(|stage| stage.number == number);
-    let suggested =
-        stage.and_then(|stage| stage.practice.clone()).ok_or_else(|| NearerError::not_found("practice"))?;
-    Ok(NewPractice {
-        name: suggested.name,
-        why: suggested.why,
-        cue: suggested.cue,
-        act: suggested.act,
-        schedule: Schedule::Daily { times: 1 },
-    })
 }

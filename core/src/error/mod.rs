@@ -99,6 +99,8 @@ pub enum Reason {
     OtherLock,
     /// Not a file that Nearer wrote.
     NotABackup,
+    /// Not a file of a kind that can be taken in here.
+    UnknownFile,
     /// A file of ours that is damaged or cut short.
     DamagedFile,
     /// Larger than `most_mb` million bytes.
@@ -121,6 +123,12 @@ pub enum Reason {
     ChangesMeaning,
     /// The items of a scoring key and the questions don't go together.
     KeyDoesNotFit,
+    /// A text that is saved in another way than UTF-8.
+    NotUtf8,
+    /// Can't be read from this line on.
+    BrokenLine { line: u32 },
+    /// The file is another one than the one that was looked at.
+    ChangedFile,
 }
 
 /// Results of this crate.

@@ -4,11 +4,9 @@
 use super::backup;
 use super::errand::Errand;
 use super::sealing::Lock;
-use crate::assessment::Measure;
-use crate::bin::{self, BinKind};
 use crate::error::{NearerError, Result};
 use crate::time::Day;
-use crate::vault::{BACKUPS, Id, Vault};
+use crate::vault::{BACKUPS, Vault};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -101,34 +99,27 @@ fn make(vault: &Vault, day: Day, errand: &Errand) -> Result<()> {
     Ok(())
 }
 
-/// Removes something that lies in the bin for good, from the vault and from the app's own backups.
-pub fn remove_for_good(vault: &Vault, kind: BinKind, id: Id, errand: &Errand) -> Result<()> {
-    vault.write(|tx| bin::purge_now(tx, kind, id))?;
-    begin_anew(vault, errand)
-}
-
-/// Removes all answers to a measure for good, of everyone or about one person, also from the app's own backups.
-pub fn erase_answers(vault: &Vault, measure: &Measure, person: Option<Id>, errand: &Errand) -> Result<()> {
-    vault.write(|tx| bin::purge_answers(tx, measure, person))?;
-    begin_anew(vault, errand)
-}
-
 /// Removes the app's own backups and makes one of what is left: after something was removed for good, it is
-/// in none of them.
-fn begin_anew(vault: &Vault, errand: &Errand) -> Result<()> {
+/// in none of them. Answers how many there were.
+pub(super) fn begin_anew(vault: &Vault, errand: &Errand) -> Result<u32> {
     let folder = vault.folder()?;
     let old = all(&folder)?;
     if old.is_empty() {
-        return Ok(());
+        return Ok(0);
     }
     make(vault, vault.now()?.day, errand)?;
-    for named in old {
+    for named in &old {
         let path = folder.join(BACKUPS).join(named.name());
         if path.exists() {
             fs::remove_file(path)?;
         }
     }
-    Ok(())
+    Ok(u32::try_from(old.len()).unwrap_or(u32::MAX))
+}
+
+/// How many of the app's own backups there are.
+pub(super) fn count(vault: &Vault) -> Result<u32> {
+    Ok(u32::try_from(all(&vault.folder()?)?.len()).unwrap_or(u32::MAX))
 }
 
 /// Where the backup of this name lies. Only names that the list gives are taken.

@@ -14,7 +14,7 @@ use serde_json::Value;
 
 pub(super) fn merge(tx: &Tx<'_>, vault: &Vault, incoming: &Incoming, errand: &Errand) -> Result<Restored> {
     let mut restored = Restored::default();
-    lasting(tx, incoming, &["device", "form_snapshot"])?;
+    lasting(tx, incoming, &["device", "form_snapshot", "inbox_filed"])?;
     let tables: Vec<&Table> = tx.tables.aggregates().collect();
     for (done, table) in (0..).zip(&tables) {
         errand.reached(done, tables.len() as u64)?;
@@ -77,6 +77,7 @@ fn take(
     give_search_key(tx, table, &mut document, id)?;
     let put = record::put(&tx.sql, tx.tables, table, &document, Dangling::Drop)?;
     if ours.is_none() && put {
+        record::unbury(&tx.sql, &table.name, id)?;
         restored.added += 1;
     }
     Ok(())

@@ -12,9 +12,11 @@ mod errand;
 mod fhir;
 mod incoming;
 mod local;
+mod loop_habits;
 mod merge;
 mod payload;
 mod recover;
+mod removal;
 mod restore;
 mod sealing;
 
@@ -25,8 +27,13 @@ pub use document_schema::document_schema;
 pub use errand::{Errand, ProgressError, ProgressObserver};
 pub use fhir::{BundleChoice, WrittenBundle, write_bundle};
 pub use incoming::{Incoming, IncomingView};
-pub use local::{LocalBackup, erase_answers, keep_up, local_backups, remove_for_good};
+pub use local::{LocalBackup, keep_up, local_backups};
+pub use loop_habits::{
+    HabitImport, HabitImportLine, HabitImportView, HabitsTaken, habit_import_view, read_habits, take_habits,
+    write_habits,
+};
 pub use recover::recover;
+pub use removal::{Removed, delete_entry_for_good, erase_answers, remove_for_good, renew_backups};
 pub use restore::{RestoreMode, Restored, Source, open_source, restore};
 pub use sealing::{has_recovery, set_recovery};
 

@@ -7,6 +7,7 @@ use super::payload;
 use super::sealing::{self, Opener, damaged};
 use crate::error::{NearerError, Result};
 use crate::form::Feelings;
+use crate::habit;
 use crate::journal;
 use crate::setting;
 use crate::text::{Catalogue, args};
@@ -108,6 +109,7 @@ pub fn restore(
             RestoreMode::Merge => merge::merge(tx, vault, incoming, &errand.part(0, 80))?,
         };
         journal::index_anew(tx, feelings)?;
+        habit::forget_standings(tx)?;
         for room in Room::ALL {
             tx.changed(room);
         }

@@ -1,14 +1,47 @@
 //! Floor 3. Daily practices: what is done how often, what was marked, and how strong it has grown.
 
+mod days;
+mod exported;
+mod mark;
 mod model;
+mod reminded;
+mod review;
+mod row;
+mod rule;
 mod schedule;
+mod standing;
 mod store;
+mod streak;
 mod strength;
+mod target;
+mod view;
 
-pub use model::{MarkKind, NewPractice, PracticeView, Schedule};
+pub use days::{
+    DayCell, DayState, HeatMap, MOST_DAYS, MonthLine, PracticeMonth, WeekLine, WeekView, heat_map, month,
+    week, year,
+};
+pub use exported::{ExportedPractice, exported};
+pub use mark::{
+    IncomingMark, MOST_NOTE, add_marks, all_marks, clear_mark, is_known, mark, mark_amount, once_more,
+};
+pub use model::{Course, Mark, MarkKind, NewPractice, Pause, Reminder, ReminderTime, Schedule};
+pub use reminded::{Reminded, reminded};
+pub use review::{PracticeReview, PracticeReviewLine, ReviewSpan, SmallerOffer, review};
+pub use row::source_keys;
+pub use rule::{Counts, Rule};
 pub use schedule::is_due;
-pub use store::{BIN, add, add_plan, archive, clear_mark, delete, get, is_taken, list, mark, take};
-pub use strength::strength;
+pub use standing::forget_standings;
+pub use store::{
+    BIN, COLOURS, MOST_REMINDERS, Origin, add, add_from, add_plan, archive, delete, edit, is_taken, pause,
+    reorder, resume, smaller_was_said, take, unarchive,
+};
+pub use streak::{Streak, Stretch};
+pub use strength::{Standing, standing};
+pub use target::{AmountUnit, Measured, Target, TargetKind};
+pub use view::{
+    PracticeSettings, PracticeSheet, PracticeView, StreakView, archived, colour_names, get, list,
+    set_settings, settings, sheet,
+};
 
 use crate::form::{FieldShape, FilingKind};
 
@@ -16,11 +49,12 @@ use crate::form::{FieldShape, FilingKind};
 pub const FILING: &[FilingKind] =
     &[FilingKind { room: "habit", kind: "practice", fields: &[("plan", FieldShape::Plan)] }];
 
-/// Offered to higher rooms: what was marked when.
+/// Offered to higher rooms: what was marked when, and the last day on which anything was.
 pub const VIEWS: &str = "CREATE VIEW habit_view_mark AS
     SELECT practice.id AS practice, practice.name, mark.day, mark.mark FROM mark
     JOIN practice ON practice.pk = mark.practice
-    WHERE mark.deleted_at IS NULL AND practice.deleted_at IS NULL;";
+    WHERE mark.deleted_at IS NULL AND practice.deleted_at IS NULL;
+    CREATE VIEW habit_view_last AS SELECT max(day) AS day FROM mark WHERE deleted_at IS NULL;";
 
 #[cfg(test)]
 mod tests;

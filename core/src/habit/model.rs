@@ -1,3 +1,5 @@
+use super::rule::Rule;
+use super::target::Measured;
 use crate::time::Day;
 use crate::vault::Id;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
@@ -15,6 +17,14 @@ pub enum Schedule {
     EveryDays { days: u16 },
     /// Once a month.
     Monthly,
+    /// `times` within `days` days, which are 2 to 365: what Loop Habit Tracker has besides the others.
+    Within { times: u16, days: u16 },
+}
+
+impl Default for Schedule {
+    fn default() -> Self {
+        Schedule::Daily { times: 1 }
+    }
 }
 
 impl Schedule {
@@ -26,6 +36,7 @@ impl Schedule {
             Schedule::Weekdays { days } => (days.count_ones(), 7),
             Schedule::EveryDays { days } => (1, u32::from(days)),
             Schedule::Monthly => (1, 30),
+            Schedule::Within { times, days } => (u32::from(times), u32::from(days)),
         }
     }
 
@@ -36,27 +47,30 @@ impl Schedule {
             Schedule::Weekdays { days } => (1..=127).contains(&days),
             Schedule::EveryDays { days } => (1..=365).contains(&days),
             Schedule::Monthly => true,
+            Schedule::Within { times, days } => (2..=365).contains(&days) && (1..=days).contains(&times),
         }
     }
 
-    /// The columns `schedule`, `times`, `weekdays`.
-    pub(super) fn columns(self) -> (&'static str, u16, u8) {
+    /// The columns `schedule`, `times`, `weekdays`, `often`.
+    pub(super) fn columns(self) -> (&'static str, u16, u8, u16) {
         match self {
-            Schedule::Daily { times } => ("daily", u16::from(times), 127),
-            Schedule::Weekly { times } => ("weekly", u16::from(times), 127),
-            Schedule::Weekdays { days } => ("weekdays", 1, days),
-            Schedule::EveryDays { days } => ("every-days", days, 127),
-            Schedule::Monthly => ("monthly", 1, 127),
+            Schedule::Daily { times } => ("daily", u16::from(times), 127, 1),
+            Schedule::Weekly { times } => ("weekly", u16::from(times), 127, 1),
+            Schedule::Weekdays { days } => ("weekdays", 1, days, 1),
+            Schedule::EveryDays { days } => ("every-days", days, 127, 1),
+            Schedule::Monthly => ("monthly", 1, 127, 1),
+            Schedule::Within { times, days } => ("every-days", days, 127, times),
         }
     }
 
-    pub(super) fn from_columns(schedule: &str, times: u16, weekdays: u8) -> Self {
+    pub(super) fn from_columns(schedule: &str, times: u16, weekdays: u8, often: u16) -> Self {
         let few = u8::try_from(times).unwrap_or(u8::MAX);
-        match schedule {
-            "weekly" => Schedule::Weekly { times: few },
-            "weekdays" => Schedule::Weekdays { days: weekdays },
-            "every-days" => Schedule::EveryDays { days: times },
-            "monthly" => Schedule::Monthly,
+        match (schedule, often) {
+            ("weekly", _) => Schedule::Weekly { times: few },
+            ("weekdays", _) => Schedule::Weekdays { days: weekdays },
+            ("every-days", 1) => Schedule::EveryDays { days: times },
+            ("every-days", often) => Schedule::Within { times: often, days: times },
+            ("monthly", _) => Schedule::Monthly,
             _ => Schedule::Daily { times: few },
         }
     }
@@ -93,8 +107,49 @@ impl FromSql for MarkKind {
     }
 }
 
+/// What was marked on a day, without its note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    pub kind: MarkKind,
+    /// Thousandths of the practice's unit; none where no amount was given.
+    pub amount: Option<i64>,
+}
+
+impl From<MarkKind> for Mark {
+    fn from(kind: MarkKind) -> Self {
+        Mark { kind, amount: None }
+    }
+}
+
+/// When a reminder of a practice comes, on the clock of whichever place the person is in.
+/// Minutes are counted after midnight, 0 to 1439.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum ReminderTime {
+    At {
+        minute: u16,
+    },
+    /// Somewhere between the two, the same for a whole day. An end before the start lies after midnight.
+    Within {
+        from: u16,
+        to: u16,
+    },
+    /// `minutes` (0 to 720) after the moment at which the cue usually happens.
+    AfterCue {
+        cue: u16,
+        minutes: u16,
+    },
+}
+
+/// A reminder of a practice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+pub struct Reminder {
+    pub time: ReminderTime,
+    /// The days on which it may come: bit 0 is Monday, bit 6 Sunday; 127 is all.
+    pub weekdays: u8,
+}
+
 /// A practice as a person makes it: usually a filled-in plan with a word or two changed.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, Default, PartialEq, uniffi::Record)]
 pub struct NewPractice {
     pub name: String,
     pub why: String,
@@ -103,25 +158,48 @@ pub struct NewPractice {
     /// "I take three slow breaths"
     pub act: String,
     pub schedule: Schedule,
+    /// None: done or not, without an amount. Goes with a schedule of at most once a day.
+    #[uniffi(default = None)]
+    pub measured: Option<Measured>,
+    /// Id of the exercise that it is done with.
+    #[uniffi(default = None)]
+    pub form: Option<String>,
+    /// Whom it is about. Never shown on Today or in a reminder.
+    #[uniffi(default = None)]
+    pub person: Option<Id>,
+    /// Eight at most.
+    #[uniffi(default = [])]
+    pub reminders: Vec<Reminder>,
+    /// Place in the palette, 0 to 7.
+    #[uniffi(default = 0)]
+    pub colour: u8,
 }
 
-/// A practice as a screen shows it on a day.
-#[derive(Debug, Clone, PartialEq, uniffi::Record)]
-pub struct PracticeView {
-    pub id: Id,
-    pub name: String,
-    pub why: String,
-    pub cue: String,
-    pub act: String,
-    /// The if–then plan in one sentence; empty where there is none.
-    pub plan: String,
-    pub schedule: Schedule,
-    /// The day that `mark` and `strength` are of.
-    pub day: Day,
-    pub mark: Option<MarkKind>,
-    pub due: bool,
-    /// 0 to 1, Loop's formula.
-    pub strength: f64,
-    /// Days marked as done so far.
-    pub done_in_all: u32,
+/// Days on which a practice rests: they leave strength and streak as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
+pub struct Pause {
+    pub from: Day,
+    /// Its last day; none: until further notice.
+    pub to: Option<Day>,
+}
+
+impl Pause {
+    pub fn holds(&self, day: Day) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+/// What a practice is by its rows, for counting.
+#[derive(Debug, Clone)]
+pub struct Course {
+    pub rule: Rule,
+    /// The first day that counts, unless an earlier one was marked.
+    pub began: Day,
+    pub pauses: Vec<Pause>,
+}
+
+impl Course {
+    pub fn is_paused(&self, day: Day) -> bool {
+        self.pauses.iter().any(|pause| pause.holds(day))
+    }
 }

@@ -1,22 +1,49 @@
-use super::model::{MarkKind, Schedule};
+use super::model::{Course, Mark, MarkKind, Schedule};
+use super::rule::{Counts, monday, month};
+use super::target::TargetKind;
 use crate::time::Day;
-use chrono::Datelike;
 use std::collections::BTreeMap;
 
-/// Whether a practice is offered on this day. What is done already stays in sight that day.
-pub fn is_due(schedule: Schedule, began: Day, marks: &BTreeMap<Day, MarkKind>, day: Day) -> bool {
-    if day < began {
+/// Whether a practice is offered on this day. What is marked already stays in sight that day.
+/// `marks` reach back at least one window of the rule.
+pub fn is_due(course: &Course, marks: &BTreeMap<Day, Mark>, day: Day) -> bool {
+    marks.contains_key(&day) || is_open(course, marks, day)
+}
+
+/// Whether something is still to be done on this day: what a reminder asks.
+pub(super) fn is_open(course: &Course, marks: &BTreeMap<Day, Mark>, day: Day) -> bool {
+    if day < course.began || course.is_paused(day) {
         return false;
     }
-    if marks.contains_key(&day) {
-        return true;
+    let rule = &course.rule;
+    match (rule.counts, marks.get(&day)) {
+        // Twice a day and done once: there is more to come.
+        (Counts::Amounts { kind: TargetKind::AtLeast, need, .. }, Some(mark)) => {
+            mark.kind == MarkKind::Done
+                && matches!(rule.schedule, Schedule::Daily { .. })
+                && rule.value(Some(*mark)) < need
+        }
+        (_, Some(_)) => false,
+        (Counts::Amounts { kind: TargetKind::AtMost, .. }, None) => rule.names(day),
+        (_, None) => !is_met(course, marks, day) && rule.names(day),
     }
-    let done = |from: Day| marks.range(from..day).filter(|(_, mark)| **mark == MarkKind::Done).count();
-    match schedule {
-        Schedule::Daily { .. } => true,
-        Schedule::Weekly { times } => done(day.plus(-i64::from(day.weekday()))) < usize::from(times),
-        Schedule::Weekdays { days } => days & (1 << day.weekday()) != 0,
-        Schedule::EveryDays { days } => done(day.plus(1 - i64::from(days))) == 0,
-        Schedule::Monthly => done(day.plus(-i64::from(day.date().day0()))) == 0,
+}
+
+/// Whether the days before this one hold what the schedule asks for.
+fn is_met(course: &Course, marks: &BTreeMap<Day, Mark>, day: Day) -> bool {
+    let rule = &course.rule;
+    let from = match rule.schedule {
+        Schedule::Daily { .. } | Schedule::Weekdays { .. } => return false,
+        Schedule::Weekly { .. } => monday(day),
+        Schedule::Monthly => month(day).0,
+        Schedule::EveryDays { days } | Schedule::Within { days, .. } => day.plus(1 - i64::from(days)),
+    };
+    let before = marks.range(from..day).map(|(_, mark)| mark);
+    match rule.counts {
+        Counts::Marks => {
+            let done = before.filter(|mark| mark.kind == MarkKind::Done).count();
+            done >= rule.times() as usize
+        }
+        Counts::Amounts { need, .. } => before.map(|mark| rule.value(Some(*mark))).sum::<i64>() >= need,
     }
 }

@@ -1,31 +1,48 @@
-use super::model::{MarkKind, NewPractice, PracticeView, Schedule};
-use super::schedule::is_due;
-use super::strength::strength;
+use super::model::{NewPractice, Pause, Reminder, ReminderTime, Schedule};
+use super::standing;
+use super::target::Measured;
 use crate::error::{NearerError, Reason, Result};
-use crate::form::plan_in_words;
+use crate::person;
 use crate::record::{self, Binned};
-use crate::time::Day;
+use crate::time::{Day, Moment, Stamp};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
-use std::collections::BTreeMap;
 
-/// Longest name and longest text of a practice, in characters.
 pub const BIN: Binned =
     Binned { room: Room::Habit, table: "practice", title: "name", shown: "TRUE", what: "practice" };
 
+/// Colours of the palette; what they look like is the front end's.
+pub const COLOURS: u8 = 8;
+/// Most reminders of one practice.
+pub const MOST_REMINDERS: u32 = 8;
+/// Longest name and longest text of a practice, in characters.
 const MOST_NAME: u32 = 80;
 const MOST_TEXT: u32 = 500;
+/// Longest time between a cue and its reminder, in minutes.
+const MOST_AFTER: u16 = 720;
+const DAY_MINUTES: u16 = 1440;
+
+/// Where a practice came from, where it wasn't made by hand.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Origin<'a> {
+    pub run: Option<Id>,
+    /// Names an offer, or an imported item.
+    pub source_key: Option<&'a str>,
+    /// The first day that counts; none: today.
+    pub began: Option<Day>,
+    pub archived: bool,
+}
 
 /// Makes a practice that counts from today on.
 pub fn add(tx: &Tx<'_>, new: &NewPractice) -> Result<Id> {
-    insert(tx, new, None, None)
+    add_from(tx, new, &Origin::default())
 }
 
 /// Makes a practice of an offer that is known by its key. One that was taken already stays as it is.
 pub fn take(tx: &Tx<'_>, offer: &NewPractice, key: &str) -> Result<Id> {
     match taken(&tx.sql, key)? {
         Some(id) => Ok(id),
-        None => insert(tx, offer, None, Some(key)),
+        None => add_from(tx, offer, &Origin { source_key: Some(key), ..Origin::default() }),
     }
 }
 
@@ -43,37 +60,194 @@ fn taken(sql: &Connection, key: &str) -> Result<Option<Id>> {
         .optional()?)
 }
 
-/// Makes a daily practice of an if–then plan that a form held.
-pub fn add_plan(tx: &Tx<'_>, cue: &str, act: &str, run: Id) -> Result<Id> {
-    let name: String = act.trim().chars().take(MOST_NAME as usize).collect();
+/// Makes a daily practice of an if–then plan that a form held, about whomever the form was about.
+pub fn add_plan(tx: &Tx<'_>, cue: &str, act: &str, form: &str, about: Option<Id>, run: Id) -> Result<Id> {
     let new = NewPractice {
-        name,
-        why: String::new(),
+        name: act.trim().chars().take(MOST_NAME as usize).collect(),
         cue: cue.to_owned(),
         act: act.to_owned(),
-        schedule: Schedule::Daily { times: 1 },
+        form: Some(form.to_owned()),
+        person: about.filter(|id| person::get(&tx.sql, *id).is_ok()),
+        ..NewPractice::default()
     };
-    insert(tx, &new, Some(run), None)
+    add_from(tx, &new, &Origin { run: Some(run), ..Origin::default() })
 }
 
-fn insert(tx: &Tx<'_>, new: &NewPractice, run: Option<Id>, source_key: Option<&str>) -> Result<Id> {
-    check(new)?;
-    let (schedule, times, weekdays) = new.schedule.columns();
+/// Makes a practice with where it came from.
+pub fn add_from(tx: &Tx<'_>, new: &NewPractice, origin: &Origin<'_>) -> Result<Id> {
+    check(tx, new)?;
+    let (schedule, times, weekdays, often) = new.schedule.columns();
+    let measured = Measured::columns(new.measured.as_ref())?;
     let id = tx.new_id();
     tx.sql
         .prepare_cached(
-            "INSERT INTO practice (id, name, why, cue, act, schedule, times, weekdays, position, began, run_id,
-               source_key, created_at, changed_at, changed_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (SELECT coalesce(max(position), 0) + 1 FROM practice),
-               ?9, ?10, ?11, ?12, ?13, ?14)",
+            "INSERT INTO practice (id, name, why, cue, act, schedule, times, weekdays, often, unit, own_unit,
+               target_kind, target, form, person, colour, position, began, run_id, source_key, archived_at,
+               created_at, changed_at, changed_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
+               (SELECT coalesce(max(position), 0) + 1 FROM practice), ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
         )?
         .execute(rusqlite::params![
-            id, new.name.trim(), new.why.trim(), new.cue.trim(), new.act.trim(), schedule, times, weekdays,
-            tx.today(), run,
-            source_key, tx.now.at_ms, tx.hlc.0, tx.device,
+            id,
+            new.name.trim(),
+            new.why.trim(),
+            new.cue.trim(),
+            new.act.trim(),
+            schedule,
+            times,
+            weekdays,
+            often,
+            measured.unit,
+            measured.own_unit,
+            measured.kind,
+            measured.target,
+            new.form,
+            person::link(&tx.sql, new.person)?,
+            new.colour,
+            origin.began.unwrap_or_else(|| tx.today()),
+            origin.run,
+            origin.source_key,
+            origin.archived.then_some(tx.now.at_ms),
+            tx.now.at_ms,
+            tx.hlc.0,
+            tx.device,
         ])?;
+    put_reminders(tx, tx.sql.last_insert_rowid(), &new.reminders)?;
     tx.changed(Room::Habit);
     Ok(id)
+}
+
+/// Changes a practice. Its marks stay; strength is counted by the new schedule from the first day on.
+pub fn edit(tx: &Tx<'_>, id: Id, new: &NewPractice) -> Result<()> {
+    check(tx, new)?;
+    let pk = pk(&tx.sql, id)?;
+    let (schedule, times, weekdays, often) = new.schedule.columns();
+    let measured = Measured::columns(new.measured.as_ref())?;
+    tx.sql
+        .prepare_cached(
+            "UPDATE practice SET name = ?2, why = ?3, cue = ?4, act = ?5, schedule = ?6, times = ?7, weekdays = ?8,
+               often = ?9, unit = ?10, own_unit = ?11, target_kind = ?12, target = ?13, form = ?14, person = ?15,
+               colour = ?16, changed_at = ?17, changed_by = ?18
+             WHERE pk = ?1",
+        )?
+        .execute(rusqlite::params![
+            pk,
+            new.name.trim(),
+            new.why.trim(),
+            new.cue.trim(),
+            new.act.trim(),
+            schedule,
+            times,
+            weekdays,
+            often,
+            measured.unit,
+            measured.own_unit,
+            measured.kind,
+            measured.target,
+            new.form,
+            person::link(&tx.sql, new.person)?,
+            new.colour,
+            tx.hlc.0,
+            tx.device,
+        ])?;
+    put_reminders(tx, pk, &new.reminders)?;
+    standing::count_anew(tx, pk, None)?;
+    tx.changed(Room::Habit);
+    Ok(())
+}
+
+fn put_reminders(tx: &Tx<'_>, practice: i64, reminders: &[Reminder]) -> Result<()> {
+    tx.sql.prepare_cached("DELETE FROM practice_reminder WHERE practice = ?1")?.execute([practice])?;
+    let mut insert = tx.sql.prepare_cached(
+        "INSERT INTO practice_reminder (practice, place, kind, minute, until, weekdays)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
+    for (place, reminder) in (0_i64..).zip(reminders) {
+        let (kind, minute, until) = match reminder.time {
+            ReminderTime::At { minute } => ("at", minute, None),
+            ReminderTime::Within { from, to } => ("within", from, Some(to)),
+            ReminderTime::AfterCue { cue, minutes } => ("after-cue", cue, Some(minutes)),
+        };
+        insert.execute((practice, place, kind, minute, until, reminder.weekdays))?;
+    }
+    Ok(())
+}
+
+/// Puts practices into this order. Those that are not named keep theirs, after them.
+pub fn reorder(tx: &Tx<'_>, ids: &[Id]) -> Result<()> {
+    let mut all: Vec<(i64, i64)> = tx
+        .sql
+        .prepare_cached("SELECT pk, position FROM practice WHERE deleted_at IS NULL ORDER BY position, pk")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut ordered = Vec::new();
+    for id in ids {
+        let named = pk(&tx.sql, *id)?;
+        if let Some(at) = all.iter().position(|(pk, _)| *pk == named) {
+            ordered.push(all.remove(at));
+        }
+    }
+    for (position, (pk, before)) in (1_i64..).zip(ordered.into_iter().chain(all)) {
+        if before != position {
+            tx.sql
+                .prepare_cached(
+                    "UPDATE practice SET position = ?1, changed_at = ?2, changed_by = ?3 WHERE pk = ?4",
+                )?
+                .execute((position, tx.hlc.0, tx.device, pk))?;
+        }
+    }
+    tx.changed(Room::Habit);
+    Ok(())
+}
+
+/// Lets a practice rest from one day to another (none: until further notice). Earlier pauses stay; one that
+/// reaches into these days ends before them.
+pub fn pause(tx: &Tx<'_>, id: Id, pause: Pause) -> Result<()> {
+    if pause.to.is_some_and(|to| to < pause.from) {
+        return Err(NearerError::invalid("to", Reason::InThePast));
+    }
+    let pk = pk(&tx.sql, id)?;
+    tx.sql
+        .prepare_cached(
+            "DELETE FROM practice_pause WHERE practice = ?1 AND from_day BETWEEN ?2 AND coalesce(?3, '9999')",
+        )?
+        .execute((pk, pause.from, pause.to))?;
+    cut_pauses(tx, pk, pause.from)?;
+    tx.sql
+        .prepare_cached("INSERT INTO practice_pause (practice, from_day, to_day) VALUES (?1, ?2, ?3)")?
+        .execute((pk, pause.from, pause.to))?;
+    touched(tx, pk, pause.from)
+}
+
+/// Takes a practice up again from today on; pauses still to come are given up, too.
+pub fn resume(tx: &Tx<'_>, id: Id) -> Result<()> {
+    let pk = pk(&tx.sql, id)?;
+    tx.sql
+        .prepare_cached("DELETE FROM practice_pause WHERE practice = ?1 AND from_day >= ?2")?
+        .execute((pk, tx.today()))?;
+    cut_pauses(tx, pk, tx.today())?;
+    touched(tx, pk, tx.today())
+}
+
+/// Lets no pause that began before this day reach it.
+fn cut_pauses(tx: &Tx<'_>, practice: i64, day: Day) -> Result<()> {
+    tx.sql
+        .prepare_cached(
+            "UPDATE practice_pause SET to_day = ?2
+             WHERE practice = ?1 AND from_day <= ?2 AND (to_day IS NULL OR to_day > ?2)",
+        )?
+        .execute((practice, day.plus(-1)))?;
+    Ok(())
+}
+
+/// A part of the practice changed that is counted from this day on.
+fn touched(tx: &Tx<'_>, practice: i64, from: Day) -> Result<()> {
+    tx.sql
+        .prepare_cached("UPDATE practice SET changed_at = ?1, changed_by = ?2 WHERE pk = ?3")?
+        .execute((tx.hlc.0, tx.device, practice))?;
+    standing::count_anew(tx, practice, Some(from))?;
+    tx.changed(Room::Habit);
+    Ok(())
 }
 
 /// Puts a practice away; its history stays.
@@ -92,114 +266,46 @@ pub fn archive(tx: &Tx<'_>, id: Id) -> Result<()> {
     Ok(())
 }
 
+/// Takes a practice out again. The days in between count as a pause.
+pub fn unarchive(tx: &Tx<'_>, id: Id) -> Result<()> {
+    let pk = pk(&tx.sql, id)?;
+    let archived: Option<i64> =
+        tx.sql.query_row("SELECT archived_at FROM practice WHERE pk = ?1", [pk], |row| row.get(0))?;
+    let Some(ms) = archived else { return Ok(()) };
+    tx.sql.prepare_cached("UPDATE practice SET archived_at = NULL WHERE pk = ?1")?.execute([pk])?;
+    let then = Stamp::of(&Moment { ms, zone: tx.now.zone.clone() }, tx.day_boundary)?.day;
+    let yesterday = tx.today().plus(-1);
+    if then <= yesterday {
+        return pause(tx, id, Pause { from: then, to: Some(yesterday) });
+    }
+    touched(tx, pk, tx.today())
+}
+
 /// Puts a practice with its marks into the bin.
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
     record::put_in_bin(tx, &BIN, id)
 }
 
-/// Marks a day, today or an earlier one; a second mark replaces the first.
-pub fn mark(tx: &Tx<'_>, id: Id, day: Day, mark: MarkKind, note: &str) -> Result<()> {
-    if day > tx.today() {
-        return Err(NearerError::invalid("day", Reason::InTheFuture));
-    }
-    if note.chars().count() > MOST_TEXT as usize {
-        return Err(NearerError::invalid("note", Reason::TooLong { most: MOST_TEXT }));
-    }
-    let practice = pk(&tx.sql, id)?;
-    let mark_id = Id::of_key("mark", &format!("{id} {day}"));
+/// Notes that a smaller version was suggested: it isn't a second time.
+pub fn smaller_was_said(tx: &Tx<'_>, id: Id) -> Result<()> {
+    let pk = pk(&tx.sql, id)?;
     tx.sql
         .prepare_cached(
-            "INSERT INTO mark (id, practice, day, mark, note, at_ms, offset_s, zone, created_at, changed_at, changed_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?6, ?9, ?10)
-             ON CONFLICT (id) DO UPDATE SET mark = excluded.mark, note = excluded.note, at_ms = excluded.at_ms,
-               offset_s = excluded.offset_s, zone = excluded.zone, changed_at = excluded.changed_at,
-               changed_by = excluded.changed_by, deleted_at = NULL",
+            "UPDATE practice SET smaller_said_at = ?1, changed_at = ?2, changed_by = ?3 WHERE pk = ?4",
         )?
-        .execute(rusqlite::params![
-            mark_id, practice, day, mark, note, tx.now.at_ms, tx.now.offset_s, tx.now.zone, tx.hlc.0, tx.device,
-        ])?;
+        .execute((tx.now.at_ms, tx.hlc.0, tx.device, pk))?;
     tx.changed(Room::Habit);
     Ok(())
 }
 
-/// Takes a day's mark back: the day is unknown again.
-pub fn clear_mark(tx: &Tx<'_>, id: Id, day: Day) -> Result<()> {
-    let practice = pk(&tx.sql, id)?;
-    tx.sql
-        .prepare_cached(
-            "UPDATE mark SET deleted_at = ?1, changed_at = ?2, changed_by = ?3
-             WHERE practice = ?4 AND day = ?5 AND deleted_at IS NULL",
-        )?
-        .execute((tx.now.at_ms, tx.hlc.0, tx.device, practice, day))?;
-    tx.changed(Room::Habit);
-    Ok(())
-}
-
-/// All practices that are not archived, as they stand on this day.
-pub fn list(sql: &Connection, day: Day) -> Result<Vec<PracticeView>> {
-    let mut statement = sql.prepare_cached(
-        "SELECT pk, id, name, why, cue, act, schedule, times, weekdays, began FROM practice
-         WHERE deleted_at IS NULL AND archived_at IS NULL ORDER BY position, pk",
-    )?;
-    let rows = statement
-        .query_map([], |row| {
-            let schedule = Schedule::from_columns(row.get_ref(6)?.as_str()?, row.get(7)?, row.get(8)?);
-            let (cue, act): (String, String) = (row.get(4)?, row.get(5)?);
-            let began: Day = row.get(9)?;
-            let plan =
-                if cue.is_empty() || act.is_empty() { String::new() } else { plan_in_words(&cue, &act) };
-            let view = PracticeView {
-                id: row.get(1)?,
-                name: row.get(2)?,
-                why: row.get(3)?,
-                plan,
-                cue,
-                act,
-                schedule,
-                day,
-                mark: None,
-                due: false,
-                strength: 0.0,
-                done_in_all: 0,
-            };
-            Ok((row.get::<_, i64>(0)?, began, view))
-        })?
-        .collect::<Result<Vec<_>, _>>()?;
-    rows.into_iter()
-        .map(|(pk, began, mut view)| {
-            let marks = marks(sql, pk)?;
-            view.mark = marks.get(&day).copied();
-            view.due = is_due(view.schedule, began, &marks, day);
-            view.strength = strength(view.schedule, began, &marks, day);
-            let done = marks.values().filter(|mark| **mark == MarkKind::Done).count();
-            view.done_in_all = u32::try_from(done).unwrap_or(u32::MAX);
-            Ok(view)
-        })
-        .collect()
-}
-
-pub fn get(sql: &Connection, id: Id, day: Day) -> Result<PracticeView> {
-    list(sql, day)?
-        .into_iter()
-        .find(|practice| practice.id == id)
-        .ok_or_else(|| NearerError::not_found("practice"))
-}
-
-fn marks(sql: &Connection, practice: i64) -> Result<BTreeMap<Day, MarkKind>> {
-    let mut statement = sql.prepare_cached(
-        "SELECT day, mark FROM mark WHERE practice = ?1 AND deleted_at IS NULL ORDER BY day",
-    )?;
-    Ok(statement.query_map([practice], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
-}
-
-fn pk(sql: &Connection, id: Id) -> Result<i64> {
+pub(super) fn pk(sql: &Connection, id: Id) -> Result<i64> {
     sql.prepare_cached("SELECT pk FROM practice WHERE id = ?1 AND deleted_at IS NULL")?
         .query_row([id], |row| row.get(0))
         .optional()?
         .ok_or_else(|| NearerError::not_found("practice"))
 }
 
-fn check(new: &NewPractice) -> Result<()> {
+fn check(tx: &Tx<'_>, new: &NewPractice) -> Result<()> {
     if new.name.trim().is_empty() {
         return Err(NearerError::invalid("name", Reason::Required));
     }
@@ -214,8 +320,47 @@ fn check(new: &NewPractice) -> Result<()> {
             return Err(NearerError::invalid(field, Reason::TooLong { most }));
         }
     }
+    let out_of = |field, low, high| Err(NearerError::invalid(field, Reason::OutOfRange { low, high }));
     if !new.schedule.is_valid() {
-        return Err(NearerError::invalid("schedule", Reason::OutOfRange { low: 1, high: 365 }));
+        return out_of("schedule", 1, 365);
+    }
+    if let Some(measured) = &new.measured {
+        measured.check()?;
+        // How often and how much would be counted in one number.
+        if matches!(new.schedule, Schedule::Daily { times: 2.. }) {
+            return out_of("schedule", 1, 1);
+        }
+    }
+    if new.colour >= COLOURS {
+        return out_of("colour", 0, i64::from(COLOURS) - 1);
+    }
+    if new.reminders.len() > MOST_REMINDERS as usize {
+        return Err(NearerError::invalid("reminders", Reason::TooLong { most: MOST_REMINDERS }));
+    }
+    new.reminders.iter().try_for_each(check_reminder)?;
+    if let Some(person) = new.person {
+        person::get(&tx.sql, person)?;
+    }
+    Ok(())
+}
+
+fn check_reminder(reminder: &Reminder) -> Result<()> {
+    let (minute, other, most) = match reminder.time {
+        ReminderTime::At { minute } => (minute, 0, DAY_MINUTES - 1),
+        ReminderTime::Within { from, to } => (from, to, DAY_MINUTES - 1),
+        ReminderTime::AfterCue { cue, minutes } => (cue, minutes, MOST_AFTER),
+    };
+    let out_of = |field, low, high: u16| {
+        Err(NearerError::invalid(field, Reason::OutOfRange { low, high: i64::from(high) }))
+    };
+    if minute >= DAY_MINUTES {
+        return out_of("reminder", 0, DAY_MINUTES - 1);
+    }
+    if other > most {
+        return out_of("reminder", 0, most);
+    }
+    if !(1..=127).contains(&reminder.weekdays) {
+        return out_of("weekdays", 1, 127);
     }
     Ok(())
 }

@@ -17,7 +17,11 @@ pub enum EntryKind {
 }
 
 impl EntryKind {
-    pub(crate) fn name(self) -> &'static str {
+    pub const ALL: [EntryKind; 5] =
+        [EntryKind::Free, EntryKind::CheckIn, EntryKind::Exercise, EntryKind::Session, EntryKind::Letter];
+
+    /// Its name in the file and in exports.
+    pub fn name(self) -> &'static str {
         match self {
             EntryKind::Free => "free",
             EntryKind::CheckIn => "check-in",
@@ -28,18 +32,42 @@ impl EntryKind {
     }
 
     pub(crate) fn from_name(name: &str) -> Self {
-        match name {
-            "check-in" => EntryKind::CheckIn,
-            "exercise" => EntryKind::Exercise,
-            "session" => EntryKind::Session,
-            "letter" => EntryKind::Letter,
-            _ => EntryKind::Free,
+        Self::ALL.into_iter().find(|kind| kind.name() == name).unwrap_or(EntryKind::Free)
+    }
+}
+
+/// Which way a check-in went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[serde(rename_all = "kebab-case")]
+pub enum Way {
+    /// Stepped back.
+    Back,
+    /// Came nearer.
+    Nearer,
+    /// Just a mood.
+    Mood,
+}
+
+impl Way {
+    pub const ALL: [Way; 3] = [Way::Back, Way::Nearer, Way::Mood];
+
+    /// Its name in the file and in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Way::Back => "back",
+            Way::Nearer => "nearer",
+            Way::Mood => "mood",
         }
+    }
+
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.name() == name)
     }
 }
 
 /// What a person writes: all of it optional, but something must be there.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
+#[serde(default)]
 pub struct EntryDraft {
     /// Markdown.
     pub text: String,
@@ -51,6 +79,13 @@ pub struct EntryDraft {
     pub star: bool,
     /// When it happened, ms UTC; none: now.
     pub at_ms: Option<i64>,
+    /// Where it happened, as the IANA database names the zone; none: where the phone is, and for an entry that is
+    /// edited where it was.
+    #[uniffi(default = None)]
+    pub zone: Option<String>,
+    /// Id of the prompt that it began from. Kept when the entry is written, and not changed by an edit.
+    #[uniffi(default = None)]
+    pub prompt: Option<String>,
 }
 
 /// A stretch of text that matched, or did not.
@@ -73,6 +108,11 @@ pub struct EntryLine {
     pub feelings: Vec<String>,
     pub people: Vec<String>,
     pub tags: Vec<String>,
+    /// Those feelings, people and tags by which a search found it.
+    pub found_by: Vec<String>,
+    /// Of a check-in: which way it went, and the id of its chip, whose words `Library::check_ins` has.
+    pub way: Option<Way>,
+    pub chip: Option<String>,
     pub at_ms: i64,
     /// Seconds east of UTC where it happened: with `at_ms` it gives the wall clock of that place.
     pub offset_s: i32,
@@ -92,10 +132,39 @@ pub struct EntryView {
     pub people: Vec<Id>,
     pub people_names: Vec<String>,
     pub tags: Vec<String>,
+    pub way: Option<Way>,
+    pub chip: Option<String>,
+    /// When it happened.
     pub at_ms: i64,
     pub offset_s: i32,
+    /// IANA name of the zone in which it happened.
+    pub zone: String,
     pub day: Day,
+    /// When it was written, and the offset there.
+    pub written_ms: i64,
+    pub written_offset_s: i32,
+    /// Its exercise, and the stage that it belongs to.
+    pub form: Option<String>,
+    pub stage: Option<u8>,
     pub run: Option<Id>,
+    /// How many earlier versions are kept.
+    pub versions: u32,
+}
+
+/// What an entry said before an edit.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct EntryVersion {
+    /// Names it when it is to be put back.
+    pub number: i64,
+    /// When it was replaced: ms UTC. It is kept for thirty days from then.
+    pub kept_ms: i64,
+    pub text: String,
+    pub mood: Option<i8>,
+    pub star: bool,
+    pub feelings: Vec<String>,
+    pub people: Vec<String>,
+    pub tags: Vec<String>,
+    pub at_ms: i64,
 }
 
 /// A stretch of the journal, newest first.
@@ -104,4 +173,47 @@ pub struct JournalPage {
     pub lines: Vec<EntryLine>,
     /// Ask for what comes after with this; none: that was all.
     pub next: Option<i64>,
+}
+
+/// What to leave in: all of it must hold.
+#[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record)]
+pub struct JournalFilter {
+    #[uniffi(default = None)]
+    pub person: Option<Id>,
+    /// Id of a feeling's word.
+    #[uniffi(default = None)]
+    pub feeling: Option<String>,
+    /// Name of a tag, case and accents aside.
+    #[uniffi(default = None)]
+    pub tag: Option<String>,
+    #[uniffi(default = None)]
+    pub kind: Option<EntryKind>,
+    /// Entries that exercises of this stage wrote.
+    #[uniffi(default = None)]
+    pub stage: Option<u8>,
+    /// First and last day, both inside.
+    #[uniffi(default = None)]
+    pub first: Option<Day>,
+    #[uniffi(default = None)]
+    pub last: Option<Day>,
+    /// Only those with a star.
+    #[uniffi(default = false)]
+    pub star: bool,
+}
+
+/// What someone looks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record)]
+pub struct JournalAsk {
+    /// As it was typed: anything is a query.
+    pub typed: String,
+    pub filter: JournalFilter,
+    /// What fits best first, in place of newest first. Slower: it looks at all that matches.
+    #[uniffi(default = false)]
+    pub ranked: bool,
+    /// The `next` of the page before; none: the first page.
+    #[uniffi(default = None)]
+    pub before: Option<i64>,
+    /// Entries of a page: 30 where it is 0, 200 at most.
+    #[uniffi(default = 0)]
+    pub count: u32,
 }

@@ -2,6 +2,7 @@
 //! Anything typed is a query; nothing is an error.
 
 use crate::text::fold;
+use std::borrow::Cow;
 
 /// A piece of folded text, ready for the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +44,7 @@ impl Query {
             if !tokens.is_empty() {
                 let prefix = !phrase && !tokens.last().is_some_and(|last| last.chars().any(is_cjk));
                 let side = if minus { &mut query.unwanted } else { &mut query.wanted };
-                let words = words(piece).into_iter().map(|word| word.folded).collect();
+                let words = words(piece).into_iter().map(|word| word.folded.into_owned()).collect();
                 side.push(Term { tokens, words, prefix: prefix && !minus });
             }
             rest = after.trim_start();
@@ -55,24 +56,43 @@ impl Query {
         self.wanted.is_empty() && self.unwanted.is_empty()
     }
 
-    /// FTS5's expression for the wanted terms without the unwanted ones; none where nothing is wanted.
-    pub fn expression(&self) -> Option<String> {
-        let wanted = self.wanted.iter().map(Term::expression).collect::<Vec<_>>().join(" AND ");
-        if wanted.is_empty() {
-            return None;
-        }
-        let not = self.unwanted.iter().map(|term| format!(" NOT {}", term.expression())).collect::<String>();
-        Some(format!("({wanted}){not}"))
+    /// FTS5's expression for the wanted terms and these marks, without the unwanted terms. `every` is a mark that
+    /// all entries have: it stands where nothing else is wanted.
+    pub fn expression(&self, marks: &[String], every: &str) -> String {
+        self.expression_of(&|_| true, marks, every)
     }
 
-    /// FTS5's expression for any of the unwanted terms.
-    pub fn unwanted_expression(&self) -> Option<String> {
-        let any = self.unwanted.iter().map(Term::expression).collect::<Vec<_>>().join(" OR ");
+    /// The same without the wanted terms that are dear.
+    pub fn cheap_expression(&self, marks: &[String], every: &str) -> String {
+        self.expression_of(&|term| !term.is_dear(), marks, every)
+    }
+
+    fn expression_of(&self, asked: &dyn Fn(&Term) -> bool, marks: &[String], every: &str) -> String {
+        let wanted = self.wanted.iter().filter(|term| asked(term)).map(Term::expression);
+        let marks = marks.iter().map(|mark| format!("\"{mark}\""));
+        let mut all: Vec<String> = wanted.chain(marks).collect();
+        if all.is_empty() {
+            all.push(format!("\"{every}\""));
+        }
+        let not = self.unwanted.iter().map(|term| format!(" NOT {}", term.expression())).collect::<String>();
+        format!("({}){not}", all.join(" AND "))
+    }
+
+    /// FTS5's expression for any of the wanted terms; none where nothing is wanted.
+    pub fn any_expression(&self) -> Option<String> {
+        let any = self.wanted.iter().map(Term::expression).collect::<Vec<_>>().join(" OR ");
         Some(any).filter(|any| !any.is_empty())
     }
 }
 
 impl Term {
+    /// Whether the index would have to put together all that begins like this, however much it is. Beginnings of two
+    /// and three letters it keeps as they are.
+    pub fn is_dear(&self) -> bool {
+        let last = self.tokens.last().map_or(0, |last| last.chars().count());
+        self.prefix && !(2..=3).contains(&last)
+    }
+
     fn expression(&self) -> String {
         // Tokens are letters, digits and symbols of ours only: no quote can be among them.
         format!("\"{}\"{}", self.tokens.join(" "), if self.prefix { " *" } else { "" })
@@ -81,15 +101,15 @@ impl Term {
 
 /// One word as it stands in the text, with its place there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Word {
+pub(super) struct Word<'a> {
     pub start: usize,
     pub end: usize,
-    pub folded: String,
+    pub folded: Cow<'a, str>,
 }
 
 /// The words of a text: runs of letters and digits; of Chinese, Japanese and Korean each character;
 /// and each symbol or emoji.
-pub(super) fn words(text: &str) -> Vec<Word> {
+pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut run_start: Option<usize> = None;
     for (at, c) in text.char_indices() {
@@ -111,28 +131,53 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 }
 
 /// The word of this stretch; none where folding leaves nothing of it.
-fn word(text: &str, start: usize, end: usize) -> Option<Word> {
+fn word(text: &str, start: usize, end: usize) -> Option<Word<'_>> {
+    let piece = &text[start..end];
+    if piece.is_ascii() {
+        let folded = match piece.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            true => Cow::Owned(piece.to_ascii_lowercase()),
+            false => Cow::Borrowed(piece),
+        };
+        return Some(Word { start, end, folded });
+    }
     let mut folded = String::new();
-    for c in fold(&text[start..end]).chars() {
+    for c in fold(piece).chars() {
         match c {
             c if is_symbol(c) => folded.push_str(&format!("u{:x}", u32::from(c))),
             c if c.is_alphanumeric() || is_mark(c) || is_cjk(c) => folded.push(c),
             _ => {}
         }
     }
-    (!folded.is_empty()).then_some(Word { start, end, folded })
+    (!folded.is_empty()).then_some(Word { start, end, folded: Cow::Owned(folded) })
 }
 
 /// The text as it is indexed: folded words, and for neighbouring characters of Chinese, Japanese and
 /// Korean also each pair, so that a word of two characters is one token.
 pub(super) fn index_text(text: &str) -> String {
+    if text.is_ascii() {
+        return index_ascii(text);
+    }
     index_tokens(&words(text)).join(" ")
 }
 
-fn index_tokens(words: &[Word]) -> Vec<String> {
+/// The same for a text of which every byte is a character: runs of letters and digits, in lower case.
+fn index_ascii(text: &str) -> String {
+    let mut indexed = String::with_capacity(text.len());
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    for word in words {
+        if !indexed.is_empty() {
+            indexed.push(' ');
+        }
+        indexed.push_str(word);
+    }
+    indexed.make_ascii_lowercase();
+    indexed
+}
+
+fn index_tokens(words: &[Word<'_>]) -> Vec<String> {
     let mut tokens = Vec::with_capacity(words.len());
     for (place, word) in words.iter().enumerate() {
-        tokens.push(word.folded.clone());
+        tokens.push(word.folded.clone().into_owned());
         tokens.extend(pair(word, words.get(place + 1)));
     }
     tokens
@@ -156,7 +201,7 @@ fn phrase_tokens(piece: &str) -> Vec<String> {
     tokens
 }
 
-fn pair(word: &Word, next: Option<&Word>) -> Option<String> {
+fn pair(word: &Word<'_>, next: Option<&Word<'_>>) -> Option<String> {
     let next = next.filter(|next| next.start == word.end)?;
     let both = word.folded.chars().all(is_cjk) && next.folded.chars().all(is_cjk);
     both.then(|| format!("{}{}", word.folded, next.folded))

@@ -2,7 +2,9 @@
 
 mod store;
 
-pub use store::{BIN, MomentKind, Moves, NewMoment, add, count_since, delete};
+pub use store::{
+    BIN, MomentKind, Moves, NewMoment, add, add_as, count_since, delete, follow_entry, is_there,
+};
 
 use crate::form::{FieldShape, FilingKind};
 

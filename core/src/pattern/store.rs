@@ -2,7 +2,7 @@ use crate::error::Result;
 use crate::form::FeltWord;
 use crate::person;
 use crate::record::{self, Binned};
-use crate::time::Day;
+use crate::time::{Day, Stamp};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
 
@@ -39,11 +39,12 @@ pub struct NewMoment {
     pub way: Option<String>,
 }
 
+/// That of a check-in has the id of its entry, and goes into the bin and out of it with that.
 pub const BIN: Binned = Binned {
     room: Room::Pattern,
     table: "moment",
     title: "coalesce(nullif(happened, ''), what)",
-    shown: "TRUE",
+    shown: "NOT EXISTS (SELECT 1 FROM journal_view_any entry WHERE entry.id = moment.id)",
     what: "moment",
 };
 
@@ -53,14 +54,23 @@ pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
 }
 
 pub fn add(tx: &Tx<'_>, moment: &NewMoment, run: Option<Id>) -> Result<Id> {
+    let id = tx.new_id();
+    add_as(tx, id, &tx.now, moment, run)?;
+    Ok(id)
+}
+
+/// Adds a moment under an id that it was given before, at its own time.
+pub fn add_as(tx: &Tx<'_>, id: Id, at: &Stamp, moment: &NewMoment, run: Option<Id>) -> Result<()> {
     let kind = match moment.kind {
         MomentKind::Distancing => "distancing-moment",
         MomentKind::Approach => "approach-moment",
     };
     let person = person::link(&tx.sql, moment.person)?;
-    let id = record::add(
+    record::add_as(
         tx,
         "moment",
+        id,
+        at,
         run,
         &[
             ("kind", &kind),
@@ -89,7 +99,25 @@ pub fn add(tx: &Tx<'_>, moment: &NewMoment, run: Option<Id>) -> Result<Id> {
             .execute((pk, place, &felt.word, felt.intensity))?;
     }
     tx.changed(Room::Pattern);
-    Ok(id)
+    Ok(())
+}
+
+/// Whether there is a moment of this id, in the bin or not.
+pub fn is_there(sql: &Connection, id: Id) -> Result<bool> {
+    Ok(sql.prepare_cached("SELECT 1 FROM moment WHERE id = ?1")?.exists([id])?)
+}
+
+/// Moves a moment to the time and the person that its entry has now.
+pub fn follow_entry(tx: &Tx<'_>, id: Id, at: &Stamp, person: Option<Id>) -> Result<()> {
+    let person = person::link(&tx.sql, person)?;
+    tx.sql
+        .prepare_cached(
+            "UPDATE moment SET at_ms = ?1, offset_s = ?2, zone = ?3, day = ?4, person = ?5, changed_at = ?6,
+               changed_by = ?7 WHERE id = ?8 AND deleted_at IS NULL",
+        )?
+        .execute((at.at_ms, at.offset_s, &at.zone, at.day, person, tx.hlc.0, tx.device, id))?;
+    tx.changed(Room::Pattern);
+    Ok(())
 }
 
 /// How many moments of distancing were caught from this day on.

@@ -175,3 +175,16 @@ pub fn tombstone(sql: &Connection, kind: &str, id: Id) -> Result<Option<Changed>
         .query_row((kind, id), |row| Ok(Changed { at: row.get(0)?, by: row.get(1)? }))
         .optional()?)
 }
+
+/// Forgets that a row was purged: one that was changed later elsewhere came back.
+pub fn unbury(sql: &Connection, kind: &str, id: Id) -> Result<()> {
+    sql.prepare_cached("DELETE FROM tombstone WHERE kind = ?1 AND id = ?2")?.execute((kind, id))?;
+    Ok(())
+}
+
+/// Whether an imported item of this name was purged.
+pub fn is_buried(sql: &Connection, kind: &str, source_key: &str) -> Result<bool> {
+    Ok(sql
+        .prepare_cached("SELECT 1 FROM tombstone WHERE source_key = ?1 AND kind = ?2")?
+        .exists((source_key, kind))?)
+}

@@ -11,11 +11,11 @@ mod version;
 
 pub use aggregate::{Changed, Dangling, Document, each, get, id_of, pk_of, put};
 pub use bin::{
-    Binned, InBin, KEPT_DAYS, Tombstone, bury, expired, in_bin, is_in_bin, purge, purge_as, put_in_bin,
-    take_out_of_bin, tombstone,
+    Binned, InBin, KEPT_DAYS, Tombstone, bury, expired, in_bin, is_buried, is_in_bin, purge, purge_as,
+    put_in_bin, take_out_of_bin, tombstone, unbury,
 };
-pub use row::{Cell, add, set};
-pub use version::{Version, forget_versions, keep_document, keep_version, versions};
+pub use row::{Cell, add, add_as, set};
+pub use version::{Version, count_versions, forget_versions, keep_document, keep_version, versions};
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 use super::bin::Binned;
 use crate::error::{NearerError, Result};
+use crate::time::Stamp;
 use crate::vault::{Id, Tx};
 use rusqlite::ToSql;
 
@@ -9,16 +10,28 @@ pub type Cell<'a> = (&'static str, &'a dyn ToSql);
 /// Adds a row that has a moment (`at_ms, offset_s, zone, day`) and may come from a run. The columns that every
 /// row has are filled in here.
 pub fn add(tx: &Tx<'_>, table: &'static str, run: Option<Id>, cells: &[Cell<'_>]) -> Result<Id> {
-    let now = &tx.now;
     let id = tx.new_id();
+    add_as(tx, table, id, &tx.now, run, cells)?;
+    Ok(id)
+}
+
+/// Adds a row under an id that it was given before, at its own moment.
+pub fn add_as(
+    tx: &Tx<'_>,
+    table: &'static str,
+    id: Id,
+    at: &Stamp,
+    run: Option<Id>,
+    cells: &[Cell<'_>],
+) -> Result<()> {
     let common: [Cell<'_>; 9] = [
         ("id", &id),
-        ("at_ms", &now.at_ms),
-        ("offset_s", &now.offset_s),
-        ("zone", &now.zone),
-        ("day", &now.day),
+        ("at_ms", &at.at_ms),
+        ("offset_s", &at.offset_s),
+        ("zone", &at.zone),
+        ("day", &at.day),
         ("run_id", &run),
-        ("created_at", &now.at_ms),
+        ("created_at", &tx.now.at_ms),
         ("changed_at", &tx.hlc.0),
         ("changed_by", &tx.device),
     ];
@@ -29,7 +42,7 @@ pub fn add(tx: &Tx<'_>, table: &'static str, run: Option<Id>, cells: &[Cell<'_>]
     tx.sql
         .prepare_cached(&format!("INSERT INTO {table} ({names}) VALUES ({places})"))?
         .execute(values.as_slice())?;
-    Ok(id)
+    Ok(())
 }
 
 /// Changes one column of a row that doesn't lie in the bin.

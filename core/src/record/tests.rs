@@ -19,7 +19,7 @@ fn every_row_that_a_person_owns_is_an_aggregate_or_a_part_of_one() {
     let house = fixture();
     let tables = house.vault.tables();
     let lasting: Vec<&str> = tables.lasting().map(|table| table.name.as_str()).collect();
-    assert_eq!(lasting, ["device", "filing", "form_snapshot", "tombstone", "version"]);
+    assert_eq!(lasting, ["device", "filing", "form_snapshot", "inbox_filed", "tombstone", "version"]);
     for table in tables.aggregates() {
         for column in ["id", "created_at", "changed_at", "changed_by", "deleted_at"] {
             assert!(table.column(column).is_some(), "{} has no {column}", table.name);

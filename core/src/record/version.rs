@@ -9,6 +9,8 @@ const DAY_MS: i64 = 86_400_000;
 /// What an aggregate said before an edit or a merge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Version {
+    /// Names it in this file.
+    pub number: i64,
     pub document: Document,
     /// When it was kept: milliseconds since 1970-01-01T00:00:00Z.
     pub kept_at: i64,
@@ -39,18 +41,25 @@ pub fn keep_document(tx: &Tx<'_>, kind: &str, id: Id, document: &Document, chang
 
 /// What a row said before, newest first.
 pub fn versions(sql: &Connection, kind: &str, id: Id) -> Result<Vec<Version>> {
-    let rows: Vec<(String, i64)> = sql
+    let rows: Vec<(i64, String, i64)> = sql
         .prepare_cached(
-            "SELECT body, kept_at FROM version WHERE kind = ?1 AND id = ?2 ORDER BY changed_at DESC, pk DESC",
+            "SELECT pk, body, kept_at FROM version WHERE kind = ?1 AND id = ?2 ORDER BY changed_at DESC, pk DESC",
         )?
-        .query_map((kind, id), |row| Ok((row.get(0)?, row.get(1)?)))?
+        .query_map((kind, id), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<rusqlite::Result<_>>()?;
     rows.into_iter()
-        .map(|(body, kept_at)| {
+        .map(|(number, body, kept_at)| {
             let document = serde_json::from_str(&body).map_err(|_| NearerError::internal("version"))?;
-            Ok(Version { document, kept_at })
+            Ok(Version { number, document, kept_at })
         })
         .collect()
+}
+
+/// How many versions of a row are kept.
+pub fn count_versions(sql: &Connection, kind: &str, id: Id) -> Result<u32> {
+    Ok(sql
+        .prepare_cached("SELECT count(*) FROM version WHERE kind = ?1 AND id = ?2")?
+        .query_row((kind, id), |row| row.get(0))?)
 }
 
 /// Forgets versions that were kept for `KEPT_DAYS`.

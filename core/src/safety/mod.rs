@@ -13,8 +13,8 @@ pub use offered::Offered;
 pub use phrases::{Phrases, read_phrases};
 pub use quiet::quiet_day;
 pub use store::{
-    Flag, RaisedBy, SafeNow, answer, flag_of_day, flag_of_run, heed_mood, mood_is_very_low, raise,
-    raised_lately,
+    Flag, RaisedBy, SafeNow, answer, flag, flag_of_day, flag_of_run, mood_is_very_low, raise, raised_lately,
+    watch_mood,
 };
 pub use view::{plan_lines, safety_after, safety_view};
 

@@ -88,6 +88,27 @@ pub fn raise(tx: &Tx<'_>, by: RaisedBy, run: Option<Id>) -> Result<Id> {
     Ok(id)
 }
 
+/// After a mood was noted: raises the question where it was at its lowest on three of the last seven days. Once a
+/// day: whoever answered is not asked again for the next mood.
+pub fn watch_mood(tx: &Tx<'_>, mood: Option<i8>) -> Result<Option<Id>> {
+    if mood != Some(LOWEST_MOOD) || !mood_is_very_low(&tx.sql, tx.today())? {
+        return Ok(None);
+    }
+    let asked = tx
+        .sql
+        .prepare_cached("SELECT 1 FROM safety_flag WHERE raised_by = ?1 AND day = ?2 AND deleted_at IS NULL")?
+        .exists((RaisedBy::Mood.name(), tx.today()))?;
+    if asked { Ok(None) } else { Ok(Some(raise(tx, RaisedBy::Mood, None)?)) }
+}
+
+/// The question of this id.
+pub fn flag(sql: &Connection, id: Id) -> Result<Option<Flag>> {
+    Ok(sql
+        .prepare_cached("SELECT id, answer, day FROM safety_flag WHERE id = ?1 AND deleted_at IS NULL")?
+        .query_row([id], read)
+        .optional()?)
+}
+
 /// Answers the question, and with it every other one that stands unanswered on that day: it is one question.
 pub fn answer(tx: &Tx<'_>, flag: Id, answer: SafeNow) -> Result<()> {
     let changed = tx
@@ -112,7 +133,7 @@ pub fn flag_of_run(sql: &Connection, run: Id) -> Result<Option<Flag>> {
             "SELECT id, answer, day FROM safety_flag WHERE run_id = ?1 AND deleted_at IS NULL
              ORDER BY pk DESC LIMIT 1",
         )?
-        .query_row([run], flag)
+        .query_row([run], read)
         .optional()?)
 }
 
@@ -124,11 +145,11 @@ pub fn flag_of_day(sql: &Connection, today: Day) -> Result<Option<Flag>> {
              WHERE day = ?1 AND (answer IS NULL OR answer <> 'yes') AND deleted_at IS NULL
              ORDER BY pk DESC LIMIT 1",
         )?
-        .query_row([today], flag)
+        .query_row([today], read)
         .optional()?)
 }
 
-fn flag(row: &Row<'_>) -> rusqlite::Result<Flag> {
+fn read(row: &Row<'_>) -> rusqlite::Result<Flag> {
     let answer: Option<String> = row.get(1)?;
     Ok(Flag { id: row.get(0)?, answer: answer.as_deref().and_then(SafeNow::named), day: row.get(2)? })
 }
@@ -138,14 +159,6 @@ pub fn raised_lately(sql: &Connection, today: Day) -> Result<bool> {
     Ok(sql
         .prepare_cached("SELECT 1 FROM safety_flag WHERE day > ?1 AND deleted_at IS NULL")?
         .exists([today.plus(-CAREFUL_DAYS)])?)
-}
-
-/// After a mood was written: raises the question where it was at its lowest on three of the last seven days.
-pub fn heed_mood(tx: &Tx<'_>, mood: Option<i8>) -> Result<()> {
-    if mood == Some(LOWEST_MOOD) && mood_is_very_low(&tx.sql, tx.today())? {
-        raise(tx, RaisedBy::Mood, None)?;
-    }
-    Ok(())
 }
 
 /// True where the mood was at its lowest on three of the last seven days.

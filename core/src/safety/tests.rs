@@ -1,4 +1,5 @@
 use super::*;
+use crate::capture;
 use crate::course::{self, next_step};
 use crate::error::Result;
 use crate::fixture::{CONTENT, DAY_MS, Fixture, fixture};
@@ -160,7 +161,10 @@ fn a_very_low_week_asks_when_the_mood_is_written() {
     let house = fixture();
     let write = |mood| {
         let draft = EntryDraft { mood: Some(mood), ..EntryDraft::default() };
-        house.vault.write(|tx| course::write_entry(tx, &CONTENT, &draft)).expect("written")
+        house
+            .vault
+            .write(|tx| capture::write(tx, &CONTENT.feelings, &draft, Written::FREELY))
+            .expect("written")
     };
     for _ in 0..2 {
         write(-3);
@@ -170,7 +174,7 @@ fn a_very_low_week_asks_when_the_mood_is_written() {
     let mild = write(-2);
     assert_eq!(of_day(&house), None);
     let draft = EntryDraft { mood: Some(-3), ..EntryDraft::default() };
-    house.vault.write(|tx| course::edit_entry(tx, &CONTENT, mild, &draft)).expect("edited");
+    house.vault.write(|tx| capture::edit(tx, &CONTENT.feelings, mild, &draft)).expect("edited");
     assert!(of_day(&house).is_some());
 }
 

@@ -2,7 +2,7 @@
 
 mod store;
 
-pub use store::{Brought, IfQuiet, Settings, read, start, write};
+pub use store::{Brought, IfQuiet, Settings, read, read_named, start, write, write_named};
 
 use crate::form::{FieldShape, FilingKind};
 

@@ -1,7 +1,8 @@
 use crate::error::{NearerError, Result};
 use crate::time::DayBoundary;
 use crate::vault::{Id, Room, Tx, Vault};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// What brought someone here.
@@ -52,6 +53,9 @@ pub struct Settings {
     pub if_quiet: Option<IfQuiet>,
     /// Words about dying or hurting oneself are not looked for.
     pub phrases_off: bool,
+    /// No prompts are offered in the journal.
+    #[uniffi(default = false)]
+    pub prompts_off: bool,
 }
 
 impl Default for Settings {
@@ -64,6 +68,7 @@ impl Default for Settings {
             demo: false,
             if_quiet: None,
             phrases_off: false,
+            prompts_off: false,
         }
     }
 }
@@ -94,23 +99,37 @@ pub fn write(tx: &Tx<'_>, settings: &Settings) -> Result<()> {
         if before.get(&name) == Some(&value) {
             continue;
         }
-        tx.sql
-            .prepare_cached(
-                "INSERT INTO setting (id, name, value, created_at, changed_at, changed_by)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                 ON CONFLICT (id) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at,
-                   changed_by = excluded.changed_by, deleted_at = NULL",
-            )?
-            .execute((
-                Id::of_key("setting", &name),
-                &name,
-                value.to_string(),
-                tx.now.at_ms,
-                tx.hlc.0,
-                tx.device,
-            ))?;
-        tx.changed(Room::Setting);
+        put(tx, &name, &value.to_string())?;
     }
+    Ok(())
+}
+
+/// A room's own settings, kept as one row under this name; the defaults where there are none, and where this
+/// version can't read them.
+pub fn read_named<T: DeserializeOwned + Default>(sql: &Connection, name: &str) -> Result<T> {
+    let value: Option<String> = sql
+        .prepare_cached("SELECT value FROM setting WHERE name = ?1 AND deleted_at IS NULL")?
+        .query_row([name], |row| row.get(0))
+        .optional()?;
+    Ok(value.and_then(|value| serde_json::from_str(&value).ok()).unwrap_or_default())
+}
+
+/// Keeps a room's own settings.
+pub fn write_named<T: Serialize>(tx: &Tx<'_>, name: &str, settings: &T) -> Result<()> {
+    let value = serde_json::to_string(settings).map_err(|_| NearerError::internal("settings"))?;
+    put(tx, name, &value)
+}
+
+fn put(tx: &Tx<'_>, name: &str, value: &str) -> Result<()> {
+    tx.sql
+        .prepare_cached(
+            "INSERT INTO setting (id, name, value, created_at, changed_at, changed_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (id) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at,
+               changed_by = excluded.changed_by, deleted_at = NULL",
+        )?
+        .execute((Id::of_key("setting", name), name, value, tx.now.at_ms, tx.hlc.0, tx.device))?;
+    tx.changed(Room::Setting);
     Ok(())
 }
 

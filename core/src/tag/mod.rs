@@ -2,7 +2,7 @@
 
 mod store;
 
-pub use store::{Tag, ensure};
+pub use store::{MOST_NAME, Tag, ensure, id_of, name};
 
 /// Offered to higher rooms: the names of tags.
 pub const VIEWS: &str = "CREATE VIEW tag_view_name AS SELECT pk, id, name FROM tag WHERE deleted_at IS NULL;";

@@ -1,38 +1,62 @@
 use crate::error::{NearerError, Reason, Result};
 use crate::text::fold;
 use crate::vault::{Id, Room, Tx};
+use rusqlite::{Connection, OptionalExtension};
 
-/// A tag with how many entries carry it.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+/// A tag, as entries carry it.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tag {
+    /// This file's own number for it.
+    pub pk: i64,
     pub id: Id,
     pub name: String,
-    pub count: u32,
 }
 
 /// Longest tag, in characters.
-const MOST_NAME: u32 = 50;
+pub const MOST_NAME: u32 = 50;
 
-/// The row of the tag of this name, made where it is new. The first spelling stays.
-pub fn ensure(tx: &Tx<'_>, name: &str) -> Result<i64> {
-    let name = name.trim().trim_start_matches('#').trim();
+/// The tag of this name, made where it is new. The first spelling stays.
+pub fn ensure(tx: &Tx<'_>, name: &str) -> Result<Tag> {
+    let name = bare(name);
     if name.is_empty() {
         return Err(NearerError::invalid("tag", Reason::Required));
     }
     if name.chars().count() > MOST_NAME as usize {
         return Err(NearerError::invalid("tag", Reason::TooLong { most: MOST_NAME }));
     }
-    let id = Id::of_key("tag", &fold(name));
-    let made = tx
-        .sql
+    let id = id_of(name);
+    if let Some(tag) = find(&tx.sql, id)? {
+        return Ok(tag);
+    }
+    tx.sql
         .prepare_cached(
             "INSERT INTO tag (id, name, created_at, changed_at, changed_by) VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT (id) DO UPDATE SET deleted_at = NULL, changed_at = excluded.changed_at,
-               changed_by = excluded.changed_by WHERE deleted_at IS NOT NULL",
+               changed_by = excluded.changed_by",
         )?
         .execute((id, name, tx.now.at_ms, tx.hlc.0, tx.device))?;
-    if made == 1 {
-        tx.changed(Room::Tag);
-    }
-    Ok(tx.sql.prepare_cached("SELECT pk FROM tag WHERE id = ?1")?.query_row([id], |row| row.get(0))?)
+    tx.changed(Room::Tag);
+    find(&tx.sql, id)?.ok_or_else(|| NearerError::internal("tag"))
+}
+
+/// The id of the tag of this name, whether it is there or not.
+pub fn id_of(name: &str) -> Id {
+    Id::of_key("tag", &fold(bare(name)))
+}
+
+/// The name of a tag.
+pub fn name(sql: &Connection, id: Id) -> Result<Option<String>> {
+    Ok(find(sql, id)?.map(|tag| tag.name))
+}
+
+/// A name without the sign that people put before it.
+fn bare(name: &str) -> &str {
+    name.trim().trim_start_matches('#').trim()
+}
+
+fn find(sql: &Connection, id: Id) -> Result<Option<Tag>> {
+    Ok(sql
+        .prepare_cached("SELECT pk, name FROM tag WHERE id = ?1 AND deleted_at IS NULL")?
+        .query_row([id], |row| Ok(Tag { pk: row.get(0)?, id, name: row.get(1)? }))
+        .optional()?)
 }

@@ -13,7 +13,7 @@ fn a_tag_is_known_by_its_name_case_and_accents_aside() {
     let name: String = house
         .vault
         .read(|sql| {
-            Ok(sql.query_row("SELECT name FROM tag_view_name WHERE pk = ?1", [first], |row| row.get(0))?)
+            Ok(sql.query_row("SELECT name FROM tag_view_name WHERE pk = ?1", [first.pk], |row| row.get(0))?)
         })
         .expect("read");
     assert_eq!(name, "Café");

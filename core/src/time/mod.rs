@@ -6,6 +6,8 @@
 
 mod day;
 mod moment;
+mod wall;
 
 pub use day::{Day, DayBoundary};
 pub use moment::{Clock, ClockError, FixedClock, Moment, Stamp};
+pub use wall::{WallTime, zone_of};

@@ -73,15 +73,7 @@ fn a_left_run_waits_and_a_gap_is_met_with_a_welcome() {
     assert_eq!(now(&house).greeting, "Hello");
     house.clock.advance(8 * HOUR_MS);
     assert_eq!(now(&house).greeting, "Good evening");
-    let draft = journal::EntryDraft {
-        text: "x".to_owned(),
-        mood: None,
-        feelings: Vec::new(),
-        people: Vec::new(),
-        tags: Vec::new(),
-        star: false,
-        at_ms: None,
-    };
+    let draft = journal::EntryDraft { text: "x".to_owned(), ..journal::EntryDraft::default() };
     house
         .vault
         .write(|tx| journal::write(tx, &CONTENT.feelings, &draft, journal::Written::FREELY))

@@ -11,6 +11,9 @@ use rusqlite::Connection;
 const MOST_DUE: usize = 2;
 /// Days without a word after which someone is welcomed back.
 const GAP_DAYS: i64 = 7;
+/// Hours of the wall clock at which the morning and the evening begin.
+const MORNING: u32 = 5;
+const EVENING: u32 = 17;
 
 /// Today, in the order in which it is shown.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
@@ -46,6 +49,8 @@ pub enum DueKind {
     Measure,
     /// A question that the app asks once.
     Question,
+    /// An entry that more is to be added to this evening.
+    More,
 }
 
 /// Something whose time has come.
@@ -54,7 +59,7 @@ pub struct DueItem {
     pub kind: DueKind,
     /// The form to begin; none for a letter.
     pub form: Option<String>,
-    /// The letter's entry.
+    /// The letter's entry, or the one that more is to be added to.
     pub entry: Option<Id>,
     /// The follow-up, to say that a letter was opened.
     pub follow_up: Option<Id>,
@@ -69,17 +74,23 @@ pub fn today(sql: &Connection, content: &Content, now: &Stamp) -> Result<TodayVi
         safety: safety(sql, content, now.day)?,
         greeting: greeting(sql, content, now)?,
         unfinished: unfinished(sql)?,
-        due: due(sql, content, now.day)?,
-        practices: habit::list(sql, now.day)?.into_iter().filter(|practice| practice.due).collect(),
+        due: due(sql, content, now)?,
+        practices: practices(sql, content, now.day)?,
         next: course::next_step(sql, content, now.day)?,
     })
+}
+
+/// What is due today. What is about somebody kept at a distance stays unsaid.
+fn practices(sql: &Connection, content: &Content, today: Day) -> Result<Vec<PracticeView>> {
+    let all = habit::list(sql, &content.catalogue, today)?;
+    Ok(all.into_iter().filter(|practice| practice.due && !practice.held).collect())
 }
 
 fn greeting(sql: &Connection, content: &Content, now: &Stamp) -> Result<String> {
     let last: Option<Day> = sql
         .prepare_cached(
             "SELECT max(day) FROM (SELECT max(day) AS day FROM journal_view_entry
-             UNION ALL SELECT max(day) FROM habit_view_mark UNION ALL SELECT max(day) FROM course_view_done)",
+             UNION ALL SELECT day FROM habit_view_last UNION ALL SELECT max(day) FROM course_view_done)",
         )?
         .query_row([], |row| row.get(0))?;
     let key = match last {
@@ -108,11 +119,14 @@ fn safety(sql: &Connection, content: &Content, today: Day) -> Result<Option<Safe
 
 /// Follow-ups and letters, then questionnaires, then what is asked once; two at most. They begin once something
 /// else was done: the first day belongs to one moment.
-fn due(sql: &Connection, content: &Content, day: Day) -> Result<Vec<DueItem>> {
+///
+/// What someone asked for this evening comes before all that, also on the first day.
+fn due(sql: &Connection, content: &Content, now: &Stamp) -> Result<Vec<DueItem>> {
+    let day = now.day;
+    let mut due = this_evening(sql, content, now)?;
     if course::first_form(sql, content)?.is_some() {
-        return Ok(Vec::new());
+        return Ok(due);
     }
-    let mut due = Vec::new();
     for follow_up in course::due_follow_ups(sql, content, day)? {
         due.push(follow_up_item(sql, content, follow_up)?);
     }
@@ -127,6 +141,28 @@ fn due(sql: &Connection, content: &Content, day: Day) -> Result<Vec<DueItem>> {
     }
     due.truncate(MOST_DUE);
     Ok(due)
+}
+
+/// Entries that more is to be added to, the last one first.
+fn this_evening(sql: &Connection, content: &Content, now: &Stamp) -> Result<Vec<DueItem>> {
+    // The person's day ends after midnight: the small hours are its evening still.
+    if (MORNING..EVENING).contains(&now.hour()) {
+        return Ok(Vec::new());
+    }
+    let entries: Vec<Id> = sql
+        .prepare_cached("SELECT id FROM journal_view_entry WHERE more_on = ?1 ORDER BY at_ms DESC LIMIT ?2")?
+        .query_map((now.day, MOST_DUE as i64), |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let item = |entry| DueItem {
+        kind: DueKind::More,
+        form: None,
+        entry: Some(entry),
+        follow_up: None,
+        title: content.catalogue.text("due-more"),
+        minutes: 1,
+        reason: content.catalogue.text("due-more-reason"),
+    };
+    Ok(entries.into_iter().map(item).collect())
 }
 
 fn follow_up_item(sql: &Connection, content: &Content, due: FollowUp) -> Result<DueItem> {

@@ -196,8 +196,9 @@ impl Vault {
         work: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<T> {
         let sql = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (last, device): (i64, i64) =
-            sql.query_row("SELECT hlc, device FROM vault_state", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let (last, device): (i64, i64) = sql
+            .prepare_cached("SELECT hlc, device FROM vault_state")?
+            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let hlc = Hlc(last).after(now.at_ms);
         let day_boundary = self.day_boundary();
         let tables = &self.tables;

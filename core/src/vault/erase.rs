@@ -1,11 +1,11 @@
 use super::key::{KeySlot, KeyStore};
-use super::{ASIDE, BACKUPS, opening};
+use super::{ASIDE, BACKUPS, INBOX, opening};
 use crate::error::Result;
 use std::fs;
 use std::path::Path;
 
 /// How the names of all begin that the vault and its backups leave in their folder.
-const OURS: &[&str] = &["vault.", "recovery.age", BACKUPS, ASIDE];
+const OURS: &[&str] = &["vault.", "recovery.age", BACKUPS, ASIDE, INBOX];
 
 /// What could not be removed.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]

@@ -25,10 +25,12 @@ pub enum Room {
     Therapy,
     Trust,
     Safety,
+    /// What is being typed.
+    Draft,
 }
 
 impl Room {
-    pub const ALL: [Room; 16] = [
+    pub const ALL: [Room; 17] = [
         Room::Setting,
         Room::Person,
         Room::Tag,
@@ -45,6 +47,7 @@ impl Room {
         Room::Therapy,
         Room::Trust,
         Room::Safety,
+        Room::Draft,
     ];
 }
 

@@ -40,6 +40,12 @@ impl Id {
         Uuid::from_slice(bytes).ok().map(Id)
     }
 
+    /// The moment that a UUIDv7 was made at, ms UTC; of another kind of id it says nothing.
+    pub fn at_ms(&self) -> i64 {
+        let bytes = self.0.as_bytes();
+        bytes[..6].iter().fold(0, |ms, byte| ms << 8 | i64::from(*byte))
+    }
+
     pub fn bytes(&self) -> &[u8; 16] {
         self.0.as_bytes()
     }

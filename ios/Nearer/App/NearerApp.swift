@@ -25,6 +25,7 @@ struct Start {
 
     init() {
         app = try? AppModel(host: PhoneHost())
+        if let app { PhoneReminders.shared.serve(app) }
         app?.open()
     }
 }

@@ -11,6 +11,7 @@ final class PhoneHost: NearerKit.Host {
     let folder: String
     let keys: any KeyStore
     let clock: any Clock = SystemClock()
+    let reminders: any ReminderPort = PhoneReminders.shared
     private let ringer = PhoneBell()
 
     init() {

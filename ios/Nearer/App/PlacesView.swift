@@ -19,7 +19,10 @@ struct PlacesView: View {
         .navigationBarTitleDisplayMode(.inline)
         .toolbar {
             ToolbarItem(placement: .topBarTrailing) {
-                IconAction("gearshape", app.strings[.placeSettings], id: "open-settings") { app.open(.settings) }
+                HStack {
+                    CaptureButton()
+                    IconAction("gearshape", app.strings[.placeSettings], id: "open-settings") { app.open(.settings) }
+                }
             }
             ToolbarItem(placement: .topBarTrailing) { RightNowButton() }
         }

@@ -17,6 +17,12 @@ struct RootView: View {
         .modifier(Themed())
         // The app switcher keeps a picture of what is shown: nothing of the person's is on it.
         .overlay { if phase != .active { Curtain() } }
+        // A day or a journey may lie between.
+        .onChange(of: phase) { 
+            guard phase == .active else { return }
+            app.fileInbox()
+            app.reminding.planAgain()
+         }
     }
 }
 
@@ -47,6 +53,7 @@ private struct Foot: View {
             if let trouble = app.trouble {
                 ErrorBar(sentence: app.sentence(trouble)) { app.putTroubleAway() }
             }
+            if let inbox = app.inbox { ErrorBar(sentence: inbox) { app.putInboxAway() } }
             if let help = app.help { HelpBar(sentence: help) }
             if isDemo {
                 HintText(app.strings[.demoLabel]).accessibilityIdentifier("demo-label")

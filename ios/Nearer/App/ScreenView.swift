@@ -20,15 +20,30 @@ struct ScreenView: View {
             case .bringQuestionnaire(let id): BringQuestionnaireScreen(app, id: id)
             case .bringAnswers: BringAnswersScreen(app)
             case .handOn: HandOnScreen(app)
-            case .newPractice: NewPracticeScreen(app)
+            case .capture: CaptureScreen(app)
+            case .calendar: CalendarScreen(app)
+            case .data: DataScreen()
+            case .bin: BinScreen(app)
+            case .importJournal: ImportJournalScreen(app)
+            case .exportJournal: ExportJournalScreen(app)
+            case .practices: PracticesScreen(app)
+            case .practice(let id): PracticeScreen(app, id: id)
+            case .practiceDay(let id, let day): PracticeDayScreen(app, id: id, day: day)
+            case .editPractice(let edited): EditPracticeScreen(app, edited)
+            case .practiceReview: PracticeReviewScreen(app)
+            case .importHabits: ImportHabitsScreen(app)
             case .myMap: MyMapScreen(app)
             case .fromExercises: FromExercisesScreen(app)
             case .toolbox: ToolboxScreen(app)
             case .settings: SettingsScreen(app)
+            case .reminders: RemindersScreen(app)
             }
         }
         .navigationBarTitleDisplayMode(.inline)
         .toolbar {
+            ToolbarItem(placement: .topBarTrailing) {
+                if screen != .capture, app.settings != nil { CaptureButton() }
+            }
             ToolbarItem(placement: .topBarTrailing) {
                 // "Right now" leads nowhere new from the toolbox itself.
                 if screen != .toolbox { RightNowButton() }

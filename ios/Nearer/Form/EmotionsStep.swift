@@ -4,14 +4,16 @@ import SwiftUI
 /// Words for feelings, by family, each as strong as the person says; feeling nothing is a full answer.
 struct EmotionsStep: View {
     @Environment(AppModel.self) private var app
-    let model: FormModel
+    /// None: not read yet.
+    let feelings: Feelings?
     let withBody: Bool
     let draft: Answer?
+    let load: @MainActor () async -> Void
     let enter: @MainActor (Answer?) -> Void
 
     var body: some View {
         VStack(alignment: .leading, spacing: 0) {
-            if let feelings = model.feelings {
+            if let feelings {
                 ForEach(feelings.full, id: \.id) { full in
                     let isPicked = felt.contains { $0.word == full.id }
                     PickLine(full.word, .check, isPicked: isPicked, id: "feeling-\(full.id)") {
@@ -30,7 +32,7 @@ struct EmotionsStep: View {
                 }
             }
         }
-        .task { await model.loadFeelings() }
+        .task { await load() }
     }
 
     private var felt: [FeltWord] {

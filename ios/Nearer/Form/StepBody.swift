@@ -21,7 +21,8 @@ struct StepBody: View {
         case .choice(let options, let many, let ownAnswer):
             ChoiceStep(options: options, many: many, ownAnswer: ownAnswer, draft: draft, enter: enter)
         case .emotions(let body):
-            EmotionsStep(model: model, withBody: body, draft: draft, enter: enter)
+            EmotionsStep(
+                feelings: model.feelings, withBody: body, draft: draft, load: { await model.loadFeelings() }, enter: enter)
         case .listed(let examples, let most):
             ListedStep(ask: step.ask, examples: examples, most: Int(most), draft: draft, enter: enter)
         case .person:

@@ -37,7 +37,9 @@ import SwiftUI
 #Preview("emotions and person") {
     OnDemoVault { app in
         let model = FormModel(app, unsavedForm: "")
-        EmotionsStep(model: model, withBody: true, draft: nil) { _ in }
+        EmotionsStep(
+            feelings: model.feelings, withBody: true, draft: nil, load: { await model.loadFeelings() }
+        ) { _ in }
         PersonStep(model: model, draft: nil) { _ in }
     }
 }

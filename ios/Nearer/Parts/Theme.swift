@@ -55,6 +55,23 @@ extension Palette {
         }
     }
 
+    /// A practice's colour, by its place in the palette: grey, red, orange, yellow, green, teal, blue, purple.
+    func practice(_ colour: UInt8) -> Color {
+        let colours = isDark ? Self.practicesOnDark : Self.practicesOnLight
+        return colours[min(Int(colour), colours.count - 1)]
+    }
+
+    private var isDark: Bool { self == .dark || self == .highContrastDark }
+
+    private static let practicesOnLight = [
+        hex(0x6B655F), hex(0xA83A32), hex(0xA85A1C), hex(0x8A6A0A), hex(0x4B7A33), hex(0x1F7A72), hex(0x3A659C),
+        hex(0x7C4F96),
+    ]
+    private static let practicesOnDark = [
+        hex(0xB5ADA4), hex(0xF0938A), hex(0xF0AC74), hex(0xDDBF5E), hex(0xA2CB86), hex(0x7CCBC2), hex(0x98BCEB),
+        hex(0xCFA6E6),
+    ]
+
     private static func hex(_ rgb: UInt32) -> Color {
         Color(
             .sRGB, red: Double(rgb >> 16 & 0xFF) / 255, green: Double(rgb >> 8 & 0xFF) / 255, blue: Double(rgb & 0xFF) / 255)

@@ -13,6 +13,7 @@ struct InsightsScreen: View {
     var body: some View {
         ScreenFrame(app.strings[.insightsTitle], isPlace: true) {
             HintText(app.strings[.insightsHint])
+            QuietButton(app.strings[.questionnairesTitle], id: "open-questionnaires") { app.open(.questionnaires) }
             if !model.people.isEmpty {
                 FlowRow {
                     Chip(app.strings[.insightsInGeneral], isPicked: model.about == nil, id: "about-all") { model.about = nil }
@@ -24,7 +25,6 @@ struct InsightsScreen: View {
                 }
             }
             ForEach(model.measures, id: \.id) { measure($0) }
-            QuietButton(app.strings[.questionnairesTitle], id: "open-questionnaires") { app.open(.questionnaires) }
         }
         .task(id: model.query) { await model.load() }
     }

@@ -12,13 +12,44 @@ struct JournalScreen: View {
 
     var body: some View {
         ScreenFrame(app.strings[.journalTitle], isPlace: true) {
-            SearchField(typed: $model.typed)
-            PrimaryButton(app.strings[.journalWrite], id: "journal-write") { model.write() }
+            SearchField(typed: binding(model.typed) { model.typed = $0 })
+            FlowRow {
+                PrimaryButton(app.strings[.journalWrite], id: "journal-write") { model.write() }
+                QuietButton(app.strings[.journalCalendar], id: "journal-calendar") { model.openCalendar() }
+                QuietButton(app.strings[.journalFilter], id: "journal-filter") { model.showsFilters.toggle() }
+            }
+            if model.showsFilters { FilterPanel(model: model) }
+            if app.asking.isFiltered { FilterChips(model: model) }
+            if app.asking.isPlain { offers }
             if model.deleted != nil { UndoBar { model.undo() } }
             if let key = model.emptyKey { HintText(app.strings[key]) }
             lines
         }
         .task(id: model.query) { await model.load() }
+    }
+
+    /// What was written on this day in earlier years, and things to write about: offered, never forced.
+    @ViewBuilder
+    private var offers: some View {
+        if !model.onThisDay.isEmpty {
+            Unfold(app.strings[.journalOnThisDay], id: "journal-on-this-day") {
+                ForEach(model.onThisDay, id: \.id) { line in
+                    CardButton({ model.open(line) }) {
+                        HintText(app.formats.longDay(line.day))
+                        SpansText(line.snippet).lineLimit(5).privacySensitive()
+                    }
+                    .accessibilityIdentifier("on-this-day-\(line.id)")
+                }
+            }
+        }
+        if !model.prompts.isEmpty {
+            Unfold(app.strings[.journalPrompts], id: "journal-prompts") {
+                ForEach(model.prompts, id: \.id) { prompt in
+                    CardButton({ model.write(from: prompt) }) { Text(verbatim: prompt.text) }
+                        .accessibilityIdentifier("prompt-\(prompt.id)")
+                }
+            }
+        }
     }
 
     private var lines: some View {
@@ -65,6 +96,7 @@ private struct EntryCard: View {
                 model.open(line)
             } label: {
                 VStack(alignment: .leading, spacing: 4) {
+                    if let checkIn = model.checkIns.said(line.way, line.chip) { Text(verbatim: checkIn) }
                     SpansText(line.snippet).lineLimit(5).privacySensitive()
                     HintText(facts.joined(separator: " · "))
                 }

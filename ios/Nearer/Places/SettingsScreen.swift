@@ -36,6 +36,12 @@ struct SettingsScreen: View {
             )
             .frame(minHeight: touchSide)
             .accessibilityIdentifier("settings-phrases")
+            Toggle(
+                app.strings[.journalPromptsOffer], isOn: binding(model.offersPrompts) { model.setOffersPrompts($0) }
+            )
+            .frame(minHeight: touchSide)
+            .accessibilityIdentifier("settings-prompts")
+            QuietButton(app.strings[.dataTitle], id: "open-data") { model.openData() }
             SectionTitle(app.strings[.settingsIfQuiet])
             FlowRow {
                 ForEach(IfQuiet.all, id: \.self) { choice in
@@ -44,6 +50,7 @@ struct SettingsScreen: View {
                     }
                 }
             }
+            QuietButton(app.strings[.remindersTitle], id: "open-reminders") { model.openReminders() }
             SectionTitle(app.strings[.settingsAbout])
             Text(verbatim: app.strings[.appWhat])
             HintText(app.strings[.settingsPrivate])

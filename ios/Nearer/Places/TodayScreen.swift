@@ -22,7 +22,12 @@ struct TodayScreen: View {
                     ForEach(today.due, id: \.id) { due($0) }
                 }
                 if !today.practices.isEmpty {
-                    SectionTitle(app.strings[.todayPractices])
+                    HStack(alignment: .bottom) {
+                        SectionTitle(app.strings[.todayPractices]).frame(maxWidth: .infinity, alignment: .leading)
+                        IconAction("chevron.forward", app.strings[.practicesTitle], id: "open-practices") {
+                            model.openPractices()
+                        }
+                    }
                     ForEach(today.practices, id: \.id) { PracticeCard(model: model, practice: $0) }
                 }
                 if let next = today.next { nextStep(next) }
@@ -120,11 +125,18 @@ private struct PracticeCard: View {
             }
             FlowRow {
                 switch practice.mark {
-                case .done: marked(app.strings[.practiceDone])
+                case .done:
+                    let done = app.strings[.practiceDone]
+                    marked(practice.amountWords.isEmpty ? done : "\(done) · \(practice.amountWords)")
                 case .skipped: marked(app.strings[.practiceSkipped])
                 case .notDone, nil:
                     button(.practiceDone, "practice-done") { model.mark(practice, .done) }
                     button(.practiceSkip, "practice-skip") { model.mark(practice, .skipped) }
+                }
+                if practice.isSeveralADay {
+                    button(.practiceOnceMore, "practice-once-more") { model.onceMore(practice) }
+                } else if practice.isCounted {
+                    button(.practiceAmount, "practice-amount") { model.open(practice) }
                 }
             }
         }

@@ -15,6 +15,7 @@ struct YouScreen: View {
             page(app.strings[.youMap]) { model.openMap() }.accessibilityIdentifier("open-map")
             page(app.strings[.keptTitle]) { model.openKept() }.accessibilityIdentifier("open-kept")
             SectionTitle(app.strings[.youPractices])
+            page(app.strings[.practicesTitle]) { model.openPractices() }.accessibilityIdentifier("open-practices")
             if let practices = model.practices {
                 if practices.isEmpty { HintText(app.strings[.youPracticesEmpty]) }
                 ForEach(practices, id: \.id) { practice($0) }

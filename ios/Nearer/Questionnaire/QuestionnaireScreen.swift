@@ -21,6 +21,9 @@ struct QuestionnaireScreen: View {
                 if !model.answers.isEmpty { Answered(model: model) }
                 Offering(model: model, measure: measure)
                 if measure.brought { brought(measure) }
+                if let erased = model.erased {
+                    Text(verbatim: erased).announced(erased).accessibilityIdentifier("answers-erased")
+                }
                 if !(model.answers.isEmpty && model.people.isEmpty) { Erasing(model: model) }
             }
         }

@@ -178,8 +178,8 @@ public struct TextInputAutocapitalization: Sendable {
     public static var sentences: Self { .init() }
 }
 
-// uikit/uikeyboardtype
-public enum UIKeyboardType: Sendable { case `default`, numbersAndPunctuation }
+/// UIKit's, which SwiftUI hands on.
+public enum UIKeyboardType: Sendable { case `default`, numbersAndPunctuation, numberPad, decimalPad }
 
 extension View {
     // swiftui/view/keyboardtype(_:)

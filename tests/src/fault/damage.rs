@@ -206,7 +206,7 @@ fn edits(vault: &Vault, states: &[Diary]) -> Result<(), String> {
         people: Vec::new(),
         tags: Vec::new(),
         star: false,
-        at_ms: None,
+        ..EntryDraft::default()
     };
     for at in 0..states[COUNT].entries.len() {
         let edited = vault.write(|tx| {

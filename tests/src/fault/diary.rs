@@ -6,7 +6,7 @@
 use super::chance::Chance;
 use nearer_core::error::{NearerError, Result};
 use nearer_core::form::{Feelings, FeltWord};
-use nearer_core::habit::{self, MarkKind, NewPractice, Schedule};
+use nearer_core::habit::{self, MarkKind, NewPractice};
 use nearer_core::journal::{self, EntryDraft, Written};
 use nearer_core::person;
 use nearer_core::time::Day;
@@ -147,7 +147,7 @@ impl Action {
             Action::Edit(at, entry) => {
                 journal::edit(tx, feelings, nth(tx, "entry", *at)?, &draft(tx, entry)?)
             }
-            Action::Delete(at) => journal::delete(tx, nth(tx, "entry", *at)?),
+            Action::Delete(at) => journal::delete(tx, feelings, nth(tx, "entry", *at)?),
             Action::Restore(at) => journal::restore(tx, feelings, nth(tx, "entry", *at)?),
             Action::AddPractice(name) => habit::add(tx, &practice(name)).map(drop),
             Action::Mark(at, day, note) => {
@@ -164,7 +164,7 @@ fn practice(name: &str) -> NewPractice {
         why: format!("why {name}"),
         cue: "When the kettle is on".to_owned(),
         act: "I breathe".to_owned(),
-        schedule: Schedule::Daily { times: 1 },
+        ..NewPractice::default()
     }
 }
 
@@ -176,7 +176,7 @@ fn draft(tx: &Tx<'_>, entry: &Entry) -> Result<EntryDraft> {
         people: entry.person.map(|at| nth(tx, "person", at)).transpose()?.into_iter().collect(),
         tags: entry.tag.iter().map(|tag| tag.to_string()).collect(),
         star: entry.star,
-        at_ms: None,
+        ..EntryDraft::default()
     })
 }
 

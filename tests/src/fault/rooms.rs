@@ -8,7 +8,7 @@ use nearer_core::assessment::{Brought, KeyChoice, ReadWords};
 use nearer_core::course::{self, Content};
 use nearer_core::error::{NearerError, Result};
 use nearer_core::form::{Answer, FeltWord, StepPart, first_road};
-use nearer_core::habit::{self, MarkKind, NewPractice, Schedule};
+use nearer_core::habit::{self, AmountUnit, MarkKind, Measured, NewPractice};
 use nearer_core::journal::{self, EntryDraft, Written};
 use nearer_core::pattern::{self, Moves, NewMoment};
 use nearer_core::schema::SCHEMA;
@@ -92,13 +92,13 @@ fn write_entries(vault: &Vault, content: &Content, words: &Words, somebody: Id) 
         people: vec![somebody],
         tags: vec![words.next()],
         star: false,
-        at_ms: None,
+        ..EntryDraft::default()
     };
     let feelings = &content.feelings;
     for _ in 0..3 {
         let id = vault.write(|tx| journal::write(tx, feelings, &draft(), Written::FREELY))?;
         vault.write(|tx| journal::edit(tx, feelings, id, &draft()))?;
-        vault.write(|tx| journal::delete(tx, id))?;
+        vault.write(|tx| journal::delete(tx, feelings, id))?;
     }
     Ok(())
 }
@@ -109,7 +109,8 @@ fn write_practices(vault: &Vault, words: &Words) -> Result<()> {
         why: words.next(),
         cue: words.next(),
         act: words.next(),
-        schedule: Schedule::Daily { times: 1 },
+        measured: Some(Measured { unit: AmountUnit::Own { words: words.next() }, target: None }),
+        ..NewPractice::default()
     };
     let id = vault.write(|tx| habit::add(tx, &new))?;
     let day = Day::parse("2026-10-01")?;

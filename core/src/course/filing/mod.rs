@@ -97,7 +97,10 @@ fn file_one(tx: &Tx<'_>, content: &Content, run: &Run, given: &Given<'_>) -> Res
             None => return Ok(None),
         },
         ("habit", "practice") => match given.plan() {
-            Some((cue, act, true)) => Some(habit::add_plan(tx, cue, act, run.id)?),
+            Some((cue, act, true)) => {
+                let about = run.about();
+                Some(habit::add_plan(tx, cue, act, &run.form.id, about, run.id)?)
+            }
             _ => None,
         },
         ("therapy", kind) => {
@@ -155,7 +158,7 @@ fn file_letter(tx: &Tx<'_>, content: &Content, run: &Run, given: &Given<'_>) -> 
 }
 
 fn written(run: &Run, kind: EntryKind) -> Written<'_> {
-    Written { kind, form: Some(&run.form.id), stage: run.form.stage, run: Some(run.id) }
+    Written { kind, form: Some(&run.form.id), stage: run.form.stage, run: Some(run.id), ..Written::FREELY }
 }
 
 fn file_moment(tx: &Tx<'_>, run: &Run, given: &Given<'_>, kind: MomentKind) -> Result<Option<Id>> {

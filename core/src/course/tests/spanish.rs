@@ -24,6 +24,8 @@ fn texts(content: &Content) -> BTreeMap<String, String> {
     content.feelings.clone().each_text(&mut each);
     content.lines.clone().each_text(&mut each);
     content.toolbox.clone().each_text(&mut each);
+    content.check_ins.clone().each_text(&mut each);
+    content.prompts.clone().each_text(&mut each);
     content.each_list_text(&mut each);
     found.retain(|_, text| !text.trim().is_empty());
     found
@@ -43,8 +45,19 @@ fn wanted(content: &Content) -> Vec<String> {
         .map(|id| format!("lesson.{id}."))
         .chain(forms.iter().map(|id| format!("form.{id}.")))
         .chain(
-            ["toolbox.", "gate.", "method.", "notice.", "feeling.", "word.", "stage.", "track.", "lines."]
-                .map(str::to_owned),
+            [
+                "check-in.",
+                "toolbox.",
+                "gate.",
+                "method.",
+                "notice.",
+                "feeling.",
+                "word.",
+                "stage.",
+                "track.",
+                "lines.",
+            ]
+            .map(str::to_owned),
         )
         .collect();
     let all = texts(content).into_keys();

@@ -60,6 +60,26 @@ fn what_was_purged_does_not_come_back_unless_it_was_changed_later() {
     assert_eq!((plans(&ours), plans(&theirs)), (1, 1));
 }
 
+/// Found by the property below: the side that had purged kept a tombstone beside the row that came back.
+#[test]
+fn what_was_changed_after_it_was_purged_elsewhere_stands_on_both_sides_alike() {
+    let (ours, theirs) = (fixture(), fixture());
+    act(&ours, &Deed::Practice("Walk".to_owned()));
+    let shared = read(&theirs, &document_source(&document_of(&ours))).expect("reads");
+    take(&theirs, &shared, RestoreMode::Replace);
+    act(&ours, &Deed::Wait(37));
+    act(&ours, &Deed::EditPractice(0, "Walk far".to_owned()));
+    act(&theirs, &Deed::DeletePractice(0));
+    act(&theirs, &Deed::Wait(36));
+    let (from_ours, from_theirs) = (document_of(&ours), document_of(&theirs));
+    for (house, from) in [(&ours, from_theirs), (&theirs, from_ours)] {
+        let incoming = read(house, &document_source(&from)).expect("reads");
+        take(house, &incoming, RestoreMode::Merge);
+    }
+    assert_eq!(standing(&ours.vault), standing(&theirs.vault));
+    assert!(standing(&ours.vault).iter().any(|line| line.contains("Walk far")));
+}
+
 /// Found by the property below: the side that took a purge in left a later tombstone of its own.
 #[test]
 fn a_purge_that_came_in_leaves_the_same_tombstone_on_both_sides() {
@@ -76,6 +96,34 @@ fn a_purge_that_came_in_leaves_the_same_tombstone_on_both_sides() {
         standing(&house.vault).into_iter().filter(|line| line.starts_with("tombstone")).collect::<Vec<_>>()
     };
     assert_eq!((stones(&ours).len(), stones(&ours)), (1, stones(&theirs)));
+}
+
+#[test]
+fn strengths_after_a_merge_are_those_of_the_marks_that_came_in() {
+    use crate::habit::{self, MarkKind};
+    let (ours, theirs) = (fixture(), fixture());
+    act(&ours, &Deed::Practice("Counted".into()));
+    for ago in 0..8 {
+        act(&ours, &Deed::Mark(0, ago, MarkKind::Done, String::new()));
+    }
+    let incoming = read(&theirs, &backup_source(&backup_of(&ours), PASSPHRASE)).expect("opened");
+    take(&theirs, &incoming, RestoreMode::Replace);
+    // Both have counted beyond the month by now; there, an old mark was taken back.
+    for house in [&ours, &theirs] {
+        house.clock.advance(70 * DAY_MS);
+        act(house, &Deed::Mark(0, 0, MarkKind::Done, String::new()));
+    }
+    theirs.clock.advance(1_000);
+    act(&theirs, &Deed::ClearMark(0, 73));
+    let strength = |house: &Fixture| {
+        let today = house.vault.now().expect("now").day;
+        let list = house.vault.read(|sql| habit::list(sql, &CONTENT.catalogue, today)).expect("a list");
+        list[0].strength
+    };
+    assert!(strength(&ours) > strength(&theirs));
+    let incoming = read(&ours, &backup_source(&backup_of(&theirs), PASSPHRASE)).expect("opened");
+    take(&ours, &incoming, RestoreMode::Merge);
+    assert_eq!(strength(&ours).to_bits(), strength(&theirs).to_bits());
 }
 
 proptest! {

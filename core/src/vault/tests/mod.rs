@@ -36,7 +36,7 @@ fn write_marked(house: &Fixture) {
                 people: vec![person.id],
                 tags: vec![MARKED.to_owned()],
                 star: false,
-                at_ms: None,
+                ..journal::EntryDraft::default()
             };
             journal::write(tx, feelings, &draft, journal::Written::FREELY)
         })

@@ -66,7 +66,7 @@ fn everything_of_the_first_version_is_there_after_the_upgrade() {
         vault.search(|sql| journal::search(sql, &CONTENT.feelings, "after edit", None, 9)).expect("searched");
     assert_eq!(found.lines.len(), 1);
     let today = vault.now().expect("now").day;
-    assert_eq!(vault.read(|sql| habit::list(sql, today)).expect("read").len(), 1);
+    assert_eq!(vault.read(|sql| habit::list(sql, &CONTENT.catalogue, today)).expect("read").len(), 1);
     let now = vault.now().expect("now").at_ms;
     let binned = vault.read(|sql| bin::items(sql, &CONTENT, now)).expect("a list");
     assert_eq!(binned.len(), 1);

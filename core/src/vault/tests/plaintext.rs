@@ -30,7 +30,7 @@ fn live(house: &Fixture) {
     house
         .vault
         .write(|tx| {
-            crate::journal::delete(tx, id)?;
+            crate::journal::delete(tx, &crate::fixture::CONTENT.feelings, id)?;
             bin::purge_now(tx, BinKind::Entry, id)?;
             record::purge(tx, "tag", crate::vault::Id::of_key("tag", &crate::text::fold(GONE)))
         })

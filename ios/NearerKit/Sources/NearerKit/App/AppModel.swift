@@ -25,6 +25,9 @@ public final class AppModel {
     public let mostText: Int
     public private(set) var vault: VaultState = .opening
 
+    /// What the system reminds of.
+    @ObservationIgnored public private(set) lazy var reminding = Reminding(self)
+
     /// Counts changes in the vault: a screen that shows rows loads them anew with each, as in
     /// `.task(id: app.changes) { await model.load() }`.
     public private(set) var changes = 0
@@ -32,6 +35,15 @@ public final class AppModel {
 
     /// The screens that lie on the place, the lowest first. A `NavigationStack` may shorten it.
     public var screens: [Screen] = []
+
+    /// What is asked of the journal.
+    public let asking = Asking()
+
+    /// What the next new entry begins from.
+    public var begun: PromptView?
+
+    /// A word about what was captured while the vault was closed, until it is put away.
+    public private(set) var inbox: String?
 
     /// An error that a call ran into, until it is put away.
     public private(set) var trouble: NearerError?
@@ -120,6 +132,8 @@ public final class AppModel {
                 return
             }
             vault = .open(nearer, settings)
+            fileInbox()
+            reminding.plan()
             // The core's own backup of the day. Where it fails, the next opening tries again.
             _ = try? await CoreQueue.run { try nearer.exchange().keepUp() }
         } catch {
@@ -129,6 +143,7 @@ public final class AppModel {
 
     private func heard(_ change: Change) {
         changes += 1
+        reminding.heard(change)
         if change.rooms.contains(.setting) { readSettings() }
     }
 
@@ -216,6 +231,17 @@ public final class AppModel {
         let folder = URL(fileURLWithPath: host.handed, isDirectory: true)
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         return folder.appendingPathComponent(name).path
+    }
+
+    /// Files what a widget or a share sheet left meanwhile: for when the app is looked at again.
+    @discardableResult
+    public func fileInbox() -> Task<Void, Never> {
+        guard settings != nil else { return Task {} }
+        return act({ try $0.journal().fileInbox().words }) { [self] in inbox = $0.isEmpty ? nil : $0 }
+    }
+
+    public func putInboxAway() {
+        inbox = nil
     }
 
     public func putTroubleAway() {

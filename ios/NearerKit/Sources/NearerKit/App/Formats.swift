@@ -8,8 +8,13 @@ public final class Formats {
     private let minutesShort: String
     private let days: DateFormatter
     private let longDays: DateFormatter
+    private let daysOfMonth: DateFormatter
+    private let weekdays: DateFormatter
     private let times: DateFormatter
     private let parser: DateFormatter
+    private let months: DateFormatter
+    private let moments: DateFormatter
+    private let greenwich: Calendar
 
     public init(language: String, minutesShort: String) {
         let locale = Locale(identifier: language)
@@ -18,10 +23,31 @@ public final class Formats {
         // A day of the core's is no moment: it is read and shown in one zone, and none moves it.
         days = Formats.dates(locale, day: .medium, time: .none)
         longDays = Formats.dates(locale, day: .full, time: .none)
+        daysOfMonth = Formats.dates(locale, day: .none, time: .none)
+        daysOfMonth.setLocalizedDateFormatFromTemplate("d")
+        weekdays = Formats.dates(locale, day: .none, time: .none)
+        weekdays.setLocalizedDateFormatFromTemplate("EEE")
         times = Formats.dates(locale, day: .none, time: .short)
+        months = Formats.dates(locale, day: .none, time: .none)
+        months.setLocalizedDateFormatFromTemplate("MMMMyyyy")
+        moments = Formats.dates(locale, day: .medium, time: .short)
+        moments.timeZone = .current
         parser = Formats.dates(Locale(identifier: "en_US_POSIX"), day: .none, time: .none)
         parser.calendar = Calendar(identifier: .gregorian)
         parser.dateFormat = "yyyy-MM-dd"
+        var greenwich = Calendar(identifier: .gregorian)
+        greenwich.timeZone = .gmt
+        self.greenwich = greenwich
+    }
+
+    /// "24", in its month.
+    public func dayOfMonth(_ day: Day) -> String {
+        parser.date(from: day).map(daysOfMonth.string) ?? day
+    }
+
+    /// "Tue".
+    public func weekday(_ day: Day) -> String {
+        parser.date(from: day).map(weekdays.string) ?? day
     }
 
     /// "12", "3.42": a score as it is.
@@ -82,6 +108,34 @@ public final class Formats {
         time(Int64(minutes) * 60_000, .gmt)
     }
 
+    /// "November 2026", from a day of it.
+    public func month(_ day: Day) -> String {
+        parser.date(from: day).map(months.string) ?? day
+    }
+
+    /// "24 Nov 2026, 22:41" in the zone of the device.
+    public func moment(_ ms: Int64) -> String {
+        moments.string(from: Date(timeIntervalSince1970: Double(ms) / 1000))
+    }
+
+    /// The day on which a week begins here: 0 for Monday to 6 for Sunday.
+    var firstWeekday: UInt32 {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.locale = locale
+        return UInt32((calendar.firstWeekday + 5) % 7)
+    }
+
+    /// Minutes after midnight as a picker takes them, in Greenwich.
+    public func date(timeOfDay minutes: UInt16) -> Date {
+        Date(timeIntervalSince1970: Double(minutes) * 60)
+    }
+
+    /// Minutes after midnight that were picked, in Greenwich.
+    public func timeOfDay(picked: Date) -> UInt16 {
+        let parts = greenwich.dateComponents([.hour, .minute], from: picked)
+        return UInt16((parts.hour ?? 0) * 60 + (parts.minute ?? 0))
+    }
+
     /// "5 min".
     public func minutes(_ minutes: UInt32) -> String {
         "\(number(minutes))\u{A0}\(minutesShort)"
@@ -89,6 +143,22 @@ public final class Formats {
 
     public func number(_ number: some BinaryInteger) -> String {
         Int64(number).formatted(.number.grouping(.never).locale(locale))
+    }
+
+    /// A number as someone types it, in whichever digits; none: it is none.
+    public func number(typed: String) -> Double? {
+        let point = locale.decimalSeparator ?? "."
+        let plain = typed.split(whereSeparator: \.isWhitespace).joined().map { character -> String in
+            if String(character) == point { return "." }
+            return character.wholeNumberValue.map(String.init) ?? String(character)
+        }
+        guard plain.allSatisfy({ $0 == "." || Int($0) != nil }) else { return nil }
+        return Double(plain.joined())
+    }
+
+    /// "2.5", with as many digits as it has, three at most.
+    public func amount(_ amount: Double) -> String {
+        amount.formatted(.number.grouping(.never).precision(.fractionLength(0...3)).locale(locale))
     }
 
     /// "3.4".

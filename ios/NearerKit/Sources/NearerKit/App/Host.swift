@@ -20,6 +20,9 @@ public protocol Host: AnyObject {
     /// True where the key lies in a file of the user's instead of the Keychain.
     var keyInFile: Bool { get }
 
+    /// Where reminders are registered.
+    var reminders: any ReminderPort { get }
+
     /// A small bell, to be heard where there is sound and to be felt in the hand.
     func bell(aloud: Bool)
 

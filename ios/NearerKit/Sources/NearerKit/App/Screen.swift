@@ -27,12 +27,30 @@ public enum Screen: Hashable, Sendable {
     case bringAnswers
     /// Handing on answers and scores.
     case handOn
-    case newPractice
+    /// Two taps: which way it went, and a chip.
+    case capture
+    /// The days on which something was written.
+    case calendar
+    /// What comes in and goes out, and the bin.
+    case data
+    case bin
+    case importJournal
+    case exportJournal
+    /// All practices.
+    case practices
+    case practice(Id)
+    /// A day of a practice, to fill in.
+    case practiceDay(Id, Day)
+    case editPractice(EditedPractice)
+    /// Practices over a week or a month, looked back at.
+    case practiceReview
+    case importHabits
     case myMap
     /// What exercises filed into rooms that have no page of their own.
     case fromExercises
     case toolbox
     case settings
+    case reminders
 
     /// The plan for getting through tonight: a minute's worth of it first, all of it where wanted.
     public static let tonight = Screen.form("getting-through-tonight", light: true)
@@ -44,4 +62,12 @@ public enum Screen: Hashable, Sendable {
         default: false
         }
     }
+}
+
+/// A practice to make or change.
+public enum EditedPractice: Hashable, Sendable {
+    case new
+    /// What a stage suggests, filled in.
+    case suggested(stage: UInt8)
+    case own(Id)
 }

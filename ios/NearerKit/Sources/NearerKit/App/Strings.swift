@@ -77,6 +77,13 @@ extension EntryKind {
     }
 }
 
+extension EntryKind {
+    public static let all: [EntryKind] = [.free, .checkIn, .exercise, .session, .letter]
+
+    /// Key of its word in a list of all kinds.
+    public var words: Key { key ?? .kindFree }
+}
+
 /// Moods from very low to very good.
 public enum Mood {
     public static let all: [Int8] = Array(-3...3)

@@ -9,12 +9,38 @@ public final class EntryModel {
     /// None: a new one.
     public let id: Id?
     public var text = "" {
-        didSet { if text != oldValue { refused = nil } }
+        didSet { if text != oldValue { changed() } }
     }
     public private(set) var mood: Int8?
     public private(set) var people: [Id] = []
     /// Tags as they are typed, with spaces between.
-    public var tags = ""
+    public var tags = "" {
+        didSet { if tags != oldValue { changed() } }
+    }
+
+    /// Feelings, each as strong as the person says.
+    public var felt: [FeltWord] = [] {
+        didSet { if felt != oldValue { changed() } }
+    }
+
+    /// The words for feelings; none: not read yet.
+    public private(set) var feelings: Feelings?
+
+    /// What the wall showed when it happened; none: not read yet.
+    public private(set) var wall: WallTime?
+    public private(set) var versions: [EntryVersion] = []
+
+    /// What a new entry was begun from.
+    public private(set) var prompt: PromptView?
+
+    /// Of a check-in: what was tapped, in words.
+    public private(set) var checkIn: String?
+
+    /// It came back from a draft that the vault kept.
+    public private(set) var isRestored = false
+
+    /// What removing it for good came to, in words.
+    public private(set) var gone: String?
 
     /// The people who can be picked.
     public private(set) var everyone: [Person] = []
@@ -26,6 +52,13 @@ public final class EntryModel {
     @ObservationIgnored private var unchanged = EntryDraft(
         text: "", mood: nil, feelings: [], people: [], tags: [], star: false, atMs: nil)
     private var isRead = false
+    private var atMs: Int64?
+    private var zone: String?
+    /// It was saved or thrown away: no draft of it is kept any more.
+    @ObservationIgnored private var isDone = false
+    @ObservationIgnored private var isChanged = false
+    @ObservationIgnored private var isFilling = false
+    @ObservationIgnored private var keeping: Task<Void, Never>?
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel, id: Id?) {
@@ -35,29 +68,138 @@ public final class EntryModel {
 
     public var title: String { app.strings[id == nil ? .journalWrite : .actionEdit] }
 
+    /// A new one, or one that is dated back.
+    public var isDated: Bool { atMs != nil }
+
     /// Reads the people, and the entry once: what is being written is not overwritten by a change elsewhere.
     public func load() async {
         if let everyone = try? await app.call({ try $0.people().all() }).get() { self.everyone = everyone }
-        guard let id, !isRead else { return }
-        let outcome = await app.call { try $0.journal().get(entry: id) }
-        guard case .success(let entry) = outcome, !isRead else { return }
+        if !isRead { await readOnce() }
+        await loadAround()
+    }
+
+    private func readOnce() async {
+        if let id {
+            let outcome = await app.call { try $0.journal().get(entry: id) }
+            guard case .success(let entry) = outcome, !isRead else { return }
+            fill(EntryDraft(entry))
+            checkIn = ((try? app.library.checkIns()) ?? []).said(entry.way, entry.chip)
+        } else {
+            (prompt, app.begun) = (app.begun, nil)
+            unchanged.prompt = prompt?.id
+        }
         isRead = true
-        unchanged.feelings = entry.feelings
-        unchanged.star = entry.star
-        unchanged.atMs = entry.atMs
-        text = entry.text
-        mood = entry.mood
-        people = entry.people
-        tags = entry.tags.joined(separator: " ")
+        guard prompt == nil, text.isEmpty || id != nil else { return }
+        if case .success(let kept?) = await app.call({ [id] in try $0.journal().draft(entry: id) }) {
+            fill(kept.draft)
+            isRestored = true
+        }
+    }
+
+    private func fill(_ draft: EntryDraft) {
+        isFilling = true
+        defer { isFilling = false }
+        unchanged = draft
+        (text, mood, people, felt) = (draft.text, draft.mood, draft.people, draft.feelings)
+        tags = draft.tags.joined(separator: " ")
+        (atMs, zone) = (draft.atMs, draft.zone)
+    }
+
+    /// Its versions, and the time on the wall.
+    private func loadAround() async {
+        let (id, atMs, zone) = (id, atMs, zone)
+        let outcome = await app.call { nearer in
+            let journal = try nearer.journal()
+            return (try id.map { try journal.versions(entry: $0) } ?? [], try journal.wall(atMs: atMs, zone: zone))
+        }
+        if case .success(let (versions, wall)) = outcome { (self.versions, self.wall) = (versions, wall) }
+    }
+
+    public func loadFeelings() async {
+        guard feelings == nil else { return }
+        if let feelings = await app.ask({ try $0.feelings() }) { self.feelings = feelings }
+    }
+
+    // MARK: What is typed is kept
+
+    private func changed() {
+        refused = nil
+        guard !isFilling, canSave else { return }
+        isChanged = true
+        guard keeping == nil else { return }
+        // At most one second of typing is ever lost, and the vault is not written more often than that.
+        keeping = Task { [weak self] in
+            await self?.keepDraft()
+            try? await Task.sleep(for: .seconds(1))
+            await self?.keepAgain()
+        }
+    }
+
+    private func keepAgain() async {
+        keeping = nil
+        await keepDraft()
+    }
+
+    private func keepDraft() async {
+        guard isChanged, !isDone else { return }
+        isChanged = false
+        let (id, draft) = (id, draft)
+        _ = await app.call { try $0.journal().keepDraft(entry: id, draft: draft) }
+    }
+
+    /// The screen is left: what was typed last is kept.
+    @discardableResult
+    public func keep() -> Task<Void, Never> {
+        Task { await keepDraft() }
+    }
+
+    /// Lets go of what came back.
+    @discardableResult
+    public func dropDraft() -> Task<Void, Never> {
+        app.act({ [id] nearer in
+            let journal = try nearer.journal()
+            try journal.dropDraft(entry: id)
+            return try id.map { EntryDraft(try journal.get(entry: $0)) }
+        }) { [self] kept in
+            fill(kept ?? EntryDraft(text: "", mood: nil, feelings: [], people: [], tags: [], star: false, atMs: nil))
+            (isRestored, isChanged) = (false, false)
+        }
+    }
+
+    /// Dates it: what instant that is, the core says.
+    @discardableResult
+    public func setWhen(_ wall: WallTime) -> Task<Void, Never> {
+        app.act({ [zone] in try $0.journal().moment(wall: wall, zone: zone) }) { [self] ms in
+            (atMs, self.wall) = (ms, wall)
+            changed()
+        }
+    }
+
+    @discardableResult
+    public func putBack(_ version: EntryVersion) -> Task<Void, Never> {
+        guard let id else { return Task {} }
+        return app.act({ nearer in
+            let journal = try nearer.journal()
+            try journal.putBack(entry: id, version: version.number)
+            return EntryDraft(try journal.get(entry: id))
+        }) { [self] in fill($0) }
+    }
+
+    @discardableResult
+    public func deleteForGood() -> Task<Void, Never> {
+        guard let id else { return Task {} }
+        return app.act({ try $0.journal().deleteForGood(entry: id).words }) { [self] in (gone, isDone) = ($0, true) }
     }
 
     /// A second tap takes a mood back.
     public func pick(_ mood: Int8) {
         self.mood = mood == self.mood ? nil : mood
+        changed()
     }
 
     public func toggle(_ person: Person) {
         if let at = people.firstIndex(of: person.id) { people.remove(at: at) } else { people.append(person.id) }
+        changed()
     }
 
     private var draft: EntryDraft {
@@ -65,6 +207,9 @@ public final class EntryModel {
         draft.text = text
         draft.mood = mood
         draft.people = people
+        draft.feelings = felt
+        draft.atMs = atMs
+        draft.zone = zone
         draft.tags = tags.split(whereSeparator: \.isWhitespace).map(String.init)
         return draft
     }
@@ -80,16 +225,13 @@ public final class EntryModel {
         return Task {
             let taken = await app.offer { nearer in
                 let journal = try nearer.journal()
-                if let id {
-                    try journal.edit(entry: id, draft: draft)
-                } else {
-                    _ = try journal.write(draft: draft)
-                }
+                _ = try journal.save(entry: id, draft: draft)
                 // It is kept by now, whatever comes of this.
                 return (try? journal.helpOffered(text: draft.text)) ?? nil
             }
             switch taken {
             case .yes(let help):
+                isDone = true
                 app.offer(help: help)
                 leave()
             case .no(let sentence): refused = sentence
@@ -102,7 +244,10 @@ public final class EntryModel {
     @discardableResult
     public func delete() -> Task<Void, Never> {
         guard let id else { return Task {} }
-        return app.act({ try $0.journal().delete(entry: id) }) { [self] in leave() }
+        return app.act({ try $0.journal().delete(entry: id) }) { [self] in
+            isDone = true
+            leave()
+        }
     }
 
     private func leave() {

@@ -8,7 +8,7 @@ import Observation
 public final class JournalModel {
     /// What the shown lines depend on: `.task(id: model.query) { await model.load() }` keeps them true.
     public struct Query: Hashable, Sendable {
-        public let typed: String
+        public let ask: JournalAsk
         public let changes: Int
     }
 
@@ -21,7 +21,23 @@ public final class JournalModel {
         public var id: Id { lines[0].id }
     }
 
-    public var typed = ""
+    /// The words that are typed.
+    public var typed: String {
+        get { app.asking.typed }
+        set { app.asking.typed = newValue }
+    }
+
+    /// What can be filtered by; none: not read yet.
+    public private(set) var counts: JournalCounts?
+    /// The person's day; none: not read yet.
+    public private(set) var today: Day?
+    public private(set) var onThisDay: [EntryLine] = []
+    public private(set) var prompts: [PromptView] = []
+    public let checkIns: [CheckInKind]
+
+    /// The filters are shown.
+    public var showsFilters = false
+
     /// None: not read yet.
     public private(set) var lines: [EntryLine]?
     public private(set) var isLoadingMore = false
@@ -32,17 +48,18 @@ public final class JournalModel {
     @ObservationIgnored private let app: AppModel
     @ObservationIgnored private let pause: Duration
     private var next: Int64?
-    /// The words that the shown lines were found by.
-    private var shown: String?
+    /// What the shown lines were asked for by.
+    private var shown: JournalAsk?
     @ObservationIgnored private var loading = 0
 
     /// `pause`: how long someone pauses in typing before a search begins.
     public init(_ app: AppModel, pause: Duration = .milliseconds(120)) {
         self.app = app
         self.pause = pause
+        checkIns = (try? app.library.checkIns()) ?? []
     }
 
-    public var query: Query { Query(typed: typed, changes: app.changes) }
+    public var query: Query { Query(ask: app.asking.ask, changes: app.changes) }
 
     public var hasMore: Bool { next != nil }
 
@@ -61,21 +78,35 @@ public final class JournalModel {
     /// What is said where there are no lines; none: there are, or they are not read yet.
     public var emptyKey: Key? {
         guard let lines, lines.isEmpty else { return nil }
-        return (shown ?? "").isBlank ? .journalEmpty : .journalNoneFound
+        return app.asking.isPlain ? .journalEmpty : .journalNoneFound
     }
 
     /// Finds the newest lines for what is typed. Waits a moment first while someone types; a newer call, or the
     /// cancelling of its task, puts an older one aside.
     public func load() async {
         loading += 1
-        let (number, typed) = (loading, typed)
-        if lines != nil, shown != typed {
+        let (number, ask) = (loading, app.asking.ask)
+        if lines != nil, shown?.typed != ask.typed {
             guard (try? await Task.sleep(for: pause)) != nil, number == loading else { return }
         }
-        guard let page = await page(typed, before: nil), number == loading else { return }
+        guard let page = await page(ask), number == loading else { return }
         lines = page.lines
         next = page.next
-        shown = typed
+        shown = ask
+        await loadOffers()
+    }
+
+    /// What stands around the lines.
+    private func loadOffers() async {
+        let outcome = await app.call { nearer in
+            let journal = try nearer.journal()
+            return (
+                try journal.counts(), try journal.onThisDay(), try journal.prompts(), try nearer.today().view().day
+            )
+        }
+        if case .success(let (counts, onThisDay, prompts, today)) = outcome {
+            (self.counts, self.onThisDay, self.prompts, self.today) = (counts, onThisDay, prompts, today)
+        }
     }
 
     /// The next page below what is shown.
@@ -89,8 +120,10 @@ public final class JournalModel {
         next = page.next
     }
 
-    private func page(_ typed: String, before: Int64?) async -> JournalPage? {
-        try? await app.call { try $0.journal().search(typed: typed, before: before, count: 0) }.get()
+    private func page(_ ask: JournalAsk, before: Int64? = nil) async -> JournalPage? {
+        var ask = ask
+        ask.before = before
+        return try? await app.call { [ask] in try $0.journal().find(ask: ask) }.get()
     }
 
     public func open(_ line: EntryLine) {
@@ -98,7 +131,18 @@ public final class JournalModel {
     }
 
     public func write() {
+        app.begun = nil
         app.open(.entry(nil))
+    }
+
+    /// Begins from something to write about.
+    public func write(from prompt: PromptView) {
+        app.begun = prompt
+        app.open(.entry(nil))
+    }
+
+    public func openCalendar() {
+        app.open(.calendar)
     }
 
     @discardableResult

@@ -126,10 +126,15 @@ public final class QuestionnaireModel {
         }) { [self] in isRemoved = false }
     }
 
+    /// What erasing came to, in words.
+    public private(set) var erased: String?
+
     /// Erases all answers for good.
     @discardableResult
     public func erase() -> Task<Void, Never> {
-        app.act({ [id] in try $0.assessments().erase(measure: id, person: nil) }) { [self] in asksToErase = false }
+        app.act({ [id] in try $0.assessments().erase(measure: id, person: nil).words }) { [self] in
+            (erased, asksToErase) = ($0, false)
+        }
     }
 }
 

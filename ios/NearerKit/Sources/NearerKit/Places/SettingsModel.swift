@@ -22,6 +22,22 @@ public final class SettingsModel {
         if let countries = await app.ask({ try $0.countries() }) { self.countries = countries }
     }
 
+    public func openReminders() {
+        app.open(.reminders)
+    }
+
+    public func openData() {
+        app.open(.data)
+    }
+
+    /// Something to write about is offered in the journal.
+    public var offersPrompts: Bool { app.settings?.promptsOff == false }
+
+    @discardableResult
+    public func setOffersPrompts(_ on: Bool) -> Task<Void, Never> {
+        app.change { $0.promptsOff = !on }
+    }
+
     public var dayBoundary: UInt16? { app.settings?.dayBoundaryMin }
 
     /// The chosen country; none: the system's.

@@ -79,9 +79,26 @@ public final class TodayModel {
         next.kind == .form && next.hasLight
     }
 
+    public func openPractices() {
+        app.open(.practices)
+    }
+
+    /// A practice's day, to note how much or a word.
+    public func open(_ practice: PracticeView) {
+        app.open(.practiceDay(practice.id, practice.day))
+    }
+
     @discardableResult
     public func mark(_ practice: PracticeView, _ mark: MarkKind) -> Task<Void, Never> {
-        app.act({ try $0.habits().mark(practice: practice.id, day: practice.day, mark: mark, note: "") })
+        app.act({
+            try $0.habits().mark(practice: practice.id, day: practice.day, mark: mark, note: practice.note)
+        })
+    }
+
+    /// What is done several times a day: once more.
+    @discardableResult
+    public func onceMore(_ practice: PracticeView) -> Task<Void, Never> {
+        app.act({ _ = try $0.habits().onceMore(practice: practice.id) })
     }
 
     @discardableResult

@@ -49,8 +49,12 @@ public final class YouModel {
         app.open(.fromExercises)
     }
 
+    public func openPractices() {
+        app.open(.practices)
+    }
+
     public func newPractice() {
-        app.open(.newPractice)
+        app.open(.editPractice(.new))
     }
 
     @discardableResult
@@ -102,48 +106,6 @@ public final class YouModel {
         return Task {
             switch await app.offer({ try $0.people().add(name: name, relation: nil) }) {
             case .yes: newName = nil
-            case .no(let sentence): refused = sentence
-            case nil: break
-            }
-        }
-    }
-}
-
-/// A practice of one's own: a name, an if–then plan, how often.
-@MainActor
-@Observable
-public final class NewPracticeModel {
-    /// The schedules that are offered, each with the key of its words.
-    public static let schedules: [(key: Key, schedule: Schedule)] = [
-        (.scheduleDaily, .daily(times: 1)),
-        (.scheduleThreeAWeek, .weekly(times: 3)),
-        (.scheduleOnceAWeek, .weekly(times: 1)),
-        (.scheduleEveryOtherDay, .everyDays(days: 2)),
-    ]
-
-    public var name = "" {
-        didSet { if name != oldValue { refused = nil } }
-    }
-    public var cue = ""
-    public var act = ""
-    public var schedule = NewPracticeModel.schedules[0].schedule
-
-    /// Why the core does not take it.
-    public private(set) var refused: String?
-
-    @ObservationIgnored private let app: AppModel
-
-    public init(_ app: AppModel) {
-        self.app = app
-    }
-
-    /// Keeps it and leaves.
-    @discardableResult
-    public func save() -> Task<Void, Never> {
-        let new = NewPractice(name: name, why: "", cue: cue, act: act, schedule: schedule)
-        return Task {
-            switch await app.offer({ try $0.habits().add(new: new) }) {
-            case .yes: if app.top == .newPractice { app.back() }
             case .no(let sentence): refused = sentence
             case nil: break
             }

@@ -47,7 +47,7 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "get": { _ = try $0.journal.get(entry: unknown) },
     "bin": { _ = try $0.vault.bin().items() },
     "put back": { try $0.vault.bin().restore(kind: .person, id: unknown) },
-    "remove for good": { try $0.vault.bin().removeForGood(kind: .person, id: unknown) },
+    "remove for good": { _ = try $0.vault.bin().removeForGood(kind: .person, id: unknown) },
     "delete person": { try $0.people.delete(id: unknown) },
     "delete practice": { try $0.habits.delete(practice: unknown) },
     "keep up": { _ = try $0.vault.exchange().keepUp() },
@@ -70,6 +70,40 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "page": { _ = try $0.journal.page(before: nil, count: 10) },
     "search": { _ = try $0.journal.search(typed: "late", before: nil, count: 10) },
     "add practice": { _ = try $0.habits.add(new: practice()) },
+    "edit practice": { try $0.habits.edit(practice: unknown, new: practice()) },
+    "order practices": { try $0.habits.reorder(practices: []) },
+    "pause practice": { try $0.habits.pause(practice: unknown, from: nil, to: nil) },
+    "resume practice": { try $0.habits.resume(practice: unknown) },
+    "unarchive": { try $0.habits.unarchive(practice: unknown) },
+    "mark an amount": { try $0.habits.markAmount(practice: unknown, day: nil, amount: 1, note: "") },
+    "once more": { _ = try $0.habits.onceMore(practice: unknown) },
+    "put away": { _ = try $0.habits.archived() },
+    "practice on a day": { _ = try $0.habits.onDay(practice: unknown, day: "2026-11-24") },
+    "sheet": { _ = try $0.habits.sheet(practice: unknown) },
+    "week": { _ = try $0.habits.week(of: nil) },
+    "month of a practice": { _ = try $0.habits.month(practice: unknown, of: nil) },
+    "heat map": { _ = try $0.habits.heatMap(practice: unknown, from: nil, to: nil) },
+    "review": { _ = try $0.habits.review(span: .week, of: nil) },
+    "smaller was said": { try $0.habits.smallerWasSaid(practice: unknown) },
+    "practice settings": { _ = try $0.habits.settings() },
+    "set practice settings": { try $0.habits.setSettings(settings: PracticeSettings(streaks: true)) },
+    "suggestions": { _ = try $0.course.practiceSuggestions() },
+    "take a suggestion": { _ = try $0.course.takePracticeAs(stage: 2, chosen: practice()) },
+    "plan reminders": { _ = try $0.vault.reminders().plan(lastSnapshot: nil) },
+    "reminder settings": { _ = try $0.vault.reminders().settings() },
+    "set reminders": {
+        let settings = ReminderSettings(on: false, dueOn: false, dueMinute: 0, quiet: nil)
+        try $0.vault.reminders().setSettings(settings: settings)
+    },
+    "open habits": { _ = try $0.vault.exchange().openHabits(path: "/nowhere/b.db") },
+    "take habits": {
+        let other = try House()
+        let path = other.above["habits.zip"].path
+        try other.vault.exchange().writeHabits(path: path)
+        let incoming = try other.vault.exchange().openHabits(path: path)
+        _ = try $0.vault.exchange().takeHabits(incoming: incoming)
+    },
+    "write habits": { try $0.vault.exchange().writeHabits(path: "/nowhere/h.zip") },
     "archive": { try $0.habits.archive(practice: unknown) },
     "mark": { try $0.habits.mark(practice: unknown, day: nil, mark: .done, note: "") },
     "clear mark": { try $0.habits.clearMark(practice: unknown, day: nil) },
@@ -86,6 +120,39 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "measures": { _ = try $0.insights.measures() },
     "scores": { _ = try $0.insights.latestScores(measure: "weekly-pulse", person: nil) },
     "chart": { _ = try $0.insights.chart(measure: "weekly-pulse", person: nil) },
+    "find": { _ = try $0.journal.find(ask: JournalAsk(typed: "late", filter: JournalFilter())) },
+    "versions": { _ = try $0.journal.versions(entry: unknown) },
+    "put version back": { try $0.journal.putBack(entry: unknown, version: 1) },
+    "delete for good": { _ = try $0.journal.deleteForGood(entry: unknown) },
+    "keep draft": { try $0.journal.keepDraft(entry: nil, draft: draft("late")) },
+    "draft": { _ = try $0.journal.draft(entry: nil) },
+    "drafts": { _ = try $0.journal.drafts() },
+    "drop draft": { try $0.journal.dropDraft(entry: nil) },
+    "save": { _ = try $0.journal.save(entry: nil, draft: draft("late")) },
+    "check in": { _ = try $0.journal.checkIn(checkIn: CheckIn(way: .mood, mood: 1)) },
+    "add sentence": { try $0.journal.addSentence(entry: unknown, text: "late") },
+    "more tonight": { try $0.journal.moreTonight(entry: unknown, wanted: true) },
+    "file inbox": { _ = try $0.journal.fileInbox() },
+    "inbox": { _ = try $0.journal.inbox() },
+    "month of the journal": { _ = try $0.journal.month(day: nil, firstWeekday: 0) },
+    "days": { _ = try $0.journal.days(first: "2026-11-01", last: "2026-11-30") },
+    "on this day": { _ = try $0.journal.onThisDay() },
+    "counts": { _ = try $0.journal.counts() },
+    "prompts": { _ = try $0.journal.prompts() },
+    "wall": { _ = try $0.journal.wall(atMs: nil, zone: nil) },
+    "moment": { _ = try $0.journal.moment(wall: WallTime(date: "2026-11-24", minute: 600), zone: nil) },
+    "open import": { _ = try $0.vault.exchange().openImport(path: noAnswers, format: nil, progress: nil) },
+    "take import": {
+        let other = try House()
+        let path = file("{\"version\": \"v4.1\", \"entries\": [{\"date\": \"2024-01-01\", \"time\": \"10:00\", \"title\": \"x\", \"body\": \"\", \"starred\": false}], \"tags\": {}}")
+        let opened = try other.vault.exchange().openImport(path: path, format: .jrnl, progress: nil)
+        let plan = ImportPlan(moods: [], moodWordsAsTags: false, zone: nil)
+        _ = try $0.vault.exchange().takeImport(opened: opened, plan: plan, progress: nil)
+    },
+    "export journal": {
+        _ = try $0.vault.exchange().exportJournal(path: "/nowhere/j.md", format: .markdown, progress: nil)
+    },
+    "renew backups": { _ = try $0.vault.exchange().renewBackups() },
     "questionnaires": { _ = try $0.assessments.list() },
     "keys": { _ = try $0.assessments.keys() },
     "preview": { _ = try $0.assessments.preview(path: questionnaire, key: nil) },
@@ -102,7 +169,7 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "answers": { _ = try $0.assessments.answers(measure: "worth", person: nil) },
     "measured people": { _ = try $0.assessments.people(measure: "worth") },
     "delete answers": { try $0.assessments.deleteAnswers(answered: unknown) },
-    "erase answers": { try $0.assessments.erase(measure: "worth", person: nil) },
+    "erase answers": { _ = try $0.assessments.erase(measure: "worth", person: nil) },
     "look at answers": { _ = try $0.assessments.lookAtAnswers(path: noAnswers, measure: nil) },
     "take answers": { _ = try $0.assessments.takeAnswers(path: noAnswers, measure: nil) },
     "write bundle": {
@@ -144,8 +211,8 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
         let source = try String(contentsOf: generated, encoding: .utf8)
         var found = 0
         let rooms = [
-            "Today", "Assessments", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin", "Exchange",
-            "Kept",
+            "Today", "Assessments", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin",
+            "Exchange", "Kept", "Reminders",
         ]
         for room in rooms {
             let start = try #require(source.range(of: "public protocol \(room)Protocol"))

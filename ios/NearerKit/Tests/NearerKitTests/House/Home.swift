@@ -13,12 +13,14 @@ final class TestHost: NearerKit.Host {
     let region = "DE"
     let reducedMotion = false
     let keyInFile = false
+    let reminders: any ReminderPort
+    let registered = RegisteredReminders()
     private(set) var shared: [String] = []
     /// Bells that rang, and whether they could be heard.
     private(set) var bells: [Bool] = []
 
     let handed: String
-    /// The file that is picked next.
+    /// The file that is picked next; none: the person leaves.
     var toPick: String?
     private(set) var offered: [String] = []
 
@@ -28,6 +30,7 @@ final class TestHost: NearerKit.Host {
         handed = above["handed"].path
         self.keys = keys
         self.clock = clock
+        reminders = registered
     }
 
     func bell(aloud: Bool) {
@@ -42,6 +45,32 @@ final class TestHost: NearerKit.Host {
 
     func share(_ text: String) {
         shared.append(text)
+    }
+}
+
+/// Reminders that are registered nowhere but here.
+@MainActor
+final class RegisteredReminders: ReminderPort {
+    var allowed = false
+    /// What the person answers where they are asked.
+    var answer = true
+    private(set) var asked = 0
+    private(set) var planned: [PlannedReminder] = []
+    private(set) var snoozed: [PlannedReminder] = []
+    private(set) var times = 0
+
+    func isAllowed() async -> Bool { allowed }
+
+    func ask() async -> Bool {
+        asked += 1
+        allowed = answer
+        return allowed
+    }
+
+    func replaceAll(planned: [PlannedReminder], snoozed: [PlannedReminder]) async {
+        self.planned = planned
+        self.snoozed = snoozed
+        times += 1
     }
 }
 

@@ -215,8 +215,13 @@ func felt(_ told: Json) -> FeltWord {
     felt(told["word"].text, told["intensity"].intOrNil.map(UInt8.init))
 }
 
-func practice(_ name: String = "Breathe", _ schedule: Schedule = .daily(times: 1)) -> NewPractice {
-    NewPractice(name: name, why: "", cue: "When I wake", act: "I breathe", schedule: schedule)
+func practice(
+    _ name: String = "Breathe", _ schedule: Schedule = .daily(times: 1), measured: Measured? = nil,
+    reminders: [Reminder] = []
+) -> NewPractice {
+    NewPractice(
+        name: name, why: "", cue: "When I wake", act: "I breathe", schedule: schedule, measured: measured,
+        reminders: reminders)
 }
 
 /// An answer as the vectors write it.
@@ -312,6 +317,7 @@ func told(_ reason: Reason) -> [String: Json] {
     case .damagedFile: ["reason": "DamagedFile"]
     case .fileTooLarge(let mostMb): ["reason": "FileTooLarge", "most_mb": .int(Int64(mostMb))]
     case .notJson(let line): ["reason": "NotJson", "line": .int(Int64(line))]
+    case .unknownFile: ["reason": "UnknownFile"]
     case .notANumber: ["reason": "NotANumber"]
     case .tooDeep(let most): ["reason": "TooDeep", "most": .int(Int64(most))]
     case .otherResource: ["reason": "OtherResource"]
@@ -320,6 +326,9 @@ func told(_ reason: Reason) -> [String: Json] {
     case .leadsNowhere: ["reason": "LeadsNowhere"]
     case .changesMeaning: ["reason": "ChangesMeaning"]
     case .keyDoesNotFit: ["reason": "KeyDoesNotFit"]
+    case .notUtf8: ["reason": "NotUtf8"]
+    case .brokenLine(let line): ["reason": "BrokenLine", "line": .int(Int64(line))]
+    case .changedFile: ["reason": "ChangedFile"]
     }
 }
 

@@ -300,28 +300,16 @@ import Testing
         #expect(model.plans == [])
     }
 
-    @Test func aPracticeIsMadeAndPutAway() async throws {
+    @Test func youLeadsToThePractices() async throws {
         let home = try await Home.opened()
+        _ = try home.nearer.habits().add(new: practice())
         let you = YouModel(home.app)
         you.newPractice()
-        #expect(home.app.top == .newPractice)
-        let model = NewPracticeModel(home.app)
-        #expect(NewPracticeModel.schedules.map(\.key).allSatisfy { home.app.strings[$0] != $0.rawValue })
-        await model.save().value
-        #expect(model.refused == sentence(.required))
-        #expect(home.app.top == .newPractice)
-        model.name = "Breathe"
-        #expect(model.refused == nil)
-        model.cue = "When I wake,"
-        model.act = "I breathe."
-        model.schedule = NewPracticeModel.schedules[3].schedule
-        await model.save().value
-        #expect(home.app.top == nil)
+        #expect(home.app.top == .editPractice(.new))
+        you.openPractices()
+        #expect(home.app.top == .practices)
         await you.load()
-        let made = try #require(you.practices?.first)
-        #expect(made.plan == "When I wake, I breathe.")
-        #expect(made.schedule == .everyDays(days: 2))
-        await you.archive(made).value
+        await you.archive(try #require(you.practices?.first)).value
         await you.load()
         #expect(you.practices == [])
     }

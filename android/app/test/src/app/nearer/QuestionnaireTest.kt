@@ -47,6 +47,7 @@ class QuestionnaireTest : PhoneTest() {
         picture("questionnaire")
         goBack()
         tap("hand-on")
+        awaitText("Which questionnaires?")
         tap("hand-on-write")
         await("hand-on-written")
         assertTrue(

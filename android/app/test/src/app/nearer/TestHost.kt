@@ -3,7 +3,9 @@ package app.nearer
 import app.nearer.core.Clock
 import app.nearer.core.KeySlot
 import app.nearer.core.KeyStore
+import app.nearer.core.PlannedReminder
 import app.nearer.model.Host
+import app.nearer.model.ReminderPort
 import app.nearer.model.SystemClock
 import java.io.File
 import java.util.concurrent.atomic.AtomicInteger
@@ -25,6 +27,32 @@ class MemoryKeys : KeyStore {
     }
 }
 
+/** Reminders that are registered nowhere but here. */
+class RegisteredReminders : ReminderPort {
+    @Volatile var planned: List<PlannedReminder> = emptyList()
+        private set
+
+    @Volatile var snoozed: List<PlannedReminder> = emptyList()
+        private set
+    val asked = AtomicInteger()
+    var allowed = true
+
+    override fun isAllowed(): Boolean = allowed
+
+    override suspend fun ask(): Boolean {
+        asked.incrementAndGet()
+        return allowed
+    }
+
+    override fun replaceAll(
+        planned: List<PlannedReminder>,
+        snoozed: List<PlannedReminder>,
+    ) {
+        this.planned = planned
+        this.snoozed = snoozed
+    }
+}
+
 /** A phone without a Keystore: the real core on a folder of the test's own. */
 class TestHost(
     home: File = createTempDirectory("nearer").toFile(),
@@ -37,6 +65,8 @@ class TestHost(
     override val reducedMotion = true
     override val keyInFile = false
     override val handed: String = File(home, "handed").path
+
+    override val reminders = RegisteredReminders()
 
     /** The file that is picked next. */
     var toPick: File? = null

@@ -4,11 +4,19 @@ import app.nearer.core.Answer
 import app.nearer.core.BinKind
 import app.nearer.core.BundleChoice
 import app.nearer.core.Change
+import app.nearer.core.CheckIn
 import app.nearer.core.Contact
+import app.nearer.core.ExportFormat
+import app.nearer.core.JournalAsk
+import app.nearer.core.JournalFilter
 import app.nearer.core.KeyChoice
 import app.nearer.core.MarkKind
 import app.nearer.core.Observer
+import app.nearer.core.PracticeSettings
+import app.nearer.core.ReviewSpan
 import app.nearer.core.Source
+import app.nearer.core.WallTime
+import app.nearer.core.Way
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -84,6 +92,52 @@ class CloseTest : ContractTest() {
             { it.insights.measures() },
             { it.insights.latestScores("weekly-pulse", null) },
             { it.insights.chart("weekly-pulse", null) },
+            { it.journal.find(JournalAsk("late", JournalFilter())) },
+            { it.journal.versions(UNKNOWN) },
+            { it.journal.putBack(UNKNOWN, 1) },
+            { it.journal.deleteForGood(UNKNOWN) },
+            { it.journal.keepDraft(null, draft("late")) },
+            { it.journal.draft(null) },
+            { it.journal.drafts() },
+            { it.journal.dropDraft(null) },
+            { it.journal.save(null, draft("late")) },
+            { it.journal.checkIn(CheckIn(Way.MOOD, mood = 1)) },
+            { it.journal.addSentence(UNKNOWN, "late") },
+            { it.journal.moreTonight(UNKNOWN, true) },
+            { it.journal.fileInbox() },
+            { it.journal.inbox() },
+            { it.journal.month(null, 0u) },
+            { it.journal.days("2026-11-01", "2026-11-30") },
+            { it.journal.onThisDay() },
+            { it.journal.counts() },
+            { it.journal.prompts() },
+            { it.journal.wall(null, null) },
+            { it.journal.moment(WallTime("2026-11-24", 600u), null) },
+            { it.vault.exchange().openImport(ANSWERS, null, null) },
+            { it.vault.exchange().exportJournal("/nowhere/j.md", ExportFormat.MARKDOWN, null) },
+            { it.vault.exchange().renewBackups() },
+            { it.habits.edit(UNKNOWN, practice()) },
+            { it.habits.reorder(listOf(UNKNOWN)) },
+            { it.habits.pause(UNKNOWN, null, null) },
+            { it.habits.resume(UNKNOWN) },
+            { it.habits.unarchive(UNKNOWN) },
+            { it.habits.markAmount(UNKNOWN, null, 1.0, "") },
+            { it.habits.onceMore(UNKNOWN) },
+            { it.habits.archived() },
+            { it.habits.onDay(UNKNOWN, "2026-11-24") },
+            { it.habits.sheet(UNKNOWN) },
+            { it.habits.week(null) },
+            { it.habits.month(UNKNOWN, null) },
+            { it.habits.heatMap(UNKNOWN, null, null) },
+            { it.habits.review(ReviewSpan.WEEK, null) },
+            { it.habits.smallerWasSaid(UNKNOWN) },
+            { it.habits.settings() },
+            { it.habits.setSettings(PracticeSettings(streaks = true)) },
+            { it.course.practiceSuggestions() },
+            { it.vault.reminders().plan(null) },
+            { it.vault.reminders().settings() },
+            { it.vault.exchange().openHabits(ANSWERS) },
+            { it.vault.exchange().writeHabits("/nowhere/h.zip") },
             { it.assessments.list() },
             { it.assessments.keys() },
             { it.assessments.preview(FIXTURE, null) },

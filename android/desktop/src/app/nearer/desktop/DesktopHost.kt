@@ -3,6 +3,8 @@ package app.nearer.desktop
 import app.nearer.core.Clock
 import app.nearer.core.KeyStore
 import app.nearer.model.Host
+import app.nearer.model.NoReminders
+import app.nearer.model.ReminderPort
 import app.nearer.model.SystemClock
 import java.awt.GraphicsEnvironment
 import java.awt.Toolkit
@@ -29,6 +31,7 @@ class DesktopHost(
     var shared: String? = null
         private set
 
+    override val reminders: ReminderPort = NoReminders
     override val handed: String = folder.resolve("handed").toString()
 
     /** The file that is picked where there is no display to pick it on. */

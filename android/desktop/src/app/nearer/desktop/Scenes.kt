@@ -2,6 +2,7 @@ package app.nearer.desktop
 
 import app.nearer.core.Answer
 import app.nearer.core.SafeNow
+import app.nearer.model.EditedPractice
 import app.nearer.model.Place
 import app.nearer.model.Screen
 import app.nearer.strings.Key
@@ -17,6 +18,16 @@ private fun screen(
     play: Stage.() -> Unit = {},
 ) = Scene(name) { app ->
     app.open(screen)
+    play()
+}
+
+/** The first practice of the vault. */
+private fun practice(
+    name: String,
+    play: Stage.() -> Unit,
+) = screen(name, Screen.Practices) {
+    tap("practice-open")
+    await("practice-month")
     play()
 }
 
@@ -53,7 +64,37 @@ private val pages =
         screen("entry", Screen.Entry(null)),
         screen("right-now", Screen.Toolbox),
         screen("settings", Screen.Settings),
-        screen("new-practice", Screen.NewPractice),
+        screen("practices", Screen.Practices),
+        screen("practices-week", Screen.Practices) { reach("practices-streaks") },
+        practice("practice") { },
+        practice("practice-days") { reach("practice-table") },
+        practice("practice-day") { tap("practice-fill-in") },
+        screen("new-practice", Screen.EditPractice(EditedPractice.New)),
+        screen("new-practice-reminder", Screen.EditPractice(EditedPractice.New)) {
+            reach("reminder-add")
+            if (!has("reminder-0")) tap("reminder-add")
+            reach("practice-save")
+        },
+        screen("practice-review", Screen.PracticeReview),
+        screen("reminders", Screen.Reminders),
+        screen("import-habits", Screen.ImportHabits),
+        screen("capture", Screen.Capture) { await("capture-way-back") },
+        screen("capture-chips", Screen.Capture) { tap("capture-way-nearer") },
+        screen("calendar", Screen.Calendar) { await("calendar-month") },
+        Scene("journal-filters") {
+            it.go(Place.Journal)
+            if (!has("journal-filter-kinds")) tap("journal-filter")
+            await("journal-filter-kinds")
+        },
+        screen("data", Screen.Data),
+        screen("bin", Screen.Bin),
+        screen("export", Screen.ExportJournal),
+        Scene("import") { app ->
+            (app.host as DesktopHost).toPick = journalIn(createTempDirectory())
+            app.open(Screen.ImportJournal)
+            tap("import-pick")
+            await("import-previewed")
+        },
         screen("questionnaires", Screen.Questionnaires),
         screen("questionnaire", Screen.Questionnaire("closeness-check")) { reach("score-avoidance") },
         screen("questionnaire-end", Screen.Questionnaire("closeness-check")) { reach("erase-answers") },

@@ -5,9 +5,7 @@ import app.nearer.strings.Key
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import java.nio.file.Path
-import kotlin.io.path.createTempDirectory
 import kotlin.io.path.name
-import kotlin.io.path.readText
 
 private const val DARK = "Some nights I think about dying."
 private const val REFLECTION = "She asked how I was, and I said a true thing. Café on the corner, rain."
@@ -87,7 +85,12 @@ class Walk(
             "reflection" to { reflect() },
             "search" to { search() },
             "chart" to { chart() },
-            "questionnaire" to { questionnaire() },
+            "capture" to { capture() },
+            "practices" to { practices() },
+            "calendar and filters" to { filter() },
+            "drafts and versions" to { versions() },
+            "import and export" to { importAndExport(checkNotNull(host)) },
+            "questionnaire" to { questionnaire(checkNotNull(host)) },
             "you" to { you() },
             "map" to { map() },
             "from exercises" to { fromExercises() },
@@ -195,6 +198,7 @@ class Walk(
         awaitGone("entry-1")
         awaitText("Café on the corner")
         picture("search")
+        tap("journal-search-clear")
         tap(Key.PLACE_TODAY)
     }
 
@@ -206,43 +210,9 @@ class Walk(
         picture("chart-table")
     }
 
-    /** One that somebody brings: what isn't taken is said, a simple key scores it, and its answers are handed on. */
-    private fun Stage.questionnaire() {
-        tap("open-questionnaires")
-        await("questionnaire-weekly-pulse")
-        picture("questionnaires")
-        tap("bring-questionnaire")
-        checkNotNull(host).toPick = questionnaireIn(createTempDirectory())
-        tap("bring-pick")
-        await("bring-previewed")
-        picture("bring")
-        tap(Key.BRING_SCORING_SIMPLE)
-        picture("bring-simple-key")
-        tap("bring-keep")
-        await("questionnaire-on")
-        tap(checkNotNull(firstTagBeginning("answer-brought")))
-        throughForm("brought")
-        awaitGone("form-kept")
-        awaitText("Evenings")
-        await("answered-0")
-        picture("questionnaire")
-        tap("answered-0")
-        tap("answered-delete-0")
-        tap("undo")
-        await("answered-0")
-        tap("back")
-        tap("hand-on")
-        tap("hand-on-write")
-        await("hand-on-written")
-        picture("hand-on")
-        check(checkNotNull(host?.offered).readText().contains("QuestionnaireResponse"))
-        tap("back")
-        tap("back")
-    }
-
     private fun Stage.you() {
         tap(Key.PLACE_YOU)
-        await("new-practice")
+        await("open-practices")
         picture("you")
         tap("open-settings")
         picture("settings")

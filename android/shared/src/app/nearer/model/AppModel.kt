@@ -12,12 +12,19 @@ import app.nearer.bindings.Nearer
 import app.nearer.core.Change
 import app.nearer.core.NearerException
 import app.nearer.core.Observer
+import app.nearer.core.Room
 import app.nearer.core.Settings
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
 import java.io.File
+
+/** Changes within this time are planned for together. */
+private const val TOGETHER_MS = 300L
 
 /** How the vault stands. */
 sealed interface VaultState {
@@ -70,6 +77,13 @@ class AppModel(
     var help: String? by mutableStateOf(null)
         private set
 
+    /** What is asked of the journal. */
+    val asking = Asking()
+
+    /** A word about what was captured while the vault was closed, until it is put away. */
+    var inbox: String? by mutableStateOf(null)
+        private set
+
     /** What was typed and isn't kept yet. */
     val unsaved = Unsaved()
 
@@ -77,8 +91,26 @@ class AppModel(
         object : Observer {
             override fun changed(change: Change) {
                 scope.launch { changes += 1 }
+                // What is only typed or tagged is not reminded of.
+                if (change.rooms.any { it != Room.DRAFT && it != Room.TAG }) plan()
             }
         }
+
+    private val reminding = Reminding(library, host.folder, host.clock, host.reminders)
+    private var planning: Job? = null
+
+    /** Plans reminders anew. Several changes that come together are one. */
+    private fun plan() {
+        scope.launch {
+            planning?.cancel()
+            planning =
+                scope.launch(io) {
+                    delay(TOGETHER_MS)
+                    val open = vault as? VaultState.Open ?: return@launch
+                    withContext(NonCancellable) { reminding.plan(open.nearer) }
+                }
+        }
+    }
 
     /** Opens the vault, or says why it can't be opened. */
     fun open() {
@@ -96,9 +128,23 @@ class AppModel(
                 } catch (error: NearerException) {
                     VaultState.Failed(error)
                 }
+            plan()
+            fileInbox()
             keepUp()
         }
     }
+
+    /** Files what a widget or a share sheet left meanwhile: for when the app is looked at again. */
+    fun fileInbox() {
+        if (vault is VaultState.Open) act({ it.journal().fileInbox() }) { inbox = it.words.ifEmpty { null } }
+    }
+
+    fun putInboxAway() {
+        inbox = null
+    }
+
+    /** Where a file to be handed on is written. */
+    fun handedFile(name: String): String = File(File(host.handed).apply { mkdirs() }, name).path
 
     /** Lets the core make its own backup of the day. Where that fails, the next opening tries again. */
     private suspend fun keepUp() {

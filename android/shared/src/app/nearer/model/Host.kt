@@ -25,6 +25,9 @@ interface Host {
     /** Rings a small bell; nothing where there is no sound. May take a moment: not for the main thread. */
     fun bell()
 
+    /** Where reminders are registered. */
+    val reminders: ReminderPort
+
     /** The folder for copies of files that come in or go out: emptied whenever the app opens. */
     val handed: String
 

@@ -54,7 +54,44 @@ sealed interface Screen {
     /** Handing on answers and scores. */
     data object HandOn : Screen
 
-    data object NewPractice : Screen
+    /** Two taps: which way it went, and a chip. */
+    data object Capture : Screen
+
+    /** The days on which something was written. */
+    data object Calendar : Screen
+
+    /** What comes in and goes out, and the bin. */
+    data object Data : Screen
+
+    data object Bin : Screen
+
+    data object ImportJournal : Screen
+
+    data object ExportJournal : Screen
+
+    /** All practices. */
+    data object Practices : Screen
+
+    data class Practice(
+        val id: String,
+    ) : Screen
+
+    /** A day of a practice, to fill in. */
+    data class PracticeDay(
+        val id: String,
+        val day: String,
+    ) : Screen
+
+    data class EditPractice(
+        val edited: EditedPractice,
+    ) : Screen
+
+    /** Practices over a week or a month, looked back at. */
+    data object PracticeReview : Screen
+
+    data object ImportHabits : Screen
+
+    data object Reminders : Screen
 
     data object MyMap : Screen
 

@@ -5,10 +5,13 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateMapOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import androidx.compose.runtime.snapshotFlow
 import app.nearer.core.EntryDraft
 import app.nearer.core.EntryView
-import app.nearer.core.NewPractice
-import app.nearer.core.Schedule
+import app.nearer.core.PromptView
+import app.nearer.core.Way
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.flow.conflate
 
 /**
  * What was typed and isn't kept yet. It outlives its screen, so that neither going back nor turning the phone loses
@@ -16,7 +19,9 @@ import app.nearer.core.Schedule
  */
 class Unsaved {
     private val entries = HashMap<String?, Writing>()
-    var practice by mutableStateOf(EMPTY_PRACTICE)
+
+    /** Practices that are being written. */
+    val practices = mutableStateMapOf<EditedPractice, PracticeDraft>()
 
     /** The line on Today. */
     var line by mutableStateOf("")
@@ -29,13 +34,12 @@ class Unsaved {
     fun forget(writing: Writing) {
         entries.values.remove(writing)
     }
-
-    companion object {
-        val EMPTY_PRACTICE = NewPractice("", "", "", "", Schedule.Daily(1.toUByte()))
-    }
 }
 
 private val EMPTY = EntryDraft("", null, emptyList(), emptyList(), emptyList(), star = false, atMs = null)
+
+/** An entry as it is handed back to be changed. */
+internal fun EntryView.asDraft(): EntryDraft = EntryDraft(text, mood, feelings, people, tags, star, atMs, zone)
 
 /** An entry while it is written. */
 @Stable
@@ -48,14 +52,54 @@ class Writing(
     var draft by mutableStateOf(EMPTY)
     var tags by mutableStateOf("")
 
+    /** What it was begun from. */
+    var prompt: PromptView? by mutableStateOf(null)
+        private set
+
+    /** Of a check-in: which way it went, and its chip. */
+    var checkIn: Pair<Way, String?>? by mutableStateOf(null)
+        private set
+
+    /** It came back from a draft that the vault kept. */
+    var isRestored by mutableStateOf(false)
+        private set
+
+    /** It was saved or thrown away: no draft of it is kept any more. */
+    var isDone = false
+
     val isRead: Boolean get() = kept != null
     val isChanged: Boolean get() = isRead && (draft != kept || tags != keptTags)
 
     fun take(entry: EntryView) {
-        draft = EntryDraft(entry.text, entry.mood, entry.feelings, entry.people, entry.tags, entry.star, entry.atMs)
+        checkIn = entry.way?.let { it to entry.chip }
+        draft = entry.asDraft()
         kept = draft
         keptTags = entry.tags.joinToString(" ")
         tags = keptTags
+        isRestored = false
+    }
+
+    /** Begins from something to write about. */
+    fun begin(from: PromptView) {
+        prompt = from
+        draft = draft.copy(prompt = from.id)
+        kept = kept?.copy(prompt = from.id)
+    }
+
+    /** Takes up what the vault kept of an earlier time. */
+    fun restore(before: EntryDraft) {
+        draft = before
+        tags = before.tags.joinToString(" ")
+        isRestored = true
+    }
+
+    /** Lets go of it: a new entry is empty again. */
+    fun clear() {
+        draft = EMPTY
+        kept = EMPTY
+        tags = ""
+        prompt = null
+        isRestored = false
     }
 
     /** As it is saved. Tags that weren't touched stay as they are: an older one may have a space in it. */
@@ -64,7 +108,18 @@ class Writing(
         return draft.copy(text = draft.text.whole(), tags = named)
     }
 
+    /** Hands what changed to [keep], not more often than once a second. */
+    suspend fun keepEachSecond(keep: suspend (EntryDraft) -> Unit) {
+        snapshotFlow { draft to tags }.conflate().collect {
+            if (!isDone && isChanged) {
+                keep(whole())
+                delay(SECOND_MS)
+            }
+        }
+    }
+
     private companion object {
+        const val SECOND_MS = 1_000L
         val Spaces = Regex("\\s+")
     }
 }

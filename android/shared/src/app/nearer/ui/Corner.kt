@@ -16,6 +16,7 @@ import androidx.compose.ui.unit.dp
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
+import app.nearer.model.VaultState
 import app.nearer.strings.Key
 
 /** The corner of a place: the settings and "Right now". */
@@ -23,6 +24,7 @@ import app.nearer.strings.Key
 internal fun RowScope.PlaceCorner() {
     val app = LocalApp.current
     Spacer(Modifier.weight(1f))
+    CaptureButton()
     IconAction(Icons.Gear, LocalStrings.current[Key.PLACE_SETTINGS], Modifier.testTag("open-settings")) {
         app.open(Screen.Settings)
     }
@@ -32,8 +34,19 @@ internal fun RowScope.PlaceCorner() {
 /** The corner of a screen on top: "Right now", where it isn't shown already. */
 @Composable
 internal fun RowScope.ScreenCorner(screen: Screen?) {
+    val app = LocalApp.current
     Spacer(Modifier.weight(1f))
+    if (screen != Screen.Capture && app.vault is VaultState.Open) CaptureButton()
     if (screen != Screen.Toolbox) RightNowButton()
+}
+
+/** Two taps from everywhere. */
+@Composable
+private fun CaptureButton() {
+    val app = LocalApp.current
+    IconAction(Icons.Add, LocalStrings.current[Key.CAPTURE_OPEN], Modifier.testTag("capture-open")) {
+        app.open(Screen.Capture)
+    }
 }
 
 @Composable

@@ -27,7 +27,14 @@ import app.nearer.model.LocalStrings
 import app.nearer.model.Outcome
 import app.nearer.model.Writing
 import app.nearer.strings.Key
+import app.nearer.ui.data.ForGood
 import app.nearer.ui.form.Refusal
+import app.nearer.ui.journal.EntryFeelings
+import app.nearer.ui.journal.EntryOrigin
+import app.nearer.ui.journal.EntryVersions
+import app.nearer.ui.journal.EntryWhen
+import app.nearer.ui.journal.KeptDraft
+import app.nearer.ui.journal.RestoredDraft
 import kotlinx.coroutines.launch
 
 /** A reflection: written anew, or changed. Nothing is asked for but that something be there. */
@@ -36,6 +43,8 @@ fun EntryScreen(id: String?) {
     val app = LocalApp.current
     val strings = LocalStrings.current
     var deleted by remember(id) { mutableStateOf(false) }
+    // What removing it for good came to.
+    var gone by remember(id) { mutableStateOf<String?>(null) }
     val writing = remember(app, id, deleted) { app.unsaved.entry(id) }
 
     if (id != null && !deleted) {
@@ -44,9 +53,20 @@ fun EntryScreen(id: String?) {
             if (!writing.isChanged) writing.readFrom(app, id)
         }
     }
-    DisposableEffect(writing) { onDispose { if (!writing.isChanged) app.unsaved.forget(writing) } }
+    KeptDraft(id, writing)
+    DisposableEffect(writing) {
+        onDispose {
+            val draft = writing.whole()
+            if (!writing.isDone && writing.isChanged) app.act({ it.journal().keepDraft(id, draft) })
+            if (!writing.isChanged) app.unsaved.forget(writing)
+        }
+    }
     ScreenFrame(strings[if (id == null) Key.JOURNAL_WRITE else Key.ACTION_EDIT], onBack = { app.back() }) {
         when {
+            gone != null -> {
+                Text(gone.orEmpty(), Modifier.testTag("entry-gone"))
+            }
+
             deleted && id != null -> {
                 UndoBar(strings[Key.JOURNAL_DELETED]) {
                     app.act({ it.journal().restore(id) }) { deleted = false }
@@ -54,7 +74,7 @@ fun EntryScreen(id: String?) {
             }
 
             writing.isRead -> {
-                Fields(id, writing) { deleted = true }
+                Fields(id, writing, onDeleted = { deleted = true }, onGone = { gone = it })
             }
         }
     }
@@ -73,6 +93,7 @@ private fun Fields(
     id: String?,
     writing: Writing,
     onDeleted: () -> Unit,
+    onGone: (String) -> Unit,
 ) {
     val app = LocalApp.current
     val strings = LocalStrings.current
@@ -85,15 +106,12 @@ private fun Fields(
             val tried =
                 app.tryTo { nearer ->
                     val journal = nearer.journal()
-                    if (id == null) {
-                        journal.write(whole)
-                    } else {
-                        // The star is set in the list, perhaps after this was begun.
-                        journal.edit(id, whole.copy(star = journal.get(id).star))
-                    }
+                    // The star is set in the list, perhaps after this was begun.
+                    journal.save(id, if (id == null) whole else whole.copy(star = journal.get(id).star))
                 }
             refused = tried as? Tried.Refused
             if (tried is Tried.Done) {
+                writing.isDone = true
                 app.unsaved.forget(writing)
                 app.offerHelp { it.journal().helpOffered(whole.text) }
                 app.back()
@@ -106,12 +124,15 @@ private fun Fields(
         refused = null
     }
 
+    EntryOrigin(writing)
+    RestoredDraft(id, writing)
     EntryText(writing.draft.text) { edit { draft = draft.copy(text = it) } }
     refused?.takeIf { it.field !in Elsewhere }?.let { Refusal(it.sentence) }
     PrimaryButton(strings[Key.ACTION_SAVE], Modifier.fillMaxWidth().testTag("entry-save"), onClick = ::save)
     SectionTitle(strings[Key.JOURNAL_MOOD])
     MoodChips(writing.draft.mood) { edit { draft = draft.copy(mood = it) } }
-    SectionTitle(strings[Key.YOU_PEOPLE])
+    EntryFeelings(writing.draft.feelings) { edit { draft = draft.copy(feelings = it) } }
+    SectionTitle(strings[Key.ENTRY_PEOPLE])
     PeopleChips(writing.draft.people) { edit { draft = draft.copy(people = it) } }
     refused?.takeIf { it.field == PEOPLE }?.let { Refusal(it.sentence) }
     OwnWords(
@@ -121,7 +142,8 @@ private fun Fields(
         keyboard = KeyboardOptions.Default,
     ) { edit { tags = it } }
     refused?.takeIf { it.field in TagFields }?.let { Refusal(it.sentence) }
-    if (id != null) AfterThought(id, writing, onDeleted)
+    EntryWhen(writing)
+    if (id != null) AfterThought(id, writing, onDeleted, onGone)
 }
 
 /** The fields of the core that have their place below. */
@@ -135,6 +157,7 @@ private fun AfterThought(
     id: String,
     writing: Writing,
     onDeleted: () -> Unit,
+    onGone: (String) -> Unit,
 ) {
     val app = LocalApp.current
     val strings = LocalStrings.current
@@ -147,9 +170,18 @@ private fun AfterThought(
         }
         QuietButton(strings[Key.ACTION_DELETE], Modifier.testTag("entry-delete")) {
             app.act({ it.journal().delete(id) }) {
+                writing.isDone = true
                 app.unsaved.forget(writing)
                 onDeleted()
             }
+        }
+    }
+    EntryVersions(id) { scope.launch { writing.readFrom(app, id) } }
+    ForGood("entry-delete-for-good") {
+        app.act({ it.journal().deleteForGood(id).words }) {
+            writing.isDone = true
+            app.unsaved.forget(writing)
+            onGone(it)
         }
     }
 }

@@ -33,6 +33,9 @@ class Formats(
 
     val firstDayOfWeek: DayOfWeek get() = WeekFields.of(locale).firstDayOfWeek
 
+    /** "Tue". */
+    fun weekday(day: String): String = LocalDate.parse(day).dayOfWeek.getDisplayName(TextStyle.SHORT_STANDALONE, locale)
+
     /** A letter or two for each day of the week, in their order. */
     fun weekdays(): List<String> =
         DayOfWeek.entries.map {
@@ -54,6 +57,20 @@ class Formats(
             .ofLocalizedTime(FormatStyle.SHORT)
             .withLocale(locale)
             .format(Instant.ofEpochMilli(atMs).atZone(zone))
+
+    /** "18:05", from minutes after midnight. */
+    fun wall(minute: Int): String =
+        DateTimeFormatter
+            .ofLocalizedTime(FormatStyle.SHORT)
+            .withLocale(locale)
+            .format(java.time.LocalTime.of(minute / 60, minute % 60))
+
+    /** "24 Nov 2026, 22:41" in the zone of the device. */
+    fun moment(atMs: Long): String =
+        DateTimeFormatter
+            .ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(locale)
+            .format(Instant.ofEpochMilli(atMs).atZone(ZoneId.systemDefault()))
 
     /** "5 min". */
     fun minutes(minutes: UInt): String = "${number(minutes.toInt())}\u00A0$minutesShort"

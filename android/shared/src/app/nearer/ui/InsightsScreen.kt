@@ -31,10 +31,10 @@ fun InsightsScreen() {
     val measures = rememberFromCore { it.insights().measures() }
     ScreenFrame(strings[Key.INSIGHTS_TITLE], onBack = null) {
         HintText(strings[Key.INSIGHTS_HINT])
-        for (measure in measures.orEmpty()) Measure(measure)
         QuietButton(strings[Key.QUESTIONNAIRES_TITLE], Modifier.testTag("open-questionnaires")) {
             app.open(Screen.Questionnaires)
         }
+        for (measure in measures.orEmpty()) Measure(measure)
     }
 }
 

@@ -6,11 +6,11 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.nearer.bindings.Journal
 import app.nearer.core.EntryLine
+import app.nearer.core.JournalAsk
 import app.nearer.core.JournalPage
 import app.nearer.core.NearerException
 import app.nearer.model.AppModel
 import app.nearer.model.Outcome
-import app.nearer.model.whole
 import kotlinx.coroutines.delay
 
 /** How long someone pauses in typing before a search begins. */
@@ -19,9 +19,9 @@ private const val AGAIN_MS = 40L
 private const val PAGE = 30
 private const val MOST_PAGE = 200
 
-/** What a list shows: the lines for these words, as the vault stood after so many changes. */
+/** What a list shows: the lines that were asked for, as the vault stood after so many changes. */
 private data class Shown(
-    val typed: String,
+    val ask: JournalAsk,
     val changes: Int,
 )
 
@@ -43,22 +43,22 @@ internal class JournalPages(
      * Cancelled as someone types on: nothing is half done then.
      */
     suspend fun load(
-        typed: String,
+        ask: JournalAsk,
         changes: Int,
         more: Boolean,
     ) {
-        val wanted = Shown(typed, changes)
+        val wanted = Shown(ask, changes)
         val before = next
         if (shown != wanted) {
-            if (shown != null && shown?.typed != typed) delay(TYPING_MS)
+            if (shown != null && shown?.ask?.typed != ask.typed) delay(TYPING_MS)
             // After a change as many lines as there were: nobody is thrown back to the beginning.
-            val count = if (shown?.typed == typed) lines.orEmpty().size.coerceAtLeast(PAGE) else PAGE
-            val page = read { it.first(typed.whole(), count) } ?: return
+            val count = if (shown?.ask == ask) lines.orEmpty().size.coerceAtLeast(PAGE) else PAGE
+            val page = read { it.first(ask, count) } ?: return
             lines = page.lines
             next = page.next
             shown = wanted
         } else if (more && before != null) {
-            val page = read { it.search(typed.whole(), before, 0u) } ?: return
+            val page = read { it.find(ask.copy(before = before)) } ?: return
             lines = lines.orEmpty() + page.lines
             next = page.next
         }
@@ -78,13 +78,13 @@ internal class JournalPages(
 
 /** The newest lines, of which the core gives only so many at a time. */
 private fun Journal.first(
-    typed: String,
+    ask: JournalAsk,
     count: Int,
 ): JournalPage {
-    var page = search(typed, null, count.coerceAtMost(MOST_PAGE).toUInt())
+    var page = find(ask.copy(count = count.coerceAtMost(MOST_PAGE).toUInt()))
     var next = page.next
     while (next != null && page.lines.size < count) {
-        val more = search(typed, next, (count - page.lines.size).coerceAtMost(MOST_PAGE).toUInt())
+        val more = find(ask.copy(before = next, count = (count - page.lines.size).coerceAtMost(MOST_PAGE).toUInt()))
         next = more.next
         page = JournalPage(page.lines + more.lines, next)
     }

@@ -1,6 +1,7 @@
 package app.nearer.ui
 
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.PaddingValues
@@ -31,30 +32,36 @@ import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
 import app.nearer.strings.Key
+import app.nearer.ui.journal.FilterChips
+import app.nearer.ui.journal.FilterPanel
+import app.nearer.ui.journal.OnThisDay
+import app.nearer.ui.journal.PromptsToWriteAbout
+import app.nearer.ui.journal.rememberCheckIns
+import app.nearer.ui.journal.said
 
 /** How much of what is typed is looked for. */
 private const val MOST_TYPED = 200
 
-/** The journal: newest first by day, found as one types. */
+/** The journal: newest first by day, found as one types, filtered. */
 @Composable
 fun JournalScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
     val pages = remember(app) { JournalPages(app) }
-    var typed by rememberSaveable { mutableStateOf("") }
+    val ask = app.asking.ask()
     var deleted by remember { mutableStateOf<String?>(null) }
     // Counts how often the end of what is there was reached.
     var reached by remember { mutableIntStateOf(0) }
-    LaunchedEffect(typed, app.changes, reached) { pages.load(typed, app.changes, more = reached > 0) }
+    LaunchedEffect(ask, app.changes, reached) { pages.load(ask, app.changes, more = reached > 0) }
 
     ScreenFrame(strings[Key.JOURNAL_TITLE], onBack = null, scroll = false) {
-        SearchField(typed) { typed = it }
+        SearchField(app.asking.typed) { app.asking.typed = it }
         deleted?.let { entry ->
             UndoBar(strings[Key.JOURNAL_DELETED]) {
                 app.act({ it.journal().restore(entry) }) { deleted = null }
             }
         }
-        Lines(pages, typed, onEnd = { reached += 1 }) { deleted = it }
+        Lines(pages, onEnd = { reached += 1 }) { deleted = it }
     }
 }
 
@@ -73,7 +80,13 @@ private fun SearchField(
         label = { Text(strings[Key.JOURNAL_SEARCH]) },
         leadingIcon = { Icon(Icons.Search, contentDescription = null) },
         trailingIcon = {
-            if (typed.isNotEmpty()) IconAction(Icons.Close, strings[Key.ACTION_CLOSE]) { onType("") }
+            if (typed.isNotEmpty()) {
+                IconAction(
+                    Icons.Close,
+                    strings[Key.ACTION_CLOSE],
+                    Modifier.testTag("journal-search-clear"),
+                ) { onType("") }
+            }
         },
         keyboardOptions = KeyboardOptions(imeAction = ImeAction.Search),
         singleLine = true,
@@ -82,35 +95,39 @@ private fun SearchField(
     )
 }
 
-/** The way to write lies in the list, so that small phones keep room for lines while someone types. */
+/** The ways to write lie in the list, so that small phones keep room for lines while someone types. */
 @Composable
 private fun ColumnScope.Lines(
     pages: JournalPages,
-    typed: String,
     onEnd: () -> Unit,
     onDelete: (String) -> Unit,
 ) {
     val app = LocalApp.current
     val strings = LocalStrings.current
     val formats = rememberFormats()
+    val asking = app.asking
     val lines = pages.lines
     val list = rememberLazyListState()
     // What is newest, or found first, is what someone wants to see.
-    LaunchedEffect(typed, lines?.firstOrNull()?.id) { list.scrollToItem(0) }
+    LaunchedEffect(asking.ask(), lines?.firstOrNull()?.id) { list.scrollToItem(0) }
     LazyColumn(
         Modifier.weight(1f).fillMaxWidth().testTag("journal-lines"),
         list,
         contentPadding = PaddingValues(bottom = 24.dp),
         verticalArrangement = Arrangement.spacedBy(8.dp),
     ) {
-        item(key = "write") {
-            PrimaryButton(strings[Key.JOURNAL_WRITE], Modifier.testTag("journal-write")) {
-                app.open(Screen.Entry(null))
+        item(key = "head") { Head() }
+        if (asking.isPlain) {
+            item(key = "offers") {
+                Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
+                    OnThisDay()
+                    PromptsToWriteAbout()
+                }
             }
         }
         if (lines?.isEmpty() == true) {
             item(key = "empty") {
-                HintText(strings[if (typed.isBlank()) Key.JOURNAL_EMPTY else Key.JOURNAL_NONE_FOUND])
+                HintText(strings[if (asking.isPlain) Key.JOURNAL_EMPTY else Key.JOURNAL_NONE_FOUND])
             }
         }
         itemsIndexed(lines.orEmpty(), key = { _, line -> line.id }) { at, line ->
@@ -129,17 +146,45 @@ private fun ColumnScope.Lines(
     }
 }
 
+/** Writing, the calendar, and what is shown. */
 @Composable
-private fun EntryCard(
+private fun Head() {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    var filters by rememberSaveable { mutableStateOf(false) }
+    Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
+        FlowRow(
+            horizontalArrangement = Arrangement.spacedBy(8.dp),
+            verticalArrangement = Arrangement.spacedBy(8.dp),
+        ) {
+            PrimaryButton(strings[Key.JOURNAL_WRITE], Modifier.testTag("journal-write")) {
+                app.open(Screen.Entry(null))
+            }
+            QuietButton(strings[Key.JOURNAL_CALENDAR], Modifier.testTag("journal-calendar")) {
+                app.open(Screen.Calendar)
+            }
+            QuietButton(strings[Key.JOURNAL_FILTER], Modifier.testTag("journal-filter")) { filters = !filters }
+        }
+        if (filters) FilterPanel(app.asking)
+        if (app.asking.isFiltered) FilterChips(app.asking)
+    }
+}
+
+@Composable
+internal fun EntryCard(
     line: EntryLine,
     modifier: Modifier,
-    onDelete: (String) -> Unit,
+    onDelete: ((String) -> Unit)?,
 ) {
     val app = LocalApp.current
     val strings = LocalStrings.current
     val formats = rememberFormats()
+    val checkIn = rememberCheckIns().said(line.way, line.chip)
     QuietCard(modifier, { app.open(Screen.Entry(line.id)) }) {
-        SpansText(line.snippet, style = MaterialTheme.typography.bodyLarge.byContent(), maxLines = 5)
+        checkIn?.let { Text(it, style = MaterialTheme.typography.bodyLarge) }
+        if (line.snippet.isNotEmpty()) {
+            SpansText(line.snippet, style = MaterialTheme.typography.bodyLarge.byContent(), maxLines = 5)
+        }
         val said =
             listOfNotNull(
                 formats.time(line.atMs, line.offsetS),
@@ -147,6 +192,7 @@ private fun EntryCard(
                 line.mood?.let { strings[moodKey(it)] },
             ) + line.feelings + line.people + line.tags.map { "#$it" }
         HintText(said.joinToString(" · "))
+        if (onDelete == null) return@QuietCard
         FlowRow {
             IconAction(
                 if (line.star) Icons.StarFilled else Icons.Star,

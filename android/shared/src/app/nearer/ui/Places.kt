@@ -48,6 +48,7 @@ fun Places(vault: VaultState.Open) {
         }
         HelpBar()
         Trouble()
+        app.inbox?.let { ErrorBar(it, Modifier.padding(horizontal = 12.dp, vertical = 8.dp), app::putInboxAway) }
         if (vault.settings.demo) DemoLabel()
         if (app.top == null && !isKeyboardShown()) PlacesBar(app.place, app::go)
     }

@@ -22,7 +22,10 @@ import app.nearer.core.MarkKind
 import app.nearer.core.PracticeView
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
+import app.nearer.model.Screen
 import app.nearer.strings.Key
+import app.nearer.ui.practice.isCounted
+import app.nearer.ui.practice.isSeveralADay
 
 /** A practice today: its plan, how firm it is, and done, skip or take back. */
 @Composable
@@ -53,7 +56,8 @@ private fun Marks(practice: PracticeView) {
     ) {
         when (practice.mark) {
             MarkKind.DONE, MarkKind.SKIPPED -> {
-                val said = strings[if (practice.mark == MarkKind.DONE) Key.PRACTICE_DONE else Key.PRACTICE_SKIPPED]
+                val kind = strings[if (practice.mark == MarkKind.DONE) Key.PRACTICE_DONE else Key.PRACTICE_SKIPPED]
+                val said = listOf(kind, practice.amountWords).filter { it.isNotEmpty() }.joinToString(" · ")
                 Text(
                     said,
                     Modifier.testTag("practice-state").semantics { liveRegion = LiveRegionMode.Polite },
@@ -67,6 +71,15 @@ private fun Marks(practice: PracticeView) {
             MarkKind.NOT_DONE, null -> {
                 MarkButton(strings[Key.PRACTICE_DONE], practice, "practice-done") { mark(MarkKind.DONE) }
                 MarkButton(strings[Key.PRACTICE_SKIP], practice, "practice-skip") { mark(MarkKind.SKIPPED) }
+            }
+        }
+        if (practice.isSeveralADay) {
+            MarkButton(strings[Key.PRACTICE_ONCE_MORE], practice, "practice-once-more") {
+                app.act({ it.habits().onceMore(practice.id) })
+            }
+        } else if (practice.isCounted) {
+            MarkButton(strings[Key.PRACTICE_AMOUNT], practice, "practice-amount") {
+                app.open(Screen.PracticeDay(practice.id, practice.day))
             }
         }
     }

@@ -9,6 +9,19 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.layout.layout
 import app.nearer.model.LocalApp
 import app.nearer.model.Screen
+import app.nearer.ui.data.BinScreen
+import app.nearer.ui.data.DataScreen
+import app.nearer.ui.data.ExportJournalScreen
+import app.nearer.ui.data.ImportJournalScreen
+import app.nearer.ui.journal.CalendarScreen
+import app.nearer.ui.journal.CaptureScreen
+import app.nearer.ui.practice.EditPracticeScreen
+import app.nearer.ui.practice.ImportHabitsScreen
+import app.nearer.ui.practice.PracticeDayScreen
+import app.nearer.ui.practice.PracticeReviewScreen
+import app.nearer.ui.practice.PracticeScreen
+import app.nearer.ui.practice.PracticesScreen
+import app.nearer.ui.practice.RemindersScreen
 import app.nearer.ui.questionnaire.BringAnswersScreen
 import app.nearer.ui.questionnaire.BringQuestionnaireScreen
 import app.nearer.ui.questionnaire.HandOnScreen
@@ -59,9 +72,21 @@ private fun ScreenOf(screen: Screen) {
         is Screen.BringQuestionnaire -> BringQuestionnaireScreen(screen.id)
         Screen.BringAnswers -> BringAnswersScreen()
         Screen.HandOn -> HandOnScreen()
+        Screen.Capture -> CaptureScreen()
+        Screen.Calendar -> CalendarScreen()
+        Screen.Data -> DataScreen()
+        Screen.Bin -> BinScreen()
+        Screen.ImportJournal -> ImportJournalScreen()
+        Screen.ExportJournal -> ExportJournalScreen()
         Screen.MyMap -> MyMapScreen()
         Screen.FromExercises -> FromExercisesScreen()
-        Screen.NewPractice -> NewPracticeScreen()
+        Screen.Practices -> PracticesScreen()
+        is Screen.Practice -> PracticeScreen(screen.id)
+        is Screen.PracticeDay -> PracticeDayScreen(screen.id, screen.day)
+        is Screen.EditPractice -> EditPracticeScreen(screen.edited)
+        Screen.PracticeReview -> PracticeReviewScreen()
+        Screen.ImportHabits -> ImportHabitsScreen()
+        Screen.Reminders -> RemindersScreen()
         Screen.Toolbox -> ToolboxScreen()
         Screen.Settings -> SettingsScreen()
     }

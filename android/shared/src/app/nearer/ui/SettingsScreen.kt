@@ -10,6 +10,7 @@ import app.nearer.core.IfQuiet
 import app.nearer.core.Settings
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
+import app.nearer.model.Screen
 import app.nearer.model.VaultState
 import app.nearer.strings.Key
 import app.nearer.ui.form.SwitchLine
@@ -31,6 +32,15 @@ fun SettingsScreen() {
         SwitchLine(strings[Key.SETTINGS_PHRASES], !settings.phrasesOff, Modifier.testTag("settings-phrases")) { on ->
             app.set(settings.copy(phrasesOff = !on))
         }
+        SwitchLine(
+            strings[Key.JOURNAL_PROMPTS_OFFER],
+            !settings.promptsOff,
+            Modifier.testTag("settings-prompts"),
+        ) { on ->
+            app.set(settings.copy(promptsOff = !on))
+        }
+        PageCard(strings[Key.REMINDERS_TITLE], Modifier.testTag("open-reminders")) { app.open(Screen.Reminders) }
+        PageCard(strings[Key.DATA_TITLE], Modifier.testTag("open-data")) { app.open(Screen.Data) }
         SectionTitle(strings[Key.SETTINGS_IF_QUIET])
         Quiet(settings) { app.set(it) }
         SectionTitle(strings[Key.SETTINGS_ABOUT])

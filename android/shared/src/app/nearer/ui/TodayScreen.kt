@@ -3,10 +3,12 @@ package app.nearer.ui
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.ExperimentalLayoutApi
 import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
@@ -42,7 +44,12 @@ fun TodayScreen() {
             today.due.forEach { Due(it) }
         }
         if (today.practices.isNotEmpty()) {
-            SectionTitle(strings[Key.TODAY_PRACTICES])
+            Row(verticalAlignment = Alignment.CenterVertically) {
+                SectionTitle(strings[Key.TODAY_PRACTICES], Modifier.weight(1f))
+                IconAction(Icons.Forward, strings[Key.PRACTICES_TITLE], Modifier.testTag("open-practices")) {
+                    app.open(Screen.Practices)
+                }
+            }
             today.practices.forEach { PracticeCard(it) }
         }
         today.next?.let { Next(it) }
@@ -73,7 +80,7 @@ private fun Due(due: DueItem) {
             answered()
         }
     }
-    QuietCard(Modifier.testTag("due-${due.form ?: "letter"}"), { open() }) {
+    QuietCard(Modifier.testTag("due-${due.form ?: due.kind.name.lowercase()}"), { open() }) {
         Text(due.title, style = MaterialTheme.typography.titleMedium)
         HintText("${due.reason} ${rememberFormats().minutes(due.minutes)}")
         val measure = due.form.takeIf { due.kind == DueKind.MEASURE }

@@ -17,7 +17,6 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import app.nearer.core.PlanItem
-import app.nearer.core.PracticeView
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
@@ -30,15 +29,11 @@ fun YouScreen() {
     val strings = LocalStrings.current
     val people = rememberFromCore { it.people().all() }
     val plans = rememberFromCore { it.plans().openItems() }
-    val practices = rememberFromCore { it.habits().list() }
     var done by remember { mutableStateOf<String?>(null) }
     ScreenFrame(strings[Key.YOU_TITLE], onBack = null) {
         PageCard(strings[Key.YOU_MAP], Modifier.testTag("open-map")) { app.open(Screen.MyMap) }
         PageCard(strings[Key.KEPT_TITLE], Modifier.testTag("open-kept")) { app.open(Screen.FromExercises) }
-        SectionTitle(strings[Key.YOU_PRACTICES])
-        if (practices?.isEmpty() == true) HintText(strings[Key.YOU_PRACTICES_EMPTY])
-        practices?.forEach { Practice(it) }
-        QuietButton(strings[Key.PRACTICE_NEW], Modifier.testTag("new-practice")) { app.open(Screen.NewPractice) }
+        PageCard(strings[Key.YOU_PRACTICES], Modifier.testTag("open-practices")) { app.open(Screen.Practices) }
         SectionTitle(strings[Key.YOU_PLANS])
         if (plans?.isEmpty() == true) HintText(strings[Key.YOU_PLANS_EMPTY])
         done?.let { plan ->
@@ -56,7 +51,7 @@ fun YouScreen() {
 
 /** The way to a page of its own. */
 @Composable
-private fun PageCard(
+internal fun PageCard(
     title: String,
     modifier: Modifier,
     open: () -> Unit,
@@ -65,23 +60,6 @@ private fun PageCard(
         Row(verticalAlignment = Alignment.CenterVertically) {
             Text(title, Modifier.weight(1f), style = MaterialTheme.typography.titleMedium)
             Icon(Icons.Forward, contentDescription = null, Modifier.size(20.dp))
-        }
-    }
-}
-
-@Composable
-private fun Practice(practice: PracticeView) {
-    val app = LocalApp.current
-    val strings = LocalStrings.current
-    QuietCard(Modifier.testTag("practice-${practice.id}")) {
-        Row(verticalAlignment = Alignment.CenterVertically, horizontalArrangement = Arrangement.spacedBy(12.dp)) {
-            Text(practice.name, Modifier.weight(1f), style = MaterialTheme.typography.titleMedium.byContent())
-            StrengthShape(practice.strength, Modifier.size(36.dp))
-        }
-        if (practice.plan.isNotEmpty()) HintText(practice.plan)
-        if (practice.why.isNotEmpty()) HintText(practice.why)
-        QuietButton(strings[Key.PRACTICE_ARCHIVE], Modifier.testTag("practice-archive")) {
-            app.act({ it.habits().archive(practice.id) })
         }
     }
 }

@@ -44,9 +44,18 @@ class MainActivity : ComponentActivity() {
         // What is written stays out of screenshots and of the list of recent apps.
         window.setFlags(WindowManager.LayoutParams.FLAG_SECURE, WindowManager.LayoutParams.FLAG_SECURE)
         val app = holder.app { (application as NearerApplication).host() }
-        (app.host as? PhoneHost)?.picker?.attach(this)
+        (app.host as? PhoneHost)?.let { host ->
+            host.picker.attach(this)
+            host.reminders.attach(this)
+        }
         onBackPressedDispatcher.addCallback(this, leaveOrGoBack(app))
         setContent { NearerTheme { NearerApp(app) } }
+    }
+
+    override fun onResume() {
+        super.onResume()
+        // A widget or a share sheet may have left something meanwhile.
+        holder.app { (application as NearerApplication).host() }.fileInbox()
     }
 
     private fun leaveOrGoBack(app: AppModel) =

@@ -35,6 +35,8 @@ class PhoneHost(
 
     override val handed: String = File(context.cacheDir, "handed").path
 
+    override val reminders = PhoneReminders(context)
+
     /** The system's window for picking files. */
     val picker = FilePicker()
 

@@ -29,7 +29,6 @@ import app.nearer.ui.form.Unfold
 import app.nearer.ui.form.rememberToday
 import app.nearer.ui.rememberFormats
 import app.nearer.ui.rememberFromCore
-import java.io.File
 import java.time.LocalDate
 
 private const val FILE = "nearer-answers.json"
@@ -72,7 +71,7 @@ fun HandOnScreen() {
         val chosen = measures.orEmpty().map { it.id }.filter { it !in left }
         if (measures?.isEmpty() == true) HintText(strings[Key.HAND_ON_NOTHING])
         PrimaryButton(strings[Key.HAND_ON_WRITE], Modifier.testTag("hand-on-write"), enabled = chosen.isNotEmpty()) {
-            val file = File(File(app.host.handed).apply { mkdirs() }, FILE).path
+            val file = app.handedFile(FILE)
             val choice = BundleChoice(first, last, chosen, aboutPeople)
             app.act({ it.assessments().writeBundle(file, choice, null) }) { bundle ->
                 written = bundle

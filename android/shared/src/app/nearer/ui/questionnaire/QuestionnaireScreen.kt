@@ -88,6 +88,8 @@ private fun Shown(
     val strings = LocalStrings.current
     var about by rememberSaveable(measure.id) { mutableStateOf<String?>(null) }
     var deleted by remember(measure.id) { mutableStateOf<String?>(null) }
+    // What erasing came to.
+    var erased by remember(measure.id) { mutableStateOf<String?>(null) }
     val read = rememberFromCore(measure to about) { it.read(measure, about) }
     if (measure.description.isNotEmpty()) HintText(measure.description)
     if (measure.private) HintText(strings[Key.QUESTIONNAIRE_PRIVATE])
@@ -113,7 +115,8 @@ private fun Shown(
     }
     Offered(measure)
     if (measure.brought) Brought(measure, onRemoved)
-    if (read?.answers?.isNotEmpty() == true || read?.people?.isNotEmpty() == true) Erase(measure.id)
+    erased?.let { Text(it, Modifier.testTag("answers-erased"), style = MaterialTheme.typography.bodyMedium) }
+    if (read?.answers?.isNotEmpty() == true || read?.people?.isNotEmpty() == true) Erase(measure.id) { erased = it }
 }
 
 /** What was answered, each with its words; each can be put away. */
@@ -157,7 +160,10 @@ private fun Brought(
 
 /** Erasing is asked twice: it can't be taken back. */
 @Composable
-private fun Erase(measure: String) {
+private fun Erase(
+    measure: String,
+    onErased: (String) -> Unit,
+) {
     val app = LocalApp.current
     val strings = LocalStrings.current
     var asked by remember(measure) { mutableStateOf(false) }
@@ -168,7 +174,10 @@ private fun Erase(measure: String) {
     QuietCard {
         Text(strings[Key.QUESTIONNAIRE_ERASE_SURE], style = MaterialTheme.typography.bodyLarge)
         QuietButton(strings[Key.QUESTIONNAIRE_ERASE_ALL], Modifier.testTag("erase-answers-sure")) {
-            app.act({ it.assessments().erase(measure, null) }) { asked = false }
+            app.act({ it.assessments().erase(measure, null).words }) {
+                asked = false
+                onErased(it)
+            }
         }
         QuietButton(strings[Key.ACTION_CANCEL], Modifier.testTag("erase-answers-cancel")) { asked = false }
     }

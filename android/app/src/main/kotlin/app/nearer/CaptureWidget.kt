@@ -1,0 +1,37 @@
+package app.nearer
+
+import android.app.PendingIntent
+import android.appwidget.AppWidgetManager
+import android.appwidget.AppWidgetProvider
+import android.content.Context
+import android.widget.RemoteViews
+import app.nearer.bindings.Library
+
+/** The ways of a check-in on the home screen: the first tap is made there. */
+class CaptureWidget : AppWidgetProvider() {
+    override fun onUpdate(
+        context: Context,
+        manager: AppWidgetManager,
+        ids: IntArray,
+    ) {
+        for (id in ids) manager.updateAppWidget(id, views(context))
+    }
+
+    companion object {
+        private val Buttons = listOf(R.id.way_first, R.id.way_second, R.id.way_third)
+
+        fun views(context: Context): RemoteViews {
+            val language =
+                context.resources.configuration.locales[0]
+                    .toLanguageTag()
+            val views = RemoteViews(context.packageName, R.layout.capture_widget)
+            Buttons.zip(Library.open(language).checkIns()).forEachIndexed { at, (button, kind) ->
+                val open = CaptureActivity.intent(context, kind.way)
+                val flags = PendingIntent.FLAG_UPDATE_CURRENT or PendingIntent.FLAG_IMMUTABLE
+                views.setTextViewText(button, kind.title)
+                views.setOnClickPendingIntent(button, PendingIntent.getActivity(context, at, open, flags))
+            }
+            return views
+        }
+    }
+}

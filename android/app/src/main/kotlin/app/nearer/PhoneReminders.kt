@@ -1,0 +1,93 @@
+package app.nearer
+
+import android.Manifest
+import android.app.AlarmManager
+import android.app.NotificationChannel
+import android.app.NotificationManager
+import android.app.PendingIntent
+import android.content.Context
+import android.content.Intent
+import android.content.pm.PackageManager
+import android.os.Build
+import androidx.activity.ComponentActivity
+import androidx.activity.result.ActivityResultLauncher
+import androidx.activity.result.contract.ActivityResultContracts
+import app.nearer.core.PlannedReminder
+import app.nearer.model.ReminderPort
+import kotlinx.coroutines.CompletableDeferred
+
+/**
+ * Reminders as alarms of the system: one for each, within some minutes of its time, so that no permission for exact
+ * alarms is needed. What was registered is remembered by its request numbers, so that all of it can be taken back.
+ */
+class PhoneReminders(
+    private val context: Context,
+) : ReminderPort {
+    private val alarms get() = context.getSystemService(AlarmManager::class.java)
+    private val notifications get() = context.getSystemService(NotificationManager::class.java)
+    private val registered get() = context.getSharedPreferences("reminders", Context.MODE_PRIVATE)
+    private var launcher: ActivityResultLauncher<String>? = null
+    private var waiting: CompletableDeferred<Boolean>? = null
+
+    /** Before the window is shown: what is asked is asked there. */
+    fun attach(activity: ComponentActivity) {
+        launcher =
+            activity.registerForActivityResult(ActivityResultContracts.RequestPermission()) { allowed ->
+                waiting?.complete(allowed)
+                waiting = null
+            }
+    }
+
+    override fun isAllowed(): Boolean = notifications.areNotificationsEnabled() && isGranted()
+
+    private fun isGranted(): Boolean =
+        Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU ||
+            context.checkSelfPermission(Manifest.permission.POST_NOTIFICATIONS) == PackageManager.PERMISSION_GRANTED
+
+    override suspend fun ask(): Boolean {
+        val launcher = launcher
+        if (launcher == null || Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU || isGranted()) return isAllowed()
+        waiting?.complete(false)
+        val asked = CompletableDeferred<Boolean>()
+        waiting = asked
+        launcher.launch(Manifest.permission.POST_NOTIFICATIONS)
+        return asked.await()
+    }
+
+    override fun replaceAll(
+        planned: List<PlannedReminder>,
+        snoozed: List<PlannedReminder>,
+    ) {
+        val before = registered.getInt(COUNT, 0)
+        for (number in 0 until before) intentOf(number, null)?.let { alarms.cancel(it) }
+        val all = planned + snoozed
+        all.forEachIndexed { number, reminder ->
+            intentOf(number, reminder)?.let { alarms.setAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, reminder.atMs, it) }
+        }
+        registered.edit().putInt(COUNT, all.size).apply()
+    }
+
+    /** What an alarm sends; none of a reminder: one that was registered before, or nothing. */
+    private fun intentOf(
+        number: Int,
+        reminder: PlannedReminder?,
+    ): PendingIntent? {
+        val intent = Intent(context, ReminderReceiver::class.java).setAction(ReminderReceiver.SHOW)
+        reminder?.let { ReminderReceiver.put(intent, it) }
+        val how = if (reminder == null) PendingIntent.FLAG_NO_CREATE else PendingIntent.FLAG_UPDATE_CURRENT
+        return PendingIntent.getBroadcast(context, number, intent, how or PendingIntent.FLAG_IMMUTABLE)
+    }
+
+    companion object {
+        private const val COUNT = "count"
+        const val CHANNEL = "reminders"
+
+        fun channel(
+            context: Context,
+            name: String,
+        ) {
+            val channel = NotificationChannel(CHANNEL, name, NotificationManager.IMPORTANCE_DEFAULT)
+            context.getSystemService(NotificationManager::class.java).createNotificationChannel(channel)
+        }
+    }
+}

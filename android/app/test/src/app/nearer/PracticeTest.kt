@@ -1,0 +1,132 @@
+package app.nearer
+
+import android.app.AlarmManager
+import android.app.NotificationManager
+import android.content.Intent
+import android.widget.FrameLayout
+import android.widget.TextView
+import androidx.test.core.app.ApplicationProvider
+import app.nearer.core.PlannedReminder
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.robolectric.Shadows.shadowOf
+
+private const val PATIENCE_MS = 20_000L
+
+/** Practices on a phone: made, filled in, put to rest, reminded of. */
+class PracticeTest : PhoneTest() {
+    private val context: TestApplication get() = ApplicationProvider.getApplicationContext()
+    private val reminders get() = TestApplication.host.reminders
+
+    /** The main thread's work is done meanwhile: what is planned is planned there. */
+    private fun awaitThat(holds: () -> Boolean) =
+        rule.waitUntil(PATIENCE_MS) {
+            rule.waitForIdle()
+            holds()
+        }
+
+    private fun makeOne() {
+        launch()
+        lookAround()
+        tap("place-you")
+        tap("open-practices")
+        tap("new-practice")
+        type("practice-name", "Walk")
+        tap("reminder-add")
+        picture("practice-editor")
+        tap("practice-save")
+        awaitText("Walk")
+    }
+
+    @Test
+    fun aPracticeIsMadeMarkedAndReminded() {
+        makeOne()
+        awaitThat { reminders.planned.isNotEmpty() }
+        assertEquals("asked where the first reminder was added", 1, reminders.asked.get())
+        assertTrue(reminders.planned.none { it.text.contains("Walk") || it.title.contains("Walk") })
+        tap("practice-open")
+        tap("practice-fill-in")
+        tap("practice-done")
+        awaitText("done")
+        goBack()
+        picture("practice")
+        tap("practice-pause")
+        tap("practice-pause-open")
+        tap("practice-pause-save")
+        await("practice-resume")
+        awaitThat { reminders.planned.isEmpty() }
+        tap("practice-resume")
+        awaitThat { reminders.planned.isNotEmpty() }
+        tap("practice-delete")
+        tap("undo")
+        await("practice-fill-in")
+    }
+
+    @Test
+    fun whatTheCoreDoesNotTakeIsSaidAtTheField() {
+        launch()
+        lookAround()
+        tap("place-you")
+        tap("open-practices")
+        tap("new-practice")
+        tap("practice-save")
+        awaitText("Something is needed here.")
+    }
+
+    @Test
+    fun alarmsAreRegisteredInPlaceOfThoseBefore() {
+        val port = PhoneReminders(context)
+        val alarms = shadowOf(context.getSystemService(AlarmManager::class.java))
+        port.replaceAll(listOf(reminder("a", 1_000), reminder("b", 2_000)), listOf(reminder("c", 3_000)))
+        assertEquals(3, alarms.scheduledAlarms.size)
+        port.replaceAll(listOf(reminder("d", 4_000)), emptyList())
+        assertEquals(listOf(4_000L), alarms.scheduledAlarms.map { it.triggerAtMs })
+    }
+
+    @Test
+    fun aReminderIsShownDiscreetlyAndPutOff() {
+        makeOne()
+        awaitThat { reminders.planned.isNotEmpty() }
+        val next = reminders.planned.first()
+        val show = Intent(context, ReminderReceiver::class.java).setAction(ReminderReceiver.SHOW)
+        ReminderReceiver().onReceive(context, show.apply { ReminderReceiver.put(this, next) })
+        val shown = shadowOf(context.getSystemService(NotificationManager::class.java)).allNotifications.single()
+        assertEquals(next.text, shown.extras.getString("android.text"))
+        assertTrue(shown.actions.isNotEmpty())
+        val later =
+            Intent(
+                ReminderReceiver.LATER,
+            ).putExtra(ReminderReceiver.ID, next.id).putExtra(ReminderReceiver.MINUTES, 60)
+        ReminderReceiver().onReceive(context, later)
+        awaitThat { reminders.snoozed.isNotEmpty() }
+        assertEquals(1, reminders.snoozed.size)
+    }
+
+    @Test
+    fun afterARebootTheRestOfThePlanIsRegisteredWithoutTheVault() {
+        makeOne()
+        awaitThat { reminders.planned.isNotEmpty() }
+        val before = reminders.planned
+        scenario?.close()
+        reminders.replaceAll(emptyList(), emptyList())
+        RemindAgainReceiver().onReceive(context, Intent(Intent.ACTION_BOOT_COMPLETED))
+        awaitThat { reminders.planned.isNotEmpty() }
+        assertEquals(before.map { it.id }, reminders.planned.map { it.id })
+    }
+
+    @Test
+    fun theWidgetShowsADotForEachPracticeAndNoName() {
+        makeOne()
+        awaitThat { PracticesWidget.read(context)?.dots?.isNotEmpty() == true }
+        val shown = PracticesWidget.views(context, checkNotNull(PracticesWidget.read(context)))
+        val drawn = shown.apply(context, FrameLayout(context))
+        assertEquals("○", drawn.findViewById<TextView>(R.id.practices_dots).text.toString())
+        assertEquals("0 of 1 done today.", drawn.findViewById<TextView>(R.id.practices_words).text.toString())
+    }
+
+    private fun reminder(
+        id: String,
+        atMs: Long,
+    ) = PlannedReminder(id, atMs, "2026-11-24T18:00", "A reminder", "A small thing.", emptyList(), restsAfter = false)
+}

@@ -1,0 +1,92 @@
+package app.nearer.model
+
+import app.nearer.bindings.Library
+import app.nearer.bindings.Nearer
+import app.nearer.core.Clock
+import app.nearer.core.NearerException
+import app.nearer.core.PlannedReminder
+import app.nearer.core.ReminderPlan
+import java.io.File
+import java.io.IOException
+import java.nio.file.Files
+import java.nio.file.StandardCopyOption
+
+/** Where reminders are registered with the system. A phone gives it; tests fake it. */
+interface ReminderPort {
+    /** The system lets the app remind. */
+    fun isAllowed(): Boolean
+
+    /** Asks the person, where the system still does. True: it lets the app remind. */
+    suspend fun ask(): Boolean
+
+    /** Registers these in place of all that was registered before. */
+    fun replaceAll(
+        planned: List<PlannedReminder>,
+        snoozed: List<PlannedReminder>,
+    )
+}
+
+/** A computer doesn't remind. */
+object NoReminders : ReminderPort {
+    override fun isAllowed(): Boolean = false
+
+    override suspend fun ask(): Boolean = false
+
+    override fun replaceAll(
+        planned: List<PlannedReminder>,
+        snoozed: List<PlannedReminder>,
+    ) = Unit
+}
+
+/**
+ * Keeps what the system reminds of as the core plans it: anew when the vault opens and whenever something changed in
+ * it, and by the snapshot of the last plan where there is no key at hand. Not for the main thread.
+ */
+class Reminding(
+    private val library: Library,
+    private val folder: String,
+    private val clock: Clock,
+    private val port: ReminderPort,
+) {
+    /** Plans anew. */
+    fun plan(nearer: Nearer) = register { nearer.reminders().plan(it) }
+
+    /** After a reboot, travel, a change of the clock or an update: needs no key. */
+    fun planAgain() = register { snapshot -> snapshot?.let { library.remindersAgain(it, clock.now()) } }
+
+    /** Puts a reminder off: needs no key. */
+    fun putOff(
+        reminder: String,
+        minutes: UInt,
+    ) = register { snapshot -> snapshot?.let { library.snooze(it, reminder, minutes, clock.now()) } }
+
+    @Synchronized
+    private fun register(plan: (String?) -> ReminderPlan?) {
+        try {
+            val file = File(folder, library.snapshotName())
+            val made = plan(file.takeIf { it.exists() }?.readText()) ?: return
+            keep(made.snapshot, file)
+            port.replaceAll(made.planned, made.snoozed)
+        } catch (_: NearerException) {
+            // What was registered before stays, and the next opening plans again.
+        }
+    }
+
+    /** Without the file reminders still come; only putting one off has to wait for the next plan. */
+    private fun keep(
+        snapshot: String,
+        file: File,
+    ) {
+        try {
+            val next = File(file.path + ".next").apply { writeText(snapshot) }
+            Files.move(
+                next.toPath(),
+                file.toPath(),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING,
+            )
+        } catch (_: IOException) {
+            return
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package app.nearer.ui.data
+
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+import app.nearer.model.Screen
+import app.nearer.strings.Key
+import app.nearer.ui.PageCard
+import app.nearer.ui.ScreenFrame
+
+/** What comes in and goes out, and what was deleted. */
+@Composable
+fun DataScreen() {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    ScreenFrame(strings[Key.DATA_TITLE], onBack = { app.back() }) {
+        PageCard(strings[Key.IMPORT_TITLE], Modifier.testTag("open-import")) { app.open(Screen.ImportJournal) }
+        PageCard(strings[Key.EXPORT_TITLE], Modifier.testTag("open-export")) { app.open(Screen.ExportJournal) }
+        PageCard(strings[Key.BIN_TITLE], Modifier.testTag("open-bin")) { app.open(Screen.Bin) }
+    }
+}

@@ -1,0 +1,201 @@
+package app.nearer.ui.data
+
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateMapOf
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.rememberCoroutineScope
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import app.nearer.bindings.Import
+import app.nearer.core.ImportFailure
+import app.nearer.core.ImportPlan
+import app.nearer.core.ImportPreview
+import app.nearer.core.Imported
+import app.nearer.core.MoodChoice
+import app.nearer.core.MoodLabel
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
+import app.nearer.ui.Chips
+import app.nearer.ui.HintText
+import app.nearer.ui.Moods
+import app.nearer.ui.PickChip
+import app.nearer.ui.PrimaryButton
+import app.nearer.ui.QuietButton
+import app.nearer.ui.QuietCard
+import app.nearer.ui.ScreenFrame
+import app.nearer.ui.SectionTitle
+import app.nearer.ui.Tried
+import app.nearer.ui.byContent
+import app.nearer.ui.form.Refusal
+import app.nearer.ui.form.SwitchLine
+import app.nearer.ui.form.Unfold
+import app.nearer.ui.moodKey
+import app.nearer.ui.rememberFormats
+import kotlinx.coroutines.launch
+
+/** A file that was looked at to its end. */
+private class Looked(
+    val opened: Import,
+    val preview: ImportPreview,
+)
+
+/** The journal of another app: what is in the file, what its moods mean, then all of it in one go. */
+@Composable
+fun ImportJournalScreen() {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    val scope = rememberCoroutineScope()
+    val work = remember { LongWork() }
+    var looked by remember { mutableStateOf<Looked?>(null) }
+    var taken by remember { mutableStateOf<Imported?>(null) }
+    var refused by remember { mutableStateOf<String?>(null) }
+    val isIdle = work.percent == null
+
+    fun pick() {
+        scope.launch {
+            val path = app.host.pickFile() ?: return@launch
+            looked = null
+            taken = null
+            val tried =
+                work.run(app) { nearer ->
+                    val opened = nearer.exchange().openImport(path, null, work)
+                    Looked(opened, opened.preview())
+                }
+            looked = (tried as? Tried.Done)?.value
+            refused = (tried as? Tried.Refused)?.sentence
+        }
+    }
+
+    fun take(
+        from: Looked,
+        plan: ImportPlan,
+    ) {
+        scope.launch {
+            val tried = work.run(app) { it.exchange().takeImport(from.opened, plan, work) }
+            refused = (tried as? Tried.Refused)?.sentence
+            if (tried is Tried.Done) taken = tried.value
+        }
+    }
+
+    ScreenFrame(strings[Key.IMPORT_TITLE], onBack = { app.back() }) {
+        HintText(strings[Key.IMPORT_HINT])
+        QuietButton(strings[Key.BRING_PICK], Modifier.testTag("import-pick"), enabled = isIdle) { pick() }
+        WorkBar(work)
+        refused?.let { Refusal(it) }
+        val done = taken
+        val shown = looked
+        if (done != null) {
+            Text(done.words, Modifier.testTag("import-taken").semantics { liveRegion = LiveRegionMode.Polite })
+            Failures(done.failures)
+        } else if (shown != null) {
+            Preview(shown.preview, canTake = isIdle) { take(shown, it) }
+        }
+    }
+}
+
+@Composable
+private fun Preview(
+    preview: ImportPreview,
+    canTake: Boolean,
+    onTake: (ImportPlan) -> Unit,
+) {
+    val strings = LocalStrings.current
+    val formats = rememberFormats()
+    val moods = remember(preview) { mutableStateMapOf<String, Byte?>() }
+    var asTags by remember(preview) { mutableStateOf(false) }
+    SectionTitle(preview.formatWords, Modifier.testTag("import-previewed"))
+    Text(preview.words, style = MaterialTheme.typography.bodyLarge)
+    listOfNotNull(preview.first, preview.last).distinct().takeIf { it.isNotEmpty() }?.let { days ->
+        HintText(days.joinToString(" – ") { formats.day(it) })
+    }
+    if (preview.needsZone) HintText(strings[Key.IMPORT_ZONE_HERE])
+    if (preview.samples.isNotEmpty()) SectionTitle(strings[Key.IMPORT_SAMPLES])
+    for (sample in preview.samples) {
+        QuietCard {
+            HintText(formats.day(sample.day))
+            Text(sample.beginning, style = MaterialTheme.typography.bodyLarge.byContent())
+        }
+    }
+    if (preview.moods.isNotEmpty()) {
+        SectionTitle(strings[Key.IMPORT_MOODS])
+        preview.moods.forEachIndexed { at, label ->
+            Mood(
+                at,
+                label,
+                if (label.label in
+                    moods
+                ) {
+                    moods[label.label]
+                } else {
+                    label.suggested
+                },
+            ) { moods[label.label] = it }
+        }
+        SwitchLine(strings[Key.IMPORT_MOOD_WORDS_AS_TAGS], asTags, Modifier.testTag("import-mood-tags")) { asTags = it }
+    }
+    if (preview.tags.isNotEmpty()) {
+        val more = preview.tagsInAll.toInt() - preview.tags.size
+        Unfold(strings[Key.IMPORT_TAGS], Modifier.testTag("import-tags"), formats.number(preview.tagsInAll.toInt())) {
+            HintText(preview.tags.joinToString(" ") { "#$it" } + if (more > 0) " +${formats.number(more)}" else "")
+        }
+    }
+    Failures(preview.failures)
+    if (preview.entries == 0u) return
+    PrimaryButton(strings[Key.IMPORT_TAKE], Modifier.testTag("import-take"), enabled = canTake) {
+        val chosen =
+            preview.moods.map {
+                MoodChoice(
+                    it.label,
+                    if (it.label in
+                        moods
+                    ) {
+                        moods[it.label]
+                    } else {
+                        it.suggested
+                    },
+                )
+            }
+        onTake(ImportPlan(chosen, asTags, null))
+    }
+}
+
+/** What a word of the file means; it begins with what is usual. */
+@Composable
+private fun Mood(
+    at: Int,
+    label: MoodLabel,
+    chosen: Byte?,
+    onPick: (Byte?) -> Unit,
+) {
+    val strings = LocalStrings.current
+    Unfold(
+        label.label,
+        Modifier.testTag("import-mood-$at"),
+        strings[chosen?.let { moodKey(it) } ?: Key.IMPORT_NO_MOOD],
+        openAtFirst = chosen == null,
+    ) {
+        Chips {
+            for (mood in Moods) {
+                PickChip(strings[moodKey(mood)], mood == chosen, "import-mood-$at-$mood") { onPick(mood) }
+            }
+            PickChip(strings[Key.IMPORT_NO_MOOD], chosen == null, "import-mood-$at-none") { onPick(null) }
+        }
+    }
+}
+
+@Composable
+private fun Failures(failures: List<ImportFailure>) {
+    if (failures.isEmpty()) return
+    Unfold(LocalStrings.current[Key.IMPORT_FAILURES], Modifier.testTag("import-failures")) {
+        for (failure in failures) HintText(failure.words)
+    }
+}

@@ -1,0 +1,29 @@
+package app.nearer.ui.journal
+
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
+import app.nearer.ui.QuietButton
+import app.nearer.ui.form.MonthGrid
+import app.nearer.ui.form.Unfold
+import app.nearer.ui.form.rememberToday
+import app.nearer.ui.rememberFormats
+import java.time.LocalDate
+
+/** A day that isn't to come, picked in a calendar, or none. */
+@Composable
+internal fun PastDay(
+    title: String,
+    tag: String,
+    chosen: String?,
+    onPick: (String?) -> Unit,
+) {
+    val strings = LocalStrings.current
+    val today = rememberToday(keeps = true) ?: return
+    Unfold(strings[title], Modifier.testTag(tag), chosen?.let { rememberFormats().longDay(it) }) {
+        MonthGrid(today, chosen?.let { LocalDate.parse(it) }, isOffered = { it <= today }) { onPick(it.toString()) }
+        if (chosen != null) QuietButton(strings[Key.ACTION_CLOSE], Modifier.testTag("$tag-none")) { onPick(null) }
+    }
+}

@@ -1,0 +1,187 @@
+package app.nearer.ui.practice
+
+import androidx.compose.foundation.Canvas
+import androidx.compose.foundation.clickable
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.Spacer
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.geometry.Size
+import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.graphics.drawscope.Stroke
+import androidx.compose.ui.graphics.luminance
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.clearAndSetSemantics
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.onClick
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.testTag
+import androidx.compose.ui.unit.dp
+import app.nearer.core.DayCell
+import app.nearer.core.DayState
+import app.nearer.core.HeatMap
+import app.nearer.core.PracticeMonth
+import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
+import app.nearer.ui.QuietButton
+import app.nearer.ui.rememberFormats
+import java.time.LocalDate
+
+private const val DAYS_OF_WEEK = 7
+private const val LEVELS = 4f
+
+private val OnLight =
+    listOf(0xFF6B655F, 0xFFA83A32, 0xFFA85A1C, 0xFF8A6A0A, 0xFF4B7A33, 0xFF1F7A72, 0xFF3A659C, 0xFF7C4F96)
+private val OnDark =
+    listOf(0xFFB5ADA4, 0xFFF0938A, 0xFFF0AC74, 0xFFDDBF5E, 0xFFA2CB86, 0xFF7CCBC2, 0xFF98BCEB, 0xFFCFA6E6)
+
+/** A practice's colour, by its place in the palette. */
+@Composable
+internal fun practiceColour(colour: UByte): Color {
+    val palette = if (MaterialTheme.colorScheme.background.luminance() > 0.5f) OnLight else OnDark
+    return Color(palette[colour.toInt().coerceIn(palette.indices)])
+}
+
+/** Told apart by shape, not by colour alone. */
+internal fun DayState.sign(): String =
+    when (this) {
+        DayState.DONE -> "●"
+        DayState.PARTLY -> "◐"
+        DayState.SKIPPED -> "→"
+        DayState.NOT_DONE -> "–"
+        DayState.UNKNOWN -> "◌"
+        DayState.OPEN -> "○"
+        DayState.PAUSED -> "‖"
+        DayState.FREE, DayState.AHEAD -> "·"
+        DayState.BEFORE -> " "
+    }
+
+private fun DayState.isMarked() =
+    this == DayState.DONE || this == DayState.PARTLY || this == DayState.SKIPPED || this == DayState.NOT_DONE
+
+/** A day of a practice: what it was as a sign, and in words for whoever can't see it. A day to come can't be filled in. */
+@Composable
+internal fun DayCellButton(
+    cell: DayCell,
+    title: String,
+    said: String,
+    colour: Color,
+    modifier: Modifier,
+    onFillIn: () -> Unit,
+) {
+    val colors = MaterialTheme.colorScheme
+    val isOffered = cell.state != DayState.AHEAD
+    Column(
+        modifier
+            .heightIn(min = 48.dp)
+            .clickable(isOffered, onClick = onFillIn)
+            .clearAndSetSemantics {
+                contentDescription = said
+                testTag = "day-${cell.day}"
+                if (isOffered) {
+                    onClick {
+                        onFillIn()
+                        true
+                    }
+                }
+            },
+        horizontalAlignment = Alignment.CenterHorizontally,
+        verticalArrangement = Arrangement.Center,
+    ) {
+        Text(title, color = colors.onSurfaceVariant, style = MaterialTheme.typography.labelSmall, maxLines = 1)
+        Text(
+            cell.state.sign(),
+            color = if (cell.state.isMarked()) colour else colors.outline,
+            style = MaterialTheme.typography.titleMedium,
+            maxLines = 1,
+        )
+    }
+}
+
+/** The way to what lies before and after, with the name of what is shown. */
+@Composable
+internal fun SpanRow(
+    title: String,
+    earlier: String,
+    later: String?,
+    onShow: (String) -> Unit,
+) {
+    val strings = LocalStrings.current
+    Text(title, Modifier.testTag("span-title").semantics { liveRegion = LiveRegionMode.Polite })
+    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
+        QuietButton(strings[Key.SPAN_EARLIER], Modifier.testTag("span-earlier")) { onShow(earlier) }
+        if (later != null) {
+            QuietButton(strings[Key.SPAN_LATER], Modifier.testTag("span-later")) { onShow(later) }
+        }
+    }
+}
+
+/** A practice over a month, in weeks from Monday on. */
+@Composable
+internal fun MonthCells(
+    month: PracticeMonth,
+    colour: Color,
+    onFillIn: (DayCell) -> Unit,
+) {
+    val formats = rememberFormats()
+    val places = List<DayCell?>(month.lead.toInt()) { null } + month.days
+    Column(Modifier.testTag("practice-month")) {
+        for (week in places.chunked(DAYS_OF_WEEK)) {
+            Row(Modifier.fillMaxWidth()) {
+                for (cell in week) {
+                    val place = Modifier.weight(1f)
+                    if (cell == null) {
+                        Spacer(place)
+                    } else {
+                        val number = formats.number(LocalDate.parse(cell.day).dayOfMonth)
+                        DayCellButton(cell, number, cell.words, colour, place) { onFillIn(cell) }
+                    }
+                }
+                repeat(DAYS_OF_WEEK - week.size) { Spacer(Modifier.weight(1f)) }
+            }
+        }
+    }
+}
+
+/** A year, a column a week, read out as the core's sentence. */
+@Composable
+internal fun HeatMapCells(
+    map: HeatMap,
+    colour: Color,
+) {
+    val outline = MaterialTheme.colorScheme.outline
+    val hollow = MaterialTheme.colorScheme.outlineVariant
+    val tag = Modifier.testTag("practice-heat-map").clearAndSetSemantics { contentDescription = map.words }
+    Canvas(tag.fillMaxWidth().height(64.dp)) {
+        val columns = (map.levels.size + DAYS_OF_WEEK - 1) / DAYS_OF_WEEK
+        val side = minOf(size.width / columns.coerceAtLeast(1), size.height / DAYS_OF_WEEK)
+        map.levels.forEachIndexed { at, level ->
+            val corner = Offset(at / DAYS_OF_WEEK * side, at % DAYS_OF_WEEK * side)
+            val cell = Size(side - 1, side - 1)
+            when (map.states[at]) {
+                DayState.BEFORE, DayState.AHEAD -> {}
+
+                DayState.SKIPPED, DayState.PAUSED -> {
+                    drawRect(outline, corner, cell, style = Stroke(1f))
+                }
+
+                else -> {
+                    drawRect(hollow, corner, cell)
+                    drawRect(colour, corner, cell, alpha = level.toInt() / LEVELS)
+                }
+            }
+        }
+    }
+}

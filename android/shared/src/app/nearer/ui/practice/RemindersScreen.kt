@@ -1,0 +1,98 @@
+package app.nearer.ui.practice
+
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.rememberCoroutineScope
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import app.nearer.core.QuietHours
+import app.nearer.core.ReminderSettings
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
+import app.nearer.ui.HintText
+import app.nearer.ui.QuietButton
+import app.nearer.ui.QuietCard
+import app.nearer.ui.ScreenFrame
+import app.nearer.ui.form.SwitchLine
+import app.nearer.ui.rememberFromCore
+import kotlinx.coroutines.launch
+
+/** Hours that are offered first where someone wants quiet ones: from 22:00 to 7:00. */
+private val FirstQuiet = QuietHours((22 * 60).toUShort(), (7 * 60).toUShort())
+
+/** Whether and when the app reminds, and whether the system lets it. */
+@Composable
+fun RemindersScreen() {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    val scope = rememberCoroutineScope()
+    val settings = rememberFromCore { it.reminders().settings() }
+    var isAllowed by remember(app.changes) { mutableStateOf(app.host.reminders.isAllowed()) }
+
+    fun set(changed: ReminderSettings) = app.act({ it.reminders().setSettings(changed) })
+
+    fun allow() = scope.launch { isAllowed = app.host.reminders.ask() }
+
+    ScreenFrame(strings[Key.REMINDERS_TITLE], onBack = { app.back() }) {
+        if (settings == null) return@ScreenFrame
+        // Turning them on is the moment to ask whether the system lets the app remind.
+        SwitchLine(strings[Key.REMINDERS_ON], settings.on, Modifier.testTag("reminders-on")) { on ->
+            set(settings.copy(on = on))
+            if (on) allow()
+        }
+        HintText(strings[Key.REMINDERS_DISCREET])
+        if (settings.on && !isAllowed) {
+            QuietCard {
+                Text(
+                    strings[Key.REMINDERS_NOT_ALLOWED],
+                    Modifier.testTag("reminders-not-allowed").semantics { liveRegion = LiveRegionMode.Polite },
+                )
+                QuietButton(strings[Key.REMINDERS_ALLOW], Modifier.testTag("reminders-allow")) { allow() }
+            }
+        }
+        Due(settings, ::set)
+        Quiet(settings, ::set)
+    }
+}
+
+@Composable
+private fun Due(
+    settings: ReminderSettings,
+    onSet: (ReminderSettings) -> Unit,
+) {
+    val strings = LocalStrings.current
+    SwitchLine(strings[Key.REMINDERS_DUE_ON], settings.dueOn, Modifier.testTag("reminders-due-on")) {
+        onSet(settings.copy(dueOn = it))
+    }
+    if (settings.dueOn) {
+        TimeField(Key.REMINDERS_DUE_AT, "reminders-due-at", settings.dueMinute.toInt()) {
+            onSet(settings.copy(dueMinute = it.toUShort()))
+        }
+    }
+}
+
+@Composable
+private fun Quiet(
+    settings: ReminderSettings,
+    onSet: (ReminderSettings) -> Unit,
+) {
+    val strings = LocalStrings.current
+    SwitchLine(strings[Key.REMINDERS_QUIET], settings.quiet != null, Modifier.testTag("reminders-quiet")) { on ->
+        onSet(settings.copy(quiet = if (on) FirstQuiet else null))
+    }
+    val quiet = settings.quiet ?: return
+    TimeField(Key.REMINDER_FROM, "reminders-quiet-from", quiet.from.toInt()) {
+        onSet(settings.copy(quiet = quiet.copy(from = it.toUShort())))
+    }
+    TimeField(Key.REMINDER_UNTIL, "reminders-quiet-until", quiet.to.toInt()) {
+        onSet(settings.copy(quiet = quiet.copy(to = it.toUShort())))
+    }
+}

@@ -1,0 +1,107 @@
+//! Fills an encrypted vault with made-up entries and prints how long searches take in it:
+//!
+//! ```text
+//! cargo run -p nearer-core --example journal -- 100000
+//! ```
+
+use nearer_core::form::{Feelings, FeltWord};
+use nearer_core::journal::{self, EntryDraft, JournalAsk, JournalFilter, Written};
+use nearer_core::person;
+use nearer_core::schema::SCHEMA;
+use nearer_core::text::{Pack, built_in};
+use nearer_core::time::{Clock, FixedClock};
+use nearer_core::vault::{MemoryKeyStore, Vault};
+use std::error::Error;
+use std::io::Write;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// 2026-11-24T12:00:00 in Berlin.
+const NOON_MS: i64 = 1_795_518_000_000;
+const HOUR_MS: i64 = 3_600_000;
+const RUNS: usize = 50;
+const SOMETIMES: [&str; 12] = [
+    "We sat on the bench by the river",
+    "She asked what I was thinking",
+    "I said fine, and it wasn't",
+    "The café was loud",
+    "He stayed on the phone for an hour",
+    "I went home early",
+    "喜欢这样的沉默",
+    "Nothing happened, and that was good",
+    "My chest closed, quick and quiet",
+    "Tomorrow I'll call back",
+    "Mum sent a photo of the garden",
+    "I wanted to leave and didn't",
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let count: i64 = std::env::args().nth(1).map_or(Ok(100_000), |count| count.parse())?;
+    let folder = tempfile::tempdir()?;
+    let feelings: Feelings = Pack::open(built_in(), "en")?.toml("feelings.toml")?;
+    let clock = Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin"));
+    let vault = Vault::open(folder.path(), &MemoryKeyStore::default(), clock as Arc<dyn Clock>, &SCHEMA)?;
+    journal::refresh_index(&vault, &feelings)?;
+    let noor = vault.write(|tx| person::add(tx, "Noor", None))?.id;
+    let mut out = std::io::stdout().lock();
+    let began = Instant::now();
+    for start in (0..count).step_by(5000) {
+        vault.write(|tx| {
+            for n in start..count.min(start + 5000) {
+                let pick = |k: i64| SOMETIMES[usize::try_from((n * 7 + k * n / 3 + k) % 12).unwrap_or(0)];
+                let draft = EntryDraft {
+                    text: format!("{}. {}. {}. Line {n}.", pick(1), pick(2), pick(5)),
+                    mood: i8::try_from(n % 7 - 3).ok(),
+                    feelings: vec![FeltWord {
+                        word: ["calm", "lonely", "uneasy"][(n % 3) as usize].to_owned(),
+                        intensity: None,
+                    }],
+                    people: if n % 50 == 0 { vec![noor] } else { Vec::new() },
+                    tags: vec![["walk", "work", "evening"][(n / 3 % 3) as usize].to_owned()],
+                    star: n % 500 == 0,
+                    at_ms: Some(NOON_MS - (count - n) * HOUR_MS),
+                    ..EntryDraft::default()
+                };
+                journal::write(tx, &feelings, &draft, Written::FREELY)?;
+            }
+            Ok(())
+        })?;
+    }
+    writeln!(out, "{count} entries in {:.1} s", began.elapsed().as_secs_f64())?;
+    writeln!(out, "{:34} {:>7} {:>10} {:>10}", "looked for", "found", "median, ms", "slowest")?;
+    let with = |typed: &str, filter: JournalFilter| JournalAsk {
+        typed: typed.to_owned(),
+        filter,
+        ..JournalAsk::default()
+    };
+    let none = JournalFilter::default;
+    let noor = || JournalFilter { person: Some(noor), ..none() };
+    let table = [
+        ("(first page)", with("", none())),
+        ("b", with("b", none())),
+        ("bench", with("bench", none())),
+        ("cafe", with("cafe", none())),
+        ("\"quick and quiet\"", with("\"quick and quiet\"", none())),
+        ("river -chest", with("river -chest", none())),
+        ("沉默", with("沉默", none())),
+        ("line 77", with("line 77", none())),
+        ("nowhere", with("nowhere", none())),
+        ("(with Noor)", with("", noor())),
+        ("garden (with Noor)", with("garden", noor())),
+        ("calm (with a star)", with("calm", JournalFilter { star: true, ..none() })),
+        ("garden, ranked", JournalAsk { ranked: true, ..with("garden", none()) }),
+    ];
+    for (name, ask) in table {
+        let mut times = Vec::new();
+        let mut found = 0;
+        for _ in 0..RUNS {
+            let began = Instant::now();
+            found = vault.search(|sql| journal::find(sql, &feelings, &ask))?.lines.len();
+            times.push(began.elapsed().as_secs_f64() * 1000.0);
+        }
+        times.sort_by(f64::total_cmp);
+        writeln!(out, "{name:34} {found:>7} {:>10.2} {:>10.2}", times[RUNS / 2], times[RUNS - 1])?;
+    }
+    vault.close();
+    Ok(())
+}

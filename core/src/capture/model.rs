@@ -1,0 +1,34 @@
+use crate::form::{NoticeView, SafetyView};
+use crate::journal::Way;
+use crate::vault::Id;
+use serde::{Deserialize, Serialize};
+
+/// Two taps: which way it went, and a chip; of a mood, the mood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
+pub struct CheckIn {
+    pub way: Way,
+    /// Id of what was tapped, as `Library::check_ins` gives it; none for a mood.
+    #[uniffi(default = None)]
+    pub chip: Option<String>,
+    /// −3 to +3. Needed for a mood.
+    #[uniffi(default = None)]
+    pub mood: Option<i8>,
+    #[uniffi(default = None)]
+    pub person: Option<Id>,
+    /// One sentence, or none.
+    #[uniffi(default = "")]
+    pub text: String,
+    /// It shall be on this evening's Today, to add more.
+    #[uniffi(default = false)]
+    pub more_tonight: bool,
+}
+
+/// What a check-in became.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct CheckedIn {
+    pub entry: Id,
+    /// A calm word that the chip opens.
+    pub notice: Option<NoticeView>,
+    /// Whether the person is safe right now, where moods were very low for a while.
+    pub safety: Option<SafetyView>,
+}

@@ -1,0 +1,157 @@
+//! Loop's CSV archive: `Habits.csv`, and a folder for each habit with its `Checkmarks.csv`.
+
+use super::model::{LoopHabit, MOST_HABITS, MOST_MARKS, Value, damaged, nearest, too_many, unknown_file};
+use crate::error::{NearerError, Reason, Result};
+use crate::time::Day;
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+
+/// Most files of an archive, and how large one and all of them may be once they are unpacked.
+const MOST_FILES: usize = 5_000;
+const MOST_FILE_BYTES: u64 = 32_000_000;
+const MOST_ALL_BYTES: u64 = 200_000_000;
+
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<LoopHabit>> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+    if archive.len() > MOST_FILES {
+        return Err(too_many(MOST_FILES));
+    }
+    let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
+    let mut left = MOST_ALL_BYTES;
+    let habits = names.iter().find(|name| *name == "Habits.csv").ok_or_else(unknown_file)?;
+    let mut habits = read_habits(&unpacked(&mut archive, habits, &mut left)?)?;
+    // The folder begins with the habit's position: its name is cut and loses letters.
+    let folders: BTreeMap<u32, &String> = names
+        .iter()
+        .filter_map(|name| {
+            let (folder, file) = name.split_once('/')?;
+            let position = folder.split(' ').next()?.parse().ok()?;
+            (file == "Checkmarks.csv").then_some((position, name))
+        })
+        .collect();
+    let mut marks = 0;
+    for (position, habit) in &mut habits {
+        let Some(name) = folders.get(position) else { continue };
+        let text = unpacked(&mut archive, name, &mut left)?;
+        habit.entries = read_marks(&text, habit.numerical)?;
+        marks += habit.entries.len();
+        if marks > MOST_MARKS {
+            return Err(too_many(MOST_MARKS));
+        }
+    }
+    Ok(habits.into_iter().map(|(_, habit)| habit).collect())
+}
+
+/// A file's text. What says that it is small and isn't is stopped while it is unpacked.
+fn unpacked(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, left: &mut u64) -> Result<String> {
+    let file = archive.by_name(name).map_err(|_| damaged())?;
+    let most = MOST_FILE_BYTES.min(*left);
+    let mut bytes = Vec::new();
+    file.take(most + 1).read_to_end(&mut bytes).map_err(|_| damaged())?;
+    let length = bytes.len() as u64;
+    if length > most {
+        return Err(NearerError::invalid("import", Reason::FileTooLarge { most_mb: 32 }));
+    }
+    *left -= length;
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(text.trim_start_matches('\u{feff}').to_owned())
+}
+
+/// A table read by its header.
+struct Table {
+    columns: BTreeMap<String, usize>,
+    rows: Vec<csv::StringRecord>,
+}
+
+impl Table {
+    fn read(text: &str, most: usize) -> Result<Self> {
+        let mut reader =
+            csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
+        let mut rows = Vec::new();
+        for row in reader.records() {
+            rows.push(row.map_err(|_| damaged())?);
+            if rows.len() > most + 1 {
+                return Err(too_many(most));
+            }
+        }
+        if rows.is_empty() {
+            return Ok(Table { columns: BTreeMap::new(), rows });
+        }
+        let header = rows.remove(0);
+        let columns = header.iter().enumerate().map(|(at, name)| (name.trim().to_lowercase(), at)).collect();
+        Ok(Table { columns, rows })
+    }
+
+    /// The cell under the first of these names that the table has.
+    fn cell<'a>(&self, row: &'a csv::StringRecord, names: &[&str]) -> &'a str {
+        names.iter().find_map(|name| row.get(*self.columns.get(*name)?)).unwrap_or_default()
+    }
+}
+
+/// Habits with their positions. Older archives call some columns otherwise, and have no kinds.
+fn read_habits(text: &str) -> Result<Vec<(u32, LoopHabit)>> {
+    let table = Table::read(text, MOST_HABITS)?;
+    if !["position", "name"].iter().all(|name| table.columns.contains_key(*name)) {
+        return Err(unknown_file());
+    }
+    let mut found = Vec::new();
+    for row in &table.rows {
+        let cell = |names: &[&str]| table.cell(row, names);
+        let number = |names: &[&str]| cell(names).trim().parse::<u32>().ok();
+        let Some(position) = number(&["position"]) else { return Err(damaged()) };
+        let colour =
+            u32::from_str_radix(cell(&["color"]).trim().trim_start_matches('#'), 16).unwrap_or(0x75_75_75);
+        found.push((
+            position,
+            LoopHabit {
+                name: cell(&["name"]).to_owned(),
+                question: cell(&["question"]).to_owned(),
+                description: cell(&["description"]).to_owned(),
+                numerator: number(&["frequencynumerator", "numrepetitions"]).unwrap_or(1),
+                denominator: number(&["frequencydenominator", "interval"]).unwrap_or(1),
+                numerical: cell(&["type"]) == "NUMERICAL",
+                unit: cell(&["unit"]).to_owned(),
+                at_most: cell(&["target type"]) == "AT_MOST",
+                target: cell(&["target value"]).trim().parse().unwrap_or(0.0),
+                colour: nearest(colour & 0xff_ff_ff),
+                archived: cell(&["archived?"]) == "true",
+                ..LoopHabit::default()
+            },
+        ));
+    }
+    Ok(found)
+}
+
+/// Days with their values. The oldest archives have neither header nor notes.
+fn read_marks(text: &str, numerical: bool) -> Result<Vec<(Day, Value, String)>> {
+    let with_header = text.trim_start().to_lowercase().starts_with("date");
+    let text = if with_header { text.to_owned() } else { format!("Date,Value,Notes\n{text}") };
+    let table = Table::read(&text, MOST_MARKS)?;
+    let mut found = Vec::new();
+    for row in &table.rows {
+        let day = Day::parse(table.cell(row, &["date"]).trim()).map_err(|_| damaged())?;
+        let value = value(table.cell(row, &["value"]).trim(), numerical);
+        found.push((day, value, table.cell(row, &["notes"]).to_owned()));
+    }
+    Ok(found)
+}
+
+fn value(text: &str, numerical: bool) -> Value {
+    match text {
+        "YES_MANUAL" => Value::Yes,
+        "YES_AUTO" => Value::Auto,
+        "NO" => Value::No,
+        "SKIP" => Value::Skip,
+        number => match (number.parse::<i64>(), number.parse::<f64>()) {
+            (Ok(value), _) => Value::numbered(value, numerical),
+            // Not as Loop writes it: units with a decimal point.
+            (_, Ok(value)) if numerical && (0.0..1e6).contains(&value) => {
+                #[expect(clippy::cast_possible_truncation, reason = "a million units at most")]
+                let amount = (value * 1000.0).round() as i64;
+                Value::Amount(amount)
+            }
+            _ => Value::Unknown,
+        },
+    }
+}

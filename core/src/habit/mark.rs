@@ -1,0 +1,188 @@
+use super::model::{Mark, MarkKind, Schedule};
+use super::row::{self, course_of};
+use super::rule::Counts;
+use super::standing;
+use super::store::pk;
+use super::target::{TargetKind, thousandths};
+use crate::error::{NearerError, Reason, Result};
+use crate::record;
+use crate::time::Day;
+use crate::vault::{Id, Room, Tx};
+use rusqlite::{Connection, OptionalExtension};
+use std::collections::BTreeMap;
+
+/// Longest note of a day, in characters.
+pub const MOST_NOTE: usize = 10_000;
+
+/// Marks a day, today or an earlier one; a second mark replaces the first.
+pub fn mark(tx: &Tx<'_>, id: Id, day: Day, mark: MarkKind, note: &str) -> Result<()> {
+    put(tx, id, day, mark.into(), note)
+}
+
+/// Marks a day as done with an amount, in the practice's unit. Where more than the target of a day was too much,
+/// the day counts by its amount all the same.
+pub fn mark_amount(tx: &Tx<'_>, id: Id, day: Day, amount: f64, note: &str) -> Result<()> {
+    let amount = thousandths("amount", amount)?;
+    let course = course_of(&tx.sql, pk(&tx.sql, id)?)?;
+    let kind = match course.rule.counts {
+        Counts::Amounts { kind: TargetKind::AtMost, need, .. } if amount > need => MarkKind::NotDone,
+        Counts::Amounts { kind: TargetKind::AtMost, .. } => MarkKind::Done,
+        _ if amount == 0 => MarkKind::NotDone,
+        _ => MarkKind::Done,
+    };
+    put(tx, id, day, Mark { kind, amount: Some(amount) }, note)
+}
+
+/// Once more on this day: for what is done several times a day. Answers how often it was done by now.
+pub fn once_more(tx: &Tx<'_>, id: Id, day: Day) -> Result<u32> {
+    let row = row::one(&tx.sql, id)?;
+    let (times, note) = match stored(&tx.sql, row.pk, day)? {
+        Some((mark, note)) if mark.kind == MarkKind::Done => {
+            // Done without a number is all of the day's.
+            let whole = match row.chosen.schedule {
+                Schedule::Daily { times } => i64::from(times),
+                _ => 1,
+            };
+            (mark.amount.map_or(whole, |amount| amount / 1000), note)
+        }
+        Some((_, note)) => (0, note),
+        None => (0, String::new()),
+    };
+    let times = times + 1;
+    put(tx, id, day, Mark { kind: MarkKind::Done, amount: Some(times * 1000) }, &note)?;
+    Ok(u32::try_from(times).unwrap_or(u32::MAX))
+}
+
+fn put(tx: &Tx<'_>, id: Id, day: Day, mark: Mark, note: &str) -> Result<()> {
+    if day > tx.today() {
+        return Err(NearerError::invalid("day", Reason::InTheFuture));
+    }
+    if note.chars().count() > MOST_NOTE {
+        let most = u32::try_from(MOST_NOTE).unwrap_or(u32::MAX);
+        return Err(NearerError::invalid("note", Reason::TooLong { most }));
+    }
+    let practice = pk(&tx.sql, id)?;
+    write(tx, practice, id, day, mark, note)?;
+    standing::count_anew(tx, practice, Some(day))?;
+    tx.changed(Room::Habit);
+    Ok(())
+}
+
+fn write(tx: &Tx<'_>, practice: i64, id: Id, day: Day, mark: Mark, note: &str) -> Result<()> {
+    tx.sql
+        .prepare_cached(
+            "INSERT INTO mark (id, practice, day, mark, amount, note, at_ms, offset_s, zone, created_at, changed_at,
+               changed_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?7, ?10, ?11)
+             ON CONFLICT (id) DO UPDATE SET mark = excluded.mark, amount = excluded.amount, note = excluded.note,
+               at_ms = excluded.at_ms, offset_s = excluded.offset_s, zone = excluded.zone,
+               changed_at = excluded.changed_at, changed_by = excluded.changed_by, deleted_at = NULL",
+        )?
+        .execute(rusqlite::params![
+            mark_id(id, day),
+            practice,
+            day,
+            mark.kind,
+            mark.amount,
+            note,
+            tx.now.at_ms,
+            tx.now.offset_s,
+            tx.now.zone,
+            tx.hlc.0,
+            tx.device,
+        ])?;
+    Ok(())
+}
+
+fn mark_id(practice: Id, day: Day) -> Id {
+    Id::of_key("mark", &format!("{practice} {day}"))
+}
+
+/// A day's mark as it comes in from elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncomingMark {
+    pub day: Day,
+    pub mark: Mark,
+    pub note: String,
+}
+
+/// Adds marks on days that never had one here: what was marked, changed or taken back here stays as it is.
+/// Answers how many were added.
+pub fn add_marks(tx: &Tx<'_>, id: Id, marks: &[IncomingMark]) -> Result<u32> {
+    let practice = pk(&tx.sql, id)?;
+    let mut added = 0;
+    for incoming in marks.iter().filter(|incoming| incoming.day <= tx.today()) {
+        if is_known(&tx.sql, id, incoming.day)? {
+            continue;
+        }
+        write(tx, practice, id, incoming.day, incoming.mark, &incoming.note)?;
+        added += 1;
+    }
+    if added > 0 {
+        standing::count_anew(tx, practice, None)?;
+        tx.changed(Room::Habit);
+    }
+    Ok(added)
+}
+
+/// Whether a day of this practice has, or ever had, a mark here.
+pub fn is_known(sql: &Connection, practice: Id, day: Day) -> Result<bool> {
+    let id = mark_id(practice, day);
+    let here = sql.prepare_cached("SELECT 1 FROM mark WHERE id = ?1")?.exists([id])?;
+    Ok(here || record::tombstone(sql, "mark", id)?.is_some())
+}
+
+/// Takes a day's mark back: the day is unknown again.
+pub fn clear_mark(tx: &Tx<'_>, id: Id, day: Day) -> Result<()> {
+    let practice = pk(&tx.sql, id)?;
+    tx.sql
+        .prepare_cached(
+            "UPDATE mark SET deleted_at = ?1, changed_at = ?2, changed_by = ?3
+             WHERE practice = ?4 AND day = ?5 AND deleted_at IS NULL",
+        )?
+        .execute((tx.now.at_ms, tx.hlc.0, tx.device, practice, day))?;
+    standing::count_anew(tx, practice, Some(day))?;
+    tx.changed(Room::Habit);
+    Ok(())
+}
+
+/// The day's mark with its note.
+pub(super) fn stored(sql: &Connection, practice: i64, day: Day) -> Result<Option<(Mark, String)>> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT mark, amount, note FROM mark WHERE practice = ?1 AND day = ?2 AND deleted_at IS NULL",
+        )?
+        .query_row((practice, day), |row| Ok((Mark { kind: row.get(0)?, amount: row.get(1)? }, row.get(2)?)))
+        .optional()?)
+}
+
+pub(super) fn marks_between(
+    sql: &Connection,
+    practice: i64,
+    from: Day,
+    to: Day,
+) -> Result<BTreeMap<Day, Mark>> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT day, mark, amount FROM mark
+             WHERE practice = ?1 AND day BETWEEN ?2 AND ?3 AND deleted_at IS NULL ORDER BY day",
+        )?
+        .query_map((practice, from, to), |row| {
+            Ok((row.get(0)?, Mark { kind: row.get(1)?, amount: row.get(2)? }))
+        })?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+/// All marks of a practice with their notes, oldest first: for exports.
+pub fn all_marks(sql: &Connection, practice: Id) -> Result<Vec<IncomingMark>> {
+    let practice = pk(sql, practice)?;
+    Ok(sql
+        .prepare_cached(
+            "SELECT day, mark, amount, note FROM mark WHERE practice = ?1 AND deleted_at IS NULL ORDER BY day",
+        )?
+        .query_map([practice], |row| {
+            let mark = Mark { kind: row.get(1)?, amount: row.get(2)? };
+            Ok(IncomingMark { day: row.get(0)?, mark, note: row.get(3)? })
+        })?
+        .collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,200 @@
+use super::model::{Course, NewPractice, Pause, Reminder, ReminderTime, Schedule};
+use super::rule::Rule;
+use super::target::Measured;
+use crate::error::{NearerError, Result};
+use crate::time::Day;
+use crate::vault::Id;
+use rusqlite::{Connection, OptionalExtension, Row};
+use std::collections::BTreeMap;
+
+/// A practice as its row says it.
+#[derive(Debug, Clone)]
+pub(super) struct PracticeRow {
+    pub pk: i64,
+    pub id: Id,
+    /// All that the person chose, but for the reminders.
+    pub chosen: NewPractice,
+    pub course: Course,
+    pub archived: bool,
+    /// It is about somebody whom the person keeps at a distance for safety.
+    pub held: bool,
+    pub smaller_said: bool,
+}
+
+/// Which practices are asked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Which {
+    Kept,
+    Archived,
+    /// Both, for looking back and for exports.
+    All,
+    One(Id),
+}
+
+const SELECT: &str =
+    "SELECT practice.pk, practice.id, practice.name, why, cue, act, schedule, times, weekdays, often,
+    unit, own_unit, target_kind, target, form, someone.id, colour, began, archived_at IS NOT NULL,
+    coalesce(someone.contact, 'unset') = 'hold', smaller_said_at IS NOT NULL
+  FROM practice LEFT JOIN person_view_name someone ON someone.pk = practice.person
+  WHERE practice.deleted_at IS NULL";
+
+pub(super) fn rows(sql: &Connection, which: Which) -> Result<Vec<PracticeRow>> {
+    let order = "ORDER BY position, practice.pk";
+    let mut found: Vec<PracticeRow> = match which {
+        Which::Kept => sql
+            .prepare_cached(&format!("{SELECT} AND archived_at IS NULL {order}"))?
+            .query_map([], practice)?
+            .collect::<rusqlite::Result<_>>()?,
+        Which::Archived => sql
+            .prepare_cached(&format!("{SELECT} AND archived_at IS NOT NULL {order}"))?
+            .query_map([], practice)?
+            .collect::<rusqlite::Result<_>>()?,
+        Which::All => sql
+            .prepare_cached(&format!("{SELECT} {order}"))?
+            .query_map([], practice)?
+            .collect::<rusqlite::Result<_>>()?,
+        Which::One(id) => sql
+            .prepare_cached(&format!("{SELECT} AND practice.id = ?1"))?
+            .query_map([id], practice)?
+            .collect::<rusqlite::Result<_>>()?,
+    };
+    match which {
+        Which::One(_) => {
+            for row in &mut found {
+                row.course.pauses = pauses(sql, row.pk)?;
+            }
+        }
+        // One statement for all: a call a practice is most of what a list costs.
+        _ => {
+            let mut all = all_pauses(sql)?;
+            for row in &mut found {
+                row.course.pauses = all.remove(&row.pk).unwrap_or_default();
+            }
+        }
+    }
+    Ok(found)
+}
+
+pub(super) fn one(sql: &Connection, id: Id) -> Result<PracticeRow> {
+    rows(sql, Which::One(id))?.pop().ok_or_else(|| NearerError::not_found("practice"))
+}
+
+fn practice(row: &Row<'_>) -> rusqlite::Result<PracticeRow> {
+    let schedule = schedule(row, 6)?;
+    let measured = measured(row, 10)?;
+    Ok(PracticeRow {
+        pk: row.get(0)?,
+        id: row.get(1)?,
+        course: Course {
+            rule: Rule::of(schedule, measured.as_ref()),
+            began: row.get(17)?,
+            pauses: Vec::new(),
+        },
+        chosen: NewPractice {
+            name: row.get(2)?,
+            why: row.get(3)?,
+            cue: row.get(4)?,
+            act: row.get(5)?,
+            schedule,
+            measured,
+            form: row.get(14)?,
+            person: row.get(15)?,
+            reminders: Vec::new(),
+            colour: row.get(16)?,
+        },
+        archived: row.get(18)?,
+        held: row.get(19)?,
+        smaller_said: row.get(20)?,
+    })
+}
+
+/// Four columns from this one on.
+fn schedule(row: &Row<'_>, at: usize) -> rusqlite::Result<Schedule> {
+    let kind = row.get_ref(at)?.as_str()?;
+    Ok(Schedule::from_columns(kind, row.get(at + 1)?, row.get(at + 2)?, row.get(at + 3)?))
+}
+
+/// Four columns from this one on.
+fn measured(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Measured>> {
+    let (unit, kind): (Option<String>, Option<String>) = (row.get(at)?, row.get(at + 2)?);
+    Ok(Measured::from_columns(unit.as_deref(), row.get(at + 1)?, kind.as_deref(), row.get(at + 3)?))
+}
+
+/// What a practice is counted by, also of one in the bin.
+pub(super) fn course_of(sql: &Connection, practice: i64) -> Result<Course> {
+    let (rule, began): (Rule, Day) = sql
+        .prepare_cached(
+            "SELECT schedule, times, weekdays, often, unit, own_unit, target_kind, target, began
+             FROM practice WHERE pk = ?1",
+        )?
+        .query_row([practice], |row| {
+            Ok((Rule::of(schedule(row, 0)?, measured(row, 4)?.as_ref()), row.get(8)?))
+        })
+        .optional()?
+        .ok_or_else(|| NearerError::not_found("practice"))?;
+    Ok(Course { rule, began, pauses: pauses(sql, practice)? })
+}
+
+fn pauses(sql: &Connection, practice: i64) -> Result<Vec<Pause>> {
+    Ok(sql
+        .prepare_cached("SELECT from_day, to_day FROM practice_pause WHERE practice = ?1 ORDER BY from_day")?
+        .query_map([practice], |row| Ok(Pause { from: row.get(0)?, to: row.get(1)? }))?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+fn all_pauses(sql: &Connection) -> Result<BTreeMap<i64, Vec<Pause>>> {
+    let mut all: BTreeMap<i64, Vec<Pause>> = BTreeMap::new();
+    let mut statement = sql.prepare_cached(
+        "SELECT practice, from_day, to_day FROM practice_pause ORDER BY practice, from_day",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        all.entry(row.get(0)?).or_default().push(Pause { from: row.get(1)?, to: row.get(2)? });
+    }
+    Ok(all)
+}
+
+pub(super) fn reminders(sql: &Connection, practice: i64) -> Result<Vec<Reminder>> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT practice, kind, minute, coalesce(until, 0), weekdays FROM practice_reminder
+             WHERE practice = ?1 ORDER BY place",
+        )?
+        .query_map([practice], |row| Ok(reminder(row)?.1))?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+/// The reminders of all practices, by their rows' numbers.
+pub(super) fn all_reminders(sql: &Connection) -> Result<BTreeMap<i64, Vec<Reminder>>> {
+    let mut all: BTreeMap<i64, Vec<Reminder>> = BTreeMap::new();
+    let mut statement = sql.prepare_cached(
+        "SELECT practice, kind, minute, coalesce(until, 0), weekdays FROM practice_reminder ORDER BY practice, place",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (practice, reminder) = reminder(row)?;
+        all.entry(practice).or_default().push(reminder);
+    }
+    Ok(all)
+}
+
+fn reminder(row: &Row<'_>) -> rusqlite::Result<(i64, Reminder)> {
+    let (minute, until) = (row.get(2)?, row.get(3)?);
+    let time = match row.get_ref(1)?.as_str()? {
+        "within" => ReminderTime::Within { from: minute, to: until },
+        "after-cue" => ReminderTime::AfterCue { cue: minute, minutes: until },
+        _ => ReminderTime::At { minute },
+    };
+    Ok((row.get(0)?, Reminder { time, weekdays: row.get(4)? }))
+}
+
+/// Keys of all practices that ever came in from this source, with their ids; none for what lies in the bin or was
+/// purged.
+pub fn source_keys(sql: &Connection, source: &str) -> Result<Vec<(String, Option<Id>)>> {
+    let mut statement = sql.prepare(
+        "SELECT source_key, CASE WHEN deleted_at IS NULL THEN id END FROM practice WHERE source_key GLOB ?1
+         UNION ALL SELECT source_key, NULL FROM tombstone WHERE kind = 'practice' AND source_key GLOB ?1",
+    )?;
+    let rows = statement.query_map([format!("{source}:*")], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,151 @@
+use crate::error::{NearerError, Reason, Result};
+use crate::text::{Catalogue, args};
+
+/// What an amount is counted in.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+pub enum AmountUnit {
+    Minutes,
+    Times,
+    /// In the person's words: "pages".
+    Own {
+        words: String,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum TargetKind {
+    AtLeast,
+    AtMost,
+}
+
+/// How much is aimed for, each time that the practice is due.
+#[derive(Debug, Clone, Copy, PartialEq, uniffi::Record)]
+pub struct Target {
+    pub kind: TargetKind,
+    /// In the practice's unit; kept in thousandths. Above 0 for `AtLeast`.
+    pub amount: f64,
+}
+
+/// An amount is noted with each mark.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+pub struct Measured {
+    pub unit: AmountUnit,
+    pub target: Option<Target>,
+}
+
+/// Largest amount, in units.
+const MOST_AMOUNT: f64 = 1_000_000.0;
+/// Longest name of a unit, in characters.
+const MOST_UNIT: u32 = 20;
+
+/// An amount in thousandths, as it is kept.
+pub(super) fn thousandths(field: &str, amount: f64) -> Result<i64> {
+    if !(0.0..=MOST_AMOUNT).contains(&amount) {
+        return Err(NearerError::invalid(field, Reason::OutOfRange { low: 0, high: 1_000_000 }));
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "a million units at most")]
+    let rounded = (amount * 1000.0).round() as i64;
+    Ok(rounded)
+}
+
+/// Thousandths as an amount in units.
+pub(super) fn units(thousandths: i64) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
+    let units = thousandths as f64 / 1000.0;
+    units
+}
+
+impl Measured {
+    pub(super) fn check(&self) -> Result<()> {
+        if let AmountUnit::Own { words } = &self.unit {
+            if words.trim().is_empty() {
+                return Err(NearerError::invalid("unit", Reason::Required));
+            }
+            if words.chars().count() > MOST_UNIT as usize {
+                return Err(NearerError::invalid("unit", Reason::TooLong { most: MOST_UNIT }));
+            }
+        }
+        if let Some(target) = &self.target {
+            let kept = thousandths("target", target.amount)?;
+            if kept == 0 && target.kind == TargetKind::AtLeast {
+                return Err(NearerError::invalid("target", Reason::OutOfRange { low: 1, high: 1_000_000 }));
+            }
+        }
+        Ok(())
+    }
+
+    /// The columns `unit`, `own_unit`, `target_kind`, `target`.
+    pub(super) fn columns(of: Option<&Measured>) -> Result<Columns<'_>> {
+        let Some(measured) = of else { return Ok(Columns::default()) };
+        let (unit, own_unit) = match &measured.unit {
+            AmountUnit::Minutes => (Some("minutes"), None),
+            AmountUnit::Times => (Some("times"), None),
+            AmountUnit::Own { words } => (None, Some(words.trim())),
+        };
+        let (kind, target) = match measured.target {
+            Some(Target { kind, amount }) => (Some(kind.name()), Some(thousandths("target", amount)?)),
+            None => (None, None),
+        };
+        Ok(Columns { unit, own_unit, kind, target })
+    }
+
+    pub(super) fn from_columns(
+        unit: Option<&str>,
+        own_unit: Option<String>,
+        kind: Option<&str>,
+        target: Option<i64>,
+    ) -> Option<Self> {
+        let unit = match (unit, own_unit) {
+            (_, Some(words)) => AmountUnit::Own { words },
+            (Some("minutes"), None) => AmountUnit::Minutes,
+            (Some(_), None) => AmountUnit::Times,
+            (None, None) => return None,
+        };
+        let kind = kind.map(|kind| if kind == "at-most" { TargetKind::AtMost } else { TargetKind::AtLeast });
+        let target = kind.zip(target).map(|(kind, amount)| Target { kind, amount: units(amount) });
+        Some(Measured { unit, target })
+    }
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Columns<'a> {
+    pub unit: Option<&'a str>,
+    pub own_unit: Option<&'a str>,
+    pub kind: Option<&'static str>,
+    pub target: Option<i64>,
+}
+
+impl TargetKind {
+    fn name(self) -> &'static str {
+        match self {
+            TargetKind::AtLeast => "at-least",
+            TargetKind::AtMost => "at-most",
+        }
+    }
+}
+
+/// An amount in words: "20 minutes", "2.5 km". Without a unit of its own it is counted in times.
+pub(super) fn amount_words(words: &Catalogue, unit: Option<&AmountUnit>, thousandths: i64) -> String {
+    let number = number(words, thousandths);
+    // Plurals follow the whole number; a broken one takes the plural.
+    let count = if thousandths % 1000 == 0 { thousandths / 1000 } else { 2 };
+    match unit {
+        Some(AmountUnit::Own { words: unit }) => format!("{number} {unit}"),
+        Some(AmountUnit::Minutes) => {
+            words.say("amount-minutes", &args([("count", count.into()), ("number", number.into())]))
+        }
+        Some(AmountUnit::Times) | None => {
+            words.say("amount-times", &args([("count", count.into()), ("number", number.into())]))
+        }
+    }
+}
+
+/// "20", "2.5", "0.125": as many decimals as it needs.
+fn number(words: &Catalogue, thousandths: i64) -> String {
+    let (whole, part) = (thousandths / 1000, thousandths % 1000);
+    if part == 0 {
+        return whole.to_string();
+    }
+    let part = format!("{:03}", part.abs());
+    format!("{whole}{}{}", words.text("decimal-sign"), part.trim_end_matches('0'))
+}

@@ -1,0 +1,26 @@
+//! Floor 7. Brings in what someone wrote elsewhere: looked at first, then taken in one transaction.
+//!
+//! A file is read twice, as a stream: once to count what is in it and what must be asked, once to take it in. So no
+//! file is too large for the memory, and nothing of it lies anywhere in between. Each item gets a `source_key` made of
+//! what it is in its file: a second import finds it again, also in the bin and as a tombstone.
+
+mod html;
+mod item;
+mod look;
+mod meter;
+mod model;
+mod read;
+mod recognise;
+mod report;
+mod take;
+mod when;
+
+pub use look::{Import, open};
+pub use model::{
+    FailureKind, ImportFailure, ImportFormat, ImportPlan, ImportPreview, ImportSample, Imported, LeftOut,
+    MoodChoice, MoodLabel,
+};
+pub use take::take;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,59 @@
+//! Tells by its content what a file is.
+
+use super::model::ImportFormat;
+use super::read::{self, Limits, formats};
+use crate::error::{NearerError, Reason, Result};
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+/// How much of a file is looked at.
+const HEAD: u64 = 64 << 10;
+
+/// The format of this file or folder. `Invalid` with `UnknownFile` where it is none that can be brought in.
+pub(super) fn recognise(path: &Path, limits: Limits) -> Result<ImportFormat> {
+    if path.is_dir() {
+        return Ok(ImportFormat::Pages);
+    }
+    let file = File::open(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => NearerError::not_found("file"),
+        _ => error.into(),
+    })?;
+    let mut head = Vec::new();
+    file.take(HEAD).read_to_end(&mut head)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let unknown = || NearerError::invalid("import", Reason::UnknownFile);
+    if head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff") {
+        return Err(NearerError::invalid("import", Reason::NotUtf8));
+    }
+    if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
+        let files = read::archive_names(path, limits)?;
+        let any = |is: &dyn Fn(&str) -> bool| files.iter().any(|file| !file.unsafe_name && is(&file.name));
+        return if any(&|name| name == formats::DAYLIO) {
+            Ok(ImportFormat::DaylioBackup)
+        } else if any(&formats::is_day_one) {
+            Ok(ImportFormat::DayOne)
+        } else if any(&formats::is_page) {
+            Ok(ImportFormat::Pages)
+        } else {
+            Err(unknown())
+        };
+    }
+    let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head);
+    let holds = |word: &str| text.windows(word.len()).any(|window| window == word.as_bytes());
+    if text.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{') {
+        return if holds("\"nearer-document\"") {
+            Ok(ImportFormat::Nearer)
+        } else if holds("\"creationDate\"") || holds("\"metadata\"") {
+            Ok(ImportFormat::DayOne)
+        } else if holds("\"entries\"") {
+            Ok(ImportFormat::Jrnl)
+        } else {
+            Err(unknown())
+        };
+    }
+    if formats::is_daylio_header(text) {
+        return Ok(ImportFormat::DaylioCsv);
+    }
+    if formats::is_page(&name) { Ok(ImportFormat::Pages) } else { Err(unknown()) }
+}

@@ -1,0 +1,55 @@
+//! What was found and done, in words.
+
+use super::model::{FailureKind, ImportFailure, LeftOut};
+use crate::text::{Catalogue, args};
+
+/// Failures that are listed; all are counted.
+const MOST_LISTED: usize = 100;
+
+pub(super) fn add_up(sum: &mut LeftOut, more: &LeftOut) {
+    sum.photos += more.photos;
+    sum.recordings += more.recordings;
+    sum.places += more.places;
+    sum.weather += more.weather;
+    sum.other += more.other;
+}
+
+pub(super) fn list_failure(
+    failures: &mut Vec<ImportFailure>,
+    catalogue: &Catalogue,
+    file: String,
+    line: u32,
+    kind: FailureKind,
+) {
+    if failures.len() >= MOST_LISTED {
+        return;
+    }
+    let why = catalogue.text(kind.key());
+    let key = match (file.is_empty(), line) {
+        (true, _) => "import-at-line",
+        (false, 0) => "import-in-file",
+        (false, _) => "import-in-file-at-line",
+    };
+    let said = args([("file", file.clone().into()), ("line", line.into()), ("why", why.into())]);
+    failures.push(ImportFailure { words: catalogue.say(key, &said), file, line, kind });
+}
+
+/// Sentences for what was counted; of what there is none nothing is said.
+pub(super) fn said(
+    catalogue: &Catalogue,
+    first: (&str, u32),
+    more: &[(&str, u32)],
+    left: &LeftOut,
+) -> String {
+    let left = [
+        ("import-left-photos", left.photos),
+        ("import-left-recordings", left.recordings),
+        ("import-left-places", left.places),
+        ("import-left-weather", left.weather),
+        ("import-left-other", left.other),
+    ];
+    let counted = more.iter().copied().chain(left).filter(|(_, count)| *count > 0);
+    let sentences = std::iter::once(first).chain(counted);
+    let sentences = sentences.map(|(key, count)| catalogue.say(key, &args([("count", count.into())])));
+    sentences.collect::<Vec<_>>().join(" ")
+}

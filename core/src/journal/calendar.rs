@@ -1,0 +1,188 @@
+//! The journal by days: when something was written, how the mood was, what else is on this day, and what is written
+//! about most.
+
+use super::model::EntryLine;
+use super::query::Query;
+use super::row::{COLUMNS_BEGUN, entry_row};
+use super::search::line;
+use crate::error::Result;
+use crate::form::Feelings;
+use crate::time::Day;
+use crate::vault::Id;
+use chrono::{Datelike, NaiveDate};
+use rusqlite::Connection;
+
+/// A month, ready to be laid out in weeks.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+pub struct MonthView {
+    pub first: Day,
+    /// Empty places before the first day, where the week begins on the day that was asked for: 0 to 6.
+    pub lead: u32,
+    pub days: Vec<DayView>,
+    /// The first days of the nearest months before and after in which something was written; none: there is none.
+    pub earlier: Option<Day>,
+    pub later: Option<Day>,
+}
+
+/// A day with what was written on it.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+pub struct DayView {
+    pub day: Day,
+    pub entries: u32,
+    /// The mean of the day's moods, −3 to +3; none where none was noted.
+    pub mood: Option<f64>,
+    pub lowest: Option<i8>,
+    pub highest: Option<i8>,
+}
+
+/// How often something is written about.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Count {
+    /// Id of a person, name of a tag, or id of a feeling's word: what a filter takes.
+    pub key: String,
+    pub name: String,
+    pub entries: u32,
+}
+
+/// What the journal can be filtered by, the most used first.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct JournalCounts {
+    pub people: Vec<Count>,
+    pub tags: Vec<Count>,
+    pub feelings: Vec<Count>,
+    /// Entries and days in all.
+    pub entries: u32,
+    pub days: u32,
+}
+
+/// Most of each that are counted out.
+const MOST_COUNTS: u32 = 200;
+/// How far "on this day" looks back, in years.
+const YEARS: i32 = 100;
+/// Entries that it shows at most.
+const MOST_ON_THIS_DAY: usize = 20;
+
+/// The month that this day lies in. `first_weekday` is 0 for Monday to 6 for Sunday.
+pub fn month(sql: &Connection, day: Day, first_weekday: u32) -> Result<MonthView> {
+    let first = Day::new(day.date().with_day(1).unwrap_or(day.date()));
+    let last = month_after(first).plus(-1);
+    let written = days(sql, first, last)?;
+    let all = (0..=last.since(first)).map(|n| first.plus(n));
+    let mut found = written.into_iter().peekable();
+    let days = all
+        .map(|day| match found.next_if(|next| next.day == day) {
+            Some(written) => written,
+            None => DayView { day, entries: 0, mood: None, lowest: None, highest: None },
+        })
+        .collect();
+    let nearest = |order: &str, than: Day| -> Result<Option<Day>> {
+        let found: Option<Day> = sql
+            .prepare_cached(&format!("SELECT {order} FROM entry WHERE day {} ?1 AND deleted_at IS NULL", {
+                if order.starts_with("max") { "<" } else { ">" }
+            }))?
+            .query_row([than], |row| row.get(0))?;
+        Ok(found.map(|day| Day::new(day.date().with_day(1).unwrap_or(day.date()))))
+    };
+    Ok(MonthView {
+        first,
+        lead: (first.weekday() + 7 - first_weekday % 7) % 7,
+        days,
+        earlier: nearest("max(day)", first)?,
+        later: nearest("min(day)", last)?,
+    })
+}
+
+fn month_after(first: Day) -> Day {
+    let (year, month) = (first.date().year(), first.date().month());
+    let next = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    NaiveDate::from_ymd_opt(next.0, next.1, 1).map_or(first, Day::new)
+}
+
+/// The days between these two, both inside, on which something was written.
+pub fn days(sql: &Connection, from: Day, to: Day) -> Result<Vec<DayView>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT day, count(*), avg(mood), min(mood), max(mood) FROM entry
+         WHERE day BETWEEN ?1 AND ?2 AND deleted_at IS NULL GROUP BY day ORDER BY day",
+    )?;
+    let found = statement.query_map((from, to), |row| {
+        Ok(DayView {
+            day: row.get(0)?,
+            entries: row.get(1)?,
+            mood: row.get(2)?,
+            lowest: row.get(3)?,
+            highest: row.get(4)?,
+        })
+    })?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// What was written on this day in earlier years, the last year first. The 29th of February is remembered on the
+/// 28th in years that have none.
+pub fn on_this_day(sql: &Connection, feelings: &Feelings, today: Day) -> Result<Vec<EntryLine>> {
+    let date = today.date();
+    let mut lines = Vec::new();
+    for year in (date.year() - YEARS..date.year()).rev() {
+        let same = NaiveDate::from_ymd_opt(year, date.month(), date.day());
+        let leap = (date.month() == 2 && date.day() == 28 && !date.leap_year())
+            .then(|| NaiveDate::from_ymd_opt(year, 2, 29))
+            .flatten();
+        for day in [leap, same].into_iter().flatten().map(Day::new) {
+            let rows = sql
+                .prepare_cached(&format!(
+                    "SELECT {COLUMNS_BEGUN} FROM entry WHERE day = ?1 AND deleted_at IS NULL
+                     ORDER BY search_key DESC LIMIT ?2"
+                ))?
+                .query_map((day, MOST_ON_THIS_DAY as i64), entry_row)?
+                .collect::<Result<Vec<_>, _>>()?;
+            for row in rows {
+                lines.push(line(sql, feelings, &Query::default(), row)?);
+            }
+        }
+        if lines.len() >= MOST_ON_THIS_DAY {
+            lines.truncate(MOST_ON_THIS_DAY);
+            break;
+        }
+    }
+    Ok(lines)
+}
+
+/// How often each person, tag and feeling is written about.
+pub fn counts(sql: &Connection, feelings: &Feelings) -> Result<JournalCounts> {
+    let people = sql
+        .prepare_cached(
+            "SELECT person_view_name.id, name, count(*) AS n FROM entry_person
+             JOIN entry ON entry.pk = entry AND deleted_at IS NULL
+             JOIN person_view_name ON person_view_name.pk = person
+             GROUP BY person ORDER BY n DESC, name LIMIT ?1",
+        )?
+        .query_map([MOST_COUNTS], |row| {
+            let id: Id = row.get(0)?;
+            Ok(Count { key: id.to_string(), name: row.get(1)?, entries: row.get(2)? })
+        })?
+        .collect::<Result<_, _>>()?;
+    let tags = sql
+        .prepare_cached(
+            "SELECT name, count(*) AS n FROM entry_tag JOIN entry ON entry.pk = entry AND deleted_at IS NULL
+             JOIN tag_view_name ON tag_view_name.pk = tag GROUP BY tag ORDER BY n DESC, name LIMIT ?1",
+        )?
+        .query_map([MOST_COUNTS], |row| {
+            let name: String = row.get(0)?;
+            Ok(Count { key: name.clone(), name, entries: row.get(1)? })
+        })?
+        .collect::<Result<_, _>>()?;
+    let felt = sql
+        .prepare_cached(
+            "SELECT feeling, count(DISTINCT entry) AS n FROM entry_feeling
+             JOIN entry ON entry.pk = entry AND deleted_at IS NULL
+             GROUP BY feeling ORDER BY n DESC, feeling LIMIT ?1",
+        )?
+        .query_map([MOST_COUNTS], |row| {
+            let key: String = row.get(0)?;
+            Ok(Count { name: feelings.word_or_id(&key), key, entries: row.get(1)? })
+        })?
+        .collect::<Result<_, _>>()?;
+    let (entries, days) = sql
+        .prepare_cached("SELECT count(*), count(DISTINCT day) FROM entry WHERE deleted_at IS NULL")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(JournalCounts { people, tags, feelings: felt, entries, days })
+}

@@ -1,0 +1,86 @@
+//! What is being typed. Kept at every pause of the fingers, so that a crash costs a second of it at most; one draft
+//! a place, and gone once it was saved or thrown away.
+
+use super::model::EntryDraft;
+use super::store;
+use crate::error::{NearerError, Result};
+use crate::form::Feelings;
+use crate::record;
+use crate::vault::{Id, Room, Tx};
+use rusqlite::{Connection, OptionalExtension};
+
+/// A draft that waits.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct KeptDraft {
+    /// The entry that is edited; none: a new one.
+    pub entry: Option<Id>,
+    pub draft: EntryDraft,
+    /// When it was kept last: ms UTC.
+    pub kept_ms: i64,
+}
+
+fn place(entry: Option<Id>) -> String {
+    entry.map_or_else(|| "new".to_owned(), |id| id.to_string())
+}
+
+fn id(entry: Option<Id>) -> Id {
+    Id::of_key("draft", &place(entry))
+}
+
+/// Keeps what was typed so far, in place of what was kept here before. Nothing typed: nothing kept.
+pub fn keep_draft(tx: &Tx<'_>, entry: Option<Id>, draft: &EntryDraft) -> Result<()> {
+    if *draft == EntryDraft::default() {
+        return drop_draft(tx, entry);
+    }
+    store::check_size(draft)?;
+    let body = serde_json::to_string(draft).map_err(|_| NearerError::internal("draft"))?;
+    tx.sql
+        .prepare_cached(
+            "INSERT INTO draft (id, place, body, created_at, changed_at, changed_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (id) DO UPDATE SET body = excluded.body, changed_at = excluded.changed_at,
+               changed_by = excluded.changed_by, created_at = excluded.created_at, deleted_at = NULL",
+        )?
+        .execute((id(entry), place(entry), body, tx.now.at_ms, tx.hlc.0, tx.device))?;
+    tx.changed(Room::Draft);
+    Ok(())
+}
+
+/// What was typed here and not saved.
+pub fn draft(sql: &Connection, entry: Option<Id>) -> Result<Option<KeptDraft>> {
+    let found: Option<(String, i64)> = sql
+        .prepare_cached("SELECT body, created_at FROM draft WHERE id = ?1 AND deleted_at IS NULL")?
+        .query_row([id(entry)], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((body, kept_ms)) = found else { return Ok(None) };
+    let draft = serde_json::from_str(&body).map_err(|_| NearerError::internal("draft"))?;
+    Ok(Some(KeptDraft { entry, draft, kept_ms }))
+}
+
+/// All that waits, the last one first.
+pub fn drafts(sql: &Connection) -> Result<Vec<KeptDraft>> {
+    let places: Vec<String> = sql
+        .prepare_cached("SELECT place FROM draft WHERE deleted_at IS NULL ORDER BY created_at DESC, pk DESC")?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    let mut found = Vec::new();
+    for place in places {
+        found.extend(draft(sql, Id::parse(&place).ok())?);
+    }
+    Ok(found)
+}
+
+/// Throws away what was typed here.
+pub fn drop_draft(tx: &Tx<'_>, entry: Option<Id>) -> Result<()> {
+    let here = tx.sql.prepare_cached("SELECT 1 FROM draft WHERE id = ?1")?.exists([id(entry)])?;
+    if here {
+        record::purge(tx, "draft", id(entry))?;
+        tx.changed(Room::Draft);
+    }
+    Ok(())
+}
+
+/// Saves what was typed into an entry and lets go of the draft, in one: no crash leaves both, or neither.
+pub fn save_edit(tx: &Tx<'_>, feelings: &Feelings, entry: Id, draft: &EntryDraft) -> Result<()> {
+    store::edit(tx, feelings, entry, draft)?;
+    drop_draft(tx, Some(entry))
+}

@@ -1,0 +1,121 @@
+//! What is offered to write from: the kinds of a check-in with their chips, and prompts. Content, read here; which
+//! prompt is offered is decided where the stage is known.
+
+use super::model::Way;
+use super::query::Query;
+use crate::error::Result;
+use crate::text::Translate;
+use crate::time::Day;
+use rusqlite::{Connection, OptionalExtension};
+use serde::Deserialize;
+
+/// A way that a check-in can go, with what is tapped next.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, uniffi::Record)]
+#[serde(deny_unknown_fields)]
+pub struct CheckInKind {
+    pub way: Way,
+    pub title: String,
+    pub ask: String,
+    /// Of a mood there are none: its chips are the seven moods.
+    #[serde(default, rename = "chip")]
+    pub chips: Vec<Chip>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, uniffi::Record)]
+#[serde(deny_unknown_fields)]
+pub struct Chip {
+    pub id: String,
+    pub text: String,
+    /// Id of a notice that is shown after it.
+    pub opens: Option<String>,
+}
+
+/// `check-in.toml`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheckIns {
+    #[serde(rename = "kind")]
+    pub kinds: Vec<CheckInKind>,
+}
+
+impl CheckIns {
+    pub fn chip(&self, way: Way, id: &str) -> Option<&Chip> {
+        let kind = self.kinds.iter().find(|kind| kind.way == way)?;
+        kind.chips.iter().find(|chip| chip.id == id)
+    }
+}
+
+impl Translate for CheckIns {
+    fn each_text(&mut self, visit: &mut dyn FnMut(String, &mut String)) {
+        for kind in &mut self.kinds {
+            let way = kind.way.name();
+            visit(format!("check-in.{way}"), &mut kind.title);
+            visit(format!("check-in.{way}.ask"), &mut kind.ask);
+            for chip in &mut kind.chips {
+                visit(format!("check-in.{way}.{}", chip.id), &mut chip.text);
+            }
+        }
+    }
+}
+
+/// Something to write about.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Prompt {
+    pub id: String,
+    /// Id of its topic.
+    pub topic: String,
+    pub text: String,
+    /// Stages that it belongs to; empty: any.
+    #[serde(default)]
+    pub stages: Vec<u8>,
+}
+
+/// What prompts are about, with words that show that someone wrote about it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    pub id: String,
+    /// In the language of the texts, by their beginning.
+    pub words: String,
+}
+
+/// `prompts.toml`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Prompts {
+    #[serde(rename = "topic")]
+    pub topics: Vec<Topic>,
+    #[serde(rename = "prompt")]
+    pub prompts: Vec<Prompt>,
+}
+
+impl Translate for Prompts {
+    fn each_text(&mut self, visit: &mut dyn FnMut(String, &mut String)) {
+        for topic in &mut self.topics {
+            visit(format!("prompt.topic.{}", topic.id), &mut topic.words);
+        }
+        for prompt in &mut self.prompts {
+            visit(format!("prompt.{}", prompt.id), &mut prompt.text);
+        }
+    }
+}
+
+/// How many entries since this day hold one of these words.
+pub fn written_about(sql: &Connection, topic: &Topic, since: Day) -> Result<u32> {
+    let Some(any) = Query::read(&topic.words).any_expression() else { return Ok(0) };
+    let first = since.date().and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis() << 12;
+    Ok(sql
+        .prepare_cached("SELECT count(*) FROM entry_search WHERE entry_search MATCH ?1 AND rowid >= ?2")?
+        .query_row((any, first), |row| row.get(0))?)
+}
+
+/// The day on which an entry last began from this prompt.
+pub fn last_prompted(sql: &Connection, prompt: &str) -> Result<Option<Day>> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT day FROM entry WHERE prompt = ?1 AND deleted_at IS NULL ORDER BY at_ms DESC LIMIT 1",
+        )?
+        .query_row([prompt], |row| row.get(0))
+        .optional()?)
+}

@@ -1,0 +1,59 @@
+use crate::error::{NearerError, Reason, Result};
+use crate::setting;
+use crate::vault::Tx;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+
+/// Hours in which nothing comes, by the clock on the wall: from this minute after midnight up to that one, which is
+/// outside. An end before the start lies after midnight; two equal ones are no hours at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
+pub struct QuietHours {
+    pub from: u16,
+    pub to: u16,
+}
+
+impl QuietHours {
+    pub fn holds(&self, minute: u16) -> bool {
+        if self.from <= self.to {
+            (self.from..self.to).contains(&minute)
+        } else {
+            minute >= self.from || minute < self.to
+        }
+    }
+}
+
+/// What the person chose for all reminders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
+#[serde(default)]
+pub struct ReminderSettings {
+    /// Off: nothing is planned at all.
+    pub on: bool,
+    /// Follow-ups, letters and measures are reminded of, on their day.
+    pub due_on: bool,
+    /// At this minute after midnight.
+    pub due_minute: u16,
+    pub quiet: Option<QuietHours>,
+}
+
+impl Default for ReminderSettings {
+    fn default() -> Self {
+        ReminderSettings { on: true, due_on: true, due_minute: 18 * 60, quiet: None }
+    }
+}
+
+/// Name of the row that holds them.
+const SETTINGS: &str = "reminders";
+
+pub fn settings(sql: &Connection) -> Result<ReminderSettings> {
+    setting::read_named(sql, SETTINGS)
+}
+
+pub fn set_settings(tx: &Tx<'_>, settings: &ReminderSettings) -> Result<()> {
+    let quiet = settings.quiet.iter().flat_map(|quiet| [("quiet", quiet.from), ("quiet", quiet.to)]);
+    for (field, minute) in quiet.chain([("due_minute", settings.due_minute)]) {
+        if minute >= 1440 {
+            return Err(NearerError::invalid(field, Reason::OutOfRange { low: 0, high: 1439 }));
+        }
+    }
+    setting::write_named(tx, SETTINGS, settings)
+}

@@ -1,0 +1,281 @@
+//! What is known of reminders without the key: times on the wall, the person's day, opaque ids. No words.
+
+use super::choose::Together;
+use super::model::{
+    MOST_PLANNED, MOST_SNOOZED, PlannedReminder, ReminderItem, ReminderKind, ReminderPlan, SnoozeChoice,
+    WidgetDot, WidgetView,
+};
+use super::place::Ground;
+use super::settings::QuietHours;
+use crate::error::{NearerError, Reason, Result};
+use crate::habit::Reminded;
+use crate::text::{Catalogue, args};
+use crate::time::{Day, DayBoundary, Moment, Stamp, WallTime, zone_of};
+use crate::vault::Id;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Name of the snapshot's file in the vault's folder. Erasing takes it along, as all that begins like this.
+pub const SNAPSHOT: &str = "vault.snapshot";
+const VERSION: u32 = 1;
+/// For how many minutes something can be put off.
+const SNOOZES: [u32; 4] = [10, 30, 60, 180];
+const MOST_SNOOZE: u32 = 24 * 60;
+const DAY_MS: i64 = 86_400_000;
+/// Nothing of ours is longer: what is, isn't ours.
+const MOST_BYTES: usize = 1 << 20;
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Snapshot {
+    version: u32,
+    day: Day,
+    boundary: u16,
+    quiet: Option<QuietHours>,
+    planned: Vec<Line>,
+    /// What came within the last day: it may still stand on the lock screen, and be put off from there.
+    recent: Vec<Line>,
+    snoozed: Vec<Snoozed>,
+    today: Vec<WidgetDot>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Line {
+    id: String,
+    /// `2026-11-24T18:00`, as it was asked for: a gap of the clock may move it where it is laid out.
+    local: String,
+    items: Vec<ReminderItem>,
+    rests: bool,
+}
+
+/// Put off to an instant: travel doesn't move it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Snoozed {
+    id: String,
+    at_ms: i64,
+    items: Vec<ReminderItem>,
+}
+
+impl Snapshot {
+    pub fn of(planned: &[Together], ground: &Ground, practices: &[Reminded], day: Day) -> Self {
+        let line = |one: &Together| {
+            let items: Vec<ReminderItem> = one.items.iter().copied().collect();
+            Line {
+                id: name(&one.wall.to_string(), &items),
+                local: one.wall.to_string(),
+                items,
+                rests: one.rests_after,
+            }
+        };
+        let dot = |practice: &Reminded| {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
+            let strength = (practice.strength.clamp(0.0, 1.0) * 100.0).round() as u8;
+            WidgetDot { practice: practice.id, colour: practice.colour, settled: practice.settled, strength }
+        };
+        Snapshot {
+            version: VERSION,
+            day,
+            boundary: ground.boundary.minutes(),
+            quiet: ground.quiet,
+            planned: planned.iter().map(line).collect(),
+            recent: Vec::new(),
+            snoozed: Vec::new(),
+            today: practices.iter().filter(|practice| practice.due).map(dot).collect(),
+        }
+    }
+
+    /// Reads a snapshot. The text may be anything: it lay in a file that others can write.
+    pub fn read(text: &str) -> Result<Self> {
+        let bad = |reason| NearerError::invalid("snapshot", reason);
+        if text.len() > MOST_BYTES {
+            return Err(bad(Reason::FileTooLarge { most_mb: 1 }));
+        }
+        let read: Snapshot = serde_json::from_str(text).map_err(|error| {
+            bad(Reason::NotJson { line: u32::try_from(error.line()).unwrap_or(u32::MAX) })
+        })?;
+        if read.version != VERSION {
+            return Err(NearerError::TooNew { found: i64::from(read.version), known: i64::from(VERSION) });
+        }
+        DayBoundary::new(read.boundary)?;
+        let minutes = read.quiet.iter().flat_map(|quiet| [quiet.from, quiet.to]);
+        if read.planned.len() > MOST_PLANNED
+            || read.recent.len() > MOST_PLANNED
+            || read.snoozed.len() > MOST_SNOOZED
+            || minutes.into_iter().any(|minute| minute >= 1440)
+        {
+            return Err(bad(Reason::WrongKind));
+        }
+        Ok(read)
+    }
+
+    /// Keeps what was put off and still waits, and what came within the last day.
+    pub fn carry_over(&mut self, last: Snapshot, ground: &Ground, now_ms: i64, is_open: impl Fn(Id) -> bool) {
+        let came = |line: &Line| {
+            let wall = WallTime::parse(&line.local).ok()?;
+            Some(ground.place_wall(wall)?.at_ms).filter(|at_ms| (now_ms - DAY_MS..=now_ms).contains(at_ms))
+        };
+        self.recent =
+            last.planned.into_iter().chain(last.recent).filter(|line| came(line).is_some()).collect();
+        self.recent.truncate(MOST_PLANNED);
+        for mut snoozed in last.snoozed.into_iter().filter(|snoozed| snoozed.at_ms > now_ms) {
+            snoozed.items.retain(|item| item.practice.is_none_or(&is_open));
+            if !snoozed.items.is_empty() {
+                self.snoozed.push(snoozed);
+            }
+        }
+    }
+
+    fn ground(&self, zone: &str) -> Result<Ground> {
+        Ok(Ground { zone: zone_of(zone)?, boundary: DayBoundary::new(self.boundary)?, quiet: self.quiet })
+    }
+
+    fn written(&self) -> Result<String> {
+        serde_json::to_string(self).map_err(|_| NearerError::internal("snapshot"))
+    }
+}
+
+/// An opaque name: the same for the same things at the same time.
+fn name(local: &str, items: &[ReminderItem]) -> String {
+    let items: Vec<String> = items
+        .iter()
+        .map(|item| {
+            format!("{:?} {}", item.kind, item.practice.map_or_else(String::new, |id| id.to_string()))
+        })
+        .collect();
+    Id::of_key("reminder", &format!("{local} {}", items.join(" "))).to_string()
+}
+
+/// A plan of what the snapshot holds, in this place's time: what is still to come.
+pub(super) fn laid_out(
+    words: &Catalogue,
+    snapshot: &Snapshot,
+    ground: &Ground,
+    now_ms: i64,
+) -> Result<ReminderPlan> {
+    let mut planned = Vec::new();
+    for line in &snapshot.planned {
+        let placed = ground.place_wall(WallTime::parse(&line.local)?);
+        if let Some(placed) = placed.filter(|placed| placed.at_ms > now_ms) {
+            planned.push(said(words, ground, &line.id, placed.at_ms, &line.items, line.rests));
+        }
+    }
+    planned.sort_by(|a, b| (a.at_ms, &a.id).cmp(&(b.at_ms, &b.id)));
+    let mut snoozed: Vec<PlannedReminder> = snapshot
+        .snoozed
+        .iter()
+        .filter(|snoozed| snoozed.at_ms > now_ms)
+        .map(|snoozed| said(words, ground, &snoozed.id, snoozed.at_ms, &snoozed.items, false))
+        .collect();
+    snoozed.sort_by_key(|snoozed| snoozed.at_ms);
+    Ok(ReminderPlan { planned, snoozed, snapshot: snapshot.written()? })
+}
+
+fn said(
+    words: &Catalogue,
+    ground: &Ground,
+    id: &str,
+    at_ms: i64,
+    items: &[ReminderItem],
+    rests_after: bool,
+) -> PlannedReminder {
+    let kinds: BTreeSet<ReminderKind> = items.iter().map(|item| item.kind).collect();
+    let mut text = match kinds.first() {
+        Some(ReminderKind::Practice) if kinds.len() == 1 => {
+            words.say("reminder-practice", &args([("count", items.len().into())]))
+        }
+        Some(ReminderKind::FollowUp) if kinds.len() == 1 => words.text("reminder-follow-up"),
+        Some(ReminderKind::Letter) if kinds.len() == 1 => words.text("reminder-letter"),
+        Some(ReminderKind::Measure) if kinds.len() == 1 => words.text("reminder-measure"),
+        Some(ReminderKind::Quiet) if kinds.len() == 1 => words.text("reminder-quiet"),
+        _ => words.text("reminder-several"),
+    };
+    if rests_after {
+        text = format!("{text} {}", words.text("reminder-rests"));
+    }
+    PlannedReminder {
+        id: id.to_owned(),
+        at_ms,
+        local: WallTime::at(ground.zone, at_ms).map_or_else(String::new, |wall| wall.to_string()),
+        title: words.text("reminder-title"),
+        text,
+        items: items.to_vec(),
+        rests_after,
+    }
+}
+
+/// The plan of the snapshot, laid out again where the phone is now, without the key: after a reboot, a change of the
+/// zone, an update. Nothing is planned beyond what was.
+pub fn again(words: &Catalogue, snapshot: &str, now: &Moment) -> Result<ReminderPlan> {
+    let snapshot = Snapshot::read(snapshot)?;
+    laid_out(words, &snapshot, &snapshot.ground(&now.zone)?, now.ms)
+}
+
+/// Puts a reminder off, without the key. It needn't be planned any more: it may have come already. Out of quiet
+/// hours. Where four are put off already, it joins the one that comes last.
+///
+/// Errors: `NotFound` for a reminder that isn't in the snapshot; `Invalid` for less than a minute or over a day.
+pub fn snooze(
+    words: &Catalogue,
+    snapshot: &str,
+    id: &str,
+    minutes: u32,
+    now: &Moment,
+) -> Result<ReminderPlan> {
+    if !(1..=MOST_SNOOZE).contains(&minutes) {
+        let reason = Reason::OutOfRange { low: 1, high: i64::from(MOST_SNOOZE) };
+        return Err(NearerError::invalid("minutes", reason));
+    }
+    let mut snapshot = Snapshot::read(snapshot)?;
+    let ground = snapshot.ground(&now.zone)?;
+    let mut known = snapshot.planned.iter().chain(&snapshot.recent);
+    let planned = known.find(|line| line.id == id).map(|line| line.items.clone());
+    let again = snapshot.snoozed.iter().find(|snoozed| snoozed.id == id).map(|snoozed| snoozed.items.clone());
+    let items = again.or(planned).ok_or_else(|| NearerError::not_found("reminder"))?;
+    snapshot.snoozed.retain(|snoozed| snoozed.id != id && snoozed.at_ms > now.ms);
+    let at_ms = out_of_quiet(&ground, now.ms + i64::from(minutes) * 60_000);
+    let full = snapshot.snoozed.len() >= MOST_SNOOZED;
+    match snapshot.snoozed.iter_mut().max_by_key(|snoozed| snoozed.at_ms) {
+        Some(last) if full => {
+            let joined: BTreeSet<ReminderItem> = last.items.iter().chain(&items).copied().collect();
+            last.items = joined.into_iter().collect();
+        }
+        _ => {
+            let id = name(&format!("snoozed {at_ms}"), &items);
+            snapshot.snoozed.push(Snoozed { id, at_ms, items });
+        }
+    }
+    laid_out(words, &snapshot, &ground, now.ms)
+}
+
+/// The instant itself, or the end of the quiet hours that it falls into: what was put off comes later, not sooner.
+fn out_of_quiet(ground: &Ground, at_ms: i64) -> i64 {
+    let Some(quiet) = ground.quiet else { return at_ms };
+    let Some(wall) = WallTime::at(ground.zone, at_ms).filter(|wall| quiet.holds(wall.minute)) else {
+        return at_ms;
+    };
+    let date = if quiet.to > wall.minute { wall.date } else { wall.date.plus(1) };
+    WallTime { date, minute: quiet.to }.instant(ground.zone).unwrap_or(at_ms)
+}
+
+pub fn snooze_choices(words: &Catalogue) -> Vec<SnoozeChoice> {
+    let choice = |minutes: u32| SnoozeChoice {
+        minutes,
+        words: if minutes > 60 {
+            words.say("snooze-hours", &args([("hours", (minutes / 60).into())]))
+        } else {
+            words.say("snooze-minutes", &args([("minutes", minutes.into())]))
+        },
+    };
+    SNOOZES.into_iter().map(choice).collect()
+}
+
+/// Today's practices as the snapshot knows them. On a later day nothing is known to be done.
+pub fn widget(words: &Catalogue, snapshot: &str, now: &Moment) -> Result<WidgetView> {
+    let snapshot = Snapshot::read(snapshot)?;
+    let day = Stamp::of(now, DayBoundary::new(snapshot.boundary)?)?.day;
+    let same = day == snapshot.day;
+    let dots: Vec<WidgetDot> =
+        snapshot.today.iter().map(|dot| WidgetDot { settled: dot.settled && same, ..*dot }).collect();
+    let done = u32::try_from(dots.iter().filter(|dot| dot.settled).count()).unwrap_or(u32::MAX);
+    let words = words.say("widget-words", &args([("due", dots.len().into()), ("done", done.into())]));
+    Ok(WidgetView { day, dots, done, words })
+}

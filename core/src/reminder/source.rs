@@ -1,0 +1,87 @@
+//! What there is to be reminded of.
+
+use super::model::{ReminderItem, ReminderKind};
+use super::settings::ReminderSettings;
+use crate::assessment;
+use crate::course::{self, Content};
+use crate::error::Result;
+use crate::habit::{Reminded, Reminder};
+use crate::safety;
+use crate::setting::IfQuiet;
+use crate::time::Day;
+use rusqlite::Connection;
+
+/// Most follow-ups and letters that are looked at.
+const MOST_FOLLOW_UPS: u32 = 100;
+
+/// One thing that comes once or again and again.
+#[derive(Debug, Clone)]
+pub(super) struct Source<'a> {
+    pub item: ReminderItem,
+    pub when: When<'a>,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum When<'a> {
+    /// A practice's reminder, on the days on which the practice asks.
+    Practice { practice: &'a Reminded, reminder: Reminder, name: String },
+    /// At a minute after midnight of a person's day.
+    Once { day: Day, minute: u16 },
+}
+
+impl Source<'_> {
+    pub fn repeats(&self) -> bool {
+        matches!(self.when, When::Practice { .. })
+    }
+}
+
+/// Everything, as it stands today: each practice's reminders, and what comes due on a day from today on.
+pub(super) fn sources<'a>(
+    sql: &Connection,
+    content: &Content,
+    settings: &ReminderSettings,
+    if_quiet: Option<IfQuiet>,
+    practices: &'a [Reminded],
+    today: Day,
+) -> Result<Vec<Source<'a>>> {
+    if !settings.on {
+        return Ok(Vec::new());
+    }
+    let mut found = of_practices(practices);
+    let mut once = |kind, day| {
+        let item = ReminderItem { kind, practice: None };
+        found.push(Source { item, when: When::Once { day, minute: settings.due_minute } });
+    };
+    if settings.due_on {
+        for due in course::coming_follow_ups(sql, content, today, MOST_FOLLOW_UPS)? {
+            once(if due.form.is_some() { ReminderKind::FollowUp } else { ReminderKind::Letter }, due.due);
+        }
+        for measure in course::measures(sql, content)? {
+            if let Some(day) = assessment::next_due(sql, &measure)?.filter(|day| *day >= today) {
+                once(ReminderKind::Measure, day);
+            }
+        }
+    }
+    // Whoever plans is here today.
+    if let Some(day) = safety::quiet_day(if_quiet, today) {
+        once(ReminderKind::Quiet, day);
+    }
+    Ok(found)
+}
+
+pub(super) fn of_practices(practices: &[Reminded]) -> Vec<Source<'_>> {
+    let mut found = Vec::new();
+    for practice in practices {
+        for (place, reminder) in practice.reminders.iter().enumerate() {
+            found.push(Source {
+                item: ReminderItem { kind: ReminderKind::Practice, practice: Some(practice.id) },
+                when: When::Practice {
+                    practice,
+                    reminder: *reminder,
+                    name: format!("{} {place}", practice.id),
+                },
+            });
+        }
+    }
+    found
+}

@@ -1,0 +1,136 @@
+//! What a front end does with the snapshot alone.
+
+use super::*;
+use crate::error::{NearerError, Reason};
+
+fn moment(house: &Fixture) -> Moment {
+    Moment { ms: house.vault.now().expect("now").at_ms, zone: "Europe/Berlin".to_owned() }
+}
+
+fn replanned(house: &Fixture, snapshot: &str) -> ReminderPlan {
+    let now = now_in(house, "Europe/Berlin");
+    house
+        .vault
+        .read(|sql| plan(sql, &CONTENT, house.vault.day_boundary(), &now, Some(snapshot)))
+        .expect("a plan")
+}
+
+#[test]
+fn after_a_reboot_the_rest_of_the_plan_is_registered_again() {
+    let house = fixture();
+    practice(&house, vec![at(18 * 60)]);
+    let plan = planned(&house);
+    house.clock.advance(10 * DAY_MS);
+    let laid_out = again(&CONTENT.catalogue, &plan.snapshot, &moment(&house)).expect("laid out");
+    assert_eq!(laid_out.planned, plan.planned[10..]);
+    assert!(laid_out.planned.last().expect("some").rests_after);
+    let spanish = crate::text::Catalogue::read(
+        &crate::text::Pack::open(crate::text::built_in(), "es").expect("the pack"),
+    );
+    let other = again(&spanish.expect("a catalogue"), &plan.snapshot, &moment(&house)).expect("laid out");
+    assert_eq!(other.planned.len(), 50);
+}
+
+#[test]
+fn what_is_put_off_comes_later_and_is_carried_over() {
+    let words = &CONTENT.catalogue;
+    let house = fixture();
+    let id = practice(&house, vec![at(18 * 60)]);
+    let first = planned(&house);
+    let reminder = first.planned[0].id.clone();
+    house.clock.advance(6 * HOUR_MS + 60_000); // 18:01: it came
+    // The app was opened in between.
+    let second = replanned(&house, &first.snapshot);
+    let put_off = snooze(words, &second.snapshot, &reminder, 30, &moment(&house)).expect("put off");
+    assert_eq!(put_off.snoozed.len(), 1);
+    assert_eq!(
+        (put_off.snoozed[0].local.as_str(), put_off.snoozed[0].items[0].practice),
+        ("2026-11-24T18:31", Some(id))
+    );
+    assert_eq!(put_off.planned, second.planned);
+    let third = replanned(&house, &put_off.snapshot);
+    assert_eq!(third.snoozed, put_off.snoozed);
+    // Once more, and then it was done.
+    let again = snooze(words, &third.snapshot, &third.snoozed[0].id, 60, &moment(&house)).expect("put off");
+    assert_eq!((again.snoozed.len(), again.snoozed[0].local.as_str()), (1, "2026-11-24T19:01"));
+    let today = house.vault.now().expect("now").day;
+    house.vault.write(|tx| habit::mark(tx, id, today, MarkKind::Done, "")).expect("marked");
+    assert_eq!(replanned(&house, &again.snapshot).snoozed, Vec::new());
+    let unknown = snooze(words, &again.snapshot, "nobody", 60, &moment(&house));
+    assert_eq!(unknown, Err(NearerError::not_found("reminder")));
+    let never = snooze(words, &again.snapshot, &reminder, 0, &moment(&house));
+    assert_eq!(never, Err(NearerError::invalid("minutes", Reason::OutOfRange { low: 1, high: 1440 })));
+}
+
+#[test]
+fn four_are_put_off_at_most_and_none_is_lost() {
+    let words = &CONTENT.catalogue;
+    let house = fixture();
+    let all: Vec<Id> = (0..6).map(|n| practice(&house, vec![at(780 + n)])).collect();
+    let mut plan = planned(&house);
+    for n in 0..6 {
+        let reminder = plan.planned[n].id.clone();
+        plan = snooze(words, &plan.snapshot, &reminder, 600 + n as u32, &moment(&house)).expect("put off");
+    }
+    assert_eq!(plan.snoozed.len(), 4);
+    let about: Vec<Id> =
+        plan.snoozed.iter().flat_map(|one| &one.items).filter_map(|item| item.practice).collect();
+    assert!(all.iter().all(|id| about.contains(id)));
+    assert!(plan.planned.len() + plan.snoozed.len() <= 64);
+}
+
+#[test]
+fn what_is_put_off_into_quiet_hours_comes_when_they_end() {
+    let house = fixture();
+    practice(&house, vec![at(18 * 60)]);
+    let quiet = Some(QuietHours { from: 22 * 60, to: 7 * 60 });
+    set(&house, ReminderSettings { quiet, ..ReminderSettings::default() });
+    let plan = planned(&house);
+    let put_off = snooze(&CONTENT.catalogue, &plan.snapshot, &plan.planned[0].id, 660, &moment(&house));
+    assert_eq!(put_off.expect("put off").snoozed[0].local, "2026-11-25T07:00");
+}
+
+#[test]
+fn a_widget_knows_how_today_stands_and_no_name() {
+    let words = &CONTENT.catalogue;
+    let house = fixture();
+    let id = practice(&house, Vec::new());
+    practice(&house, Vec::new());
+    let today = house.vault.now().expect("now").day;
+    house.vault.write(|tx| habit::mark(tx, id, today, MarkKind::Done, "")).expect("marked");
+    let plan = planned(&house);
+    assert!(!plan.snapshot.contains("Quetzal"));
+    let view = widget(words, &plan.snapshot, &moment(&house)).expect("a view");
+    assert_eq!((view.dots.len(), view.done, view.words.as_str()), (2, 1, "1 of 2 done today."));
+    assert_eq!((view.dots[0].practice, view.dots[0].settled, view.dots[0].strength), (id, true, 5));
+    house.clock.advance(DAY_MS);
+    let view = widget(words, &plan.snapshot, &moment(&house)).expect("a view");
+    assert_eq!((view.done, view.day), (0, today.plus(1)));
+}
+
+#[test]
+fn a_snapshot_that_is_none_is_refused_and_never_stops_a_plan() {
+    let house = fixture();
+    practice(&house, vec![at(18 * 60)]);
+    let good = planned(&house).snapshot;
+    let refused = |text: &str| again(&CONTENT.catalogue, text, &moment(&house)).expect_err("refused");
+    let invalid = |reason| NearerError::invalid("snapshot", reason);
+    assert_eq!(refused(""), invalid(Reason::NotJson { line: 1 }));
+    assert_eq!(refused("{}"), invalid(Reason::NotJson { line: 1 }));
+    assert_eq!(
+        refused(&good.replacen("\"version\":1", "\"version\":9", 1)),
+        NearerError::TooNew { found: 9, known: 1 }
+    );
+    assert_eq!(refused(&" ".repeat(2 << 20)), invalid(Reason::FileTooLarge { most_mb: 1 }));
+    assert!(matches!(refused(&good.replacen("T18:00", "T99:00", 1)), NearerError::Invalid { .. }));
+    assert!(matches!(
+        refused(&good.replacen("\"boundary\":180", "\"boundary\":999", 1)),
+        NearerError::Invalid { .. }
+    ));
+    for text in ["", "{}", &good[..good.len() / 2]] {
+        assert_eq!(replanned(&house, text).planned, planned(&house).planned);
+    }
+    let elsewhere = Moment { zone: "Mars/Olympus".to_owned(), ..moment(&house) };
+    let unknown = again(&CONTENT.catalogue, &good, &elsewhere);
+    assert_eq!(unknown, Err(NearerError::invalid("zone", Reason::UnknownZone)));
+}

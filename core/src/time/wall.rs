@@ -1,0 +1,131 @@
+//! From a clock on the wall to an instant, where clocks jump.
+
+use super::Day;
+use crate::error::{NearerError, Reason, Result};
+use chrono::{Duration, LocalResult, NaiveDateTime, NaiveTime, Offset, TimeZone};
+use chrono_tz::Tz;
+
+/// A time of a date, on whichever clock hangs on the wall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, uniffi::Record)]
+pub struct WallTime {
+    /// The date of the calendar: not the person's day, which ends later.
+    pub date: Day,
+    /// After midnight, 0 to 1439.
+    pub minute: u16,
+}
+
+impl WallTime {
+    /// Reads `2026-11-24T18:00`.
+    pub fn parse(text: &str) -> Result<Self> {
+        let read = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M");
+        let local = read.map_err(|_| NearerError::invalid("time", Reason::NotADay))?;
+        Ok(WallTime::of(local))
+    }
+
+    fn of(local: NaiveDateTime) -> Self {
+        let since = local.time() - NaiveTime::MIN;
+        WallTime { date: Day::new(local.date()), minute: u16::try_from(since.num_minutes()).unwrap_or(0) }
+    }
+
+    fn local(self) -> NaiveDateTime {
+        self.date.date().and_time(NaiveTime::MIN) + Duration::minutes(i64::from(self.minute))
+    }
+
+    /// What the wall shows at this instant, whole minutes.
+    pub fn at(zone: Tz, ms: i64) -> Option<Self> {
+        let instant = chrono::DateTime::from_timestamp_millis(ms)?;
+        Some(WallTime::of(instant.with_timezone(&zone).naive_local()))
+    }
+
+    /// The instant (milliseconds since 1970 UTC) at which the wall shows this time.
+    ///
+    /// Where it shows it twice, since clocks went back: the first time. Where it never does, since clocks went
+    /// forward: the first moment after the gap. None where the whole date doesn't exist (Apia, 30 December 2011).
+    pub fn instant(self, zone: Tz) -> Option<i64> {
+        let local = self.local();
+        match zone.from_local_datetime(&local) {
+            LocalResult::Single(found) | LocalResult::Ambiguous(found, _) => Some(found.timestamp_millis()),
+            LocalResult::None => self.after_gap(zone),
+        }
+    }
+
+    fn after_gap(self, zone: Tz) -> Option<i64> {
+        let noon = WallTime { minute: 720, ..self }.local();
+        let midnight = WallTime { minute: 0, ..self }.local();
+        let exists = |local: &NaiveDateTime| zone.from_local_datetime(local) != LocalResult::None;
+        if !exists(&noon) && !exists(&midnight) {
+            return None;
+        }
+        // Local time only grows around a gap: the first second at which it has passed this time is looked for
+        // between a day before and a day after.
+        let local = self.local();
+        let passed = |utc_s: i64| {
+            let utc = chrono::DateTime::from_timestamp(utc_s, 0)?.naive_utc();
+            let offset = zone.offset_from_utc_datetime(&utc).fix().local_minus_utc();
+            Some(utc + Duration::seconds(i64::from(offset)) >= local)
+        };
+        let middle = local.and_utc().timestamp();
+        let (mut before, mut after) = (middle - 26 * 3600, middle + 26 * 3600);
+        while after - before > 1 {
+            let between = before.midpoint(after);
+            if passed(between)? { after = between } else { before = between }
+        }
+        Some(after * 1000)
+    }
+}
+
+impl std::fmt::Display for WallTime {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}T{:02}:{:02}", self.date, self.minute / 60, self.minute % 60)
+    }
+}
+
+/// The zone of this IANA name.
+pub fn zone_of(name: &str) -> Result<Tz> {
+    name.parse().map_err(|_| NearerError::invalid("zone", Reason::UnknownZone))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Zone, wall time, and what the wall shows and UTC is when it comes.
+    const TABLE: &[(&str, &str, &str, &str)] = &[
+        // Berlin: 02:00 becomes 03:00, and 03:00 becomes 02:00.
+        ("Europe/Berlin", "2026-03-29T01:59", "2026-03-29T01:59", "2026-03-29T00:59:00Z"),
+        ("Europe/Berlin", "2026-03-29T02:00", "2026-03-29T03:00", "2026-03-29T01:00:00Z"),
+        ("Europe/Berlin", "2026-03-29T02:30", "2026-03-29T03:00", "2026-03-29T01:00:00Z"),
+        ("Europe/Berlin", "2026-03-29T03:00", "2026-03-29T03:00", "2026-03-29T01:00:00Z"),
+        ("Europe/Berlin", "2026-10-25T02:30", "2026-10-25T02:30", "2026-10-25T00:30:00Z"),
+        ("Europe/Berlin", "2026-10-25T03:00", "2026-10-25T03:00", "2026-10-25T02:00:00Z"),
+        // New York: 8 March and 1 November.
+        ("America/New_York", "2026-03-08T02:30", "2026-03-08T03:00", "2026-03-08T07:00:00Z"),
+        ("America/New_York", "2026-03-08T03:30", "2026-03-08T03:30", "2026-03-08T07:30:00Z"),
+        ("America/New_York", "2026-11-01T01:30", "2026-11-01T01:30", "2026-11-01T05:30:00Z"),
+        ("America/New_York", "2026-11-01T02:00", "2026-11-01T02:00", "2026-11-01T07:00:00Z"),
+        // Lord Howe moves by half an hour: 02:00 becomes 02:30, and 02:00 becomes 01:30.
+        ("Australia/Lord_Howe", "2026-10-04T02:15", "2026-10-04T02:30", "2026-10-03T15:30:00Z"),
+        ("Australia/Lord_Howe", "2026-10-04T02:30", "2026-10-04T02:30", "2026-10-03T15:30:00Z"),
+        ("Australia/Lord_Howe", "2026-04-05T01:45", "2026-04-05T01:45", "2026-04-04T14:45:00Z"),
+        ("Australia/Lord_Howe", "2026-04-05T02:00", "2026-04-05T02:00", "2026-04-04T15:30:00Z"),
+        // Apia crossed the date line at the end of 29 December 2011.
+        ("Pacific/Apia", "2011-12-29T23:59", "2011-12-29T23:59", "2011-12-30T09:59:00Z"),
+        ("Pacific/Apia", "2011-12-30T09:00", "", ""),
+        ("Pacific/Apia", "2011-12-31T00:00", "2011-12-31T00:00", "2011-12-30T10:00:00Z"),
+        // In Santiago, clocks go forward at midnight.
+        ("America/Santiago", "2026-09-06T00:30", "2026-09-06T01:00", "2026-09-06T04:00:00Z"),
+    ];
+
+    #[test]
+    fn a_time_comes_once_at_a_stated_moment() {
+        for (zone, asked, shown, utc) in TABLE {
+            let zone = zone_of(zone).expect("a zone");
+            let found = WallTime::parse(asked).expect("a time").instant(zone);
+            let expected = chrono::DateTime::parse_from_rfc3339(utc).ok().map(|utc| utc.timestamp_millis());
+            assert_eq!(found, expected, "{zone} {asked}");
+            let wall =
+                found.and_then(|ms| WallTime::at(zone, ms)).map_or_else(String::new, |wall| wall.to_string());
+            assert_eq!(wall, *shown, "{zone} {asked}");
+        }
+    }
+}

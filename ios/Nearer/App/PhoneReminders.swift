@@ -1,0 +1,130 @@
+import NearerKit
+
+#if canImport(UserNotifications)
+    import Foundation
+    import UserNotifications
+
+    /// Reminders as requests to the system. What is planned follows the clock on the wall, so that it moves along on
+    /// a journey before the app is opened again; what was put off comes at its instant.
+    @MainActor
+    final class PhoneReminders: NSObject, ReminderPort {
+        static let shared = PhoneReminders()
+
+        private enum Name {
+            static let practices = "practices"
+            static let other = "other"
+            static let done = "done"
+            static let later = "later-"
+        }
+
+        private let center = UNUserNotificationCenter.current()
+        private weak var app: AppModel?
+
+        /// Answers from now on what is tapped on a reminder, and lays all out again after a change of the clock.
+        func serve(_ app: AppModel) {
+            self.app = app
+            center.delegate = self
+            register(app)
+            let changes = [
+                Notification.Name.NSSystemTimeZoneDidChange, .NSSystemClockDidChange, .NSCalendarDayChanged,
+            ]
+            for change in changes {
+                NotificationCenter.default.addObserver(forName: change, object: nil, queue: .main) { _ in
+                    Task { @MainActor in PhoneReminders.shared.app?.reminding.planAgain() }
+                }
+            }
+        }
+
+        /// What can be tapped on a reminder, in the catalogue's words.
+        private func register(_ app: AppModel) {
+            let later = ((try? app.library.snoozeChoices()) ?? []).map { choice in
+                UNNotificationAction(
+                    identifier: "\(Name.later)\(choice.minutes)",
+                    title: "\(app.strings[.reminderLater]): \(choice.words)", options: [])
+            }
+            // Marking needs the key: the app comes to the front for it.
+            let done = UNNotificationAction(
+                identifier: Name.done, title: app.strings[.practiceDone],
+                options: [.foreground, .authenticationRequired])
+            center.setNotificationCategories([
+                UNNotificationCategory(identifier: Name.practices, actions: [done] + later, intentIdentifiers: []),
+                UNNotificationCategory(identifier: Name.other, actions: later, intentIdentifiers: []),
+            ])
+        }
+
+        func isAllowed() async -> Bool {
+            let status = await center.notificationSettings().authorizationStatus
+            return status == .authorized || status == .provisional || status == .ephemeral
+        }
+
+        func ask() async -> Bool {
+            (try? await center.requestAuthorization(options: [.alert, .sound])) ?? false
+        }
+
+        func replaceAll(planned: [PlannedReminder], snoozed: [PlannedReminder]) async {
+            center.removeAllPendingNotificationRequests()
+            for reminder in planned {
+                guard let wall = reminder.wall else { continue }
+                await add(reminder, UNCalendarNotificationTrigger(dateMatching: wall, repeats: false))
+            }
+            for reminder in snoozed {
+                let wait = Date(timeIntervalSince1970: Double(reminder.atMs) / 1000).timeIntervalSinceNow
+                await add(reminder, UNTimeIntervalNotificationTrigger(timeInterval: max(wait, 1), repeats: false))
+            }
+        }
+
+        private func add(_ reminder: PlannedReminder, _ trigger: UNNotificationTrigger) async {
+            let content = UNMutableNotificationContent()
+            content.title = reminder.title
+            content.body = reminder.text
+            content.sound = .default
+            let practices = reminder.items.compactMap(\.practice)
+            content.categoryIdentifier = practices.isEmpty ? Name.other : Name.practices
+            content.userInfo = ["practices": practices]
+            // A reminder that can't be registered is planned again at the next opening.
+            try? await center.add(UNNotificationRequest(identifier: reminder.id, content: content, trigger: trigger))
+        }
+
+        private func answer(_ action: String, _ reminder: String, _ practices: [Id]) async {
+            guard let app else { return }
+            if action == Name.done {
+                await app.reminding.markDone(practices).value
+            } else if action.hasPrefix(Name.later), let minutes = UInt32(action.dropFirst(Name.later.count)) {
+                await app.reminding.putOff(reminder, minutes: minutes).value
+            } else {
+                app.go(.today)
+            }
+        }
+    }
+
+    extension PhoneReminders: UNUserNotificationCenterDelegate {
+        nonisolated func userNotificationCenter(
+            _ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse
+        ) async {
+            let request = response.notification.request
+            let practices = request.content.userInfo["practices"] as? [Id] ?? []
+            await answer(response.actionIdentifier, request.identifier, practices)
+        }
+
+        /// The app is open: it says so all the same.
+        nonisolated func userNotificationCenter(
+            _ center: UNUserNotificationCenter, willPresent notification: UNNotification
+        ) async -> UNNotificationPresentationOptions {
+            [.banner, .list]
+        }
+    }
+#else
+    /// Nothing reminds here.
+    @MainActor
+    final class PhoneReminders: ReminderPort {
+        static let shared = PhoneReminders()
+
+        func serve(_ app: AppModel) {}
+
+        func isAllowed() async -> Bool { false }
+
+        func ask() async -> Bool { false }
+
+        func replaceAll(planned: [PlannedReminder], snoozed: [PlannedReminder]) async {}
+    }
+#endif

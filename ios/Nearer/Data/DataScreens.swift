@@ -1,0 +1,170 @@
+import NearerKit
+import SwiftUI
+
+/// What comes in and goes out, and what was deleted.
+struct DataScreen: View {
+    @Environment(AppModel.self) private var app
+
+    var body: some View {
+        ScreenFrame(app.strings[.dataTitle]) {
+            QuietButton(app.strings[.importTitle], id: "open-import") { app.open(.importJournal) }
+            QuietButton(app.strings[.exportTitle], id: "open-export") { app.open(.exportJournal) }
+            QuietButton(app.strings[.binTitle], id: "open-bin") { app.open(.bin) }
+        }
+    }
+}
+
+/// What was deleted: it can be taken back for thirty days, or removed for good.
+struct BinScreen: View {
+    @Environment(AppModel.self) private var app
+    @State private var model: BinModel
+
+    init(_ app: AppModel) {
+        _model = State(initialValue: BinModel(app))
+    }
+
+    var body: some View {
+        ScreenFrame(app.strings[.binTitle]) {
+            HintText(app.strings[.binHint])
+            if let said = model.said { Text(verbatim: said).announced(said).accessibilityIdentifier("bin-removed") }
+            if let items = model.items {
+                if items.isEmpty { Text(verbatim: app.strings[.binEmpty]) }
+                ForEach(Array(items.enumerated()), id: \.element.id) { at, item in
+                    QuietCard {
+                        if !item.title.isEmpty { Text(verbatim: item.title).privacySensitive() }
+                        HintText("\(item.kindWords) · \(item.daysLeftWords)")
+                        QuietButton(app.strings[.binRestore], id: "bin-restore-\(at)") { model.restore(item) }
+                        ForGood(id: "bin-remove-\(at)") { model.removeForGood(item) }
+                    }
+                    .accessibilityElement(children: .contain)
+                    .accessibilityIdentifier("bin-\(at)")
+                }
+            }
+        }
+        .task(id: app.changes) { await model.load() }
+    }
+}
+
+/// How far long work is, with the way to give it up.
+private struct WorkBar: View {
+    @Environment(AppModel.self) private var app
+    let work: LongWork
+
+    var body: some View {
+        if let percent = work.percent {
+            HintText("\(app.formats.number(percent)) %")
+            QuietButton(app.strings[.actionStop], id: "work-stop") { work.giveUp() }
+        }
+    }
+}
+
+/// The journal of another app: what is in the file, what its moods mean, then all of it in one go.
+struct ImportJournalScreen: View {
+    @Environment(AppModel.self) private var app
+    @State private var model: ImportJournalModel
+
+    init(_ app: AppModel) {
+        _model = State(initialValue: ImportJournalModel(app))
+    }
+
+    var body: some View {
+        ScreenFrame(app.strings[.importTitle]) {
+            HintText(app.strings[.importHint])
+            QuietButton(app.strings[.bringPick], id: "import-pick") { model.pick() }
+            WorkBar(work: model.work)
+            if let refused = model.refused { Refusal(refused) }
+            if let taken = model.taken {
+                Text(verbatim: taken.words).announced(taken.words).accessibilityIdentifier("import-taken")
+                failures(taken.failures)
+            } else if let preview = model.preview {
+                previewed(preview)
+            }
+        }
+    }
+
+    @ViewBuilder
+    private func previewed(_ preview: ImportPreview) -> some View {
+        SectionTitle(preview.formatWords).accessibilityIdentifier("import-previewed")
+        Text(verbatim: preview.words)
+        if let first = preview.first, let last = preview.last {
+            HintText("\(app.formats.day(first)) – \(app.formats.day(last))")
+        }
+        if preview.needsZone { HintText(app.strings[.importZoneHere]) }
+        if !preview.samples.isEmpty { SectionTitle(app.strings[.importSamples]) }
+        ForEach(Array(preview.samples.enumerated()), id: \.offset) { _, sample in
+            QuietCard {
+                HintText(app.formats.day(sample.day))
+                Text(verbatim: sample.beginning).privacySensitive()
+            }
+        }
+        if !preview.moods.isEmpty {
+            SectionTitle(app.strings[.importMoods])
+            ForEach(Array(preview.moods.enumerated()), id: \.element.label) { at, label in mood(at, label) }
+            Toggle(
+                app.strings[.importMoodWordsAsTags], isOn: binding(model.moodWordsAsTags) { model.moodWordsAsTags = $0 }
+            )
+            .frame(minHeight: touchSide)
+            .accessibilityIdentifier("import-mood-tags")
+        }
+        if !preview.tags.isEmpty {
+            Unfold(app.strings[.importTags], hint: app.formats.number(Int(preview.tagsInAll)), id: "import-tags") {
+                HintText(preview.tags.map { "#\($0)" }.joined(separator: " "))
+            }
+        }
+        failures(preview.failures)
+        if model.canTake { PrimaryButton(app.strings[.importTake], id: "import-take") { model.take() } }
+    }
+
+    /// What a word of the file means; it begins with what is usual.
+    private func mood(_ at: Int, _ label: MoodLabel) -> some View {
+        let chosen = model.mood(label)
+        let words = app.strings[chosen.map(Mood.key) ?? .importNoMood]
+        return Unfold(label.label, hint: words, isOpenAtFirst: chosen == nil, id: "import-mood-\(at)") {
+            FlowRow {
+                ForEach(Mood.all, id: \.self) { mood in
+                    Chip(app.strings[Mood.key(mood)], isPicked: mood == chosen, id: "import-mood-\(at)-\(mood)") {
+                        model.choose(label, mood)
+                    }
+                }
+                Chip(app.strings[.importNoMood], isPicked: chosen == nil, id: "import-mood-\(at)-none") {
+                    model.choose(label, nil)
+                }
+            }
+        }
+    }
+
+    @ViewBuilder
+    private func failures(_ failures: [ImportFailure]) -> some View {
+        if !failures.isEmpty {
+            Unfold(app.strings[.importFailures], id: "import-failures") {
+                ForEach(Array(failures.enumerated()), id: \.offset) { _, failure in HintText(failure.words) }
+            }
+        }
+    }
+}
+
+/// The journal, or all of the vault, as a file in the open.
+struct ExportJournalScreen: View {
+    @Environment(AppModel.self) private var app
+    @State private var model: ExportJournalModel
+
+    init(_ app: AppModel) {
+        _model = State(initialValue: ExportJournalModel(app))
+    }
+
+    var body: some View {
+        ScreenFrame(app.strings[.exportTitle]) {
+            HintText(app.strings[.exportHint])
+            ForEach(ExportJournalModel.Way.allCases, id: \.self) { way in
+                PickLine(app.strings[way.key], .radio, isPicked: model.way == way, id: way.key.rawValue) { model.way = way }
+            }
+            PrimaryButton(app.strings[.handOnWrite], id: "export-write") { model.write() }
+            WorkBar(work: model.work)
+            if let refused = model.refused { Refusal(refused) }
+            if let said = model.said { Text(verbatim: said).announced(said).accessibilityIdentifier("export-written") }
+        }
+    }
+}
+
+#Preview("Import") { OnDemoVault { ImportJournalScreen($0) } }
+#Preview("Bin") { OnDemoVault { BinScreen($0) } }

@@ -1,0 +1,82 @@
+import NearerKit
+import SwiftUI
+
+/// The days on which something was written, with their moods; a day shows what was written on it.
+struct CalendarScreen: View {
+    @Environment(AppModel.self) private var app
+    @Environment(\.palette) private var palette
+    @State private var model: CalendarModel
+
+    init(_ app: AppModel) {
+        _model = State(initialValue: CalendarModel(app))
+    }
+
+    var body: some View {
+        ScreenFrame(app.strings[.journalCalendar]) {
+            if let month = model.month {
+                HStack {
+                    if let earlier = month.earlier {
+                        IconAction("chevron.backward", app.formats.month(earlier), id: "calendar-earlier") {
+                            model.show(earlier)
+                        }
+                    }
+                    Text(verbatim: app.formats.month(month.first)).font(.headline)
+                        .frame(maxWidth: .infinity)
+                        .accessibilityIdentifier("calendar-month")
+                    if let later = month.later {
+                        IconAction("chevron.forward", app.formats.month(later), id: "calendar-later") { model.show(later) }
+                    }
+                }
+                ForEach(Array(weeks(month).enumerated()), id: \.offset) { _, week in
+                    HStack(spacing: 4) {
+                        ForEach(Array(week.enumerated()), id: \.offset) { _, day in cell(day) }
+                    }
+                }
+                if month.days.allSatisfy({ $0.entries == 0 }) { HintText(app.strings[.journalEmpty]) }
+            }
+        }
+        .task(id: app.changes) { await model.load() }
+    }
+
+    /// The days by weeks; none where a week has days of other months.
+    private func weeks(_ month: MonthView) -> [[DayView?]] {
+        var places = [DayView?](repeating: nil, count: Int(month.lead)) + month.days
+        while !places.count.isMultiple(of: 7) { places.append(nil) }
+        return stride(from: 0, to: places.count, by: 7).map { Array(places[$0..<$0 + 7]) }
+    }
+
+    @ViewBuilder
+    private func cell(_ day: DayView?) -> some View {
+        if let day, day.entries > 0 {
+            Button {
+                model.open(day)
+            } label: {
+                VStack(spacing: 0) {
+                    Text(verbatim: number(day))
+                    // The number itself, so that it isn't told by tone alone.
+                    if let mood = day.mood { Text(verbatim: app.formats.score(mood)).font(.caption) }
+                }
+                .frame(maxWidth: .infinity, minHeight: touchSide)
+                .background { Capsule().fill(day.mood == nil ? palette.paper : palette.tint) }
+                .overlay { Capsule().stroke(palette.accent) }
+            }
+            .buttonStyle(.plain)
+            .accessibilityLabel(words(day))
+            .accessibilityIdentifier("calendar-day-\(day.day)")
+        } else {
+            Text(verbatim: day.map(number) ?? "")
+                .foregroundStyle(palette.soft)
+                .frame(maxWidth: .infinity, minHeight: touchSide)
+        }
+    }
+
+    private func number(_ day: DayView) -> String { app.formats.dayOfMonth(day.day) }
+
+    private func words(_ day: DayView) -> String {
+        let mood = day.mood.map { app.strings[Mood.key(Int8($0.rounded()))] }
+        return [app.formats.longDay(day.day), app.formats.number(Int(day.entries)), mood].compactMap(\.self)
+            .joined(separator: ", ")
+    }
+}
+
+#Preview("Calendar") { OnDemoVault { CalendarScreen($0) } }

@@ -1,0 +1,129 @@
+import NearerBindings
+import NearerCore
+import Observation
+
+/// One day of a practice: done, left out, not done, or how much; with a note.
+@MainActor
+@Observable
+public final class PracticeDayModel {
+    public let id: Id
+    public let day: Day
+    /// None: not read yet.
+    public private(set) var view: PracticeView?
+
+    /// It is the day that the person is in.
+    public private(set) var isToday = false
+    public var note = "" {
+        didSet { if note != oldValue { refused = nil } }
+    }
+    /// How much, as it is typed.
+    public var amount = "" {
+        didSet { if amount != oldValue { refused = nil } }
+    }
+
+    /// Why the core does not take it.
+    public private(set) var refused: String?
+
+    /// What was read last: what is being typed is not overwritten by a change elsewhere.
+    @ObservationIgnored private var read: (note: String, amount: String)?
+    @ObservationIgnored private let app: AppModel
+
+    public init(_ app: AppModel, id: Id, day: Day) {
+        self.app = app
+        self.id = id
+        self.day = day
+    }
+
+    public func load() async {
+        let (id, day) = (id, day)
+        let outcome = await app.call { nearer in
+            let habits = try nearer.habits()
+            return (try habits.onDay(practice: id, day: day), try habits.get(practice: id).day)
+        }
+        guard case .success(let (view, today)) = outcome else { return }
+        self.view = view
+        isToday = view.day == today
+        let stored = (note: view.note, amount: view.amount.map(app.formats.amount) ?? "")
+        if read.map({ note == $0.note }) ?? true { note = stored.note }
+        if read.map({ amount == $0.amount }) ?? true { amount = stored.amount }
+        read = stored
+    }
+
+    /// An amount can be noted.
+    public var isCounted: Bool { view?.isCounted == true }
+
+    /// It may be done again on this day.
+    public var offersOnceMore: Bool { isToday && view?.isSeveralADay == true }
+
+    @discardableResult
+    public func mark(_ mark: MarkKind) -> Task<Void, Never> {
+        let note = note
+        return keep { habits, id, day in try habits.mark(practice: id, day: day, mark: mark, note: note) }
+    }
+
+    @discardableResult
+    public func markAmount() -> Task<Void, Never> {
+        let (note, amount) = (note, app.formats.number(typed: amount) ?? .nan)
+        return keep { habits, id, day in try habits.markAmount(practice: id, day: day, amount: amount, note: note) }
+    }
+
+    @discardableResult
+    public func onceMore() -> Task<Void, Never> {
+        keep { habits, id, _ in _ = try habits.onceMore(practice: id) }
+    }
+
+    /// A note goes with the day's mark.
+    public var canKeepNote: Bool { view?.mark != nil && note != view?.note }
+
+    /// Keeps the note beside the mark that is there.
+    @discardableResult
+    public func keepNote() -> Task<Void, Never> {
+        guard let view, let mark = view.mark else { return Task {} }
+        let note = note
+        return keep { habits, id, day in
+            if let amount = view.amount {
+                try habits.markAmount(practice: id, day: day, amount: amount, note: note)
+            } else {
+                try habits.mark(practice: id, day: day, mark: mark, note: note)
+            }
+        }
+    }
+
+    @discardableResult
+    public func takeBack() -> Task<Void, Never> {
+        keep { habits, id, day in try habits.clearMark(practice: id, day: day) }
+    }
+
+    private func keep(_ work: @escaping @Sendable (Habits, Id, Day) throws -> Void) -> Task<Void, Never> {
+        let (id, day) = (id, day)
+        return Task {
+            switch await app.offer({ try work(try $0.habits(), id, day) }) {
+            case .yes:
+                // What is stored now is what was typed.
+                read = nil
+                await load()
+            case .no(let sentence): refused = sentence
+            case nil: break
+            }
+        }
+    }
+}
+
+extension PracticeView {
+    /// It is done several times a day.
+    public var isSeveralADay: Bool {
+        if case .daily(let times) = schedule { times > 1 } else { false }
+    }
+
+    /// An amount can be noted: in its unit, or how many times.
+    public var isCounted: Bool { measured != nil || isSeveralADay }
+
+    /// What its amounts are counted in, in words.
+    public func unitWords(_ strings: Strings) -> String {
+        switch measured?.unit {
+        case .minutes: strings[.unitMinutes]
+        case .own(let words): words
+        case .times, nil: strings[.unitTimes]
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import NearerBindings
+import NearerCore
+import Observation
+
+/// One practice: its plan, how firm it is, its days, and what can be done with it as a whole.
+@MainActor
+@Observable
+public final class PracticeModel {
+    /// What the screen depends on: `.task(id: model.query) { await model.load() }` keeps it true.
+    public struct Query: Hashable, Sendable {
+        public let monthOf: Day?
+        public let changes: Int
+    }
+
+    /// A pause as it is being chosen.
+    public struct Resting: Equatable, Sendable {
+        public var from: Day
+        /// None: until further notice.
+        public var to: Day?
+    }
+
+    public let id: Id
+    /// None: not read yet.
+    public private(set) var sheet: PracticeSheet?
+    public private(set) var year: HeatMap?
+    public private(set) var month: PracticeMonth?
+    public private(set) var exercise: StageForm?
+    public private(set) var person: Person?
+
+    /// A day of the month that is shown; none: this month.
+    public private(set) var monthOf: Day?
+
+    /// The year is shown as a table.
+    public var asTable = false
+
+    /// None: no pause is being chosen.
+    public var resting: Resting? {
+        didSet { if resting != oldValue { refused = nil } }
+    }
+
+    /// Why the core does not take the pause.
+    public private(set) var refused: String?
+
+    /// It was just deleted and can be brought back.
+    public private(set) var isDeleted = false
+
+    @ObservationIgnored private var loading = 0
+    @ObservationIgnored private let app: AppModel
+
+    public init(_ app: AppModel, id: Id) {
+        self.app = app
+        self.id = id
+    }
+
+    public var query: Query { Query(monthOf: monthOf, changes: app.changes) }
+
+    public func load() async {
+        guard !isDeleted else { return }
+        loading += 1
+        let (number, id, monthOf) = (loading, id, monthOf)
+        let outcome = await app.call { nearer in
+            let habits = try nearer.habits()
+            let sheet = try habits.sheet(practice: id)
+            return (
+                sheet, try habits.heatMap(practice: id, from: nil, to: nil),
+                try habits.month(practice: id, of: monthOf),
+                try nearer.course().exercises().first { $0.form.id == sheet.chosen.form },
+                try nearer.people().all().first { $0.id == sheet.chosen.person }
+            )
+        }
+        guard case .success(let (sheet, year, month, exercise, person)) = outcome, number == loading, !isDeleted
+        else { return }
+        self.sheet = sheet
+        self.year = year
+        self.month = month
+        self.exercise = exercise
+        self.person = person
+    }
+
+    /// Shows the month of this day.
+    public func show(monthOf day: Day) {
+        monthOf = day
+    }
+
+    public func canFillIn(_ cell: DayCell) -> Bool { cell.canBeFilledIn }
+
+    public func fillIn(_ cell: DayCell) {
+        app.open(.practiceDay(id, cell.day))
+    }
+
+    public func fillInToday() {
+        if let today = sheet?.view.day { app.open(.practiceDay(id, today)) }
+    }
+
+    public func edit() {
+        app.open(.editPractice(.own(id)))
+    }
+
+    public func openExercise() {
+        if let exercise { app.open(.form(exercise.form.id, light: exercise.light)) }
+    }
+
+    public func beginResting() {
+        if let today = sheet?.view.day { resting = Resting(from: today, to: today) }
+    }
+
+    public func leaveResting() {
+        resting = nil
+    }
+
+    /// Lets it rest as chosen.
+    @discardableResult
+    public func rest() -> Task<Void, Never> {
+        guard let resting else { return Task {} }
+        let id = id
+        return Task {
+            let taken = await app.offer {
+                try $0.habits().pause(practice: id, from: resting.from, to: resting.to)
+            }
+            switch taken {
+            case .yes: self.resting = nil
+            case .no(let sentence): refused = sentence
+            case nil: break
+            }
+        }
+    }
+
+    @discardableResult
+    public func resume() -> Task<Void, Never> {
+        app.act({ [id] in try $0.habits().resume(practice: id) })
+    }
+
+    @discardableResult
+    public func archive() -> Task<Void, Never> {
+        app.act({ [id] in try $0.habits().archive(practice: id) })
+    }
+
+    @discardableResult
+    public func unarchive() -> Task<Void, Never> {
+        app.act({ [id] in try $0.habits().unarchive(practice: id) })
+    }
+
+    @discardableResult
+    public func delete() -> Task<Void, Never> {
+        app.act({ [id] in try $0.habits().delete(practice: id) }) { [self] in isDeleted = true }
+    }
+
+    /// Brings it back from the bin.
+    @discardableResult
+    public func undo() -> Task<Void, Never> {
+        app.act({ [id] in try $0.bin().restore(kind: .practice, id: id) }) { [self] in isDeleted = false }
+    }
+}
+
+extension Course {
+    /// All exercises of the path, stage by stage.
+    func exercises() throws -> [StageForm] {
+        try path().stages.filter(\.isWritten).flatMap { try stage(number: $0.number).forms }
+    }
+}

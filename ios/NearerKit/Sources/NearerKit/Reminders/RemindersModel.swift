@@ -1,0 +1,82 @@
+import NearerBindings
+import NearerCore
+import Observation
+
+/// Whether and when the app reminds, and whether the system lets it.
+@MainActor
+@Observable
+public final class RemindersModel {
+    /// None: not read yet.
+    public private(set) var settings: ReminderSettings?
+
+    /// The system lets the app remind. None: not asked yet.
+    public private(set) var isAllowed: Bool?
+
+    @ObservationIgnored private let app: AppModel
+
+    /// Hours that are offered first where someone wants quiet ones: from 22:00 to 7:00.
+    private static let firstQuiet = QuietHours(from: 22 * 60, to: 7 * 60)
+
+    public init(_ app: AppModel) {
+        self.app = app
+    }
+
+    public func load() async {
+        if case .success(let settings) = await app.call({ try $0.reminders().settings() }) { self.settings = settings }
+        isAllowed = await app.host.reminders.isAllowed()
+    }
+
+    /// Reminders are on, and the system holds them back.
+    public var isHeldBack: Bool { settings?.on == true && isAllowed == false }
+
+    /// Turning them on is the moment to ask whether the system lets the app remind.
+    @discardableResult
+    public func setOn(_ on: Bool) -> Task<Void, Never> {
+        Task {
+            await change { $0.on = on }.value
+            if on { await allow().value }
+        }
+    }
+
+    @discardableResult
+    public func allow() -> Task<Void, Never> {
+        Task { isAllowed = await app.host.reminders.ask() }
+    }
+
+    @discardableResult
+    public func setDueOn(_ on: Bool) -> Task<Void, Never> {
+        change { $0.dueOn = on }
+    }
+
+    @discardableResult
+    public func setDueMinute(_ minute: UInt16) -> Task<Void, Never> {
+        change { $0.dueMinute = minute }
+    }
+
+    @discardableResult
+    public func setQuiet(_ on: Bool) -> Task<Void, Never> {
+        let quiet = on ? Self.firstQuiet : nil
+        return change { $0.quiet = quiet }
+    }
+
+    @discardableResult
+    public func setQuiet(from: UInt16) -> Task<Void, Never> {
+        change { $0.quiet?.from = from }
+    }
+
+    @discardableResult
+    public func setQuiet(to: UInt16) -> Task<Void, Never> {
+        change { $0.quiet?.to = to }
+    }
+
+    /// Changes them as they stand in the vault, and shows them.
+    private func change(_ make: @escaping @Sendable (inout ReminderSettings) -> Void) -> Task<Void, Never> {
+        app.act({ nearer in
+            let reminders = try nearer.reminders()
+            var settings = try reminders.settings()
+            make(&settings)
+            try reminders.setSettings(settings: settings)
+            return settings
+        }) { [self] settings in self.settings = settings }
+    }
+}

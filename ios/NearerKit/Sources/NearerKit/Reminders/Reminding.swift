@@ -1,0 +1,101 @@
+import Foundation
+import NearerBindings
+import NearerCore
+
+/// Keeps what the system reminds of as the core plans it: anew when the vault opens and whenever something changed in
+/// it, and by the snapshot of the last plan where there is no key at hand.
+@MainActor
+public final class Reminding {
+    private weak var app: AppModel?
+    /// One after the other: what was registered last is what was planned last.
+    private var last: Task<Void, Never>?
+    private var isWanted = false
+
+    init(_ app: AppModel) {
+        self.app = app
+    }
+
+    /// Plans anew where something changed that may be reminded of. What is only typed or tagged is not.
+    func heard(_ change: Change) {
+        if change.rooms.contains(where: { $0 != .draft && $0 != .tag }) { plan() }
+    }
+
+    /// Plans anew. Several that come together are one.
+    @discardableResult
+    public func plan() -> Task<Void, Never> {
+        isWanted = true
+        return afterwards { [self] in
+            guard isWanted, case .open(let nearer, _)? = app?.vault else { return }
+            isWanted = false
+            await register { try nearer.reminders().plan(lastSnapshot: $0) }
+        }
+    }
+
+    /// After travel or a change of the clock: the vault need not be open.
+    @discardableResult
+    public func planAgain() -> Task<Void, Never> {
+        guard let app else { return Task {} }
+        if case .open = app.vault { return plan() }
+        let (library, clock) = (app.library, app.host.clock)
+        return afterwards { [self] in
+            await register { snapshot in
+                guard let snapshot else { return nil }
+                return try library.remindersAgain(snapshot: snapshot, now: clock.now())
+            }
+        }
+    }
+
+    /// Puts a reminder off. The vault need not be open.
+    @discardableResult
+    public func putOff(_ reminder: String, minutes: UInt32) -> Task<Void, Never> {
+        guard let app else { return Task {} }
+        let (library, clock) = (app.library, app.host.clock)
+        return afterwards { [self] in
+            await register { snapshot in
+                guard let snapshot else { return nil }
+                return try library.snooze(snapshot: snapshot, reminder: reminder, minutes: minutes, now: clock.now())
+            }
+        }
+    }
+
+    /// Marks these practices as done today. Opens the vault first.
+    @discardableResult
+    public func markDone(_ practices: [Id]) -> Task<Void, Never> {
+        Task { [weak app] in
+            guard let app else { return }
+            await app.open().value
+            await app.act({ nearer in
+                let habits = try nearer.habits()
+                for practice in practices {
+                    // A mark that was made meanwhile, with its amount and note, is the person's.
+                    guard try habits.get(practice: practice).mark == nil else { continue }
+                    try habits.mark(practice: practice, day: nil, mark: .done, note: "")
+                }
+            }).value
+        }
+    }
+
+    private func afterwards(_ work: @escaping @MainActor () async -> Void) -> Task<Void, Never> {
+        let task = Task { [last] in
+            await last?.value
+            await work()
+        }
+        last = task
+        return task
+    }
+
+    /// Registers what is planned by the last snapshot, and keeps the new one. Where it fails nothing is replaced: what
+    /// was registered before still comes.
+    private func register(_ plan: @escaping @Sendable (String?) throws -> ReminderPlan?) async {
+        guard let app else { return }
+        let (library, folder, port) = (app.library, app.host.folder, app.host.reminders)
+        let made = try? await CoreQueue.run {
+            let file = URL(fileURLWithPath: folder).appendingPathComponent(try library.snapshotName())
+            let made = try plan(try? String(contentsOf: file, encoding: .utf8))
+            // Without the file reminders still come; only putting one off has to wait for the next plan.
+            if let made { try? Data(made.snapshot.utf8).write(to: file, options: .atomic) }
+            return made
+        }
+        if let made { await port.replaceAll(planned: made.planned, snoozed: made.snoozed) }
+    }
+}
