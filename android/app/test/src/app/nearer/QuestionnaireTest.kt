@@ -1,5 +1,6 @@
 package app.nearer
 
+import androidx.compose.ui.test.hasText
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -72,7 +73,9 @@ class QuestionnaireTest : PhoneTest() {
         awaitText("(line ")
         picture("bring-refused")
         goBack()
-        assertTrue("nothing of the sort is kept", !has("questionnaire-brought"))
+        await("questionnaire-weekly-pulse")
+        val brought = rule.onAllNodes(hasText("Brought in by you")).fetchSemanticsNodes()
+        assertTrue("nothing of the sort is kept", brought.isEmpty())
     }
 
     @Test

@@ -1,0 +1,160 @@
+package app.nearer
+
+import android.app.Activity
+import android.content.ContentProvider
+import android.content.ContentValues
+import android.content.Intent
+import android.database.Cursor
+import android.database.MatrixCursor
+import android.net.Uri
+import android.provider.OpenableColumns
+import androidx.activity.ComponentActivity
+import androidx.test.core.app.ApplicationProvider
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Deferred
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.async
+import kotlinx.coroutines.runBlocking
+import org.junit.After
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertNull
+import org.junit.Before
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.Robolectric
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.android.controller.ActivityController
+import org.robolectric.annotation.Config
+import org.robolectric.shadows.ShadowContentResolver
+import java.io.File
+
+private const val AUTHORITY = "org.example.files"
+private val PICKED: Uri = Uri.parse("content://$AUTHORITY/7")
+
+/** Another app's files, each under the name that it claims. */
+private class OthersFiles(
+    private val name: String?,
+) : ContentProvider() {
+    override fun onCreate() = true
+
+    override fun query(
+        uri: Uri,
+        projection: Array<out String>?,
+        selection: String?,
+        selectionArgs: Array<out String>?,
+        sortOrder: String?,
+    ): Cursor = MatrixCursor(arrayOf(OpenableColumns.DISPLAY_NAME)).apply { addRow(arrayOf(name)) }
+
+    override fun getType(uri: Uri) = "application/octet-stream"
+
+    override fun insert(
+        uri: Uri,
+        values: ContentValues?,
+    ): Uri? = null
+
+    override fun delete(
+        uri: Uri,
+        selection: String?,
+        selectionArgs: Array<out String>?,
+    ) = 0
+
+    override fun update(
+        uri: Uri,
+        values: ContentValues?,
+        selection: String?,
+        selectionArgs: Array<out String>?,
+    ) = 0
+}
+
+/** Files by the system's own windows: what is picked is copied, what is handed on is lent and nothing beside it. */
+@RunWith(RobolectricTestRunner::class)
+@Config(application = TestApplication::class)
+class PickerTest {
+    private val context: TestApplication get() = ApplicationProvider.getApplicationContext()
+    private lateinit var phone: PhoneHost
+    private lateinit var window: ActivityController<ComponentActivity>
+
+    @Before
+    fun openWindow() {
+        phone = PhoneHost(context, MemoryKeys())
+        window = Robolectric.buildActivity(ComponentActivity::class.java).create()
+        phone.picker.attach(window.get())
+        window.start().resume()
+    }
+
+    @After
+    fun sweep() {
+        window.pause().stop().destroy()
+        File(phone.handed).deleteRecursively()
+    }
+
+    private fun named(name: String?) =
+        ShadowContentResolver.registerProviderInternal(AUTHORITY, OthersFiles(name).apply { onCreate() })
+
+    private fun holding(words: String) =
+        shadowOf(context.contentResolver).registerInputStream(PICKED, words.byteInputStream())
+
+    private fun ask(): Deferred<String?> = CoroutineScope(Dispatchers.Unconfined).async { phone.pickFile() }
+
+    private fun answer(
+        result: Int,
+        picked: Uri?,
+    ) {
+        val window = shadowOf(window.get())
+        val asked = checkNotNull(window.nextStartedActivityForResult) { "the system was not asked" }.intent
+        assertEquals(Intent.ACTION_OPEN_DOCUMENT, asked.action)
+        assertEquals("of all kinds", "*/*", asked.type)
+        window.receiveResult(asked, result, picked?.let { Intent().setData(it) })
+    }
+
+    private fun pick(): String? {
+        val asked = ask()
+        answer(Activity.RESULT_OK, PICKED)
+        return runBlocking { asked.await() }
+    }
+
+    @Test
+    fun aPickedFileIsCopiedUnderItsName() {
+        named("answers.json")
+        holding("{}")
+        assertEquals(File(phone.handed, "answers.json").path, pick())
+        assertEquals("{}", File(phone.handed, "answers.json").readText())
+    }
+
+    @Test
+    fun aNameDoesNotLeadOutOfTheFolder() {
+        named("../../no_backup/vault/nearer.db")
+        holding("not yours")
+        assertEquals(File(phone.handed, "nearer.db").path, pick())
+    }
+
+    @Test
+    fun aFileWithoutANameGetsOne() {
+        named(null)
+        holding("{}")
+        assertEquals(File(phone.handed, "file").path, pick())
+    }
+
+    @Test
+    fun whoLeavesPicksNothing() {
+        val asked = ask()
+        answer(Activity.RESULT_CANCELED, null)
+        assertNull(runBlocking { asked.await() })
+        assertNull("nothing lies about", File(phone.handed).listFiles())
+    }
+
+    @Test
+    fun aHandedFileIsLentAndNoOther() {
+        val file = File(File(phone.handed).apply { mkdirs() }, "answers.json").apply { writeText("{}") }
+        phone.offerFile(file.path)
+        val chooser = shadowOf(context).nextStartedActivity
+        assertEquals(Intent.ACTION_CHOOSER, chooser.action)
+        val send = checkNotNull(chooser.getParcelableExtra(Intent.EXTRA_INTENT, Intent::class.java))
+        val lent = checkNotNull(send.getParcelableExtra(Intent.EXTRA_STREAM, Uri::class.java))
+        assertEquals("${context.packageName}.handed", lent.authority)
+        assertEquals(Intent.FLAG_GRANT_READ_URI_PERMISSION, send.flags and Intent.FLAG_GRANT_READ_URI_PERMISSION)
+        val vault = runCatching { phone.offerFile(File(phone.folder, "nearer.db").path) }
+        assertEquals(IllegalArgumentException::class, vault.exceptionOrNull()?.let { it::class })
+    }
+}
