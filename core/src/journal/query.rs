@@ -56,21 +56,20 @@ impl Query {
         self.wanted.is_empty() && self.unwanted.is_empty()
     }
 
-    /// FTS5's expression for the wanted terms and these marks, without the unwanted terms. `every` is a mark that
-    /// all entries have: it stands where nothing else is wanted.
+    /// FTS5's expression for what is wanted and these marks, without what is unwanted. `every` is a mark that all
+    /// entries have: it stands where nothing else is wanted.
     pub fn expression(&self, marks: &[String], every: &str) -> String {
-        self.expression_of(&|_| true, marks, every)
+        self.expression_of(Term::expression, marks, every)
     }
 
-    /// The same without the wanted terms that are dear.
-    pub fn cheap_expression(&self, marks: &[String], every: &str) -> String {
-        self.expression_of(&|term| !term.is_dear(), marks, every)
+    /// The same for more than is wanted: long beginnings only by their first letters, which the index keeps.
+    pub fn wide_expression(&self, marks: &[String], every: &str) -> String {
+        self.expression_of(Term::wide_expression, marks, every)
     }
 
-    fn expression_of(&self, asked: &dyn Fn(&Term) -> bool, marks: &[String], every: &str) -> String {
-        let wanted = self.wanted.iter().filter(|term| asked(term)).map(Term::expression);
+    fn expression_of(&self, wanted: fn(&Term) -> String, marks: &[String], every: &str) -> String {
         let marks = marks.iter().map(|mark| format!("\"{mark}\""));
-        let mut all: Vec<String> = wanted.chain(marks).collect();
+        let mut all: Vec<String> = self.wanted.iter().map(wanted).chain(marks).collect();
         if all.is_empty() {
             all.push(format!("\"{every}\""));
         }
@@ -85,17 +84,30 @@ impl Query {
     }
 }
 
+/// Beginnings of so many letters are kept by the index as they are; of what begins with more letters it would have to
+/// put everything together, however much it is, before it had the first entry.
+const KEPT: usize = 3;
+
 impl Term {
-    /// Whether the index would have to put together all that begins like this, however much it is. Beginnings of two
-    /// and three letters it keeps as they are.
-    pub fn is_dear(&self) -> bool {
-        let last = self.tokens.last().map_or(0, |last| last.chars().count());
-        self.prefix && !(2..=3).contains(&last)
+    /// Whether this is a beginning that the index doesn't keep.
+    pub fn is_long(&self) -> bool {
+        self.prefix && self.tokens.last().is_some_and(|last| last.chars().nth(KEPT).is_some())
     }
 
     fn expression(&self) -> String {
+        self.expression_without(0)
+    }
+
+    fn wide_expression(&self) -> String {
+        let last = self.tokens.last().filter(|_| self.is_long());
+        self.expression_without(last.map_or(0, |last| last.chars().skip(KEPT).map(char::len_utf8).sum()))
+    }
+
+    /// Without the last bytes of the last token.
+    fn expression_without(&self, bytes: usize) -> String {
+        let tokens = self.tokens.join(" ");
         // Tokens are letters, digits and symbols of ours only: no quote can be among them.
-        format!("\"{}\"{}", self.tokens.join(" "), if self.prefix { " *" } else { "" })
+        format!("\"{}\"{}", &tokens[..tokens.len() - bytes], if self.prefix { " *" } else { "" })
     }
 }
 
@@ -110,6 +122,9 @@ pub(super) struct Word<'a> {
 /// The words of a text: runs of letters and digits; of Chinese, Japanese and Korean each character;
 /// and each symbol or emoji.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
+    if text.is_ascii() {
+        return ascii_words(text);
+    }
     let mut words = Vec::new();
     let mut run_start: Option<usize> = None;
     for (at, c) in text.char_indices() {
@@ -126,6 +141,18 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     }
     if let Some(start) = run_start {
         words.extend(word(text, start, text.len()));
+    }
+    words
+}
+
+/// The same for a text of which every byte is a character, as most texts are, which is quicker.
+fn ascii_words(text: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::with_capacity(text.len() / 5);
+    let mut start = 0;
+    for piece in text.split(|c: char| !c.is_ascii_alphanumeric()) {
+        let end = start + piece.len();
+        words.extend((start < end).then(|| word(text, start, end)).flatten());
+        start = end + 1;
     }
     words
 }

@@ -16,12 +16,12 @@ const PAGE: u32 = 30;
 const MOST_PAGE: u32 = 200;
 /// Up to so many stars each is looked at for a match; beyond, each match is looked at for a star.
 const FEW_STARS: u32 = 500;
-/// Entries that are asked for a common beginning before it is left to the index: some at first, and where at least
-/// `COMMON` of those had it, so many. Measured on 100,000 entries: an entry costs 5 µs here, and the index 0.3 µs for
-/// each that begins like this.
-const TRIED: usize = 150;
-const COMMON: usize = 8;
-const WALKED: usize = 700;
+/// Entries that are asked for a long beginning before it is left to the index: some at first, and where at least
+/// `COMMON` of those had it, so many. Measured on 100,000 entries: an entry costs 25 µs here, most of it to make sure
+/// that its page is genuine, and the index 0.3 µs for each that begins like this.
+const TRIED: usize = 16;
+const COMMON: usize = 6;
+const WALKED: usize = 100;
 /// Milliseconds from a day's midnight in UTC within which the person's day lies, wherever they are and whenever
 /// their day ends: 14 hours before it, and 36 + 12 after it.
 const DAY_BEGINS: i64 = -14 * 3_600_000;
@@ -107,16 +107,17 @@ fn rows(
         return ranked(sql, ask, query, &marks, limit);
     }
     let few = filter.star && stars(sql)? <= FEW_STARS;
-    if by_index && !few && query.wanted.iter().any(Term::is_dear) {
+    if by_index && few {
+        return starred(sql, ask, query, &marks, limit);
+    }
+    // What is walked without something common can be long without an entry.
+    if query.wanted.iter().any(Term::is_long) && query.unwanted.is_empty() {
         let (mut found, after) = walk(sql, feelings, ask, query, &marks, limit)?;
         if let Some(after) = after {
             let rest = JournalAsk { before: Some(after), ..ask.clone() };
             found.extend(newest(sql, &rest, query, &marks, limit - found.len())?);
         }
         return Ok(found);
-    }
-    if by_index && few {
-        return starred(sql, ask, query, &marks, limit);
     }
     newest(sql, ask, query, &marks, limit)
 }
@@ -199,12 +200,7 @@ fn newest(
         within(&mut given, filter, "entry_search.rowid", ask.before);
         residual(&mut given, filter);
         let most = given.place(count(limit)?);
-        // CROSS: the index is walked, newest first, and each entry is looked at.
-        format!(
-            "SELECT {columns} FROM entry_search CROSS JOIN entry ON search_key = entry_search.rowid
-             WHERE {} ORDER BY entry_search.rowid DESC LIMIT {most}",
-            given.all()
-        )
+        walked(columns, &given) + " LIMIT " + &most
     } else {
         let matched = given.place(expression);
         let (before, most) = (given.place(ask.before.unwrap_or(i64::MAX)), given.place(count(limit)?));
@@ -217,9 +213,9 @@ fn newest(
     read(sql, &statement, &given)
 }
 
-/// Newest first without the index's help for a beginning that it would have to put together: what else is wanted is
-/// walked, and each entry is asked for the beginning. Common beginnings are found after a few entries that way; where
-/// this one turns out to be rare, the index is quick, and goes on after the key that is answered.
+/// Newest first, where the index would have to put a beginning together. It is asked for more than is wanted, by the
+/// first letters that it keeps, and each entry is asked for the rest. Common beginnings are found after a few entries
+/// that way; where this one turns out to be rare, the index is quick, and goes on after the key that is answered.
 fn walk(
     sql: &Connection,
     feelings: &Feelings,
@@ -228,34 +224,19 @@ fn walk(
     marks: &[String],
     limit: usize,
 ) -> Result<(Vec<EntryRow>, Option<i64>)> {
-    let dear: Vec<&Term> = query.wanted.iter().filter(|term| term.is_dear()).collect();
+    let long: Vec<&Term> = query.wanted.iter().filter(|term| term.is_long()).collect();
     let mut given = Conditions::default();
-    let cheap = dear.len() < query.wanted.len() || !query.unwanted.is_empty() || !marks.is_empty();
-    let statement = if cheap {
-        given.add("entry_search MATCH ?", query.cheap_expression(marks, &mark::any()));
-        within(&mut given, &ask.filter, "entry_search.rowid", ask.before);
-        residual(&mut given, &ask.filter);
-        format!(
-            "SELECT {COLUMNS} FROM entry_search CROSS JOIN entry ON search_key = entry_search.rowid
-             WHERE {} ORDER BY entry_search.rowid DESC",
-            given.all()
-        )
-    } else {
-        within(&mut given, &ask.filter, "search_key", ask.before);
-        residual(&mut given, &ask.filter);
-        format!(
-            "SELECT {COLUMNS} FROM entry WHERE deleted_at IS NULL AND {} ORDER BY search_key DESC",
-            given.all()
-        )
-    };
-    let mut statement = sql.prepare_cached(&statement)?;
+    given.add("entry_search MATCH ?", query.wide_expression(marks, &mark::any()));
+    within(&mut given, &ask.filter, "entry_search.rowid", ask.before);
+    residual(&mut given, &ask.filter);
+    let mut statement = sql.prepare_cached(&walked(COLUMNS, &given))?;
     let mut rows = statement.query(given.values().as_slice())?;
     let (mut found, mut seen) = (Vec::new(), 0);
     while let Some(row) = rows.next()? {
         let entry = entry_row(row)?;
         let key = entry.search_key;
         seen += 1;
-        if is_found_by(sql, feelings, &entry, &dear)? {
+        if is_found_by(sql, feelings, &entry, &long)? {
             found.push(entry);
         }
         if found.len() == limit {
@@ -266,6 +247,15 @@ fn walk(
         }
     }
     Ok((found, None))
+}
+
+/// CROSS: the index is walked, newest first, and each entry is looked at.
+fn walked(columns: &str, given: &Conditions) -> String {
+    format!(
+        "SELECT {columns} FROM entry_search CROSS JOIN entry ON search_key = entry_search.rowid
+         WHERE {} ORDER BY entry_search.rowid DESC",
+        given.all()
+    )
 }
 
 /// Whether all of these terms stand in the entry's text, or in one of its labels.

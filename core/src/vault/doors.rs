@@ -87,7 +87,7 @@ impl Vault {
         let Opened { writer, key, lock } = opening::open(folder, keys, now.ms, schema)?;
         let path = folder.join(FILE);
         let tables = Tables::of(&writer, schema)?;
-        let search = connection::reader(&path, &key)?;
+        let search = connection::searcher(&path, &key)?;
         let open = OpenVault {
             search_interrupt: search.get_interrupt_handle(),
             search: Mutex::new(search),
@@ -161,11 +161,16 @@ impl Vault {
         let open = open.as_ref().ok_or(NearerError::Closed)?;
         let mine = open.searches.fetch_add(1, Ordering::SeqCst) + 1;
         open.search_interrupt.interrupt();
-        let connection = open.search.lock();
+        let mut connection = open.search.lock();
         if open.searches.load(Ordering::SeqCst) != mine {
             return Err(NearerError::Cancelled);
         }
-        let found = open.noticed(&connection, work(&connection));
+        // One transaction, so that several statements see the same commit, and ask for the file once.
+        let found = match connection.transaction() {
+            Ok(tx) => work(&tx),
+            Err(error) => Err(error.into()),
+        };
+        let found = open.noticed(&connection, found);
         // An interrupted index answers with all sorts of errors.
         let given_up = self.is_closing() || open.searches.load(Ordering::SeqCst) != mine;
         match found {

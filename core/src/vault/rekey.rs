@@ -63,7 +63,7 @@ fn reopen(open: &mut OpenVault) -> Result<()> {
     let writer = connection::open(&open.path, &open.key, false)?;
     connection::settle(&writer)?;
     *open.writer.get_mut() = writer;
-    let search = connection::reader(&open.path, &open.key)?;
+    let search = connection::searcher(&open.path, &open.key)?;
     open.search_interrupt = search.get_interrupt_handle();
     *open.search.get_mut() = search;
     Ok(())

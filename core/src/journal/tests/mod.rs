@@ -203,5 +203,10 @@ fn plain_letters_are_indexed_as_all_others_are() {
         let slowly =
             super::query::words(text).into_iter().map(|word| word.folded.into_owned()).collect::<Vec<_>>();
         assert_eq!(index_text(text), slowly.join(" "), "{text}");
+        // One letter that is not plain sends the whole text the other way.
+        let with_another = format!("{text} é");
+        let mut all = super::query::words(&with_another);
+        assert_eq!(all.pop().map(|word| word.folded.into_owned()), Some("e".to_owned()));
+        assert_eq!(super::query::words(text), all, "{text}");
     }
 }
