@@ -36,7 +36,9 @@ impl Journal {
     }
 
     pub fn set_star(&self, entry: Id, star: bool) -> Result<()> {
-        guard("journal", || self.0.vault.write(|tx| journal::set_star(tx, entry, star)))
+        guard("journal", || {
+            self.0.vault.write(|tx| journal::set_star(tx, &self.0.content.feelings, entry, star))
+        })
     }
 
     /// Into the bin; `restore` takes it back.

@@ -17,8 +17,8 @@ use crate::vault::{Id, Tx, Vault};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
-/// Counts the ways of folding.
-const VERSION: u8 = 2;
+/// Counts the ways of folding and of marking.
+const VERSION: u8 = 3;
 
 /// Names what the words of the index depend on, beside the rows.
 fn version(feelings: &Feelings) -> i64 {
@@ -45,9 +45,11 @@ pub(super) struct Indexed<'a> {
 
 impl<'a> Indexed<'a> {
     /// An entry without people, tags and feelings so far.
-    pub fn of(text: &'a str, kind: EntryKind, stage: Option<u8>) -> Self {
+    pub fn of(text: &'a str, kind: EntryKind, stage: Option<u8>, star: bool) -> Self {
         let mut marks = mark::any();
-        for more in std::iter::once(mark::kind(kind)).chain(stage.map(mark::stage)) {
+        for more in
+            [Some(mark::kind(kind)), stage.map(mark::stage), star.then(mark::star)].into_iter().flatten()
+        {
             add(&mut marks, &more);
         }
         Indexed { text, people: String::new(), tags: String::new(), feelings: String::new(), marks }
@@ -102,6 +104,10 @@ pub(super) mod mark {
 
     pub fn stage(stage: u8) -> String {
         made('s', &stage.to_string())
+    }
+
+    pub fn star() -> String {
+        made('i', "")
     }
 
     /// The half of an id that is chance.
@@ -160,7 +166,7 @@ pub(super) fn take_out(tx: &Tx<'_>, feelings: &Feelings, entry: &EntryRow) -> Re
 
 /// What an entry is found by, read from its row.
 pub(super) fn read<'a>(sql: &Connection, feelings: &Feelings, entry: &'a EntryRow) -> Result<Indexed<'a>> {
-    let mut indexed = Indexed::of(&entry.text, entry.kind, entry.stage);
+    let mut indexed = Indexed::of(&entry.text, entry.kind, entry.stage, entry.star);
     for (id, name) in people(sql, entry.pk)? {
         indexed.add_person(id, &name);
     }

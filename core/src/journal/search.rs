@@ -14,8 +14,6 @@ use rusqlite::{Connection, ToSql};
 /// Entries of a page where none is asked for.
 const PAGE: u32 = 30;
 const MOST_PAGE: u32 = 200;
-/// Up to so many stars each is looked at for a match; beyond, each match is looked at for a star.
-const FEW_STARS: u32 = 500;
 /// Entries that are asked for a long beginning before it is left to the index: some at first, and where at least
 /// `COMMON` of those had it, so many. Measured on 100,000 entries: an entry costs 25 µs here, most of it to make sure
 /// that its page is genuine, and the index 0.3 µs for each that begins like this.
@@ -106,10 +104,6 @@ fn rows(
     if by_index && ask.ranked && !query.wanted.is_empty() {
         return ranked(sql, ask, query, &marks, limit);
     }
-    let few = filter.star && stars(sql)? <= FEW_STARS;
-    if by_index && few {
-        return starred(sql, ask, query, &marks, limit);
-    }
     // What is walked without something common can be long without an entry.
     if query.wanted.iter().any(Term::is_long) && query.unwanted.is_empty() {
         let (mut found, after) = walk(sql, feelings, ask, query, &marks, limit)?;
@@ -151,28 +145,6 @@ fn ranked(
     read(sql, &statement, &given)
 }
 
-/// Those with a star, where they are few: each is asked for whether it matches.
-fn starred(
-    sql: &Connection,
-    ask: &JournalAsk,
-    query: &Query,
-    marks: &[String],
-    limit: usize,
-) -> Result<Vec<EntryRow>> {
-    let mut given = Conditions::default();
-    residual(&mut given, &ask.filter);
-    given.add("search_key < ?", ask.before.unwrap_or(i64::MAX));
-    let matched = given.place(query.expression(marks, &mark::any()));
-    let most = given.place(count(limit)?);
-    let statement = format!(
-        "SELECT {COLUMNS} FROM entry WHERE deleted_at IS NULL AND {} AND EXISTS (SELECT 1 FROM entry_search
-           WHERE entry_search MATCH {matched} AND entry_search.rowid = search_key)
-         ORDER BY search_key DESC LIMIT {most}",
-        given.all()
-    );
-    read(sql, &statement, &given)
-}
-
 /// Newest first, by the index where there is something to look for in it.
 fn newest(
     sql: &Connection,
@@ -195,7 +167,7 @@ fn newest(
         return read(sql, &statement, &given);
     }
     let expression = query.expression(marks, &mark::any());
-    let statement = if filter.star || filter.first.is_some() || filter.last.is_some() {
+    let statement = if filter.first.is_some() || filter.last.is_some() {
         given.add("entry_search MATCH ?", expression);
         within(&mut given, filter, "entry_search.rowid", ask.before);
         residual(&mut given, filter);
@@ -274,12 +246,12 @@ fn is_found_by(sql: &Connection, feelings: &Feelings, entry: &EntryRow, terms: &
 
 /// Made-up words of the index for what is filtered by.
 fn marks(filter: &JournalFilter) -> Vec<String> {
-    let JournalFilter { person, feeling, tag, kind, stage, .. } = filter;
+    let JournalFilter { person, feeling, tag, kind, stage, star, .. } = filter;
     let person = person.map(mark::person);
     let feeling = feeling.as_deref().map(mark::feeling);
     let tag = tag.as_deref().map(|name| mark::tag(tag::id_of(name)));
-    let (kind, stage) = (kind.map(mark::kind), stage.map(mark::stage));
-    [person, feeling, tag, kind, stage].into_iter().flatten().collect()
+    let (kind, stage, star) = (kind.map(mark::kind), stage.map(mark::stage), star.then(mark::star));
+    [person, feeling, tag, kind, stage, star].into_iter().flatten().collect()
 }
 
 /// Keys of the index between which the days lie, and what follows the last page.
@@ -303,18 +275,6 @@ fn residual(given: &mut Conditions, filter: &JournalFilter) {
     if let Some(to) = filter.last {
         given.add("day <= ?", to);
     }
-    if filter.star {
-        given.said.push("star = 1".to_owned());
-    }
-}
-
-/// How many entries have a star, as far as it matters.
-fn stars(sql: &Connection) -> Result<u32> {
-    Ok(sql
-        .prepare_cached(
-            "SELECT count(*) FROM (SELECT 1 FROM entry WHERE star = 1 AND deleted_at IS NULL LIMIT ?1)",
-        )?
-        .query_row([FEW_STARS + 1], |row| row.get(0))?)
 }
 
 pub(super) fn line(sql: &Connection, feelings: &Feelings, query: &Query, row: EntryRow) -> Result<EntryLine> {

@@ -81,7 +81,7 @@ pub fn write(tx: &Tx<'_>, feelings: &Feelings, draft: &EntryDraft, written: Writ
             draft.prompt,
         ])?;
     let pk = tx.sql.last_insert_rowid();
-    let mut indexed = Indexed::of(&draft.text, written.kind, written.stage);
+    let mut indexed = Indexed::of(&draft.text, written.kind, written.stage, draft.star);
     put_parts(tx, feelings, pk, draft, &mut indexed)?;
     index::put(tx, key, &indexed)?;
     tx.changed(Room::Journal);
@@ -120,15 +120,19 @@ pub fn edit(tx: &Tx<'_>, feelings: &Feelings, id: Id, draft: &EntryDraft) -> Res
     for part in ["entry_feeling", "entry_person", "entry_tag"] {
         tx.sql.prepare_cached(&format!("DELETE FROM {part} WHERE entry = ?1"))?.execute([before.pk])?;
     }
-    let mut indexed = Indexed::of(&draft.text, before.kind, before.stage);
+    let mut indexed = Indexed::of(&draft.text, before.kind, before.stage, draft.star);
     put_parts(tx, feelings, before.pk, draft, &mut indexed)?;
     index::put(tx, key, &indexed)?;
     tx.changed(Room::Journal);
     Ok(())
 }
 
-pub fn set_star(tx: &Tx<'_>, id: Id, star: bool) -> Result<()> {
-    update(tx, id, "star", &star)
+pub fn set_star(tx: &Tx<'_>, feelings: &Feelings, id: Id, star: bool) -> Result<()> {
+    let mut entry = row(&tx.sql, id)?;
+    index::take_out(tx, feelings, &entry)?;
+    update(tx, id, "star", &star)?;
+    entry.star = star;
+    index::put(tx, entry.search_key, &index::read(&tx.sql, feelings, &entry)?)
 }
 
 /// Puts an entry on this evening's Today, to add more to it; an edit takes it off again.

@@ -100,6 +100,26 @@ fn filters_hold_alone_and_together_with_words() {
 }
 
 #[test]
+fn a_star_that_comes_and_goes_is_found_at_once() {
+    let (house, _) = journal();
+    let even = JournalAsk {
+        typed: "even".to_owned(),
+        filter: JournalFilter { star: true, ..JournalFilter::default() },
+        ..JournalAsk::default()
+    };
+    let set = |line: &EntryLine, star| {
+        house.vault.write(|tx| set_star(tx, &CONTENT.feelings, line.id, star)).expect("set");
+    };
+    let all = house.vault.search(|sql| super::find_page(sql, &CONTENT.feelings, &even)).expect("found");
+    set(&all.lines[0], false);
+    assert_eq!(numbers(&ask(&house, &even)), [0]);
+    set(&all.lines[0], true);
+    set(&all.lines[0], true);
+    assert_eq!(numbers(&ask(&house, &even)), [6, 0]);
+    super::index_is_sound(&house);
+}
+
+#[test]
 fn a_filter_s_own_words_can_t_be_typed() {
     let (house, noor) = journal();
     for mark in ["\u{e000}a", "\u{e000}kfree", "\u{e000}a*", &format!("\u{e000}p{noor}")] {
