@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from house import IMPORTS, draft, outcome
+from house import IMPORTS, ROOT, draft, outcome
 from library import nearer_core
 
 Format, Kind, Out = nearer_core.ImportFormat, nearer_core.FailureKind, nearer_core.ExportFormat
@@ -21,6 +21,13 @@ FILES = {
     "jrnl.json": (Format.JRNL, 2, 2),
     "pages": (Format.PAGES, 3, 4),
     "pages.zip": (Format.PAGES, 1, 2),
+}
+
+
+REAL = ROOT.parent / "shared/data"
+REAL_FILES = {
+    "daylio-8-columns.csv": (11, [(5, Kind.WRONG_COLUMNS)]),
+    "daylio-missing-fields.csv": (3, [(3, Kind.NO_DATE), (5, Kind.WRONG_COLUMNS)]),
 }
 
 
@@ -46,6 +53,22 @@ def test_a_file_comes_in_once(name, house):
     again = house.exchange.open_import(str(IMPORTS / name), format_, None)
     assert (again.preview().entries, again.preview().already_here) == (0, entries)
     assert house.exchange.take_import(again, plan(), None).added == 0
+
+
+@pytest.mark.parametrize("name", REAL_FILES)
+def test_a_real_diary_comes_in_once(name, house):
+    if not (REAL / name).is_file():
+        pytest.skip(f"../shared/data/{name} is missing")
+    entries, failures = REAL_FILES[name]
+    opened = house.exchange.open_import(str(REAL / name), None, None)
+    preview = opened.preview()
+    assert preview.format == Format.DAYLIO_CSV
+    assert [(failure.line, failure.kind) for failure in preview.failures] == failures
+    done = house.exchange.take_import(opened, plan([("tired", -1)]), None)
+    assert (done.added, done.failed) == (entries, len(failures))
+    assert house.exchange.take_import(opened, plan(), None).added == 0
+    [line] = house.journal.search("\u017codio", None, 10).lines
+    assert line.mood == -1 and "board game" in line.tags
 
 
 def test_moods_are_mapped_by_asking(house):

@@ -1,0 +1,66 @@
+//! Brings files of other apps into a new vault that is gone afterwards, and prints what was said before and after:
+//!
+//! ```text
+//! cargo run -p nearer-core --example import -- core/fixtures/import/*
+//! ```
+
+use nearer_core::course::Content;
+use nearer_core::exchange::Errand;
+use nearer_core::import::{self, ImportFailure, ImportPlan};
+use nearer_core::journal;
+use nearer_core::schema::SCHEMA;
+use nearer_core::text::built_in;
+use nearer_core::time::{Clock, FixedClock};
+use nearer_core::vault::{MemoryKeyStore, Vault};
+use std::error::Error;
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+/// 2026-11-24T12:00:00 in Berlin: what is dated later is said to be.
+const NOON_MS: i64 = 1_795_518_000_000;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let content = Content::open(built_in(), "en")?;
+    let mut out = io::stdout().lock();
+    for file in std::env::args().skip(1) {
+        writeln!(out, "# {file}")?;
+        if let Err(error) = report(&mut out, &content, Path::new(&file)) {
+            writeln!(out, "{error}")?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+fn report(out: &mut dyn Write, content: &Content, file: &Path) -> Result<(), Box<dyn Error>> {
+    let (folder, clock) =
+        (tempfile::tempdir()?, Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin")) as Arc<dyn Clock>);
+    let vault = Vault::open(folder.path(), &MemoryKeyStore::default(), clock, &SCHEMA)?;
+    journal::refresh_index(&vault, &content.feelings)?;
+    let errand = Errand::quiet();
+    let opened = import::open(&vault, &content.catalogue, file, None, &errand)?;
+    let preview = &opened.preview;
+    writeln!(out, "{}: {}", preview.format_words, preview.words)?;
+    for mood in &preview.moods {
+        let meaning = mood.suggested.map_or("asked".to_owned(), |mood| format!("{mood:+}"));
+        writeln!(out, "  mood {:20} {:>4} times, {meaning}", mood.label, mood.entries)?;
+    }
+    writeln!(out, "  tags: {}", preview.tags.join(", "))?;
+    failures(out, &preview.failures)?;
+    let take = |vault| {
+        let plan = ImportPlan::default();
+        import::take(vault, &content.feelings, &content.catalogue, &opened, &plan, &errand)
+    };
+    writeln!(out, "taken in: {}", take(&vault)?.words)?;
+    writeln!(out, "and once more: {}", take(&vault)?.words)?;
+    vault.close();
+    Ok(())
+}
+
+fn failures(out: &mut dyn Write, failures: &[ImportFailure]) -> io::Result<()> {
+    for failure in failures {
+        writeln!(out, "  {}", failure.words)?;
+    }
+    Ok(())
+}
