@@ -56,9 +56,9 @@ struct Changes: View {
             }
             if model.answers.count > 2 {
                 SectionTitle(app.strings[.questionnaireChangeFrom])
-                times("from", model.earlier ?? model.answers.last?.id) { model.earlier = $0 }
+                times("from", model.from) { model.earlier = $0 }
                 SectionTitle(app.strings[.questionnaireChangeTo])
-                times("to", model.later ?? model.answers.first?.id) { model.later = $0 }
+                times("to", model.to) { model.later = $0 }
             }
         }
     }

@@ -49,9 +49,13 @@ public final class QuestionnaireModel {
         didSet { if about != oldValue { (earlier, later) = (nil, nil) } }
     }
 
-    /// Between which answers it is told what changed; none: the first and the last.
+    /// Between which answers it is told what changed, as they were picked. None: the first and the last.
     public var earlier: Id?
     public var later: Id?
+
+    /// The same, as far as they are still there.
+    public private(set) var from: Id?
+    public private(set) var to: Id?
 
     public var isTable = false
     public var asksToErase = false
@@ -84,6 +88,7 @@ public final class QuestionnaireModel {
         guard let read else { return }
         (people, scores, chart) = (read.people, read.scores, read.chart)
         (answers, changes) = (read.answers, read.changes)
+        (from, to) = (read.from, read.to)
     }
 
     public func answer() {
@@ -145,6 +150,8 @@ private struct Read: Sendable {
     let scores: ScoresView
     let chart: ChartView?
     let answers: [AnswersView]
+    let from: Id?
+    let to: Id?
     let changes: [ChangeView]
 
     init(_ nearer: Nearer, _ measure: MeasureLine, _ query: QuestionnaireModel.Query) throws {
@@ -155,11 +162,11 @@ private struct Read: Sendable {
         scores = try assessments.scores(measure: measure.id, person: about)
         chart = measure.hasScores ? try nearer.insights().chart(measure: measure.id, person: about) : nil
         answers = try assessments.answers(measure: measure.id, person: about)
-        let earlier = query.earlier ?? answers.last?.id
-        let later = query.later ?? answers.first?.id
-        let canCompare = measure.hasScores && answers.count > 1 && earlier != later
+        let ids = answers.map(\.id)
+        from = ids.first { $0 == query.earlier } ?? ids.last
+        to = ids.first { $0 == query.later } ?? ids.first
+        let canCompare = measure.hasScores && from != to
         changes =
-            canCompare
-            ? try assessments.changes(measure: measure.id, person: about, earlier: earlier, later: later) : []
+            canCompare ? try assessments.changes(measure: measure.id, person: about, earlier: from, later: to) : []
     }
 }

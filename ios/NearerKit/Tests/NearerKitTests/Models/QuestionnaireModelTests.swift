@@ -135,6 +135,28 @@ private let counted = """
         #expect(model.answers.isEmpty && !model.asksToErase)
     }
 
+    @Test func answersThatWerePickedToCompareCanBeDeleted() async throws {
+        let home = try await Home.opened()
+        let id = try await bring(home)
+        for _ in 0..<3 {
+            try answer(home, id)
+            home.clock.advance(dayMs)
+        }
+        let model = QuestionnaireModel(home.app, id: id)
+        await model.load()
+        let (last, middle) = (model.answers[0], model.answers[1])
+        (model.earlier, model.later) = (middle.id, last.id)
+        await model.load()
+        #expect((model.from, model.to, model.changes.count) == (middle.id, last.id, 1))
+        await model.delete(last).value
+        await model.load()
+        #expect(model.answers.map(\.id) == [middle.id, model.answers[1].id])
+        #expect((model.from, model.to) == (middle.id, middle.id) && model.changes.isEmpty)
+        await model.delete(middle).value
+        await model.load()
+        #expect(model.answers.count == 1 && model.from == model.to)
+    }
+
     @Test func howOftenItComesUpIsThePersonsChoice() async throws {
         let home = try await Home.opened()
         let model = QuestionnaireModel(home.app, id: "worth")

@@ -59,16 +59,15 @@ internal fun Changes(
     answers: List<AnswersView>,
 ) {
     val strings = LocalStrings.current
-    var earlier by remember(measure, about) { mutableStateOf(answers.last().id) }
-    var later by remember(measure, about) { mutableStateOf(answers.first().id) }
+    var earlier by remember(measure, about) { mutableStateOf<String?>(null) }
+    var later by remember(measure, about) { mutableStateOf<String?>(null) }
+    // What was picked may be deleted since.
+    val ids = answers.map { it.id }
+    val from = earlier.takeIf { it in ids } ?: ids.last()
+    val to = later.takeIf { it in ids } ?: ids.first()
     val changes =
-        rememberFromCore(listOf(measure, about, earlier, later, answers.size)) { nearer ->
-            val known = answers.map { it.id }
-            if (earlier in known && later in known && earlier != later) {
-                nearer.assessments().changes(measure, about, earlier, later)
-            } else {
-                emptyList()
-            }
+        rememberFromCore(listOf(measure, about, from, to)) { nearer ->
+            if (from == to) emptyList() else nearer.assessments().changes(measure, about, from, to)
         }
     Unfold(strings[Key.QUESTIONNAIRE_CHANGE], Modifier.testTag("changes"), openAtFirst = true) {
         for (change in changes.orEmpty()) {
@@ -79,9 +78,9 @@ internal fun Changes(
         }
         if (answers.size > 2) {
             SectionTitle(strings[Key.QUESTIONNAIRE_CHANGE_FROM])
-            Times("from", answers, earlier) { earlier = it }
+            Times("from", answers, from) { earlier = it }
             SectionTitle(strings[Key.QUESTIONNAIRE_CHANGE_TO])
-            Times("to", answers, later) { later = it }
+            Times("to", answers, to) { later = it }
         }
     }
 }
