@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 const ANDROID: &[&str] = &["android/shared/src", "android/app/src", "android/desktop/src"];
-const IPHONE: &[&str] = &["ios/Nearer", "ios/NearerKit/Sources"];
+const IPHONE: &[&str] = &["ios/Nearer", "ios/NearerKit/Sources", "ios/Share", "ios/Widgets"];
 
 /// What a front end has, in one of the tables.
 type Rows = BTreeSet<String>;

@@ -15,8 +15,7 @@ final class PhoneHost: NearerKit.Host {
     private let ringer = PhoneBell()
 
     init() {
-        let support = FileManager.default.urls(for: .applicationSupportDirectory, in: .userDomainMask)[0]
-        let place = support.appending(path: "vault", directoryHint: .isDirectory)
+        let place = VaultFolder.place
         folder = place.path(percentEncoded: false)
         #if canImport(Security)
             keys = KeychainKeyStore()
@@ -56,7 +55,7 @@ final class PhoneHost: NearerKit.Host {
         offer(URL(filePath: path))
     }
 
-    var language: String { Locale.preferredLanguages.first ?? "en" }
+    var language: String { phoneLanguage }
 
     var region: String { Locale.current.region?.identifier ?? "" }
 

@@ -3,6 +3,7 @@ import NearerKit
 #if canImport(UserNotifications)
     import Foundation
     import UserNotifications
+    import WidgetKit
 
     /// Reminders as requests to the system. What is planned follows the clock on the wall, so that it moves along on
     /// a journey before the app is opened again; what was put off comes at its instant.
@@ -71,6 +72,8 @@ import NearerKit
                 let wait = Date(timeIntervalSince1970: Double(reminder.atMs) / 1000).timeIntervalSinceNow
                 await add(reminder, UNTimeIntervalNotificationTrigger(timeInterval: max(wait, 1), repeats: false))
             }
+            // What was planned is what widgets show.
+            WidgetCenter.shared.reloadAllTimelines()
         }
 
         private func add(_ reminder: PlannedReminder, _ trigger: UNNotificationTrigger) async {

@@ -15,32 +15,12 @@ struct CaptureScreen: View {
             if let checked = model.checked {
                 kept(checked)
             } else if let kind = model.kind {
-                chips(kind)
+                CheckInChips(kind, app.strings) { model.tap($0) } mood: { model.tap($0) } back: { model.way = nil }
             } else {
-                ForEach(model.kinds, id: \.way) { kind in
-                    CardButton({ model.way = kind.way }) { Text(verbatim: kind.title).font(.screen) }
-                        .accessibilityIdentifier("capture-way-\(kind.way.id)")
-                }
+                CheckInWays(model.kinds) { model.way = $0 }
             }
         }
         .task { await model.load() }
-    }
-
-    @ViewBuilder
-    private func chips(_ kind: CheckInKind) -> some View {
-        SectionTitle(kind.title)
-        HintText(kind.ask)
-        FlowRow {
-            ForEach(kind.chips, id: \.id) { chip in
-                Chip(chip.text, isPicked: false, id: "capture-chip-\(chip.id)") { model.tap(chip) }
-            }
-            if kind.way == .mood {
-                ForEach(Mood.all, id: \.self) { mood in
-                    Chip(app.strings[Mood.key(mood)], isPicked: false, id: "capture-mood-\(mood)") { model.tap(mood) }
-                }
-            }
-        }
-        QuietButton(app.strings[.actionBack], id: "capture-back") { model.way = nil }
     }
 
     @ViewBuilder

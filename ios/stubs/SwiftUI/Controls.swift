@@ -223,3 +223,9 @@ public struct NavigationBarItem: Sendable {
     // swiftui/navigationbaritem/titledisplaymode
     public enum TitleDisplayMode: Sendable { case automatic, inline, large }
 }
+
+// swiftui/link
+public struct Link<Label: View>: StubView {
+    // swiftui/link/init(destination:label:)
+    nonisolated public init(destination: URL, @ViewBuilder label: () -> Label) {}
+}

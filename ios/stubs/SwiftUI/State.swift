@@ -177,6 +177,8 @@ extension View {
     nonisolated public func onAppear(perform action: (() -> Void)? = nil) -> some View { self }
     // swiftui/view/ondisappear(perform:)
     nonisolated public func onDisappear(perform action: (() -> Void)? = nil) -> some View { self }
+    // swiftui/view/onopenurl(perform:)
+    nonisolated public func onOpenURL(perform action: @escaping (URL) -> ()) -> some View { self }
     // swiftui/view/onchange(of:initial:_:)
     nonisolated public func onChange<V: Equatable>(
         of value: V, initial: Bool = false, _ action: @escaping (_ oldValue: V, _ newValue: V) -> Void

@@ -42,6 +42,45 @@ import Testing
         #expect(home.app.inbox == nil)
     }
 
+    @Test func aWidgetAndAShareSheetLeaveTheirsWithoutTheKey() async throws {
+        let home = try await Home.opened()
+        await home.app.close().value
+        let link = Way.nearer.link
+        #expect(link.absoluteString == "nearer://capture/nearer")
+        for other in ["nearer://capture", "nearer://capture/far", "nearer://open/nearer", "https://capture/nearer"] {
+            #expect(Way(link: try #require(URL(string: other))) == nil)
+        }
+        let tapped = try #require(Way(link: link).flatMap { home.app.sealedCapture($0) })
+        let chip = try #require(tapped.kind?.chips.first { $0.id == "stayed" })
+        let (first, second) = (tapped.tap(chip), tapped.tap(chip))
+        await first.value
+        await second.value
+        #expect(tapped.isKept && tapped.refused == nil)
+        let shared = try SealedCaptureModel(
+            language: "en", folder: home.host.folder, clock: home.clock, words: "Quetzal on the wire")
+        #expect(shared.title == home.app.strings[.captureShared])
+        await shared.keep().value
+        await shared.keep().value
+        #expect(shared.isKept)
+        await home.app.open().value
+        await home.app.fileInbox().value
+        let lines = try home.nearer.journal().page(before: nil, count: 9).lines
+        #expect(lines.count == 2)
+        #expect(Set(lines.map(\.chip)) == ["stayed", nil])
+    }
+
+    @Test func whatCanTBeLeftSaysWhyAndCanBeTriedAgain() async throws {
+        let folder = try Folder()
+        let model = try SealedCaptureModel(
+            language: "en", folder: folder["nothing"].path, clock: SettableClock(), words: " ")
+        #expect(!model.canKeep)
+        await model.keep().value
+        #expect(!model.isKept && model.refused == nil)
+        model.words = "Ibis"
+        await model.keep().value
+        #expect(!model.isKept && model.refused == model.strings[.errorNotFound])
+    }
+
     @Test func theJournalIsFilteredAndTheCalendarLeadsToADay() async throws {
         let home = try await Home.opened()
         try home.write("plain")

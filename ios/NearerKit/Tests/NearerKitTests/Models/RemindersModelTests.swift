@@ -76,6 +76,22 @@ private let evening = [Reminder(time: .at(minute: 1080), weekdays: 127)]
         #expect(try snapshot(home) != "damaged")
     }
 
+    @Test func aWidgetSeesTodayWithoutTheKey() async throws {
+        let home = try await Home.opened()
+        let now = try home.clock.now()
+        #expect(WidgetView.read(library, folder: home.host.above["nowhere"].path, now: now) == nil)
+        let habits = try home.nearer.habits()
+        let made = try habits.add(new: practice(reminders: evening))
+        _ = try habits.add(new: practice("Walk"))
+        try habits.mark(practice: made, day: nil, mark: .done, note: "")
+        await home.app.reminding.plan().value
+        await home.app.close().value
+        let shown = try #require(WidgetView.read(library, folder: home.host.folder, now: now))
+        #expect(shown.dots.count == 2)
+        #expect(shown.dots.first { $0.practice == made }?.settled == true)
+        #expect(shown.done == 1 && !shown.words.isEmpty)
+    }
+
     @Test func doneIsMarkedFromAReminderAndOverwritesNothing() async throws {
         let home = try await Home.opened()
         let habits = try home.nearer.habits()

@@ -1,0 +1,109 @@
+import NearerKit
+import SwiftUI
+
+/// A check-in from a widget, or words from a share sheet. It needs no vault, nor the app's model: an extension shows it
+/// as well.
+struct SealedCaptureScreen: View {
+    @Environment(\.palette) private var palette
+    @State private var model: SealedCaptureModel
+    private let close: @MainActor () -> Void
+
+    init(_ model: SealedCaptureModel, close: @escaping @MainActor () -> Void) {
+        _model = State(initialValue: model)
+        self.close = close
+    }
+
+    var body: some View {
+        ScreenFrame(model.title) {
+            if let refused = model.refused { Refusal(refused) }
+            if model.isKept {
+                Text(verbatim: model.strings[.captureKeptLater])
+                    .announced(model.strings[.captureKeptLater])
+                    .accessibilityIdentifier("capture-sealed")
+            } else if model.words != nil {
+                shared
+            } else if let kind = model.kind {
+                CheckInChips(kind, model.strings) { model.tap($0) } mood: { model.tap($0) } back: { model.way = nil }
+            } else {
+                CheckInWays(model.kinds) { model.way = $0 }
+            }
+            QuietButton(model.strings[.actionClose], id: "capture-close", act: close)
+        }
+        .modifier(Themed())
+    }
+
+    @ViewBuilder
+    private var shared: some View {
+        HintText(model.strings[.settingsPrivate])
+        TextField("", text: binding(model.words ?? "") { model.words = $0 }, axis: .vertical)
+            .lineLimit(4...14)
+            .padding(12)
+            .frame(minHeight: touchSide)
+            .background { RoundedRectangle(cornerRadius: 12).fill(palette.paper) }
+            .overlay { RoundedRectangle(cornerRadius: 12).stroke(palette.outline) }
+            .privacySensitive()
+            .accessibilityLabel(model.strings[.journalText])
+            .accessibilityIdentifier("capture-text")
+        PrimaryButton(model.strings[.actionSave], id: "capture-save") { model.keep() }.disabled(!model.canKeep)
+    }
+}
+
+/// The first tap: which way it went.
+struct CheckInWays: View {
+    let kinds: [CheckInKind]
+    let pick: @MainActor (Way) -> Void
+
+    init(_ kinds: [CheckInKind], pick: @escaping @MainActor (Way) -> Void) {
+        self.kinds = kinds
+        self.pick = pick
+    }
+
+    var body: some View {
+        ForEach(kinds, id: \.way) { kind in
+            CardButton({ pick(kind.way) }) { Text(verbatim: kind.title).font(.screen) }
+                .accessibilityIdentifier("capture-way-\(kind.way.id)")
+        }
+    }
+}
+
+/// The second: a chip, or a mood.
+struct CheckInChips: View {
+    let kind: CheckInKind
+    let strings: Strings
+    let pick: @MainActor (NearerKit.Chip) -> Void
+    let mood: @MainActor (Int8) -> Void
+    let back: @MainActor () -> Void
+
+    init(
+        _ kind: CheckInKind, _ strings: Strings, pick: @escaping @MainActor (NearerKit.Chip) -> Void,
+        mood: @escaping @MainActor (Int8) -> Void, back: @escaping @MainActor () -> Void
+    ) {
+        self.kind = kind
+        self.strings = strings
+        self.pick = pick
+        self.mood = mood
+        self.back = back
+    }
+
+    var body: some View {
+        SectionTitle(kind.title)
+        HintText(kind.ask)
+        FlowRow {
+            ForEach(kind.chips, id: \.id) { chip in
+                Chip(chip.text, isPicked: false, id: "capture-chip-\(chip.id)") { pick(chip) }
+            }
+            if kind.way == .mood {
+                ForEach(Mood.all, id: \.self) { value in
+                    Chip(strings[Mood.key(value)], isPicked: false, id: "capture-mood-\(value)") { mood(value) }
+                }
+            }
+        }
+        QuietButton(strings[.actionBack], id: "capture-back", act: back)
+    }
+}
+
+#Preview("From a widget") {
+    if let model = try? SealedCaptureModel(language: "en", folder: "", clock: SystemClock(), way: .back) {
+        SealedCaptureScreen(model) {}
+    }
+}

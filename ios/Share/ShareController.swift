@@ -1,0 +1,45 @@
+#if canImport(UIKit)
+    import NearerKit
+    import SwiftUI
+    import UIKit
+    import UniformTypeIdentifiers
+
+    /// Words of another app, from its share sheet: looked at once more, sealed, and filed when the app is opened.
+    @objc(ShareController)
+    final class ShareController: UIViewController {
+        override func viewDidLoad() {
+            super.viewDidLoad()
+            Task { await show() }
+        }
+
+        private func show() async {
+            guard let words = await words(), let model = model(words) else { return close() }
+            let screen = UIHostingController(rootView: SealedCaptureScreen(model) { [weak self] in self?.close() })
+            addChild(screen)
+            screen.view.frame = view.bounds
+            screen.view.autoresizingMask = [.flexibleWidth, .flexibleHeight]
+            view.addSubview(screen.view)
+            screen.didMove(toParent: self)
+        }
+
+        private func model(_ words: String) -> SealedCaptureModel? {
+            let folder = VaultFolder.place.path(percentEncoded: false)
+            return try? SealedCaptureModel(
+                language: phoneLanguage, folder: folder, clock: SystemClock(), words: words)
+        }
+
+        private func words() async -> String? {
+            let items = (extensionContext?.inputItems ?? []).compactMap { $0 as? NSExtensionItem }
+            let text = UTType.plainText.identifier
+            for provider in items.flatMap({ $0.attachments ?? [] }) {
+                guard provider.hasItemConformingToTypeIdentifier(text) else { continue }
+                if let words = try? await provider.loadItem(forTypeIdentifier: text) as? String { return words }
+            }
+            return nil
+        }
+
+        private func close() {
+            extensionContext?.completeRequest(returningItems: nil)
+        }
+    }
+#endif
