@@ -47,6 +47,7 @@ fn wanted(content: &Content) -> Vec<String> {
         .chain(
             [
                 "check-in.",
+                "prompt.",
                 "toolbox.",
                 "gate.",
                 "method.",
