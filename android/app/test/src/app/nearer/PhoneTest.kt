@@ -1,5 +1,6 @@
 package app.nearer
 
+import androidx.compose.ui.geometry.Rect
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.hasText
@@ -20,6 +21,7 @@ import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 
 private const val PATIENCE_MS = 20_000L
+private const val STANDS_STILL_MS = 40L
 
 /** What lies under another screen is kept, but isn't placed: nobody can see or touch it. */
 private val isShown = SemanticsMatcher("is shown") { it.layoutInfo.isPlaced }
@@ -60,18 +62,26 @@ abstract class PhoneTest {
 
     protected fun tap(tag: String) {
         await(tag)
-        runCatching { node(tag).performScrollTo() }
-        node(tag).performClick()
-        rule.waitForIdle()
+        touch(hasTestTag(tag))
     }
 
     protected fun tapText(text: String) {
         awaitText(text)
-        rule
-            .onAllNodes(hasText(text) and isShown)
-            .onFirst()
-            .performScrollTo()
-            .performClick()
+        touch(hasText(text))
+    }
+
+    /** Like a finger, which waits until what it wants to touch stands still: above it something may still be loading. */
+    private fun touch(matcher: SemanticsMatcher) {
+        val wanted = rule.onAllNodes(matcher and isShown).onFirst()
+        var before: Rect? = null
+        rule.waitUntil(PATIENCE_MS) {
+            runCatching { wanted.performScrollTo() }
+            Thread.sleep(STANDS_STILL_MS)
+            rule.waitForIdle()
+            val now = wanted.fetchSemanticsNode().boundsInRoot
+            (now == before).also { before = now }
+        }
+        wanted.performClick()
         rule.waitForIdle()
     }
 

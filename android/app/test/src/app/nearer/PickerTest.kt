@@ -28,6 +28,8 @@ import org.robolectric.android.controller.ActivityController
 import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowContentResolver
 import java.io.File
+import java.io.IOException
+import java.io.InputStream
 
 private const val AUTHORITY = "org.example.files"
 private val PICKED: Uri = Uri.parse("content://$AUTHORITY/7")
@@ -95,6 +97,16 @@ class PickerTest {
     private fun holding(words: String) =
         shadowOf(context.contentResolver).registerInputStream(PICKED, words.byteInputStream())
 
+    private fun breaking(error: () -> Exception) =
+        shadowOf(context.contentResolver).registerInputStream(
+            PICKED,
+            object : InputStream() {
+                private var left = 3
+
+                override fun read(): Int = if (left-- > 0) 'x'.code else throw error()
+            },
+        )
+
     private fun ask(): Deferred<String?> = CoroutineScope(Dispatchers.Unconfined).async { phone.pickFile() }
 
     private fun answer(
@@ -134,6 +146,19 @@ class PickerTest {
         named(null)
         holding("{}")
         assertEquals(File(phone.handed, "file").path, pick())
+    }
+
+    @Test
+    fun ofAFileThatCanTBeReadNothingIsLeft() {
+        named("answers.json")
+        val copy = File(phone.handed, "answers.json")
+        for (error in listOf<() -> Exception>({ IOException() }, { SecurityException() })) {
+            holding("from before")
+            assertEquals(copy.path, pick())
+            breaking(error)
+            assertEquals(copy.path, pick())
+            assertEquals(false, copy.exists())
+        }
     }
 
     @Test

@@ -9,15 +9,18 @@ import app.nearer.model.SystemClock
 import java.awt.GraphicsEnvironment
 import java.awt.Toolkit
 import java.awt.datatransfer.StringSelection
+import java.io.IOException
 import java.nio.file.Path
 import java.util.Locale
 import kotlin.io.path.copyTo
 import kotlin.io.path.createDirectories
+import kotlin.io.path.deleteIfExists
 import kotlin.io.path.name
 
 /** A computer: the vault in the user's data folder, the key beside it, texts to the clipboard. */
 class DesktopHost(
     folder: Path,
+    cache: Path = folder,
     override val clock: Clock = SystemClock(),
     override val language: String = Locale.getDefault().toLanguageTag(),
     override val region: String = Locale.getDefault().country,
@@ -32,7 +35,7 @@ class DesktopHost(
         private set
 
     override val reminders: ReminderPort = NoReminders
-    override val handed: String = folder.resolve("handed").toString()
+    override val handed: String = cache.resolve("handed").toString()
 
     /** The file that is picked where there is no display to pick it on. */
     var toPick: Path? = null
@@ -43,8 +46,13 @@ class DesktopHost(
 
     override suspend fun pickFile(): String? {
         val picked = if (GraphicsEnvironment.isHeadless()) toPick else Dialogs.pick()
-        val copy = picked?.let { Path.of(handed).createDirectories().resolve(it.name) }
-        return copy?.let { picked.copyTo(it, overwrite = true).toString() }
+        val copy = picked?.let { Path.of(handed).createDirectories().resolve(it.name) } ?: return null
+        try {
+            picked.copyTo(copy, overwrite = true)
+        } catch (_: IOException) {
+            copy.deleteIfExists()
+        }
+        return copy.toString()
     }
 
     override fun offerFile(path: String) {
@@ -63,10 +71,17 @@ class DesktopHost(
 
     companion object {
         /** The user's data folder by the XDG base directory specification. */
-        fun dataFolder(name: String): Path {
-            val xdg = System.getenv("XDG_DATA_HOME")?.takeIf { it.startsWith("/") }
-            val data = xdg?.let { Path.of(it) } ?: Path.of(System.getProperty("user.home"), ".local", "share")
-            return data.resolve(name)
+        fun dataFolder(name: String): Path = userFolder("XDG_DATA_HOME", ".local/share").resolve(name)
+
+        /** The user's folder for what can be made again: copies of files don't belong into a backup. */
+        fun cacheFolder(name: String): Path = userFolder("XDG_CACHE_HOME", ".cache").resolve(name)
+
+        private fun userFolder(
+            variable: String,
+            inHome: String,
+        ): Path {
+            val xdg = System.getenv(variable)?.takeIf { it.startsWith("/") }
+            return xdg?.let { Path.of(it) } ?: Path.of(System.getProperty("user.home")).resolve(inHome)
         }
     }
 }

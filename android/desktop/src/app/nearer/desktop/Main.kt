@@ -24,7 +24,7 @@ import kotlin.system.exitProcess
  */
 fun main(args: Array<String>) {
     when (args.firstOrNull()) {
-        null -> window(DesktopHost(DesktopHost.dataFolder("nearer")))
+        null -> window(DesktopHost(DesktopHost.dataFolder("nearer"), DesktopHost.cacheFolder("nearer")))
         "demo" -> window(demoHost(DesktopHost.dataFolder("nearer-demo")))
         "walk" -> exitProcess(Walk(Path.of(args[1]), Path.of(args[2])).run())
         "pictures" -> exitProcess(Pictures(Path.of(args[1]), Path.of(args[2]), args.getOrNull(3)).run())

@@ -32,7 +32,7 @@ class Pictures(
 
     fun run(): Int {
         pictures.toFile().deleteRecursively()
-        val host = demoHost(folder, DesktopHost(folder, clock, language = "en", region = "GB"))
+        val host = demoHost(folder, DesktopHost(folder, clock = clock, language = "en", region = "GB"))
         var count = 0
         for (act in acts) {
             prepare(host, act)

@@ -63,7 +63,7 @@ class Walk(
     /** The composition's own thread is the main one here; the core is called on others. */
     private fun app() =
         AppModel(
-            DesktopHost(folder, clock, language = "en", region = "GB").also { host = it },
+            DesktopHost(folder, clock = clock, language = "en", region = "GB").also { host = it },
             CoroutineScope(Dispatchers.Main),
             Dispatchers.IO,
         ).also {

@@ -31,7 +31,10 @@ interface Host {
     /** The folder for copies of files that come in or go out: emptied whenever the app opens. */
     val handed: String
 
-    /** Lets the person pick a file of the system's and copies it into [handed]; none: they left without. */
+    /**
+     * Lets the person pick a file of the system's and copies it into [handed]; none: they left without. Of a file that
+     * can't be read there is no copy at the path: the core says so.
+     */
     suspend fun pickFile(): String?
 
     /** Offers a file of [handed] to the system's share sheet, or to be saved where there is none. */

@@ -35,20 +35,32 @@ class FilePicker {
     }
 }
 
-/** Copies a picked file into a folder under its own name. None: it can't be read. */
+/**
+ * Copies a picked file into a folder under its own name. Where it can't be read there is nothing at the path that is
+ * answered: who reads it says so.
+ */
 internal fun copyIn(
     files: ContentResolver,
     picked: Uri,
     folder: File,
-): String? =
+): String {
+    folder.mkdirs()
+    var copy = File(folder, UNNAMED)
     try {
-        folder.mkdirs()
         // A name of another app's choosing must not lead out of the folder.
-        val copy = File(folder, File(nameOf(files, picked) ?: "file").name.ifEmpty { "file" })
-        files.openInputStream(picked)?.use { from -> copy.outputStream().use { from.copyTo(it) } }?.let { copy.path }
+        copy = File(folder, File(nameOf(files, picked) ?: UNNAMED).name.ifEmpty { UNNAMED })
+        copy.delete()
+        files.openInputStream(picked)?.use { from -> copy.outputStream().use { from.copyTo(it) } }
     } catch (_: IOException) {
-        null
+        copy.delete()
+    } catch (_: SecurityException) {
+        // What the other app had lent it has taken back.
+        copy.delete()
     }
+    return copy.path
+}
+
+private const val UNNAMED = "file"
 
 private fun nameOf(
     files: ContentResolver,
