@@ -54,6 +54,7 @@ kotlin {
 dependencies {
     implementation(libs.activity.compose)
     implementation(libs.activity.ktx)
+    implementation(libs.lifecycle.viewmodel.savedstate)
     implementation(libs.compose.material3)
     implementation(libs.compose.ui)
     implementation(libs.compose.foundation)

@@ -2,7 +2,9 @@ package app.nearer
 
 import android.app.Activity
 import android.content.res.Configuration
+import androidx.lifecycle.Lifecycle
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertNotSame
 import org.junit.Assert.assertSame
 import org.junit.Before
 import org.junit.Test
@@ -20,25 +22,40 @@ class TurnTest {
         TestApplication.host = TestHost()
     }
 
-    private fun turned(window: Class<out Activity>) {
-        Robolectric.buildActivity(window).setup().use { controller ->
-            val before = controller.get()
-            val across =
-                Configuration(before.resources.configuration).apply {
-                    orientation = Configuration.ORIENTATION_LANDSCAPE
-                    screenWidthDp = 640
-                    screenHeightDp = 360
-                    fontScale = 2f
-                }
-            controller.configurationChange(across)
-            assertSame(before, controller.get())
-            assertEquals(Configuration.ORIENTATION_LANDSCAPE, before.resources.configuration.orientation)
-        }
+    /** Shows `check` the window before and after the change. */
+    private fun <A : Activity> changed(
+        window: Class<A>,
+        change: Configuration.() -> Unit,
+        check: (before: A, after: A) -> Unit,
+    ) = Robolectric.buildActivity(window).setup().use { controller ->
+        val before = controller.get()
+        controller.configurationChange(Configuration(before.resources.configuration).apply(change))
+        check(before, controller.get())
     }
+
+    private fun turned(window: Class<out Activity>) =
+        changed(window, {
+            orientation = Configuration.ORIENTATION_LANDSCAPE
+            screenWidthDp = 640
+            screenHeightDp = 360
+            fontScale = 2f
+        }) { before, after ->
+            assertSame(before, after)
+            assertEquals(Configuration.ORIENTATION_LANDSCAPE, after.resources.configuration.orientation)
+        }
 
     @Test
     fun theAppSWindowStays() = turned(MainActivity::class.java)
 
     @Test
     fun theCaptureSWindowStays() = turned(CaptureActivity::class.java)
+
+    @Test
+    fun atNightANewWindowGoesOn() =
+        changed(MainActivity::class.java, {
+            uiMode = (uiMode and Configuration.UI_MODE_NIGHT_MASK.inv()) or Configuration.UI_MODE_NIGHT_YES
+        }) { before, after ->
+            assertNotSame(before, after)
+            assertEquals(Lifecycle.State.RESUMED, after.lifecycle.currentState)
+        }
 }
