@@ -37,7 +37,9 @@ struct InsightsScreen: View {
 
     @ViewBuilder
     private func measure(_ measure: MeasureLine) -> some View {
-        SectionTitle(measure.title).accessibilityIdentifier("measure-\(measure.id)")
+        Button { model.open(measure) } label: { SectionTitle(measure.title).frame(minHeight: touchSide) }
+            .buttonStyle(.plain)
+            .accessibilityIdentifier("measure-\(measure.id)")
         if let chart = model.chart(measure) {
             if model.isEmpty(chart) {
                 HintText("\(measure.description) \(app.strings[.insightsEmpty])")

@@ -57,6 +57,10 @@ public final class InsightsModel {
         chartsAbout = about
     }
 
+    public func open(_ measure: MeasureLine) {
+        app.open(.questionnaire(measure.id))
+    }
+
     public func answer(_ measure: MeasureLine) {
         app.open(.form(measure.id, light: false))
     }

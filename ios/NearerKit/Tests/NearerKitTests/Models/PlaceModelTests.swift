@@ -202,6 +202,8 @@ import Testing
         _ = await (first, second)
         let measure = try #require(model.measures.first)
         #expect(model.chart(measure) != nil)
+        model.open(measure)
+        #expect(home.app.top == .questionnaire(measure.id))
     }
 }
 

@@ -65,6 +65,15 @@ class QuestionnaireTest : PhoneTest() {
     }
 
     @Test
+    fun aTitleOnInsightsOpensItsQuestionnaire() {
+        launch()
+        lookAround()
+        tap("place-insights")
+        tap("measure-weekly-pulse")
+        await("questionnaire-on")
+    }
+
+    @Test
     fun aBrokenFileIsRefusedWithItsPlaceAndNothingIsKept() {
         TestApplication.host.toPick =
             file("{ \"resourceType\": \"Questionnaire\",\n \"item\": [ { \"type\": \"string\" } ] }")

@@ -1,9 +1,12 @@
 package app.nearer.ui
 
+import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.wrapContentHeight
 import androidx.compose.material3.HorizontalDivider
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
@@ -14,6 +17,7 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.unit.dp
 import app.nearer.core.ChartView
 import app.nearer.core.MeasureLine
@@ -45,7 +49,14 @@ private fun Measure(measure: MeasureLine) {
     val people = rememberFromCore(measure.id) { it.assessments().people(measure.id) }.orEmpty()
     var picked by rememberSaveable(measure.id) { mutableStateOf(false) }
     var about by rememberSaveable(measure.id) { mutableStateOf<String?>(null) }
-    SectionTitle(measure.title, Modifier.testTag("measure-${measure.id}"))
+    SectionTitle(
+        measure.title,
+        Modifier
+            .testTag("measure-${measure.id}")
+            .clickable(role = Role.Button) { app.open(Screen.Questionnaire(measure.id)) }
+            .heightIn(min = 48.dp)
+            .wrapContentHeight(),
+    )
     // A measure about people begins with the one it was answered about last.
     val shown = if (picked) about else people.firstOrNull()?.id
     val chart = rememberFromCore(measure.id to shown) { it.insights().chart(measure.id, shown) }

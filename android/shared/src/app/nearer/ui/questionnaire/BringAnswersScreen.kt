@@ -11,6 +11,9 @@ import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
 import app.nearer.core.AnswersLine
 import app.nearer.core.AnswersPreview
 import app.nearer.model.LocalApp
@@ -76,7 +79,10 @@ private fun Looked(path: String) {
                     }
                 }
             } else if (taken != null) {
-                Text(strings[Key.JOURNAL_SAVED], Modifier.testTag("bring-taken"))
+                Text(
+                    strings[Key.JOURNAL_SAVED],
+                    Modifier.testTag("bring-taken").semantics { liveRegion = LiveRegionMode.Polite },
+                )
             }
         }
 
