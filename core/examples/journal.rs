@@ -4,6 +4,8 @@
 //! cargo run -p nearer-core --example journal -- 100000
 //! ```
 
+use nearer_core::course::{self, Content};
+use nearer_core::error::NearerError;
 use nearer_core::form::{Feelings, FeltWord};
 use nearer_core::journal::{self, EntryDraft, JournalAsk, JournalFilter, Written};
 use nearer_core::person;
@@ -91,17 +93,41 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("calm (with a star)", with("calm", JournalFilter { star: true, ..none() })),
         ("garden, ranked", JournalAsk { ranked: true, ..with("garden", none()) }),
     ];
+    let feelings = &feelings;
     for (name, ask) in table {
-        let mut times = Vec::new();
-        let mut found = 0;
-        for _ in 0..RUNS {
-            let began = Instant::now();
-            found = vault.search(|sql| journal::find(sql, &feelings, &ask))?.lines.len();
-            times.push(began.elapsed().as_secs_f64() * 1000.0);
-        }
-        times.sort_by(f64::total_cmp);
-        writeln!(out, "{name:34} {found:>7} {:>10.2} {:>10.2}", times[RUNS / 2], times[RUNS - 1])?;
+        let found = || vault.search(|sql| Ok(journal::find(sql, feelings, &ask)?.lines.len()));
+        report(&mut out, name, found)?;
     }
+    let (today, content) = (vault.now()?.day, Content::open(built_in(), "en")?);
+    report(&mut out, "(things to write about)", || {
+        vault.read(|sql| Ok(course::prompts(sql, &content, today)?.len()))
+    })?;
+    report(&mut out, "(days of the month)", || {
+        vault.read(|sql| Ok(journal::month(sql, today, 0)?.days.len()))
+    })?;
+    report(&mut out, "(on this day)", || {
+        vault.read(|sql| Ok(journal::on_this_day(sql, feelings, today)?.len()))
+    })?;
+    report(&mut out, "(what to filter by)", || {
+        vault.read(|sql| Ok(journal::counts(sql, feelings)?.tags.len()))
+    })?;
     vault.close();
+    Ok(())
+}
+
+/// A line of the table: how many were found, and how long it takes.
+fn report(
+    out: &mut dyn Write,
+    name: &str,
+    find: impl Fn() -> Result<usize, NearerError>,
+) -> Result<(), Box<dyn Error>> {
+    let (mut times, mut found) = (Vec::new(), 0);
+    for _ in 0..RUNS {
+        let began = Instant::now();
+        found = find()?;
+        times.push(began.elapsed().as_secs_f64() * 1000.0);
+    }
+    times.sort_by(f64::total_cmp);
+    writeln!(out, "{name:34} {found:>7} {:>10.2} {:>10.2}", times[RUNS / 2], times[RUNS - 1])?;
     Ok(())
 }

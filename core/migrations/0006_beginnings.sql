@@ -2,6 +2,10 @@
 -- that begins with that letter together before the first entry was found (50 ms on 100,000 entries).
 
 DROP TABLE entry_search;
+-- A star is a mark of the search index now.
+DROP INDEX entry_by_star;
+-- What is in the bin is left out of counts, without a look at all that isn't.
+CREATE INDEX entry_in_bin ON entry (deleted_at) WHERE deleted_at IS NOT NULL;
 
 -- journal -----------------------------------------------------------------------------------------
 

@@ -28,10 +28,9 @@ pub fn prompts(sql: &Connection, content: &Content, today: Day) -> Result<Vec<Pr
         return Ok(Vec::new());
     }
     let stage = stage(sql, content)?;
-    let mut about = BTreeMap::new();
-    for topic in &content.prompts.topics {
-        about.insert(topic.id.as_str(), journal::written_about(sql, topic, today.plus(-LATELY))?);
-    }
+    let topics = &content.prompts.topics;
+    let written = journal::written_about(sql, &content.feelings, topics, today.plus(-LATELY))?;
+    let about: BTreeMap<&str, u32> = topics.iter().map(|topic| topic.id.as_str()).zip(written).collect();
     let mut ranked = Vec::new();
     for (place, prompt) in content.prompts.prompts.iter().enumerate() {
         let here = prompt.stages.contains(&stage);

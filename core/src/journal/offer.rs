@@ -2,8 +2,11 @@
 //! prompt is offered is decided where the stage is known.
 
 use super::model::Way;
-use super::query::Query;
+use super::query::{Query, Term, words};
+use super::row::{COLUMNS, entry_row, labels};
+use super::snippet::stands_in;
 use crate::error::Result;
+use crate::form::Feelings;
 use crate::text::Translate;
 use crate::time::Day;
 use rusqlite::{Connection, OptionalExtension};
@@ -101,13 +104,28 @@ impl Translate for Prompts {
     }
 }
 
-/// How many entries since this day hold one of these words.
-pub fn written_about(sql: &Connection, topic: &Topic, since: Day) -> Result<u32> {
-    let Some(any) = Query::read(&topic.words).any_expression() else { return Ok(0) };
-    let first = since.date().and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis() << 12;
-    Ok(sql
-        .prepare_cached("SELECT count(*) FROM entry_search WHERE entry_search MATCH ?1 AND rowid >= ?2")?
-        .query_row((any, first), |row| row.get(0))?)
+/// How many entries since this day hold a word of each of these topics. Few entries are that new: they are read, since
+/// the index would put together all that was ever written with so many beginnings.
+pub fn written_about(
+    sql: &Connection,
+    feelings: &Feelings,
+    topics: &[Topic],
+    since: Day,
+) -> Result<Vec<u32>> {
+    let topics: Vec<Vec<Term>> = topics.iter().map(|topic| Query::read(&topic.words).wanted).collect();
+    let mut counts = vec![0; topics.len()];
+    let mut statement =
+        sql.prepare_cached(&format!("SELECT {COLUMNS} FROM entry WHERE day >= ?1 AND deleted_at IS NULL"))?;
+    let mut rows = statement.query([since])?;
+    while let Some(row) = rows.next()? {
+        let entry = entry_row(row)?;
+        let labels = labels(sql, feelings, entry.pk)?;
+        let all: Vec<_> = labels.iter().chain([&entry.text]).map(|text| words(text)).collect();
+        for (count, terms) in counts.iter_mut().zip(&topics) {
+            *count += u32::from(terms.iter().any(|term| all.iter().any(|words| stands_in(words, term))));
+        }
+    }
+    Ok(counts)
 }
 
 /// The day on which an entry last began from this prompt.

@@ -76,12 +76,6 @@ impl Query {
         let not = self.unwanted.iter().map(|term| format!(" NOT {}", term.expression())).collect::<String>();
         format!("({}){not}", all.join(" AND "))
     }
-
-    /// FTS5's expression for any of the wanted terms; none where nothing is wanted.
-    pub fn any_expression(&self) -> Option<String> {
-        let any = self.wanted.iter().map(Term::expression).collect::<Vec<_>>().join(" OR ");
-        Some(any).filter(|any| !any.is_empty())
-    }
 }
 
 /// Beginnings of so many letters are kept by the index as they are; of what begins with more letters it would have to

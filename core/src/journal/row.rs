@@ -139,3 +139,11 @@ pub(super) fn tags(sql: &Connection, pk: i64) -> Result<Vec<(Id, String)>> {
     )?;
     Ok(statement.query_map([pk], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
 }
+
+/// What stands beside an entry's text, in words: feelings, people and tags.
+pub(super) fn labels(sql: &Connection, feelings: &Feelings, pk: i64) -> Result<Vec<String>> {
+    let felt = felt(sql, pk)?.into_iter().map(|felt| feelings.word_or_id(&felt.word));
+    let people = people(sql, pk)?.into_iter().map(|(_, name)| name);
+    let tags = tags(sql, pk)?.into_iter().map(|(_, name)| name);
+    Ok(felt.chain(people).chain(tags).collect())
+}

@@ -3,7 +3,7 @@
 use super::index::mark;
 use super::model::{EntryLine, JournalAsk, JournalFilter, JournalPage};
 use super::query::{Query, Term, words};
-use super::row::{COLUMNS, COLUMNS_BEGUN, EntryRow, entry_row, felt, people, tags};
+use super::row::{COLUMNS, COLUMNS_BEGUN, EntryRow, entry_row, felt, labels, people, tags};
 use super::snippet::{hits, line_text, stands_in};
 use crate::error::{NearerError, Result};
 use crate::form::Feelings;
@@ -237,10 +237,7 @@ fn is_found_by(sql: &Connection, feelings: &Feelings, entry: &EntryRow, terms: &
     if missing.peek().is_none() {
         return Ok(true);
     }
-    let felt = felt(sql, entry.pk)?.into_iter().map(|felt| feelings.word_or_id(&felt.word));
-    let people = people(sql, entry.pk)?.into_iter().map(|(_, name)| name);
-    let tags = tags(sql, entry.pk)?.into_iter().map(|(_, name)| name);
-    let labels: Vec<String> = felt.chain(people).chain(tags).collect();
+    let labels = labels(sql, feelings, entry.pk)?;
     Ok(missing.all(|term| labels.iter().any(|label| stands_in(&words(label), term))))
 }
 

@@ -218,11 +218,21 @@ fn on_this_day_looks_back_over_years_and_leap_days() {
 #[test]
 fn counts_say_what_is_written_about_most() {
     let (house, noor) = journal();
-    let counts = house.vault.read(|sql| counts(sql, &CONTENT.feelings)).expect("counted");
+    let count = || house.vault.read(|sql| counts(sql, &CONTENT.feelings)).expect("counted");
+    let counts = count();
     assert_eq!((counts.entries, counts.days), (12, 12));
     let people = [Count { key: noor.to_string(), name: "Noor".to_owned(), entries: 6 }];
     assert_eq!((counts.people.as_slice(), counts.tags[0].entries), (people.as_slice(), 4));
     assert_eq!((counts.feelings[0].name.as_str(), counts.feelings[0].entries), ("left out", 3));
+    // The last of the starred ones has all three; in the bin it counts no more.
+    let starred = JournalFilter { star: true, ..JournalFilter::default() };
+    let asked = JournalAsk { filter: starred, ..JournalAsk::default() };
+    let last = house.vault.search(|sql| super::find_page(sql, &CONTENT.feelings, &asked)).expect("found");
+    let last = last.lines.last().expect("an entry").id;
+    house.vault.write(|tx| delete(tx, &CONTENT.feelings, last)).expect("deleted");
+    let fewer = count();
+    assert_eq!((fewer.entries, fewer.days), (11, 11));
+    assert_eq!((fewer.people[0].entries, fewer.tags[0].entries, fewer.feelings[0].entries), (5, 3, 2));
 }
 
 /// Beginnings of four letters and more are looked for in the entries themselves at first: the answer must be the same as
