@@ -23,9 +23,8 @@
         }
 
         private func model(_ words: String) -> SealedCaptureModel? {
-            let folder = VaultFolder.place.path(percentEncoded: false)
-            return try? SealedCaptureModel(
-                language: phoneLanguage, folder: folder, clock: SystemClock(), words: words)
+            try? SealedCaptureModel(
+                language: phoneLanguage, folder: VaultFolder.path, clock: SystemClock(), words: words)
         }
 
         private func words() async -> String? {

@@ -57,10 +57,9 @@ struct Shown: TimelineEntry {
     static let strings = library.flatMap { try? $0.strings() }.map(Strings.init)
 
     static func now() -> Shown {
-        let folder = VaultFolder.place.path(percentEncoded: false)
-        return Shown(
+        Shown(
             date: Date(), kinds: (try? library?.checkIns()) ?? [],
-            practices: library.flatMap { WidgetView.read($0, folder: folder, now: SystemClock().now()) })
+            practices: library.flatMap { WidgetView.read($0, folder: VaultFolder.path, now: SystemClock().now()) })
     }
 }
 

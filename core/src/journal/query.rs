@@ -142,13 +142,19 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
 /// The same for a text of which every byte is a character, as most texts are, which is quicker.
 fn ascii_words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::with_capacity(text.len() / 5);
-    let mut start = 0;
-    for piece in text.split(|c: char| !c.is_ascii_alphanumeric()) {
-        let end = start + piece.len();
-        words.extend((start < end).then(|| word(text, start, end)).flatten());
-        start = end + 1;
-    }
+    words.extend(ascii_pieces(text).filter_map(|(start, piece)| word(text, start, start + piece.len())));
     words
+}
+
+/// Runs of letters and digits of such a text, each with its place there.
+fn ascii_pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut next = 0;
+    let pieces = text.split(|c: char| !c.is_ascii_alphanumeric()).map(move |piece| {
+        let start = next;
+        next += piece.len() + 1;
+        (start, piece)
+    });
+    pieces.filter(|(_, piece)| !piece.is_empty())
 }
 
 /// The word of this stretch; none where folding leaves nothing of it.
@@ -184,8 +190,7 @@ pub(super) fn index_text(text: &str) -> String {
 /// The same for a text of which every byte is a character: runs of letters and digits, in lower case.
 fn index_ascii(text: &str) -> String {
     let mut indexed = String::with_capacity(text.len());
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    for word in words {
+    for (_, word) in ascii_pieces(text) {
         if !indexed.is_empty() {
             indexed.push(' ');
         }

@@ -9,6 +9,8 @@ enum VaultFolder {
         above.appending(path: "vault", directoryHint: .isDirectory)
     }
 
+    static var path: String { place.path(percentEncoded: false) }
+
     private static var above: URL {
         #if canImport(Darwin)
             if let shared = FileManager.default.containerURL(forSecurityApplicationGroupIdentifier: group) {

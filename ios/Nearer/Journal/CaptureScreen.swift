@@ -15,9 +15,9 @@ struct CaptureScreen: View {
             if let checked = model.checked {
                 kept(checked)
             } else if let kind = model.kind {
-                CheckInChips(kind, app.strings) { model.tap($0) } mood: { model.tap($0) } back: { model.way = nil }
+                CheckInChips(kind: kind, strings: app.strings) { model.tap($0) } mood: { model.tap($0) } back: { model.way = nil }
             } else {
-                CheckInWays(model.kinds) { model.way = $0 }
+                CheckInWays(kinds: model.kinds) { model.way = $0 }
             }
         }
         .task { await model.load() }

@@ -4,7 +4,6 @@ import SwiftUI
 /// A check-in from a widget, or words from a share sheet. It needs no vault, nor the app's model: an extension shows it
 /// as well.
 struct SealedCaptureScreen: View {
-    @Environment(\.palette) private var palette
     @State private var model: SealedCaptureModel
     private let close: @MainActor () -> Void
 
@@ -23,9 +22,9 @@ struct SealedCaptureScreen: View {
             } else if model.words != nil {
                 shared
             } else if let kind = model.kind {
-                CheckInChips(kind, model.strings) { model.tap($0) } mood: { model.tap($0) } back: { model.way = nil }
+                CheckInChips(kind: kind, strings: model.strings) { model.tap($0) } mood: { model.tap($0) } back: { model.way = nil }
             } else {
-                CheckInWays(model.kinds) { model.way = $0 }
+                CheckInWays(kinds: model.kinds) { model.way = $0 }
             }
             QuietButton(model.strings[.actionClose], id: "capture-close", act: close)
         }
@@ -35,15 +34,9 @@ struct SealedCaptureScreen: View {
     @ViewBuilder
     private var shared: some View {
         HintText(model.strings[.settingsPrivate])
-        TextField("", text: binding(model.words ?? "") { model.words = $0 }, axis: .vertical)
-            .lineLimit(4...14)
-            .padding(12)
-            .frame(minHeight: touchSide)
-            .background { RoundedRectangle(cornerRadius: 12).fill(palette.paper) }
-            .overlay { RoundedRectangle(cornerRadius: 12).stroke(palette.outline) }
-            .privacySensitive()
-            .accessibilityLabel(model.strings[.journalText])
-            .accessibilityIdentifier("capture-text")
+        PaperField(
+            said: model.strings[.journalText], id: "capture-text", lines: 4,
+            text: binding(model.words ?? "") { model.words = $0 })
         PrimaryButton(model.strings[.actionSave], id: "capture-save") { model.keep() }.disabled(!model.canKeep)
     }
 }
@@ -52,11 +45,6 @@ struct SealedCaptureScreen: View {
 struct CheckInWays: View {
     let kinds: [CheckInKind]
     let pick: @MainActor (Way) -> Void
-
-    init(_ kinds: [CheckInKind], pick: @escaping @MainActor (Way) -> Void) {
-        self.kinds = kinds
-        self.pick = pick
-    }
 
     var body: some View {
         ForEach(kinds, id: \.way) { kind in
@@ -73,17 +61,6 @@ struct CheckInChips: View {
     let pick: @MainActor (NearerKit.Chip) -> Void
     let mood: @MainActor (Int8) -> Void
     let back: @MainActor () -> Void
-
-    init(
-        _ kind: CheckInKind, _ strings: Strings, pick: @escaping @MainActor (NearerKit.Chip) -> Void,
-        mood: @escaping @MainActor (Int8) -> Void, back: @escaping @MainActor () -> Void
-    ) {
-        self.kind = kind
-        self.strings = strings
-        self.pick = pick
-        self.mood = mood
-        self.back = back
-    }
 
     var body: some View {
         SectionTitle(kind.title)

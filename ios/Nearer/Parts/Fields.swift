@@ -4,7 +4,6 @@ import SwiftUI
 /// A field for words of the person's own, its label above; it grows with them.
 struct WordsField: View {
     @Environment(AppModel.self) private var app
-    @Environment(\.palette) private var palette
     /// Why the last change was not taken.
     @State private var refused: String?
     let label: String
@@ -25,16 +24,7 @@ struct WordsField: View {
     var body: some View {
         VStack(alignment: .leading, spacing: 4) {
             HintText(label).accessibilityHidden(true)
-            TextField("", text: written, axis: .vertical)
-                // Long texts scroll inside, so that what comes after stays near.
-                .lineLimit(lines...max(lines, 14))
-                .padding(12)
-                .frame(minHeight: touchSide)
-                .background { RoundedRectangle(cornerRadius: 12).fill(palette.paper) }
-                .overlay { RoundedRectangle(cornerRadius: 12).stroke(palette.outline) }
-                .privacySensitive()
-                .accessibilityLabel(said)
-                .accessibilityIdentifier(id)
+            PaperField(said: said, id: id, lines: lines, text: written)
             if let refused { Refusal(refused) }
         }
     }
@@ -45,6 +35,29 @@ struct WordsField: View {
             refused = app.refusal(new, after: text.wrappedValue)
             if refused == nil { text.wrappedValue = new }
         }
+    }
+}
+
+/// The field itself. It needs no app's model: an extension shows it as well.
+struct PaperField: View {
+    @Environment(\.palette) private var palette
+    /// What a screen reader says.
+    let said: String
+    let id: String
+    let lines: Int
+    let text: Binding<String>
+
+    var body: some View {
+        TextField("", text: text, axis: .vertical)
+            // Long texts scroll inside, so that what comes after stays near.
+            .lineLimit(lines...max(lines, 14))
+            .padding(12)
+            .frame(minHeight: touchSide)
+            .background { RoundedRectangle(cornerRadius: 12).fill(palette.paper) }
+            .overlay { RoundedRectangle(cornerRadius: 12).stroke(palette.outline) }
+            .privacySensitive()
+            .accessibilityLabel(said)
+            .accessibilityIdentifier(id)
     }
 }
 
