@@ -31,7 +31,7 @@ soak: install
 	@cargo build --quiet -p nearer-tests --bins
 	@cargo run --quiet -p nearer-tests --bin soak -- $(or $(TIMES),1) $(SEED)
 
-# The dependencies stay those of every other build: SQLCipher and OpenSSL are compiled at -O3 there as well, and are
+# The dependencies stay those of every other build: SQLCipher is compiled at -O3 there as well, and is
 # the same for both sides. Only our own code is compiled as for a release.
 bench: install
 	@cargo run --quiet --config profile.dev.package.nearer-core.opt-level=3 -p nearer-tests --bin bench -- $(SIZES)
