@@ -12,6 +12,7 @@ pub const SCHEMA: Schema = Schema {
         Migration { to: 4, sql: include_str!("../migrations/0004_questionnaires.sql") },
         Migration { to: 5, sql: include_str!("../migrations/0005_rooms_in_full.sql") },
         Migration { to: 6, sql: include_str!("../migrations/0006_beginnings.sql") },
+        Migration { to: 7, sql: include_str!("../migrations/0007_trust.sql") },
     ],
     // The second was there up to the third version: older backups are compared with that.
     derived: &["entry_search", "entry_search_words", "practice_standing"],

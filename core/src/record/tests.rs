@@ -53,3 +53,30 @@ fn an_aggregate_said_outside_comes_back_as_it_was() {
         .expect("put back");
     assert_eq!(dump(&house.vault), before);
 }
+
+#[test]
+fn whatever_lives_again_under_its_id_is_no_longer_buried() {
+    let house = fixture();
+    everything(&house, "Ibis");
+    house
+        .vault
+        .write(|tx| {
+            let mut all = Vec::new();
+            for table in tx.tables.aggregates() {
+                each(&tx.sql, tx.tables, table, |document| {
+                    all.push((table, document));
+                    Ok(())
+                })?;
+            }
+            for (table, document) in all.iter().rev() {
+                purge(tx, &table.name, id_of(document)?)?;
+                assert!(tombstone(&tx.sql, &table.name, id_of(document)?)?.is_some());
+            }
+            for (table, document) in &all {
+                put(&tx.sql, tx.tables, table, document, Dangling::Refuse)?;
+                assert_eq!(tombstone(&tx.sql, &table.name, id_of(document)?)?, None, "{}", table.name);
+            }
+            Ok(())
+        })
+        .expect("purged and put");
+}

@@ -5,7 +5,7 @@ use super::key::{Key, KeyStore};
 use super::migration::Schema;
 use super::opening::{self, Lock, Opened};
 use super::table::Tables;
-use super::{FILE, connection};
+use super::{FILE, connection, living};
 use crate::error::{NearerError, Result};
 use crate::time::{Clock, Day, DayBoundary, Stamp};
 use parking_lot::{Mutex, RwLock};
@@ -87,6 +87,7 @@ impl Vault {
         let Opened { writer, key, lock } = opening::open(folder, keys, now.ms, schema)?;
         let path = folder.join(FILE);
         let tables = Tables::of(&writer, schema)?;
+        living::forget_purges_of_the_living(&writer, &tables)?;
         let search = connection::searcher(&path, &key)?;
         let open = OpenVault {
             search_interrupt: search.get_interrupt_handle(),

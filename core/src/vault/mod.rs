@@ -12,6 +12,7 @@ mod id;
 mod identity;
 mod inbox;
 mod key;
+mod living;
 mod migration;
 mod opening;
 mod rekey;

@@ -98,6 +98,29 @@ fn a_purge_that_came_in_leaves_the_same_tombstone_on_both_sides() {
     assert_eq!((stones(&ours).len(), stones(&ours)), (1, stones(&theirs)));
 }
 
+/// Found by the property below: a questionnaire that was deleted, purged and brought again, under the same natural id,
+/// kept its tombstone beside it on that side alone.
+#[test]
+fn what_was_purged_and_made_again_lives_without_a_tombstone_on_both_sides() {
+    let (ours, theirs) = (fixture(), fixture());
+    act(&ours, &Deed::Bring("猫a".to_owned(), 22));
+    let shared = read(&theirs, &document_source(&document_of(&ours))).expect("reads");
+    take(&theirs, &shared, RestoreMode::Replace);
+    theirs.clock.advance(7);
+    for deed in [Deed::DeleteMeasure(0), Deed::Wait(30), Deed::Bring("éa".to_owned(), 16)] {
+        act(&theirs, &deed);
+    }
+    let (from_ours, from_theirs) = (document_of(&ours), document_of(&theirs));
+    for (house, from) in [(&ours, from_theirs), (&theirs, from_ours)] {
+        let incoming = read(house, &document_source(&from)).expect("reads");
+        take(house, &incoming, RestoreMode::Merge);
+    }
+    let lines = standing(&ours.vault);
+    assert_eq!(lines, standing(&theirs.vault));
+    assert!(lines.iter().any(|line| line.starts_with("measure: ") && line.contains("title='éa'")));
+    assert!(!lines.iter().any(|line| line.starts_with("tombstone: kind='measure'")), "{lines:?}");
+}
+
 #[test]
 fn strengths_after_a_merge_are_those_of_the_marks_that_came_in() {
     use crate::habit::{self, MarkKind};
@@ -127,7 +150,7 @@ fn strengths_after_a_merge_are_those_of_the_marks_that_came_in() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(cases(24))]
 
     #[test]
     fn merging_is_the_same_from_both_sides(before in deeds(), here in deeds(), there in deeds()) {
