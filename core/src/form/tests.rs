@@ -1,5 +1,6 @@
 use super::*;
 use crate::error::{NearerError, Reason};
+use crate::fixture::cases;
 use crate::text::Pack;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -149,6 +150,8 @@ fn answers_are_checked_against_their_step() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     /// Forward and back are the same road: the step before the next one is this one.
     #[test]
     fn next_and_previous_are_one_road(urge in 0..=10, alarm: bool, light: bool) {

@@ -8,7 +8,7 @@ use crate::assessment::Brought;
 use crate::bin::{self, BinKind};
 use crate::course;
 use crate::error::Reason;
-use crate::fixture::CONTENT;
+use crate::fixture::{CONTENT, cases};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -333,7 +333,7 @@ fn scores_over_people_are_the_mean_over_relationships() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    #![proptest_config(cases(150))]
 
     /// Whatever simple key is put together, it is refused, or its score stays within its ends.
     #[test]

@@ -5,7 +5,7 @@ use super::*;
 use crate::bin::{self, BinKind};
 use crate::error::Reason;
 use crate::exchange::{AnswersPreview, look_at_answers, take_answers};
-use crate::fixture::CONTENT;
+use crate::fixture::{CONTENT, cases};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -216,7 +216,7 @@ fn the_real_files_import_run_and_score() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(cases(200))]
 
     /// A good response with a stretch exchanged: read or refused, with a place.
     #[test]

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::assessment::score::reversed;
+use crate::fixture::cases;
 use proptest::prelude::*;
 
 #[test]
@@ -106,6 +107,8 @@ fn bands_by_hand() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn a_score_stays_within_its_range(given in prop::collection::vec(0i32..=6, 12)) {
         let check = measure("closeness-check");

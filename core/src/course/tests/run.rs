@@ -1,9 +1,9 @@
 use super::*;
-use crate::fixture::fixture;
+use crate::fixture::{cases, fixture};
 use proptest::prelude::*;
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(cases(12))]
 
     /// Every form can be gone through with random answers, left and resumed at every step, and finished
     /// once; and what was filed is filed once.

@@ -65,7 +65,7 @@ fn a_document_with_a_mistake_says_where() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(cases(24))]
 
     #[test]
     fn any_vault_comes_back_equal_from_its_document(deeds in deeds()) {

@@ -5,7 +5,7 @@ mod merge;
 use super::*;
 use crate::error::{NearerError, Reason};
 use crate::fixture::life::{Deed, act, deeds, everything};
-use crate::fixture::{CONTENT, DAY_MS, Fixture, dump, fixture};
+use crate::fixture::{CONTENT, DAY_MS, Fixture, cases, dump, fixture};
 use crate::journal;
 use crate::schema::SCHEMA;
 use crate::time::Clock;

@@ -89,7 +89,7 @@ fn standings(house: &Fixture) -> i64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(cases(48))]
 
     /// Bit for bit, today and on any earlier day, after every change.
     #[test]

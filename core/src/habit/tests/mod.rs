@@ -6,7 +6,7 @@ mod strength;
 
 use super::*;
 use crate::error::{NearerError, Reason};
-use crate::fixture::{CONTENT, DAY_MS, Fixture, fixture};
+use crate::fixture::{CONTENT, DAY_MS, Fixture, cases, fixture};
 use crate::time::Day;
 use crate::vault::Id;
 use proptest::prelude::*;

@@ -122,6 +122,8 @@ fn a_practice_is_due_by_its_schedule() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     /// Strength stays between 0 and 1, and a done day never lowers it.
     #[test]
     fn strength_stays_in_bounds(

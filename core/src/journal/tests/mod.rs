@@ -6,7 +6,7 @@ use super::find as find_page;
 use super::query::{Query, index_text};
 use super::*;
 use crate::error::{NearerError, Reason};
-use crate::fixture::{CONTENT, DAY_MS, Fixture, NOON_MS, fixture};
+use crate::fixture::{CONTENT, DAY_MS, Fixture, NOON_MS, cases, fixture};
 use crate::form::FeltWord;
 use crate::person;
 use crate::vault::Id;
@@ -175,7 +175,7 @@ fn a_run_of_characters_is_indexed_singly_and_in_pairs() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(cases(200))]
 
     /// Whatever is typed is a query and never an error; and what was written is found by its own words.
     #[test]

@@ -1,6 +1,7 @@
 //! What holds for every plan.
 
 use super::*;
+use crate::fixture::cases;
 use crate::reminder::choose::choose;
 use crate::reminder::place::Ground;
 use crate::reminder::source::of_practices;
@@ -26,7 +27,7 @@ fn any_schedule() -> impl Strategy<Value = Schedule> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(cases(48))]
 
     /// Sorted, unique, to come, outside quiet hours, never more than sixty; nobody starved; the last says so; and a
     /// snapshot gives the same.
