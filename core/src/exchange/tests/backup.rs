@@ -197,13 +197,20 @@ impl ProgressObserver for Watching {
     }
 }
 
+/// Waits for what another thread does, however busy the machine is.
+fn until(done: impl Fn() -> bool) {
+    while !done() {
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+}
+
 #[test]
 fn a_work_that_is_given_up_leaves_nothing() {
     let house = fixture();
     everything(&house, "Ibis");
     let folder = house.folder.path();
     let errand = Errand::watched(Arc::new(Watching { told: Mutex::default(), stop_at: 0 })).expect("watched");
-    std::thread::sleep(std::time::Duration::from_millis(200));
+    until(|| errand.reached(0, 1).is_err());
     let path = folder.join("given-up.age");
     let given_up = write_backup(&house.vault, &path, PASSPHRASE, &errand).expect_err("given up");
     assert_eq!(given_up, NearerError::Cancelled);
@@ -227,9 +234,8 @@ fn progress_is_told_in_order_and_to_its_end() {
     let watching = Arc::new(Watching { told: Mutex::default(), stop_at: 101 });
     let errand = Errand::watched(Arc::clone(&watching) as Arc<dyn ProgressObserver>).expect("watched");
     write_backup(&house.vault, &house.folder.path().join("b.age"), PASSPHRASE, &errand).expect("a backup");
-    std::thread::sleep(std::time::Duration::from_millis(200));
-    let told = watching.told.lock().clone();
-    assert!(told.is_sorted() && told.last() == Some(&100), "{told:?}");
+    until(|| watching.told.lock().last() == Some(&100));
+    assert!(watching.told.lock().is_sorted(), "{watching:?}");
 }
 
 #[test]
