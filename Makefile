@@ -1,6 +1,7 @@
 # `make run` opens Nearer in a desktop window (or walks through it where there is no display).
 # `make test` runs all tests. Both install what is missing first.
 # `make bench` measures how fast we are against plain rusqlite on the same work (SIZES="1000 100000").
+# `make search` looks for what the fixed cases of the tests don't try (MINUTES=30).
 # `make soak` looks at length for faults that the vault does not survive (TIMES=10, SEED=7).
 
 NEARER_CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nearer
@@ -12,7 +13,7 @@ export NEARER_CACHE CARGO_TARGET_DIR NEARER_LIB_DIR PATH
 GENERATE = $(NEARER_LIB_DIR)/nearer-bindgen $(LIBRARY) out/bindings >/dev/null
 LIBRARY := $(NEARER_LIB_DIR)/$(if $(filter Darwin,$(shell uname)),libnearer.dylib,libnearer.so)
 
-.PHONY: run test soak bench bindings install walk apk format
+.PHONY: run test search soak bench bindings install walk apk format
 
 run: install-run bindings
 ifeq ($(DEMO),)
@@ -26,6 +27,9 @@ test: install
 	@cargo build --quiet --workspace --all-targets
 	@$(GENERATE)
 	@tests/run $(ONLY)
+
+search: install
+	@tests/search $(or $(MINUTES),30)
 
 soak: install
 	@cargo build --quiet -p nearer-tests --bins

@@ -177,3 +177,20 @@ fn no_file_holds_two_ideas() {
         }
     }
 }
+
+/// What `make test` tries is the same at every run: each property takes its cases from one place.
+#[test]
+fn every_property_is_tried_on_fixed_cases() {
+    let mut properties = 0;
+    for file in ["core", "bindings", "tests"].iter().flat_map(|part| files(&root().join(part), ".rs")) {
+        let text = fs::read_to_string(&file).expect("readable");
+        for (at, begins) in text.match_indices("\nproptest! {\n") {
+            let config = text[at + begins.len()..].trim_start();
+            assert!(config.starts_with("#![proptest_config(cases("), "{}", file.display());
+            properties += 1;
+        }
+        let made = text.matches("ProptestConfig").count() + text.matches("TestRunner::").count();
+        assert!(made == 0 || file.ends_with("tests/house.rs"), "{} tries cases of its own", file.display());
+    }
+    assert!(properties > 8, "only {properties} properties were found: the search is broken");
+}
