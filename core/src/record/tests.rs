@@ -32,7 +32,11 @@ fn every_row_that_a_person_owns_is_an_aggregate_or_a_part_of_one() {
 fn an_aggregate_said_outside_comes_back_as_it_was() {
     let house = fixture();
     everything(&house, "Ibis");
-    let before = dump(&house.vault);
+    let rows = || {
+        let lines = dump(&house.vault).into_iter();
+        lines.filter(|line| !line.starts_with("vault_state: ")).collect::<Vec<_>>()
+    };
+    let before = rows();
     house
         .vault
         .write(|tx| {
@@ -51,7 +55,7 @@ fn an_aggregate_said_outside_comes_back_as_it_was() {
             Ok(())
         })
         .expect("put back");
-    assert_eq!(dump(&house.vault), before);
+    assert_eq!(rows(), before);
 }
 
 #[test]

@@ -201,24 +201,12 @@ impl Vault {
         now: Stamp,
         work: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<T> {
-        let sql = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (last, device): (i64, i64) = sql
-            .prepare_cached("SELECT hlc, device FROM vault_state")?
-            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let hlc = Hlc(last).after(now.at_ms);
-        let day_boundary = self.day_boundary();
-        let tables = &self.tables;
-        let tx = Tx { sql, now, day_boundary, hlc, device, tables, changed: RefCell::default() };
-        let done = work(&tx)?;
-        let changed = tx.changed.take();
-        if !changed.is_empty() {
-            tx.sql.prepare_cached("UPDATE vault_state SET hlc = max(hlc, ?1)")?.execute([hlc.0])?;
-        }
         // What was read from a page that is not genuine must not be written back.
-        if connection::is_damaged(&tx.sql, key) {
-            return Err(NearerError::Damaged);
-        }
-        tx.sql.commit()?;
+        let genuine = |sql: &Connection| match connection::is_damaged(sql, key) {
+            true => Err(NearerError::Damaged),
+            false => Ok(()),
+        };
+        let (done, changed) = transact(writer, &self.tables, now, self.day_boundary(), work, genuine)?;
         self.feed.publish(changed);
         Ok(done)
     }
@@ -277,6 +265,33 @@ impl Vault {
     }
 }
 
+/// Does one action in one immediate transaction, and answers which rooms it changed. `genuine` has the last word.
+pub(super) fn transact<T>(
+    writer: &mut Connection,
+    tables: &Tables,
+    now: Stamp,
+    day_boundary: DayBoundary,
+    work: impl FnOnce(&Tx<'_>) -> Result<T>,
+    genuine: impl FnOnce(&Connection) -> Result<()>,
+) -> Result<(T, BTreeSet<Room>)> {
+    let sql = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let (last, device): (i64, i64) = sql
+        .prepare_cached("SELECT hlc, device FROM vault_state")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let hlc = Hlc(last).after(now.at_ms);
+    let before = sql.total_changes();
+    let tx = Tx { sql, now, day_boundary, hlc, device, tables, changed: RefCell::default() };
+    let done = work(&tx)?;
+    let changed = tx.changed.take();
+    // Whatever was written may hold this reading, and none may say two things: also what no room is told of.
+    if tx.sql.total_changes() > before {
+        tx.sql.prepare_cached("UPDATE vault_state SET hlc = max(hlc, ?1)")?.execute([hlc.0])?;
+    }
+    genuine(&tx.sql)?;
+    tx.sql.commit()?;
+    Ok((done, changed))
+}
+
 /// One action's transaction, with the moment and the logical time that all its rows share.
 pub struct Tx<'a> {
     pub sql: Transaction<'a>,
@@ -304,8 +319,7 @@ impl Tx<'_> {
         self.now.day
     }
 
-    /// Says that a room's rows change with this transaction: observers are told, and the logical
-    /// clock is kept.
+    /// Says that a room's rows change with this transaction: observers are told.
     pub fn changed(&self, room: Room) {
         self.changed.borrow_mut().insert(room);
     }

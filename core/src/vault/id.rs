@@ -92,6 +92,9 @@ impl Hlc {
     }
 }
 
+#[cfg(test)]
+pub use repeatable::repeat_ids;
+
 /// In tests, ids made in one order sort in one order at every run: what comes of two rows of one moment is repeatable.
 #[cfg(test)]
 mod repeatable {
@@ -102,6 +105,12 @@ mod repeatable {
     thread_local!(static NEXT: Cell<u64> = Cell::new(
         env::var("NEARER_SEARCH_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(0)
     ));
+
+    /// Makes on this thread the ids again that were made since the last call.
+    pub fn repeat_ids() {
+        // Far from the first, which what lasts for the thread was made with.
+        NEXT.set(1 << 32);
+    }
 
     /// None on a thread without a name, which a test began: in which order such threads come is left to the system.
     pub(super) fn bits() -> Option<[u8; 10]> {

@@ -95,7 +95,7 @@ fn drop_views(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-fn make_views(connection: &mut Connection, schema: &Schema) -> Result<()> {
+pub(super) fn make_views(connection: &mut Connection, schema: &Schema) -> Result<()> {
     let mut hasher = Sha256::new();
     schema.views.iter().for_each(|sql| hasher.update(sql));
     let wanted = hasher.finalize().to_vec();

@@ -13,6 +13,8 @@ mod identity;
 mod inbox;
 mod key;
 mod living;
+#[cfg(test)]
+mod memory;
 mod migration;
 mod opening;
 mod rekey;
@@ -23,10 +25,14 @@ mod whole_file;
 pub use doors::{Tx, Vault};
 pub use erase::{Erased, erase};
 pub use feed::{Change, Observer, ObserverError, Room};
+#[cfg(test)]
+pub use id::repeat_ids;
 pub use id::{Hlc, Id, Ref};
 pub use identity::{IDENTITY, lost_identity};
 pub use inbox::{INBOX, Inbox, MOST_ITEM, Waiting, leave, look};
 pub use key::{KeySlot, KeyStore, KeyStoreError, MemoryKeyStore};
+#[cfg(test)]
+pub use memory::Memory;
 pub use migration::{Migration, Schema};
 pub use opening::{Aside, set_aside};
 pub use table::{Column, ColumnKind, Role, Table, Tables};

@@ -188,7 +188,7 @@ fn open_existing(folder: &Path, path: &Path, keys: &dyn KeyStore) -> Result<(Con
 }
 
 /// Names a new vault and the device that made it, also where a first start was cut short before it.
-fn begin(writer: &mut Connection, now_ms: i64) -> Result<()> {
+pub(super) fn begin(writer: &mut Connection, now_ms: i64) -> Result<()> {
     let named = "SELECT vault_id IS NOT NULL FROM vault_state";
     if writer.query_row(named, [], |row| row.get(0))? {
         return Ok(());

@@ -321,3 +321,23 @@ fn a_newer_search_interrupts_the_one_before() {
     assert!(ended.contains(&Ok(())), "{ended:?}");
     assert!(ended.iter().all(|end| matches!(end, Ok(()) | Err(NearerError::Cancelled))), "{ended:?}");
 }
+
+/// A merge compares readings of the clock: none may say two things. A removal that no room was told of had shared one
+/// with what came next, where both fell into one millisecond.
+#[test]
+fn each_action_that_writes_has_a_reading_of_the_clock_of_its_own() {
+    let house = Memory::begin(&SCHEMA, crate::fixture::NOON_MS, "Europe/Berlin").expect("begun");
+    let touch = || {
+        house.write(|tx| {
+            tx.sql.execute("UPDATE vault_state SET search_version = search_version + 1", [])?;
+            Ok(tx.hlc)
+        })
+    };
+    assert!(touch().expect("written") < touch().expect("written"));
+    let before =
+        house.read(|sql| Ok(sql.query_row("SELECT hlc FROM vault_state", [], |row| row.get::<_, i64>(0))?));
+    house.write(|tx| Ok(tx.hlc)).expect("nothing written");
+    let after =
+        house.read(|sql| Ok(sql.query_row("SELECT hlc FROM vault_state", [], |row| row.get::<_, i64>(0))?));
+    assert_eq!(before, after, "what writes nothing takes none");
+}
