@@ -2,6 +2,20 @@
 
 -- merge -------------------------------------------------------------------------------------------
 
+-- What a row says that can't stand without a row that was purged: it waits whether that comes back. The whole row, or
+-- only its links, by column and part.
+CREATE TABLE waiting (
+  pk INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL, -- the table
+  id BLOB NOT NULL CHECK (length(id) = 16),
+  body TEXT NOT NULL, -- JSON
+  whole INTEGER NOT NULL CHECK (whole IN (0, 1)),
+  changed_at INTEGER NOT NULL,
+  changed_by INTEGER NOT NULL REFERENCES device (pk),
+  kept_at INTEGER NOT NULL,
+  UNIQUE (kind, id)
+) STRICT;
+
 -- What lives is not buried: rows that were made again under their natural id had kept their tombstones.
 DELETE FROM tombstone WHERE kind = 'tag' AND id IN (SELECT id FROM tag);
 DELETE FROM tombstone WHERE kind = 'setting' AND id IN (SELECT id FROM setting);

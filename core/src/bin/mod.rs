@@ -5,6 +5,8 @@ mod model;
 mod store;
 
 pub use model::{BinItem, BinKind};
+#[cfg(test)]
+pub(crate) use store::sweep_now;
 pub use store::{items, purge_answers, purge_now, restore, sweep};
 
 #[cfg(test)]

@@ -80,7 +80,7 @@ pub fn purge_now(tx: &Tx<'_>, kind: BinKind, id: Id) -> Result<()> {
     if !record::is_in_bin(&tx.sql, binned, id)? {
         return Err(NearerError::not_found(binned.what));
     }
-    purge(tx, kind, id)?;
+    purge(tx, kind, id, record::purge_with_all)?;
     tidy(tx)
 }
 
@@ -108,28 +108,35 @@ pub fn sweep(vault: &Vault) -> Result<()> {
                 return Ok(true);
             }
         }
-        Ok(sql.prepare("SELECT 1 FROM version WHERE kept_at <= ?1")?.exists([until])?)
+        let kept = "SELECT 1 FROM version WHERE kept_at <= ?1 UNION ALL SELECT 1 FROM waiting WHERE whole AND kept_at <= ?1";
+        Ok(sql.prepare(kept)?.exists([until])?)
     })?;
     if !due {
         return Ok(());
     }
-    vault.write(|tx| {
-        for kind in BinKind::ALL {
-            for id in record::expired(&tx.sql, kind.binned().table, until)? {
-                purge(tx, kind, id)?;
-            }
-        }
-        for table in tx.tables.aggregates() {
-            for id in record::expired(&tx.sql, &table.name, until)? {
-                record::purge(tx, &table.name, id)?;
-            }
-        }
-        record::forget_versions(tx)?;
-        tidy(tx)
-    })
+    vault.write(sweep_now)
 }
 
-fn purge(tx: &Tx<'_>, kind: BinKind, id: Id) -> Result<()> {
+/// The same within one action.
+pub(crate) fn sweep_now(tx: &Tx<'_>) -> Result<()> {
+    let until = tx.now.at_ms - i64::from(KEPT_DAYS) * DAY_MS;
+    for kind in BinKind::ALL {
+        for id in record::expired(&tx.sql, kind.binned().table, until)? {
+            purge(tx, kind, id, record::purge)?;
+        }
+    }
+    for table in tx.tables.aggregates() {
+        for id in record::expired(&tx.sql, &table.name, until)? {
+            record::purge(tx, &table.name, id)?;
+        }
+    }
+    record::forget_versions(tx)?;
+    record::forget_waiting(tx)?;
+    tidy(tx)
+}
+
+/// `of_table` purges a row of a table: as the person said it, or since it lay in the bin for long enough.
+fn purge(tx: &Tx<'_>, kind: BinKind, id: Id, of_table: fn(&Tx<'_>, &str, Id) -> Result<()>) -> Result<()> {
     // Answers to questions that nobody has any more say nothing either.
     if kind == BinKind::Measure
         && let Some(url) = assessment::url_of(&tx.sql, id)?
@@ -151,7 +158,7 @@ fn purge(tx: &Tx<'_>, kind: BinKind, id: Id) -> Result<()> {
         tx.changed(Room::Pattern);
     }
     tx.changed(kind.binned().room);
-    record::purge(tx, kind.binned().table, id)
+    of_table(tx, kind.binned().table, id)
 }
 
 fn tidy(tx: &Tx<'_>) -> Result<()> {

@@ -1,112 +1,132 @@
-//! Two vaults become one, aggregate by aggregate: the later change stands, by the hybrid clock and then by
-//! the device; the other side is kept as a version. Merging twice changes nothing.
+//! Two vaults become one, row by row: of all that was said of a row on either side, and of its purges, the latest
+//! stands, by the hybrid clock and then by the device; the other side is kept as a version.
+//!
+//! So the states of a row are ordered, and a merge takes the greatest: merging twice changes nothing, and it is the same
+//! from which side, and in which order, vaults are merged. What of a row can't stand without a row that was purged
+//! waits for it (`record/waiting.rs`), and is compared and handed on with the rest. A merge itself makes no change: it
+//! stamps nothing.
 
 use super::errand::Errand;
 use super::incoming::Incoming;
 use super::restore::{Restored, misfit};
+use super::twin;
 use crate::error::{NearerError, Result};
 use crate::form::RunStore;
 use crate::journal;
-use crate::record::{self, Changed, Dangling, Document, Tombstone};
-use crate::vault::{Hlc, Id, Role, Table, Tx, Vault};
+use crate::record::{self, Changed, Dangling, Document, Said, Tombstone};
+use crate::vault::{Id, Role, Table, Tx, Vault};
 use rusqlite::OptionalExtension;
 use serde_json::Value;
 
 pub(super) fn merge(tx: &Tx<'_>, vault: &Vault, incoming: &Incoming, errand: &Errand) -> Result<Restored> {
+    merge_unless(tx, &|| vault.is_closing(), incoming, errand)
+}
+
+/// The same, given up with `Cancelled` when `closing` says so.
+pub(super) fn merge_unless(
+    tx: &Tx<'_>,
+    closing: &dyn Fn() -> bool,
+    incoming: &Incoming,
+    errand: &Errand,
+) -> Result<Restored> {
     let mut restored = Restored::default();
-    lasting(tx, incoming, &["device", "form_snapshot", "inbox_filed"])?;
+    for name in ["device", "form_snapshot", "inbox_filed"] {
+        lasting(tx, incoming, name, |_| Ok(true))?;
+    }
     let tables: Vec<&Table> = tx.tables.aggregates().collect();
     for (done, table) in (0..).zip(&tables) {
         errand.reached(done, tables.len() as u64)?;
         let mut seen = 0_u32;
-        record::each(&incoming.sql, &incoming.tables, table, |document| {
+        each_said(incoming, table, |id, said| {
             seen += 1;
             if seen.is_multiple_of(64) {
                 errand.reached(done, tables.len() as u64)?;
-                if vault.is_closing() {
+                if closing() {
                     return Err(NearerError::Cancelled);
                 }
             }
-            take(tx, incoming, table, document, &mut restored).map_err(misfit)
+            take(tx, table, id, said, &mut restored).map_err(misfit)
         })?;
     }
-    // After the aggregates: a filing and a version are of no use without theirs.
-    lasting(tx, incoming, &["version"])?;
-    filings(tx, incoming)?;
     restored.removed += tombstones(tx, incoming)?;
+    put_what_waited(tx)?;
+    // An earlier version is of no use without its row, and may hold words that were purged with it.
+    lasting(tx, incoming, "version", |document| {
+        let kind = document.get("kind").and_then(Value::as_str).unwrap_or_default();
+        match tx.tables.aggregates().find(|table| table.name == kind) {
+            Some(table) => Ok(record::pk_of(&tx.sql, table, record::id_of(document)?)?.is_some()),
+            None => Ok(false),
+        }
+    })?;
+    RunStore::take_filings(&tx.sql, &incoming.sql).map_err(misfit)?;
     // What a run leaves goes with it, on whichever side it was purged.
-    RunStore::tidy(tx)?;
+    RunStore::forget_forms(tx)?;
     let theirs: i64 = incoming.sql.query_row("SELECT hlc FROM vault_state", [], |row| row.get(0))?;
     tx.sql.execute("UPDATE vault_state SET hlc = max(hlc, ?1)", [theirs])?;
     Ok(restored)
 }
 
-fn take(
-    tx: &Tx<'_>,
-    incoming: &Incoming,
-    table: &Table,
-    mut document: Document,
-    restored: &mut Restored,
-) -> Result<()> {
-    let id = record::id_of(&document)?;
-    let theirs = Changed::of(&incoming.sql, table, id)?.ok_or_else(|| NearerError::internal("merge"))?;
-    if record::tombstone(&tx.sql, &table.name, id)?.is_some_and(|purged| purged >= theirs) {
+/// Hands on all that the other side says of this table's rows: those that stand, and those that wait.
+fn each_said(incoming: &Incoming, table: &Table, mut each: impl FnMut(Id, Said) -> Result<()>) -> Result<()> {
+    let (sql, tables) = (&incoming.sql, &incoming.tables);
+    let mut hand_on = |id| match record::said(sql, tables, table, id)? {
+        Some(said) => each(id, said),
+        None => Ok(()),
+    };
+    let mut ids: Vec<Id> = sql
+        .prepare(&format!("SELECT id FROM {} ORDER BY id", table.name))?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let waiting = record::waiting(sql, table)?;
+    ids.extend(waiting.into_iter().filter(|id| ids.binary_search(id).is_err()).collect::<Vec<_>>());
+    ids.into_iter().try_for_each(&mut hand_on)
+}
+
+fn take(tx: &Tx<'_>, table: &Table, id: Id, mut theirs: Said, restored: &mut Restored) -> Result<()> {
+    let id = twin::one_of(tx, table, id, &mut theirs.document)?;
+    if record::tombstone(&tx.sql, &table.name, id)?.is_some_and(|purged| purged >= theirs.changed) {
         return Ok(());
     }
-    if imported_here(tx, table, &document, id)? {
-        return Ok(());
-    }
-    let ours = Changed::of(&tx.sql, table, id)?;
-    if ours == Some(theirs) {
-        return Ok(());
-    }
-    if ours.is_some_and(|ours| ours > theirs) {
-        if differs(tx, table, &document, id)?
-            && record::keep_document(tx, &table.name, id, &document, theirs)?
-        {
-            restored.older += 1;
+    let ours = record::said(&tx.sql, tx.tables, table, id)?;
+    let stood = Changed::of(&tx.sql, table, id)?.is_some();
+    if let Some(ours) = &ours {
+        if ours.changed == theirs.changed {
+            return Ok(());
         }
-        return Ok(());
-    }
-    if ours.is_some() {
-        if differs(tx, table, &document, id)? {
-            record::keep_version(tx, &table.name, id)?;
+        if ours.changed > theirs.changed {
+            if stood
+                && differ(ours, &theirs)
+                && record::keep_document(tx, &table.name, id, &theirs.document, theirs.changed)?
+            {
+                restored.older += 1;
+            }
+            return Ok(());
         }
-        restored.changed += 1;
+        if stood && differ(ours, &theirs) {
+            record::keep_document(tx, &table.name, id, &ours.document, ours.changed)?;
+        }
     }
-    give_search_key(tx, table, &mut document, id)?;
-    let put = record::put(&tx.sql, tx.tables, table, &document, Dangling::Drop)?;
-    if ours.is_none() && put {
-        record::unbury(&tx.sql, &table.name, id)?;
-        restored.added += 1;
+    give_search_key(tx, table, &mut theirs.document, id)?;
+    let stands = record::put_what_can_be(tx, table, id, &theirs)?;
+    match (stood, stands) {
+        (true, _) => restored.changed += 1,
+        (false, true) => restored.added += 1,
+        (false, false) => {}
     }
     Ok(())
 }
 
-/// The same thing imported on both sides under two ids: the one that is here stays.
-fn imported_here(tx: &Tx<'_>, table: &Table, document: &Document, id: Id) -> Result<bool> {
-    let Some(source) = document.get("source_key").and_then(Value::as_str) else { return Ok(false) };
-    let other = tx
-        .sql
-        .prepare_cached(&format!(
-            "SELECT 1 FROM {} WHERE source_key = ?1 AND id <> ?2 AND deleted_at IS NULL",
-            table.name
-        ))?
-        .exists((source, id))?;
-    Ok(other && document.get("deleted_at").is_none_or(Value::is_null))
-}
-
 /// Whether two sides say something different, apart from when and by whom they were changed and where the
 /// index keeps them.
-fn differs(tx: &Tx<'_>, table: &Table, theirs: &Document, id: Id) -> Result<bool> {
-    let said = |mut document: Document| {
+fn differ(ours: &Said, theirs: &Said) -> bool {
+    let words = |said: &Said| {
+        let mut document = said.document.clone();
         for own in ["changed_at", "changed_by", "search_key"] {
             document.remove(own);
         }
         document
     };
-    let ours = record::get(&tx.sql, tx.tables, table, id)?.unwrap_or_default();
-    Ok(said(ours) != said(theirs.clone()))
+    words(ours) != words(theirs)
 }
 
 /// The index's key is this file's own: an entry that is here at the same moment keeps it, another gets the
@@ -129,29 +149,17 @@ fn give_search_key(tx: &Tx<'_>, table: &Table, document: &mut Document, id: Id) 
     Ok(())
 }
 
-/// Adds what is written once and never changed.
-fn lasting(tx: &Tx<'_>, incoming: &Incoming, names: &[&str]) -> Result<()> {
-    for name in names {
-        let table = tx.tables.get(name)?;
-        debug_assert_eq!(table.role, Role::Lasting);
-        record::each(&incoming.sql, &incoming.tables, table, |document| {
-            record::put(&tx.sql, tx.tables, table, &document, Dangling::Drop).map_err(misfit)?;
-            Ok(())
-        })?;
-    }
-    Ok(())
-}
-
-/// Adds the filings of runs that are here.
-fn filings(tx: &Tx<'_>, incoming: &Incoming) -> Result<()> {
-    let (table, runs) = (tx.tables.get("filing")?, tx.tables.get("run")?);
+/// Adds what is written once and never changed, where it is `wanted`.
+fn lasting(
+    tx: &Tx<'_>,
+    incoming: &Incoming,
+    name: &str,
+    wanted: impl Fn(&Document) -> Result<bool>,
+) -> Result<()> {
+    let table = tx.tables.get(name)?;
+    debug_assert_eq!(table.role, Role::Lasting);
     record::each(&incoming.sql, &incoming.tables, table, |document| {
-        let run = document.get("run_id").and_then(Value::as_str).map(Id::parse).transpose()?;
-        let here = match run {
-            Some(run) => record::pk_of(&tx.sql, runs, run)?.is_some(),
-            None => false,
-        };
-        if here {
+        if wanted(&document)? {
             record::put(&tx.sql, tx.tables, table, &document, Dangling::Drop).map_err(misfit)?;
         }
         Ok(())
@@ -161,27 +169,39 @@ fn filings(tx: &Tx<'_>, incoming: &Incoming) -> Result<()> {
 /// What was purged there goes here, too, unless it was changed here later.
 fn tombstones(tx: &Tx<'_>, incoming: &Incoming) -> Result<u32> {
     let mut removed = 0;
-    let rows: Vec<(String, Id, Option<String>, i64, i64, Id)> = incoming
+    let rows: Vec<(String, Id, Tombstone)> = incoming
         .sql
         .prepare(
             "SELECT kind, t.id, source_key, at, t.changed_at, device.id
-             FROM tombstone t JOIN device ON device.pk = t.changed_by ORDER BY t.pk",
+             FROM tombstone t JOIN device ON device.pk = t.changed_by ORDER BY t.kind, t.id",
         )?
         .query_map([], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
+            let changed = Changed { at: row.get(4)?, by: row.get(5)? };
+            Ok((row.get(0)?, row.get(1)?, Tombstone { source_key: row.get(2)?, at_ms: row.get(3)?, changed }))
         })?
         .collect::<rusqlite::Result<_>>()?;
-    for (kind, id, source_key, at_ms, changed_at, by) in rows {
-        let Ok(table) = tx.tables.get(&kind) else { continue };
-        let purged = Changed { at: changed_at, by };
-        let here = Changed::of(&tx.sql, table, id)?;
-        if here.is_some_and(|here| here > purged) {
+    for (kind, id, stone) in rows {
+        let Some(table) = tx.tables.aggregates().find(|table| table.name == kind) else { continue };
+        let id = twin::one_purged(tx, table, id, stone.source_key.as_deref())?;
+        let here = record::said(&tx.sql, tx.tables, table, id)?;
+        if here.as_ref().is_some_and(|here| here.changed > stone.changed) {
             continue;
         }
-        removed += u32::from(here.is_some());
-        let device = tx.sql.query_row("SELECT pk FROM device WHERE id = ?1", [by], |row| row.get(0))?;
-        let stone = Tombstone { source_key, at_ms, changed: Hlc(changed_at) };
-        record::purge_as(tx, &kind, id, &stone, device)?;
+        removed += u32::from(Changed::of(&tx.sql, table, id)?.is_some());
+        record::purge_as(tx, &kind, id, &stone)?;
     }
     Ok(removed)
+}
+
+/// Puts what waited for a row that is back, in the order in which tables need each other.
+fn put_what_waited(tx: &Tx<'_>) -> Result<()> {
+    for table in tx.tables.aggregates() {
+        for id in record::waiting(&tx.sql, table)? {
+            if let Some(mut said) = record::said(&tx.sql, tx.tables, table, id)? {
+                give_search_key(tx, table, &mut said.document, id)?;
+                record::put_what_can_be(tx, table, id, &said)?;
+            }
+        }
+    }
+    Ok(())
 }

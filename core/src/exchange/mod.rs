@@ -19,6 +19,7 @@ mod recover;
 mod removal;
 mod restore;
 mod sealing;
+mod twin;
 
 pub use answers::{AnswersLine, AnswersPreview, StatedScore, UnreadLine, look_at_answers, take_answers};
 pub use backup::{Backup, write_backup};

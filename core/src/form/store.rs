@@ -285,7 +285,30 @@ impl RunStore {
                SELECT 1 FROM tombstone WHERE kind = 'run' AND tombstone.id = filing.run_id)",
             [],
         )?;
+        Self::forget_forms(tx)
+    }
+
+    /// Removes texts of forms that no run refers to.
+    pub fn forget_forms(tx: &Tx<'_>) -> Result<()> {
         tx.sql.execute("DELETE FROM form_snapshot WHERE hash NOT IN (SELECT snapshot FROM run)", [])?;
+        Ok(())
+    }
+
+    /// Takes in what filings of runs became on another device. Where one was made on both, the earlier counts on both.
+    /// Filings of purged runs come along: they hold ids alone, and a run may come back from a third device.
+    pub fn take_filings(sql: &Connection, from: &Connection) -> Result<()> {
+        let mut all = from.prepare("SELECT run_id, filing, kind, id, at FROM filing")?;
+        let mut rows = all.query([])?;
+        while let Some(row) = rows.next()? {
+            let (run, filing, kind): (Id, i64, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            let (id, at): (Option<Id>, i64) = (row.get(3)?, row.get(4)?);
+            sql.prepare_cached(
+                "INSERT INTO filing (run_id, filing, kind, id, at) VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT (run_id, filing) DO UPDATE SET kind = excluded.kind, id = excluded.id, at = excluded.at
+                 WHERE (excluded.at, excluded.kind, coalesce(excluded.id, x'')) < (at, kind, coalesce(id, x''))",
+            )?
+            .execute((run, filing, kind, id, at))?;
+        }
         Ok(())
     }
 

@@ -8,7 +8,9 @@ fn everything_leaves_no_table_empty() {
     let house = fixture();
     everything(&house, "Ibis");
     let lines = dump(&house.vault);
-    for table in house.vault.tables().iter().filter(|table| table.name != "tombstone") {
+    for table in
+        house.vault.tables().iter().filter(|table| !["tombstone", "waiting"].contains(&table.name.as_str()))
+    {
         let start = format!("{}: ", table.name);
         assert!(lines.iter().any(|line| line.starts_with(&start)), "{} is never tried", table.name);
     }
@@ -19,7 +21,10 @@ fn every_row_that_a_person_owns_is_an_aggregate_or_a_part_of_one() {
     let house = fixture();
     let tables = house.vault.tables();
     let lasting: Vec<&str> = tables.lasting().map(|table| table.name.as_str()).collect();
-    assert_eq!(lasting, ["device", "filing", "form_snapshot", "inbox_filed", "tombstone", "version"]);
+    assert_eq!(
+        lasting,
+        ["device", "filing", "form_snapshot", "inbox_filed", "tombstone", "version", "waiting"]
+    );
     for table in tables.aggregates() {
         for column in ["id", "created_at", "changed_at", "changed_by", "deleted_at"] {
             assert!(table.column(column).is_some(), "{} has no {column}", table.name);

@@ -179,14 +179,22 @@ proptest! {
 
 /// What stands after a merge: all but who keeps which older side, and where the index keeps an entry.
 fn standing(vault: &Vault) -> Vec<String> {
-    dump(vault)
-        .into_iter()
-        .filter(|line| {
-            !["version: ", "vault_state: ", "device: "].iter().any(|start| line.starts_with(start))
-        })
-        .map(|line| match (line.find("search_key="), line.find(" kind=")) {
-            (Some(from), Some(to)) if from < to => format!("{}{}", &line[..from], &line[to..]),
-            _ => line,
-        })
-        .collect()
+    dump(vault).into_iter().filter_map(without_what_is_own).collect()
+}
+
+/// A line of a dump without what each side has of its own: older sides, since when something waits, and where the index
+/// keeps an entry.
+pub(super) fn without_what_is_own(line: String) -> Option<String> {
+    if ["version: ", "vault_state: ", "device: "].iter().any(|start| line.starts_with(start)) {
+        return None;
+    }
+    let without = |line: String, from: &str, to: &str| match (line.find(from), line.find(to)) {
+        (Some(from), Some(to)) if from < to => format!("{}{}", &line[..from], &line[to..]),
+        _ => line,
+    };
+    let line = match line.find(" kept_at=") {
+        Some(at) if line.starts_with("waiting: ") => line[..at].to_owned(),
+        _ => line,
+    };
+    Some(without(line, "search_key=", " kind="))
 }

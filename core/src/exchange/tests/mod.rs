@@ -1,6 +1,8 @@
 mod backup;
 mod document;
+mod laws;
 mod merge;
+mod waits;
 
 use super::*;
 use crate::error::{NearerError, Reason};

@@ -1,0 +1,160 @@
+//! What a row says that can't be put where what it leads to was purged: it waits whether that comes back.
+//!
+//! A row that can't be without a link waits whole; one that can stands without, and only its links wait, as ids. What a
+//! row *says* is both together, and that is what merges compare and hand on. So it is the same in which order vaults
+//! are merged.
+
+use super::aggregate::{Changed, Dangling, Document, get, pk_of, put};
+use super::bin::KEPT_DAYS;
+use super::stone::{Tombstone, bury};
+use crate::error::{NearerError, Result};
+use crate::vault::{Id, Role, Table, Tables, Tx};
+use rusqlite::{Connection, OptionalExtension};
+use serde_json::Value;
+
+const DAY_MS: i64 = 86_400_000;
+
+/// What a row says, and since when, whether all of it stands or not.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Said {
+    pub document: Document,
+    pub changed: Changed,
+}
+
+/// What of a document can't be put.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Missing {
+    Nothing,
+    /// These columns and parts, by name, hold a link to a row that isn't there.
+    Links(Document),
+    /// The row can't be without such a link.
+    Whole,
+}
+
+/// What of this document leads to rows that aren't there.
+pub fn missing(sql: &Connection, tables: &Tables, table: &Table, document: &Document) -> Result<Missing> {
+    let mut links = Document::new();
+    for column in table.carried() {
+        let value = document.get(&column.name).unwrap_or(&Value::Null);
+        if leads_nowhere(sql, tables, column.refers.as_deref(), value)? {
+            if column.required {
+                return Ok(Missing::Whole);
+            }
+            links.insert(column.name.clone(), value.clone());
+        }
+    }
+    for part in tables.parts(table) {
+        let Some(rows) = document.get(&part.name) else { continue };
+        for row in rows.as_array().into_iter().flatten() {
+            for column in part.carried() {
+                let value = row.get(&column.name).unwrap_or(&Value::Null);
+                if leads_nowhere(sql, tables, column.refers.as_deref(), value)? {
+                    links.insert(part.name.clone(), rows.clone());
+                }
+            }
+        }
+    }
+    Ok(if links.is_empty() { Missing::Nothing } else { Missing::Links(links) })
+}
+
+fn leads_nowhere(sql: &Connection, tables: &Tables, to: Option<&str>, value: &Value) -> Result<bool> {
+    match (to, value.as_str()) {
+        (Some(to), Some(id)) => Ok(pk_of(sql, tables.get(to)?, Id::parse(id)?)?.is_none()),
+        _ => Ok(false),
+    }
+}
+
+/// What this row says: with the links that wait for it, or all of it waiting.
+pub fn said(sql: &Connection, tables: &Tables, table: &Table, id: Id) -> Result<Option<Said>> {
+    let waits = waits(sql, table, id)?;
+    let stands = match Changed::of(sql, table, id)? {
+        Some(changed) => get(sql, tables, table, id)?.map(|document| Said { document, changed }),
+        None => None,
+    };
+    Ok(match (stands, waits) {
+        (Some(mut stands), Some((waits, false))) if waits.changed == stands.changed => {
+            stands.document.extend(waits.document);
+            Some(stands)
+        }
+        (None, Some((waits, true))) => Some(waits),
+        (stands, _) => stands,
+    })
+}
+
+/// What waits under this id, and whether that is the whole row.
+fn waits(sql: &Connection, table: &Table, id: Id) -> Result<Option<(Said, bool)>> {
+    let found: Option<(String, bool, i64, Id)> = sql
+        .prepare_cached(
+            "SELECT body, whole, w.changed_at, device.id FROM waiting w JOIN device ON device.pk = w.changed_by
+             WHERE w.kind = ?1 AND w.id = ?2",
+        )?
+        .query_row((&table.name, id), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+        .optional()?;
+    found
+        .map(|(body, whole, at, by)| {
+            let document = serde_json::from_str(&body).map_err(|_| NearerError::internal("waiting"))?;
+            Ok((Said { document, changed: Changed { at, by } }, whole))
+        })
+        .transpose()
+}
+
+/// Keeps what of a row can't be put, in place of what waited before.
+pub fn keep(tx: &Tx<'_>, table: &Table, id: Id, said: &Said, missing: Missing) -> Result<()> {
+    let (body, whole) = match &missing {
+        Missing::Nothing => return forget(&tx.sql, table, id),
+        Missing::Links(links) => (links, false),
+        Missing::Whole => (&said.document, true),
+    };
+    let body = serde_json::to_string(body).map_err(|_| NearerError::internal("waiting"))?;
+    tx.sql
+        .prepare_cached(
+            "INSERT INTO waiting (kind, id, body, whole, changed_at, changed_by, kept_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, (SELECT pk FROM device WHERE id = ?6), ?7)
+             ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body, whole = excluded.whole,
+               changed_at = excluded.changed_at, changed_by = excluded.changed_by, kept_at = excluded.kept_at",
+        )?
+        .execute((&table.name, id, body, whole, said.changed.at, said.changed.by, tx.now.at_ms))?;
+    Ok(())
+}
+
+pub(super) fn forget(sql: &Connection, table: &Table, id: Id) -> Result<()> {
+    sql.prepare_cached("DELETE FROM waiting WHERE kind = ?1 AND id = ?2")?.execute((&table.name, id))?;
+    Ok(())
+}
+
+/// Puts as much of a row as can be, in place of what is there; the rest waits. Answers whether the row stands.
+pub fn put_what_can_be(tx: &Tx<'_>, table: &Table, id: Id, said: &Said) -> Result<bool> {
+    let missing = missing(&tx.sql, tx.tables, table, &said.document)?;
+    let stands = missing != Missing::Whole && put(&tx.sql, tx.tables, table, &said.document, Dangling::Drop)?;
+    keep(tx, table, id, said, missing)?;
+    Ok(stands)
+}
+
+/// The ids under which something of this table waits, in order.
+pub fn waiting(sql: &Connection, table: &Table) -> Result<Vec<Id>> {
+    Ok(sql
+        .prepare_cached("SELECT id FROM waiting WHERE kind = ?1 ORDER BY id")?
+        .query_map([&table.name], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+/// Forgets rows that waited for `KEPT_DAYS`, for good: their words are nowhere to be seen, and shall not stay.
+pub fn forget_waiting(tx: &Tx<'_>) -> Result<()> {
+    let until = tx.now.at_ms - i64::from(KEPT_DAYS) * DAY_MS;
+    let by = tx.sql.query_row("SELECT id FROM device WHERE pk = ?1", [tx.device], |row| row.get(0))?;
+    for table in tx.tables.iter().filter(|table| table.role == Role::Aggregate) {
+        let ids: Vec<Id> = tx
+            .sql
+            .prepare_cached("SELECT id FROM waiting WHERE kind = ?1 AND whole AND kept_at <= ?2 ORDER BY id")?
+            .query_map((&table.name, until), |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for id in ids {
+            let source_key = said(&tx.sql, tx.tables, table, id)?
+                .and_then(|said| said.document.get("source_key")?.as_str().map(str::to_owned));
+            forget(&tx.sql, table, id)?;
+            let changed = Changed { at: tx.hlc.0, by };
+            bury(&tx.sql, &table.name, id, &Tombstone { source_key, at_ms: tx.now.at_ms, changed })?;
+        }
+    }
+    Ok(())
+}
