@@ -90,7 +90,9 @@ pub fn file(
 
 pub(super) fn keep(tx: &Tx<'_>, measure: &Measure, new: NewResponse<'_>) -> Result<Id> {
     let person = person_pk(&tx.sql, new.person)?;
-    let (id, at, questionnaire) = (tx.new_id(), new.at, &measure.questionnaire);
+    let (at, questionnaire) = (new.at, &measure.questionnaire);
+    // The same response brought on two devices is one.
+    let id = new.source_key.as_deref().map_or_else(|| tx.new_id(), |key| Id::of_key("response", key));
     tx.sql
         .prepare_cached(
             "INSERT INTO response (id, measure, version, person, at_ms, offset_s, zone, day, run_id, source_key,

@@ -78,7 +78,7 @@ pub fn add_from(tx: &Tx<'_>, new: &NewPractice, origin: &Origin<'_>) -> Result<I
     check(tx, new)?;
     let (schedule, times, weekdays, often) = new.schedule.columns();
     let measured = Measured::columns(new.measured.as_ref())?;
-    let id = tx.new_id();
+    let id = id_of(tx, origin.source_key)?;
     tx.sql
         .prepare_cached(
             "INSERT INTO practice (id, name, why, cue, act, schedule, times, weekdays, often, unit, own_unit,
@@ -115,6 +115,15 @@ pub fn add_from(tx: &Tx<'_>, new: &NewPractice, origin: &Origin<'_>) -> Result<I
     put_reminders(tx, tx.sql.last_insert_rowid(), &new.reminders)?;
     tx.changed(Room::Habit);
     Ok(id)
+}
+
+/// An offer, or an imported habit, has one id wherever it is taken, so that a merge finds all its marks together. Where
+/// one that was put away has that id, the next gets one of its own.
+fn id_of(tx: &Tx<'_>, source_key: Option<&str>) -> Result<Id> {
+    let Some(key) = source_key else { return Ok(tx.new_id()) };
+    let id = Id::of_key("practice", key);
+    let given = tx.sql.prepare_cached("SELECT 1 FROM practice WHERE id = ?1")?.exists([id])?;
+    Ok(if given { tx.new_id() } else { id })
 }
 
 /// Changes a practice. Its marks stay; strength is counted by the new schedule from the first day on.

@@ -63,7 +63,9 @@ pub fn write(tx: &Tx<'_>, feelings: &Feelings, draft: &EntryDraft, written: Writ
     }
     check(draft)?;
     let at = stamp(tx, draft, None)?;
-    let id = written.id.unwrap_or_else(|| tx.new_id());
+    // The same item imported on two devices is one entry.
+    let id = written.id.or_else(|| written.source_key.map(|key| Id::of_key("entry", key)));
+    let id = id.unwrap_or_else(|| tx.new_id());
     let key = index::key_at(tx, at.at_ms)?;
     let when = written.written.unwrap_or(&tx.now);
     tx.sql

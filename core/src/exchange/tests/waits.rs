@@ -134,6 +134,35 @@ fn one_item_under_two_ids_is_one_entry_and_what_was_said_last_stands() {
 }
 
 #[test]
+fn an_item_imported_today_has_one_id_wherever_it_is_imported() {
+    let (one, other) = (on_another_device(&fresh(), 0), on_another_device(&fresh(), 5_000));
+    for device in [&one, &other] {
+        does(device, &[Deed::Import(1, "the same".into())]);
+    }
+    let id = |device: &Memory| {
+        device.read(|sql| {
+            Ok(sql.query_row("SELECT id FROM entry", [], |row| row.get::<_, crate::vault::Id>(0))?)
+        })
+    };
+    assert_eq!(id(&one), id(&other));
+    assert_eq!(lines(&merged(&one, &other), "entry").len(), 1);
+}
+
+#[test]
+fn a_practice_that_was_taken_on_two_devices_has_the_marks_of_both() {
+    use crate::habit::{self, NewPractice};
+    let (one, other) = (on_another_device(&fresh(), 0), on_another_device(&fresh(), 5_000));
+    for (device, ago) in [(&one, 0), (&other, 1)] {
+        let offer = NewPractice { name: "Walk".into(), ..NewPractice::default() };
+        device.write(|tx| habit::take(tx, &offer, "tool:walk")).expect("taken");
+        does(device, &[Deed::Mark(0, ago, MarkKind::Done, String::new())]);
+    }
+    let both = merged(&one, &other);
+    assert_eq!((lines(&both, "practice").len(), lines(&both, "mark").len()), (1, 2));
+    assert_eq!(stands(&both), stands(&merged(&other, &one)));
+}
+
+#[test]
 fn what_two_devices_filed_of_one_run_is_the_same_on_both() {
     let first = fresh();
     does(&first, &[Deed::Run { form: "name-it", words: "Ibis".into(), finish: false }]);
