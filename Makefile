@@ -1,32 +1,49 @@
-# `make run` opens Nearer in a desktop window (or walks through it where there is no display).
-# `make test` runs all tests. Both install what is missing first.
-# `make bench` measures how fast we are against plain rusqlite on the same work (SIZES="1000 100000").
-# `make search` looks for what the fixed cases of the tests don't try (MINUTES=30).
-# `make soak` looks at length for faults that the vault does not survive (TIMES=10, SEED=7).
+# `make help` says what there is. The commands themselves are scripts: android/open, tests/run, .ci/phases.sh.
 
-NEARER_CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nearer
+NEARER_CACHE := $(or $(NEARER_CACHE),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nearer)
 CARGO_TARGET_DIR ?= $(NEARER_CACHE)/target
-NEARER_LIB_DIR := $(CARGO_TARGET_DIR)/debug
 PATH := $(HOME)/.cargo/bin:$(PATH)
-export NEARER_CACHE CARGO_TARGET_DIR NEARER_LIB_DIR PATH
+export NEARER_CACHE CARGO_TARGET_DIR PATH
 
-GENERATE = $(NEARER_LIB_DIR)/nearer-bindgen $(LIBRARY) out/bindings >/dev/null
-LIBRARY := $(NEARER_LIB_DIR)/$(if $(filter Darwin,$(shell uname)),libnearer.dylib,libnearer.so)
+.PHONY: help run test check walk apk bindings format bench search soak providers install
 
-.PHONY: run test search soak bench bindings install walk apk format
+help:
+	@echo 'make run          opens Nearer in a desktop window; walks through its screens where there is no display'
+	@echo 'make run DEMO=1   the same on a labelled vault of made-up entries'
+	@echo 'make test         all tests; make test ONLY="rust python" some of them'
+	@echo 'make check        the daily part: format, lint, Rust, Python'
+	@echo 'make walk         the main job by the screens themselves; pictures in out/screens/walk'
+	@echo 'make apk          a debug APK, signed and verified'
+	@echo 'make bindings     Kotlin, Swift and Python to call the core by, in out/bindings'
+	@echo 'make format       puts the style of Rust and Kotlin right'
+	@echo 'make bench        the journal against plain rusqlite (SIZES="1000 100000")'
+	@echo 'make search       tries the properties and faults of the tests on fresh seeds (MINUTES=30)'
+	@echo 'make soak         looks at length for faults that the vault does not survive (TIMES=10, SEED=7)'
+	@echo 'make providers    old vaults open with OpenSSL built along, too'
+	@echo 'Each installs what is missing first (Debian, Ubuntu), says what it does, and leaves logs in out/logs.'
+	@echo 'What is downloaded and built lies in $(NEARER_CACHE), ~/.cache/coursier, ~/.cargo and android/out.'
 
-run: install-run bindings
-ifeq ($(DEMO),)
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then android/mill --ticker false desktop.run; else tests/walk; fi
-else
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then android/mill --ticker false desktop.run demo; else tests/walk; fi
-endif
+run:
+	@android/open $(if $(DEMO),demo)
 
-# The tests are built together with the library: Cargo would build some crates twice otherwise.
-test: install
-	@cargo build --quiet --workspace --all-targets
-	@$(GENERATE)
+walk:
+	@android/open walk
+
+test:
 	@tests/run $(ONLY)
+
+check:
+	@tests/run format lint rust python
+
+apk:
+	@tests/run apk
+
+bindings: install
+	@cargo build --quiet --locked -p nearer-bindings -p nearer-bindgen
+	@.ci/generate
+
+providers:
+	@tests/providers
 
 search: install
 	@tests/search $(or $(MINUTES),30)
@@ -40,22 +57,9 @@ soak: install
 bench: install
 	@cargo run --quiet --config profile.dev.package.nearer-core.opt-level=3 -p nearer-tests --bin bench -- $(SIZES)
 
-bindings:
-	@cargo build --quiet -p nearer-bindings -p nearer-bindgen
-	@$(GENERATE)
-
-install:
-	@.ci/install
-
-install-run:
-	@.ci/install run
-
-walk: install-run bindings
-	@tests/walk
-
-apk: install-run bindings
-	@android/mill --ticker false app.androidApk
-
-format:
+format: install
 	@cargo fmt --all
 	@android/mill --ticker false ktlint --format
+
+install:
+	@.ci/install $$(.ci/install missing)
