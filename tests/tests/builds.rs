@@ -1,7 +1,7 @@
 //! What two builds must agree on: Mill, which is tested here, and Gradle, which is for Android Studio.
 
 use nearer_core::text::{Catalogue, Pack, built_in};
-use nearer_tests::root;
+use nearer_tests::{files, root};
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -78,4 +78,36 @@ fn the_app_asks_for_no_network() {
     );
     assert_eq!(manifest.matches("uses-permission").count(), asked.len());
     assert!(manifest.contains("android:allowBackup=\"false\""));
+}
+
+/// What Cargo is told not to build as a test would be a test that never runs.
+#[test]
+fn no_test_stands_where_none_is_run() {
+    for (cargo, sources) in
+        [("bindings", "bindings/src"), ("bindings/bindgen", "bindings/bindgen/src"), ("tests", "tests/src")]
+    {
+        assert!(read(&format!("{cargo}/Cargo.toml")).contains("\ntest = false\n"), "{cargo}");
+        let found = files(&root().join(sources), ".rs");
+        assert!(!found.is_empty(), "{sources}");
+        for file in found {
+            let text = fs::read_to_string(&file).expect("readable");
+            assert!(!text.contains("#[test]"), "{} has a test, and is not built as one", file.display());
+        }
+    }
+}
+
+#[test]
+fn no_example_in_a_comment_goes_untried() {
+    for folder in ["core", "bindings", "tests"] {
+        assert!(read(&format!("{folder}/Cargo.toml")).contains("doctest = false"), "{folder}");
+        for file in files(&root().join(folder).join("src"), ".rs") {
+            let text = fs::read_to_string(&file).expect("readable");
+            let mut fences =
+                text.lines().filter_map(|line| line.trim_start().strip_prefix("//")?.split_once("```"));
+            while let Some((_, kind)) = fences.next() {
+                assert_eq!(kind, "text", "{}: examples are not tried here", file.display());
+                fences.next();
+            }
+        }
+    }
 }

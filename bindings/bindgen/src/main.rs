@@ -6,24 +6,20 @@
 //!
 //! `FOLDER/kotlin`, `FOLDER/swift` and `FOLDER/python` hold the bindings with the keys of the catalogue;
 //! `FOLDER/python/nearer_app` is a package that can be imported as it is, the library beside it.
-//! With `generate …` as arguments it is UniFFI's own generator.
 
 mod keys;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use std::{env, fs};
+use uniffi_bindgen::bindings::{GenerateOptions, TargetLanguage};
 
 const PYTHON_PACKAGE: &str = "nearer_app";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     match arguments.as_slice() {
-        [first, ..] if first == "generate" => {
-            uniffi::uniffi_bindgen_main();
-            ExitCode::SUCCESS
-        }
         [library, folder] => match write_all(Path::new(library), Path::new(folder)) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
@@ -39,16 +35,11 @@ fn main() -> ExitCode {
 }
 
 fn write_all(library: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
-    for language in ["kotlin", "swift", "python"] {
-        let to = match language {
-            "python" => folder.join(language).join(PYTHON_PACKAGE),
-            _ => folder.join(language),
-        };
-        fs::create_dir_all(&to)?;
-        generate(library, language, &to)?;
-    }
-    show_our_library(&folder.join("kotlin/app/nearer/bindings/nearer.kt"))?;
     let python = folder.join("python").join(PYTHON_PACKAGE);
+    generate(library, TargetLanguage::Kotlin, &folder.join("kotlin"))?;
+    generate(library, TargetLanguage::Swift, &folder.join("swift"))?;
+    generate(library, TargetLanguage::Python, &python)?;
+    show_our_library(&folder.join("kotlin/app/nearer/bindings/nearer.kt"))?;
     fs::write(python.join("__init__.py"), "\"\"\"The bindings of Nearer, generated.\"\"\"\n")?;
     let name: PathBuf = library.file_name().ok_or("the library has no name")?.into();
     // To a new name first: a program that has the old one open must not see it change.
@@ -69,13 +60,17 @@ fn show_our_library(file: &Path) -> Result<(), Box<dyn Error>> {
     Ok(fs::write(file, source.replace(IMPORT, ""))?)
 }
 
-/// Runs this program again as UniFFI's generator, which reads the library's own metadata.
-fn generate(library: &Path, language: &str, to: &Path) -> Result<(), Box<dyn Error>> {
-    let status = Command::new(env::current_exe()?)
-        .arg("generate")
-        .arg(library)
-        .args(["--language", language, "--no-format", "--out-dir"])
-        .arg(to)
-        .status()?;
-    if status.success() { Ok(()) } else { Err(format!("no bindings for {language}").into()) }
+/// The bindings of one language, by the metadata in the library.
+fn generate(library: &Path, language: TargetLanguage, to: &Path) -> Result<(), Box<dyn Error>> {
+    let utf8 = |path: &Path| path.to_str().map(str::to_owned).ok_or("a path that is no UTF-8");
+    let options = GenerateOptions {
+        languages: vec![language],
+        source: utf8(library)?.into(),
+        out_dir: utf8(to)?.into(),
+        config_override: None,
+        format: false,
+        crate_filter: None,
+        metadata_no_deps: false,
+    };
+    Ok(uniffi_bindgen::bindings::generate(options)?)
 }
