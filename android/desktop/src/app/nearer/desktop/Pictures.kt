@@ -37,7 +37,7 @@ class Pictures(
         for (act in acts) {
             prepare(host, act)
             for (look in looks()) {
-                val app = AppModel(host, CoroutineScope(Dispatchers.Main), Dispatchers.IO)
+                val app = AppModel(host, CoroutineScope(Dispatchers.Main), Calls)
                 app.open()
                 Stage.open(look, pictures) {
                     show(app)

@@ -156,12 +156,15 @@ class Stage(
     /** Lets what was done be drawn. */
     fun idle() = test.waitForIdle()
 
-    /** Lets what a screen has asked the core for arrive. */
+    /** Lets what a screen has asked the core for arrive, and what is moving come to rest. */
     fun settle() {
-        repeat(SETTLING) {
+        var quiet = 0
+        while (quiet < QUIET_LOOKS) {
+            // What the core reports of a change comes from a thread of its own, which is not counted.
             Thread.sleep(POLL_MS)
-            test.mainClock.advanceTimeBy(FRAMES_MS)
+            test.mainClock.advanceTimeBy(REST_MS)
             test.waitForIdle()
+            quiet = if (Calls.none) quiet + 1 else 0
         }
     }
 
@@ -202,7 +205,8 @@ class Stage(
 
     companion object {
         private const val POLL_MS = 10L
-        private const val SETTLING = 20
+        private const val QUIET_LOOKS = 3
+        private const val REST_MS = 700L
         private const val FRAMES_MS = 100L
 
         /** A play of everything takes longer than a test may, above all on a busy machine. */

@@ -65,7 +65,7 @@ class Walk(
         AppModel(
             DesktopHost(folder, clock = clock, language = "en", region = "GB").also { host = it },
             CoroutineScope(Dispatchers.Main),
-            Dispatchers.IO,
+            Calls,
         ).also {
             it.open()
         }

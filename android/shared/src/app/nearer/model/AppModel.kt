@@ -163,6 +163,9 @@ class AppModel(
         open.nearer.closeVault()
     }
 
+    /** Calls what needs no vault off the main thread. */
+    suspend fun <T> aside(work: () -> T): T = withContext(io) { work() }
+
     /** Calls the core off the main thread. A failure is shown, and given back. */
     suspend fun <T> call(work: (Nearer) -> T): Outcome<T> {
         val open = vault as? VaultState.Open ?: return Outcome.Failed(NearerException.Closed())

@@ -20,8 +20,6 @@ import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
 import app.nearer.ui.rememberFormats
-import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.withContext
 
 /** A word as the step offers it. */
 private class Offered(
@@ -37,11 +35,11 @@ internal fun EmotionsStep(
     draft: Answer.Emotions?,
     onDraft: (Answer) -> Unit,
 ) {
-    val library = LocalApp.current.library
+    val app = LocalApp.current
     val strings = LocalStrings.current
     var words by remember { mutableStateOf<Feelings?>(null) }
-    LaunchedEffect(library) {
-        words = withContext(Dispatchers.IO) { library.feelings() }
+    LaunchedEffect(app) {
+        words = app.aside { app.library.feelings() }
     }
     val feelings = words ?: return
     val fullAnswers = feelings.full.map { it.id }

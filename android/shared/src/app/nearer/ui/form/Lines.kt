@@ -33,8 +33,6 @@ import app.nearer.strings.Key
 import app.nearer.ui.HintText
 import app.nearer.ui.QuietCard
 import app.nearer.ui.rememberFormats
-import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.withContext
 
 /** The region whose lines are shown: the one the person chose, else the system's. Needs no vault. */
 private fun AppModel.region(): String = (vault as? VaultState.Open)?.settings?.country ?: host.region
@@ -46,7 +44,7 @@ internal fun rememberToolbox(): ToolboxView? {
     val region = app.region()
     var toolbox by remember { mutableStateOf<ToolboxView?>(null) }
     LaunchedEffect(app, region) {
-        toolbox = withContext(Dispatchers.IO) { app.library.toolbox(region) }
+        toolbox = app.aside { app.library.toolbox(region) }
     }
     return toolbox
 }

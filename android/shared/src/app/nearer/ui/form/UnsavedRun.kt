@@ -8,8 +8,6 @@ import app.nearer.core.SafeNow
 import app.nearer.core.SafetyView
 import app.nearer.model.AppModel
 import app.nearer.model.sentence
-import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.withContext
 
 /** A run held in memory and gone when it is left: needs no vault. */
 internal class UnsavedRun(
@@ -57,7 +55,7 @@ internal class UnsavedRun(
         light: Boolean = this.light,
     ): Move =
         try {
-            val next = withContext(Dispatchers.IO) { app.library.unsavedRun(form, light, answers) }
+            val next = app.aside { app.library.unsavedRun(form, light, answers) }
             this.light = light
             given = answers
             val safe = safe
@@ -68,5 +66,5 @@ internal class UnsavedRun(
             Move.Refused(error.sentence(app.library, app.strings))
         }
 
-    private suspend fun safetyAfter(answer: SafeNow) = withContext(Dispatchers.IO) { app.library.safetyAfter(answer) }
+    private suspend fun safetyAfter(answer: SafeNow) = app.aside { app.library.safetyAfter(answer) }
 }
