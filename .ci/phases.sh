@@ -5,7 +5,7 @@
 #   item NAME NEEDS RESOURCE WHAT -- COMMAND…
 #                                  a phase to be run: after those in NEEDS have passed, never beside another that uses
 #                                  the same RESOURCE ("-" for neither)
-#   work                           runs all items, side by side where the machine allows; ends with the number that failed
+#   work                           runs all items, side by side where the machine allows; ends with how many failed
 #   table                          what took how long, and last time
 #   whatfailed                     one plain line a failure: what, where its log is, what to try
 #
@@ -22,8 +22,8 @@ export NEARER_CACHE CARGO_TARGET_DIR NEARER_LIB_DIR PATH
 # Java takes the names of files in the locale's letters: "Nähe" can't be opened by it in the locale C.
 case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in *[Uu][Tt][Ff]*) ;; *) export LC_ALL=C.UTF-8 ;; esac
 
-# Mill makes it: the desktop's program, with all that it is run by.
-readonly LAUNCHER=${MILL_OUTPUT_DIR:-$PROJECT/android/out}/desktop/launcher.dest/run
+# What Mill made of `desktop.program`.
+readonly SCREENS=${MILL_OUTPUT_DIR:-$PROJECT/android/out}/desktop/program.dest/java.args
 readonly QUIET_S=15
 readonly LOGS=$PROJECT/out/logs
 readonly STATE=$PROJECT/out/logs/.state
@@ -38,7 +38,9 @@ now() { printf '%(%s)T\n' -1; }
 
 # 75 → "1 min 15 s"
 spell() {
-    if [ "$1" -lt 60 ]; then echo "$1 s"; else echo "$(($1 / 60)) min$([ $(($1 % 60)) = 0 ] || echo " $(($1 % 60)) s")"; fi
+    if [ "$1" -lt 60 ]; then echo "$1 s"
+    elif [ $(($1 % 60)) = 0 ]; then echo "$(($1 / 60)) min"
+    else echo "$(($1 / 60)) min $(($1 % 60)) s"; fi
 }
 
 # One line for people, with the time since the command began.
@@ -91,8 +93,10 @@ writable() {
     why=$({ mkdir -p "$1" && head -c 65536 /dev/zero >"$probe"; } 2>&1) && rm -f "$probe" && return
     rm -f "$probe" 2>/dev/null
     case $why in
-        *[Nn]o\ space*) refuse "the disk of $1 is full. Make room there (\`df -h\` tells how much there is), then try again." ;;
-        *[Rr]ead-only* | *[Pp]ermission*) refuse "$1 can't be written to. Clone the project into a folder of your own; XDG_CACHE_HOME names another place for what is downloaded and built." ;;
+        *[Nn]o\ space*) refuse "the disk of $1 is full. Make room there (\`df -h\` tells how much there is)," \
+            "then try again." ;;
+        *[Rr]ead-only* | *[Pp]ermission*) refuse "$1 can't be written to. Clone the project into a folder of your" \
+            "own; XDG_CACHE_HOME names another place for what is downloaded and built." ;;
         *) refuse "$1 can't be written to: ${why##*: }" ;;
     esac
 }
@@ -104,7 +108,8 @@ locked() {
     eval "exec $2>>\"\$1/nearer.lock\""
     if ! flock -n "$2"; then
         read -r owner <"$1/nearer.lock" || true
-        refuse "another of these commands is at work${owner:+ (${owner})} and uses $1. Wait for its end, or stop it; then try again."
+        refuse "another of these commands is at work${owner:+ (${owner})} and uses $1. Wait for its end," \
+            "or stop it; then try again."
     fi
     echo "$command_name, process $$, since $(date +%H:%M)" >"$1/nearer.lock"
 }
@@ -116,6 +121,9 @@ roomy() {
     free=$(df -Pk "$CARGO_TARGET_DIR" 2>/dev/null | awk 'NR == 2 { print int($4 / 1048576) }')
     [ "${free:-99}" -ge 8 ] || say "only $free GB are free in $CARGO_TARGET_DIR: a first time needs up to 8"
 }
+
+# screens [WHAT…]: runs the screens as they were built last.
+screens() { "$("$PROJECT/android/mill" --find-java)/bin/java" "@$SCREENS" "$@"; }
 
 # What was built is there for others now: a window that stays open keeps nobody out.
 unlocked() { exec 8>&- 9>&-; }
@@ -139,6 +147,7 @@ begin() {
     watch &
     watcher=$!
     disown "$watcher"
+    trap unwatched EXIT
 }
 
 # Ends everything that was started; what a phase had half written is made anew by the next try.
@@ -153,7 +162,8 @@ stopped() {
     for name in "${!job[@]}"; do kill -KILL -- "-${job[$name]}" 2>/dev/null; done
     wait 2>/dev/null
     unwatched
-    printf '\n%s: stopped. Nothing of it is running any more; the next try goes on from what is done.\n' "$command_name" >&2
+    printf '\n%s: stopped. Nothing of it is running any more; the next try goes on from what is done.\n' \
+        "$command_name" >&2
     exit "$1"
 }
 
@@ -309,12 +319,15 @@ note_time() {
 }
 
 table() {
-    local name status seconds
-    printf '%-12s %-14s %-14s %s\n' "" "took" "last time" ""
+    local name status seconds before tests
+    printf '%-12s %-14s %-14s\n' "" "took" "last time"
     for name in "${order[@]}"; do
         read -r status seconds <"$STATE/ended/$name"
         case $status in
-            0) printf '%-12s %-14s %-14s %s\n' "$name" "$(spell "$seconds")" "$(cat "$STATE/before-$name" 2>/dev/null)" "$(cat "$STATE/tests-$name" 2>/dev/null)" ;;
+            0)
+                before=$(cat "$STATE/before-$name" 2>/dev/null)
+                tests=$(cat "$STATE/tests-$name" 2>/dev/null)
+                printf '%-12s %-14s %-14s %s\n' "$name" "$(spell "$seconds")" "$before" "$tests" ;;
             none) printf '%-12s not begun, since %s failed\n' "$name" "$seconds" ;;
             77) printf '%-12s NOT RUN\n' "$name" ;;
             *) printf '%-12s FAILED after %s\n' "$name" "$(spell "$seconds")" ;;
