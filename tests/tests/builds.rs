@@ -4,6 +4,7 @@ use nearer_core::text::{Catalogue, Pack, built_in};
 use nearer_tests::{files, root};
 use std::collections::BTreeSet;
 use std::fs;
+use std::process::Command;
 
 fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
@@ -110,4 +111,39 @@ fn no_example_in_a_comment_goes_untried() {
             }
         }
     }
+}
+
+/// What Cargo would compile for these packages, a line for each crate with its features and profile.
+fn compiled(selection: &[&str]) -> BTreeSet<String> {
+    let output = Command::new(env!("CARGO"))
+        .args(["build", "--locked", "--offline", "--unit-graph", "-Z", "unstable-options"])
+        .args(selection)
+        // The plan of a build is only told by an unstable switch.
+        .env("RUSTC_BOOTSTRAP", "1")
+        .current_dir(root())
+        .output()
+        .expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let plan: serde_json::Value = serde_json::from_slice(&output.stdout).expect("a plan");
+    let units = plan["units"].as_array().expect("units");
+    units
+        .iter()
+        .map(|unit| {
+            let part = |name: &str| unit[name].to_string();
+            let (target, profile) = (&unit["target"], &unit["profile"]);
+            let compiled =
+                [target["name"].to_string(), target["kind"].to_string(), profile["opt_level"].to_string()];
+            format!("{} {} {} {}", part("pkg_id"), part("features"), part("mode"), compiled.join(" "))
+        })
+        .collect()
+}
+
+/// A feature that only a test asks for would build the core anew after `make run`.
+#[test]
+fn what_make_run_builds_make_test_does_not_build_again() {
+    let run = compiled(&["-p", "nearer-bindings", "-p", "nearer-bindgen"]);
+    let test = compiled(&["--workspace", "--all-targets"]);
+    assert!(run.len() > 100, "only {} units", run.len());
+    let other: Vec<_> = run.difference(&test).collect();
+    assert!(other.is_empty(), "`make test` builds these otherwise: {other:#?}");
 }
