@@ -153,13 +153,14 @@ begin() {
 # Ends everything that was started; what a phase had half written is made anew by the next try.
 stopped() {
     trap '' INT TERM HUP
-    local name
-    for name in "${!job[@]}"; do kill -TERM -- "-${job[$name]}" 2>/dev/null; done
+    local groups # of all that runs, also of what began a moment ago and has no name yet
+    mapfile -t groups < <(jobs -p)
+    each_group TERM "${groups[@]}"
     for _ in 1 2 3 4 5 6 7 8 9 10; do
-        alive || break
+        each_group 0 "${groups[@]}" || break
         sleep 0.5
     done
-    for name in "${!job[@]}"; do kill -KILL -- "-${job[$name]}" 2>/dev/null; done
+    each_group KILL "${groups[@]}"
     wait 2>/dev/null
     unwatched
     printf '\n%s: stopped. Nothing of it is running any more; the next try goes on from what is done.\n' \
@@ -167,10 +168,12 @@ stopped() {
     exit "$1"
 }
 
-alive() {
-    local name
-    for name in "${!job[@]}"; do kill -0 -- "-${job[$name]}" 2>/dev/null && return; done
-    return 1
+# Sends a signal to these process groups; fails where none of them is there any more.
+each_group() {
+    local signal=$1 group there=1
+    shift
+    for group in "$@"; do kill "-$signal" -- "-$group" 2>/dev/null && there=0; done
+    return $there
 }
 
 unwatched() {
