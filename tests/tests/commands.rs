@@ -215,6 +215,23 @@ fn an_old_rust_is_missing_and_a_new_one_is_not() {
     );
 }
 
+/// The distribution's own is taken where there is one, however much is said of it.
+#[test]
+fn java_comes_from_the_distribution_before_anywhere_else() {
+    let machine = Machine::new();
+    machine.program(
+        "apt-cache",
+        "echo '  Candidate: 25.0.1'; i=0; while [ $i -lt 20000 ]; do echo more; i=$((i + 1)); done",
+    );
+    machine.program("apt-get", "echo \"$*\" >>\"$HOME/asked\"");
+    machine.program("id", "echo 0");
+    machine.program("curl", "echo 'somewhere else was asked' >&2; exit 9");
+    let (output, said) = ended(machine.command(&root().join(".ci/install")).arg("java"));
+    assert!(output.status.success(), "{said}");
+    let asked = fs::read_to_string(machine.at("home/asked")).expect("apt-get was called");
+    assert!(asked.ends_with("install -y --no-install-recommends openjdk-25-jdk\n"), "{asked}");
+}
+
 #[test]
 fn an_old_java_is_not_taken() {
     let machine = Machine::new();
