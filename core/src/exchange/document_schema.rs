@@ -5,27 +5,28 @@ use serde_json::{Map, Value, json};
 /// The JSON Schema (draft 2020-12) of the open document, made from the tables themselves. The published file
 /// is a copy of it, held equal by a test.
 pub fn document_schema(tables: &Tables, schema: i64) -> Value {
-    let mut properties = Map::new();
-    properties.insert("format".to_owned(), json!({ "const": FORMAT }));
-    properties.insert("version".to_owned(), json!({ "const": FORMAT_VERSION }));
-    properties.insert(
-        "schema".to_owned(),
-        json!({ "type": "integer", "minimum": 1, "maximum": schema, "description": "Version of the tables." }),
-    );
-    for table in outer(tables) {
-        properties.insert(table.name.clone(), json!({ "type": "array", "items": row(tables, table) }));
-    }
-    let required: Vec<String> = properties.keys().cloned().collect();
+    let lists: Map<String, Value> = outer(tables)
+        .map(|table| (table.name.clone(), json!({ "type": "array", "items": row(tables, table) })))
+        .collect();
+    let required: Vec<String> = lists.keys().cloned().collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Nearer: everything in a vault",
         "description": "Moments (…_ms, …_at) are milliseconds since 1970-01-01T00:00:00Z, but for changed_at and hlc, \
             readings of a hybrid logical clock (milliseconds times 32768, plus a counter). Whole numbers beyond \
-            2^53 are written as strings of digits. Links to other rows are their ids. The head (format, version, \
-            schema) comes first, then the tables in this order.",
+            2^53 are written as strings of digits. Links to other rows are their ids. Members may stand in any order.",
         "type": "object",
-        "properties": properties,
-        "required": required,
+        "properties": {
+            "format": { "const": FORMAT },
+            "version": { "const": FORMAT_VERSION, "description": "Version of this document's format." },
+            "schema": {
+                "type": "integer", "minimum": 1, "maximum": schema, "description": "Version of the tables."
+            },
+            "tables": {
+                "type": "object", "properties": lists, "required": required, "additionalProperties": false
+            }
+        },
+        "required": ["format", "version", "schema", "tables"],
         "additionalProperties": false,
         "$defs": {
             "id": { "type": "string", "format": "uuid" },

@@ -7,6 +7,8 @@
 mod answers;
 mod backup;
 mod document;
+mod document_outline;
+mod document_read;
 mod document_schema;
 mod errand;
 mod fhir;
@@ -23,7 +25,8 @@ mod twin;
 
 pub use answers::{AnswersLine, AnswersPreview, StatedScore, UnreadLine, look_at_answers, take_answers};
 pub use backup::{Backup, write_backup};
-pub use document::{read_document, write_document};
+pub use document::write_document;
+pub use document_read::read_document;
 pub use document_schema::document_schema;
 pub use errand::{Errand, ProgressError, ProgressObserver};
 pub use fhir::{BundleChoice, WrittenBundle, write_bundle};

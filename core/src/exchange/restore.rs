@@ -1,4 +1,4 @@
-use super::document;
+use super::document_read;
 use super::errand::Errand;
 use super::incoming::Incoming;
 use super::local;
@@ -70,7 +70,7 @@ pub fn open_source(
     schema: &Schema,
 ) -> Result<Incoming> {
     let (path, openers) = match source {
-        Source::Document { path } => return document::read_document(Path::new(path), schema),
+        Source::Document { path } => return document_read::read_document(Path::new(path), schema),
         Source::Backup { path, passphrase } => {
             (PathBuf::from(path), vec![Opener::Passphrase(SecretString::from(passphrase.clone()))])
         }

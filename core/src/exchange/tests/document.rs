@@ -1,4 +1,5 @@
 use super::*;
+use serde_json::Value;
 
 #[test]
 fn the_published_schema_is_the_one_of_the_tables() {
@@ -62,6 +63,92 @@ fn a_document_with_a_mistake_says_where() {
     assert_eq!((field.as_str(), reason), ("entry_person.person", Reason::WrongKind));
     assert_eq!(dump(&house.vault), before);
     read(&house, &document_source(&document_of(&house))).expect("the whole one reads");
+    assert_eq!(
+        refused(&whole.replacen("\"plan_item\": [", "\"person\": [", 1)),
+        invalid("person", Reason::AlreadyThere)
+    );
+    assert_eq!(
+        refused(&whole.replacen("\"schema\"", "\"note\": 1,\n\"schema\"", 1)),
+        invalid("document", Reason::UnknownOption)
+    );
+    assert_eq!(
+        refused(&whole.replacen("\"version\": 2", "\"version\": 3", 1)),
+        NearerError::TooNew { found: 3, known: 2 }
+    );
+    // A line further: to see that it ends there, the reader looks beyond it.
+    let people = whole[..whole.find("\"person\": [").expect("people")].lines().count() + 1;
+    assert_eq!(
+        refused(&whole.replacen("\"person\": [\n", "\"person\": [\n7,\n", 1)),
+        invalid("backup", Reason::NotJson { line: u32::try_from(people + 2).expect("a line") })
+    );
+}
+
+/// Reads this text into a vault of its own and says what is there then.
+fn comes_back(text: &str) -> Vec<String> {
+    let to = fixture();
+    let path = to.folder.path().join("rewritten.json");
+    fs::write(&path, text).expect("written");
+    let incoming = read(&to, &document_source(&path)).expect("reads");
+    take(&to, &incoming, RestoreMode::Replace);
+    said(&to.vault)
+}
+
+fn member<'a>(document: &'a Value, name: &str) -> &'a Value {
+    document.get(name).expect("a member")
+}
+
+/// The same document with the members of each object in the order that `order` gives them.
+fn rewritten(value: &Value, order: &dyn Fn(&mut Vec<String>)) -> String {
+    match value {
+        Value::Object(members) => {
+            let mut names: Vec<String> = members.keys().cloned().collect();
+            order(&mut names);
+            let said: Vec<String> = names
+                .iter()
+                .map(|name| format!("{}:{}", Value::from(name.as_str()), rewritten(&members[name], order)))
+                .collect();
+            format!("{{{}}}", said.join(","))
+        }
+        Value::Array(items) => {
+            let said: Vec<String> = items.iter().map(|item| rewritten(item, order)).collect();
+            format!("[\n{}]", said.join(",\n"))
+        }
+        other => other.to_string(),
+    }
+}
+
+#[test]
+fn a_document_comes_back_whatever_order_its_members_were_put_into() {
+    let house = fixture();
+    everything(&house, "Ibis");
+    let whole: Value =
+        serde_json::from_str(&fs::read_to_string(document_of(&house)).expect("readable")).expect("JSON");
+    let before = said(&house.vault);
+    assert_eq!(comes_back(&rewritten(&whole, &|names| names.sort())), before, "as jq -S writes it");
+    assert_eq!(comes_back(&rewritten(&whole, &|names| names.sort_by(|a, b| b.cmp(a)))), before);
+}
+
+/// The first format had its tables beside the head, and one of them is called as a member of the head is.
+#[test]
+fn a_document_of_the_first_format_is_read_as_it_was_and_as_programs_rewrote_it() {
+    let house = fixture();
+    everything(&house, "Ibis");
+    let before = said(&house.vault);
+    let whole: Value =
+        serde_json::from_str(&fs::read_to_string(document_of(&house)).expect("readable")).expect("JSON");
+    let tables = member(&whole, "tables").as_object().expect("tables");
+    let lists: Vec<String> = house
+        .vault
+        .tables()
+        .iter()
+        .filter_map(|table| Some(format!("\"{}\": {}", table.name, tables.get(&table.name)?)))
+        .collect();
+    let head = format!("\"format\": \"nearer-document\",\n\"version\": 1,\n\"schema\": {}", SCHEMA.latest());
+    let first = format!("{{\n{head},\n{}\n}}\n", lists.join(",\n"));
+    assert_eq!(comes_back(&first), before);
+    let rewritten: Value = serde_json::from_str(&first).expect("JSON");
+    assert!(member(&rewritten, "version").is_array(), "the head's was lost");
+    assert_eq!(comes_back(&rewritten.to_string()), before);
 }
 
 proptest! {

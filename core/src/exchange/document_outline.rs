@@ -1,0 +1,227 @@
+//! Where the parts of an open document stand. A program that rewrote it may have put its members in any order, and
+//! rows can only be read once those are there that they lead to: so a file is gone over twice, and no more of it is
+//! ever in memory than a row.
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::cell::Cell;
+use std::fmt;
+use std::io::{self, Read};
+use std::rc::Rc;
+
+/// Most members of a document or of its tables that are noted: some three times as many as there are tables.
+const MOST_MEMBERS: usize = 128;
+/// Longest name or text of the head that is kept: nothing that is ours comes near it.
+const MOST_NAME: usize = 64;
+
+/// What a document says of itself, and where its lists begin.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    pub format: Option<String>,
+    pub version: Option<i64>,
+    pub schema: Option<i64>,
+    /// Lists that stand beside the head, as the first format had them.
+    pub beside: Vec<Place>,
+    /// Lists under `tables`.
+    pub tables: Vec<Place>,
+    /// A member of the head that is there twice or is not of its kind, or one that isn't known.
+    pub odd: bool,
+}
+
+/// Where a list begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Place {
+    pub name: String,
+    /// Bytes before it.
+    pub at: u64,
+    /// The line on which it begins, from 1.
+    pub line: usize,
+}
+
+impl Outline {
+    /// Goes over all of it. An error is one of JSON or of the disk.
+    pub fn read(from: impl Read) -> Result<Self, serde_json::Error> {
+        let cursor = Cursor { at: Rc::new(Cell::new(0)), line: Rc::new(Cell::new(1)) };
+        let mut outline = Outline::default();
+        let mut json = serde_json::Deserializer::from_reader(Counted { from, cursor: cursor.clone() });
+        json.deserialize_map(Head { outline: &mut outline, cursor: &cursor })?;
+        json.end()?;
+        Ok(outline)
+    }
+
+    fn note(&mut self, name: String, said: Said, begins: Place) {
+        let new = match (name.as_str(), said) {
+            ("format", Said::Text(text)) => self.format.replace(text).is_none(),
+            ("version", Said::Number(number)) => self.version.replace(number).is_none(),
+            ("schema", Said::Number(number)) => self.schema.replace(number).is_none(),
+            (_, Said::List) => {
+                self.beside.push(begins);
+                true
+            }
+            _ => false,
+        };
+        self.odd |= !new;
+    }
+}
+
+/// How far a file was read. `serde_json` asks a reader for one byte after the other, and has asked for none beyond the
+/// colon when a value begins.
+#[derive(Debug, Clone)]
+struct Cursor {
+    at: Rc<Cell<u64>>,
+    line: Rc<Cell<usize>>,
+}
+
+impl Cursor {
+    fn here(&self, name: &str) -> Place {
+        Place { name: name.to_owned(), at: self.at.get(), line: self.line.get() }
+    }
+}
+
+struct Counted<R> {
+    from: R,
+    cursor: Cursor,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let count = self.from.read(into)?;
+        self.cursor.at.set(self.cursor.at.get() + count as u64);
+        let lines = into[..count].iter().filter(|byte| **byte == b'\n').count();
+        self.cursor.line.set(self.cursor.line.get() + lines);
+        Ok(count)
+    }
+}
+
+/// The outermost object.
+struct Head<'a> {
+    outline: &'a mut Outline,
+    cursor: &'a Cursor,
+}
+
+impl<'de> Visitor<'de> for Head<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a document of Nearer")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let (mut members, mut grouped) = (0, false);
+        while let Some(name) = map.next_key::<String>()? {
+            members += 1;
+            if members > MOST_MEMBERS || name.len() > MOST_NAME {
+                return Err(A::Error::custom("more members than a document has"));
+            }
+            if name == "tables" {
+                self.outline.odd |= grouped;
+                grouped = true;
+                map.next_value_seed(Grouped { tables: &mut self.outline.tables, cursor: self.cursor })?;
+            } else {
+                let (said, begins) = map.next_value_seed(Member { name: &name, cursor: self.cursor })?;
+                self.outline.note(name, said, begins);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The object under `tables`.
+struct Grouped<'a> {
+    tables: &'a mut Vec<Place>,
+    cursor: &'a Cursor,
+}
+
+impl<'de> DeserializeSeed<'de> for Grouped<'_> {
+    type Value = ();
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Grouped<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("tables by name")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(name) = map.next_key::<String>()? {
+            if self.tables.len() == MOST_MEMBERS || name.len() > MOST_NAME {
+                return Err(A::Error::custom("more tables than a document has"));
+            }
+            let (said, begins) = map.next_value_seed(Member { name: &name, cursor: self.cursor })?;
+            if !matches!(said, Said::List) {
+                return Err(A::Error::custom("a table is a list"));
+            }
+            self.tables.push(begins);
+        }
+        Ok(())
+    }
+}
+
+/// A member's value: what of it is kept.
+#[derive(Debug)]
+enum Said {
+    Text(String),
+    Number(i64),
+    List,
+    Other,
+}
+
+struct Member<'a> {
+    name: &'a str,
+    cursor: &'a Cursor,
+}
+
+impl<'de> DeserializeSeed<'de> for Member<'_> {
+    type Value = (Said, Place);
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        let begins = self.cursor.here(self.name);
+        Ok((deserializer.deserialize_any(AnyMember)?, begins))
+    }
+}
+
+struct AnyMember;
+
+impl<'de> Visitor<'de> for AnyMember {
+    type Value = Said;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a member of a document")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Said, E> {
+        Ok(if text.len() <= MOST_NAME { Said::Text(text.to_owned()) } else { Said::Other })
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Said, E> {
+        Ok(Said::Number(number))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Said, E> {
+        Ok(i64::try_from(number).map_or(Said::Other, Said::Number))
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Said, E> {
+        Ok(Said::Other)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Said, E> {
+        Ok(Said::Other)
+    }
+
+    fn visit_unit<E>(self) -> Result<Said, E> {
+        Ok(Said::Other)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<Said, A::Error> {
+        while rows.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Said::List)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Said, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Said::Other)
+    }
+}
