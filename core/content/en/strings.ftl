@@ -310,6 +310,8 @@ import-without-mood = { $count ->
     [one] 1 entry has no mood, since its word was given no meaning.
    *[other] { $count } entries have no mood, since their words were given no meaning.
 }
+import-only-entries = Only entries come in, with their people, tags and feelings. Practices, plans, answers and settings stay in the file.
+import-at-entry = Entry { $number }, counted from the oldest: { $why }
 import-at-line = Line { $line }: { $why }
 import-in-file = { $file }: { $why }
 import-in-file-at-line = { $file }, line { $line }: { $why }

@@ -375,6 +375,8 @@ import-without-mood = { $count ->
     [one] 1 entrada no tiene ánimo, porque a su palabra no se le dio significado.
    *[other] { $count } entradas no tienen ánimo, porque a sus palabras no se les dio significado.
 }
+import-only-entries = Solo entran las entradas, con sus personas, etiquetas y sentimientos. Las prácticas, los planes, las respuestas y los ajustes se quedan en el archivo.
+import-at-entry = Entrada { $number }, contando desde la más antigua: { $why }
 import-at-line = Línea { $line }: { $why }
 import-in-file = { $file }: { $why }
 import-in-file-at-line = { $file }, línea { $line }: { $why }

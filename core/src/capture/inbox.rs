@@ -152,7 +152,7 @@ fn file_once(tx: &Tx<'_>, content: &Content, id: Id, item: &Item) -> Result<bool
         .sql
         .prepare_cached("INSERT OR IGNORE INTO inbox_filed (id, at) VALUES (?1, ?2)")?
         .execute((id, tx.now.at_ms))?;
-    if new == 0 || journal::is_known(tx, id)? {
+    if new == 0 || journal::is_known(&tx.sql, id)? {
         return Ok(false);
     }
     // A clock that was put back since must not make it lie in the future.

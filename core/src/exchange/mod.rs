@@ -6,6 +6,7 @@
 
 mod answers;
 mod backup;
+mod diary;
 mod document;
 mod document_outline;
 mod document_read;
@@ -25,6 +26,7 @@ mod twin;
 
 pub use answers::{AnswersLine, AnswersPreview, StatedScore, UnreadLine, look_at_answers, take_answers};
 pub use backup::{Backup, write_backup};
+pub use diary::{DiaryEntry, DiaryPerson, each_entry, holds_more, person_of};
 pub use document::write_document;
 pub use document_read::read_document;
 pub use document_schema::document_schema;

@@ -30,8 +30,8 @@ impl Keys {
     }
 }
 
-/// What an entry can hold, and when it can be.
-pub(super) fn fits(item: &Item, ms: i64, now_ms: i64) -> Result<(), FailureKind> {
+/// When an entry can be, and how much it can hold.
+pub(super) fn fits_in_time(text: &str, ms: i64, now_ms: i64) -> Result<(), FailureKind> {
     if ms > now_ms {
         return Err(FailureKind::InTheFuture);
     }
@@ -39,9 +39,15 @@ pub(super) fn fits(item: &Item, ms: i64, now_ms: i64) -> Result<(), FailureKind>
         return Err(FailureKind::TooLongAgo);
     }
     let most = MOST_TEXT as usize;
-    if item.text.len() > most && item.text.chars().count() > most {
+    if text.len() > most && text.chars().count() > most {
         return Err(FailureKind::TooLong);
     }
+    Ok(())
+}
+
+/// Whether an entry can be made of it.
+pub(super) fn fits(item: &Item, ms: i64, now_ms: i64) -> Result<(), FailureKind> {
+    fits_in_time(&item.text, ms, now_ms)?;
     if item.text.trim().is_empty() && item.mood.is_none() && cleaned(&item.tags).0.is_empty() {
         return Err(FailureKind::Empty);
     }

@@ -3,6 +3,7 @@
 use super::item::{Keys, cleaned, fits, usual};
 use super::meter::MOST_ITEM;
 use super::model::{FailureKind, ImportFormat, ImportPreview, ImportSample, LeftOut, MoodLabel};
+use super::own;
 use super::read::{Found, Item, Limits, Source};
 use super::recognise::recognise;
 use super::report::{add_up, list_failure, said};
@@ -18,12 +19,12 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::time::SystemTime;
 
-const MOST_TAGS_SHOWN: usize = 50;
+pub(super) const MOST_TAGS_SHOWN: usize = 50;
 /// Different moods and names that are told apart.
 const MOST_NAMES: usize = 10_000;
-const SAMPLES: usize = 3;
+pub(super) const SAMPLES: usize = 3;
 /// Characters of a sample.
-const SAMPLE: usize = 120;
+pub(super) const SAMPLE: usize = 120;
 
 /// A file that was looked at.
 #[derive(Debug)]
@@ -69,10 +70,7 @@ pub(super) fn open_within(
     let source = Source { path: path.to_path_buf(), format, limits };
     if format == ImportFormat::Nearer {
         let own = exchange::read_document(path, vault.schema())?;
-        let view = own.view(catalogue)?;
-        let mut preview = empty(format, catalogue);
-        preview.entries = view.entries;
-        preview.words = [view.words, view.until_words].join(". ");
+        let preview = own::look(vault, catalogue, &own, errand, empty(format, catalogue))?;
         return Ok(Import { preview, source, seen, own: Some(own) });
     }
     let now = vault.now()?;

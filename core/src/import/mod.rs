@@ -9,6 +9,7 @@ mod item;
 mod look;
 mod meter;
 mod model;
+mod own;
 mod read;
 mod recognise;
 mod report;

@@ -13,7 +13,7 @@ pub enum ImportFormat {
     Jrnl,
     /// Markdown or text files with a date in the name: one, a folder of them, or a zip.
     Pages,
-    /// Our own open document: it is merged, with everything that is in it.
+    /// Our own open document: its entries are taken, with their people, tags and feelings, and nothing else.
     Nearer,
 }
 
@@ -78,7 +78,7 @@ impl FailureKind {
 pub struct ImportFailure {
     /// The file's name, where there are several; else empty.
     pub file: String,
-    /// The line where it begins, from 1; 0 where it is about the whole file.
+    /// The line where it begins, from 1; 0 where it is about the whole file, and in our own document.
     pub line: u32,
     pub kind: FailureKind,
     /// The place and the reason in words.

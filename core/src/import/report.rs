@@ -34,6 +34,20 @@ pub(super) fn list_failure(
     failures.push(ImportFailure { words: catalogue.say(key, &said), file, line, kind });
 }
 
+/// The same of our own document, where an entry is known by its place among all, the oldest first.
+pub(super) fn list_own_failure(
+    failures: &mut Vec<ImportFailure>,
+    catalogue: &Catalogue,
+    number: u32,
+    kind: FailureKind,
+) {
+    if failures.len() < MOST_LISTED {
+        let said = args([("number", number.into()), ("why", catalogue.text(kind.key()).into())]);
+        let words = catalogue.say("import-at-entry", &said);
+        failures.push(ImportFailure { words, file: String::new(), line: 0, kind });
+    }
+}
+
 /// Sentences for what was counted; of what there is none nothing is said.
 pub(super) fn said(
     catalogue: &Catalogue,

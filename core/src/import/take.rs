@@ -3,11 +3,12 @@
 use super::item::{Keys, cleaned, fits, usual};
 use super::look::{Import, gone_on, print_of};
 use super::model::{ImportPlan, Imported};
+use super::own;
 use super::read::{Found, Item};
 use super::report::{add_up, list_failure, said};
 use super::when::zone;
 use crate::error::{NearerError, Reason, Result};
-use crate::exchange::{self, Errand, RestoreMode};
+use crate::exchange::Errand;
 use crate::form::Feelings;
 use crate::journal::{self, EntryDraft, Written};
 use crate::text::Catalogue;
@@ -28,9 +29,8 @@ pub fn take(
         return Err(NearerError::Closed);
     }
     if let Some(own) = &import.own {
-        let restored = exchange::restore(vault, feelings, own, RestoreMode::Merge, errand)?;
-        let words = restored.words(catalogue, RestoreMode::Merge);
-        return Ok(Imported { added: restored.added, words, ..Imported::default() });
+        let go_on = || gone_on(vault, errand, 0, 1);
+        return vault.write(|tx| own::take(tx, feelings, catalogue, own, &go_on));
     }
     if print_of(&import.source.path)? != import.seen {
         return Err(NearerError::invalid("import", Reason::ChangedFile));

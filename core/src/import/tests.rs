@@ -1,3 +1,5 @@
+mod own;
+
 use super::look::open_within;
 use super::read::Limits;
 use super::*;
@@ -227,24 +229,6 @@ fn jrnl_and_pages() {
         [("../2024-05-19.md", FailureKind::UnsafeName), ("/2024-05-20.md", FailureKind::UnsafeName)]
     );
     assert_eq!(preview.entries, 1);
-}
-
-#[test]
-fn our_own_document_comes_back_and_adds_nothing_again() {
-    let from = fixture();
-    let import = look(&from, &ours("jrnl.json")).expect("looked at");
-    bring_in(&from, &import, &ImportPlan::default());
-    let path = from.folder.path().join("all.json");
-    write_document(&from.vault, &path, &Errand::quiet()).expect("written");
-    let to = fixture();
-    let import = look(&to, &path).expect("looked at");
-    assert_eq!((import.preview.format, import.preview.entries), (ImportFormat::Nearer, 2));
-    bring_in(&to, &import, &ImportPlan::default());
-    assert_eq!(texts(&entries(&to)), texts(&entries(&from)));
-    let first = entries(&to)[0].id;
-    house_purge(&to, first);
-    bring_in(&to, &look(&to, &path).expect("looked at"), &ImportPlan::default());
-    assert_eq!(entries(&to).len(), 1, "what was purged does not come back");
 }
 
 fn house_purge(house: &Fixture, id: crate::vault::Id) {

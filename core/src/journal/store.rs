@@ -8,7 +8,7 @@ use crate::record::{self, Binned};
 use crate::tag;
 use crate::time::{Moment, Stamp};
 use crate::vault::{Id, Room, Tx};
-use rusqlite::OptionalExtension;
+use rusqlite::{Connection, OptionalExtension};
 
 /// Longest entry, in characters: two long novels.
 pub const MOST_TEXT: u32 = 2_000_000;
@@ -171,13 +171,13 @@ pub fn restore(tx: &Tx<'_>, feelings: &Feelings, id: Id) -> Result<()> {
 }
 
 /// Whether there is or was an entry of this id: in the journal, in the bin, or purged.
-pub fn is_known(tx: &Tx<'_>, id: Id) -> Result<bool> {
-    let here = tx.sql.prepare_cached("SELECT 1 FROM entry WHERE id = ?1")?.exists([id])?;
-    Ok(here || record::tombstone(&tx.sql, "entry", id)?.is_some())
+pub fn is_known(sql: &Connection, id: Id) -> Result<bool> {
+    let here = sql.prepare_cached("SELECT 1 FROM entry WHERE id = ?1")?.exists([id])?;
+    Ok(here || record::tombstone(sql, "entry", id)?.is_some())
 }
 
 /// Whether this item was imported before, whatever became of it since.
-pub fn is_imported(sql: &rusqlite::Connection, source_key: &str) -> Result<bool> {
+pub fn is_imported(sql: &Connection, source_key: &str) -> Result<bool> {
     let here = sql.prepare_cached("SELECT 1 FROM entry WHERE source_key = ?1")?.exists([source_key])?;
     Ok(here || record::is_buried(sql, "entry", source_key)?)
 }

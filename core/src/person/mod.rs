@@ -2,7 +2,9 @@
 
 mod store;
 
-pub use store::{BIN, Contact, Person, add, all, by_name, delete, get, link, name, rename, set_contact};
+pub use store::{
+    BIN, Contact, Person, add, add_as, all, by_name, delete, get, link, name, rename, set_contact,
+};
 
 /// Offered to higher rooms: who is who.
 pub const VIEWS: &str = "CREATE VIEW person_view_name AS

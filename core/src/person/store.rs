@@ -52,9 +52,13 @@ const MOST_NAME: u32 = 80;
 
 /// Adds a person. Two people may share a name; an empty name is refused.
 pub fn add(tx: &Tx<'_>, name: &str, relation: Option<&str>) -> Result<Person> {
+    add_as(tx, tx.new_id(), name, relation)
+}
+
+/// Adds a person under the id that they have in another vault.
+pub fn add_as(tx: &Tx<'_>, id: Id, name: &str, relation: Option<&str>) -> Result<Person> {
     let name = checked(name)?;
     let relation = relation.map(str::trim).filter(|relation| !relation.is_empty());
-    let id = tx.new_id();
     tx.sql
         .prepare_cached(
             "INSERT INTO person (id, name, relation, created_at, changed_at, changed_by)
