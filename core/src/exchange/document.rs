@@ -5,9 +5,9 @@
 use super::errand::Errand;
 use crate::error::{NearerError, Result};
 use crate::record;
-use crate::vault::{Role, Table, Tables, Vault, sync_folder};
+use crate::vault::{Role, Table, Tables, Vault, create_file, sync_folder};
 use rusqlite::Connection;
-use std::fs::{self, File};
+use std::fs;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
@@ -34,7 +34,7 @@ pub fn write_document(vault: &Vault, path: &Path, errand: &Errand) -> Result<()>
 }
 
 fn write(vault: &Vault, part: &Path, errand: &Errand) -> Result<()> {
-    let mut out = BufWriter::new(File::create(part)?);
+    let mut out = BufWriter::new(create_file(part)?);
     let tables: Vec<&Table> = outer(vault.tables()).collect();
     vault.read(|sql| {
         write!(out, "{{\n\"format\": \"{FORMAT}\",\n\"version\": {FORMAT_VERSION},\n")?;

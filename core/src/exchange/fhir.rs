@@ -5,10 +5,10 @@ use crate::assessment::{self, Answered, Measure, observations, questionnaire_res
 use crate::course::{self, Content};
 use crate::error::{NearerError, Result};
 use crate::time::Day;
-use crate::vault::{Vault, sync_folder};
+use crate::vault::{Vault, create_file, sync_folder};
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 use serde_json::{Value, json};
-use std::fs::{self, File};
+use std::fs;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
@@ -85,7 +85,7 @@ pub fn write_bundle(
 }
 
 fn put(part: &Path, bundle: &Value) -> Result<()> {
-    let mut out = BufWriter::new(File::create(part)?);
+    let mut out = BufWriter::new(create_file(part)?);
     serde_json::to_writer_pretty(&mut out, bundle).map_err(std::io::Error::from)?;
     out.write_all(b"\n")?;
     out.into_inner().map_err(|error| error.into_error())?.sync_all()?;

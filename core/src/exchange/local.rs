@@ -6,7 +6,7 @@ use super::errand::Errand;
 use super::sealing::Lock;
 use crate::error::{NearerError, Result};
 use crate::time::Day;
-use crate::vault::{BACKUPS, Vault};
+use crate::vault::{BACKUPS, Vault, make_folder};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -86,7 +86,7 @@ pub(super) fn make_before_replacing(vault: &Vault, errand: &Errand) -> Result<()
 
 fn make(vault: &Vault, day: Day, errand: &Errand) -> Result<()> {
     let folder = vault.folder()?;
-    fs::create_dir_all(folder.join(BACKUPS))?;
+    make_folder(&folder.join(BACKUPS))?;
     let place = all(&folder)?.last().map_or(1, |last| last.place + 1);
     let named = Named { place, day, hlc: hlc(vault)? };
     let lock = Lock::Identity(vault.identity()?.to_public());

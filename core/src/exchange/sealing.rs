@@ -1,7 +1,7 @@
 //! age, with the few choices that we make: scrypt at a fixed work factor, files written whole or not at all.
 
 use crate::error::{NearerError, Reason, Result};
-use crate::vault::{RECOVERY, sync_folder};
+use crate::vault::{RECOVERY, create_file, sync_folder};
 use age::secrecy::{ExposeSecret, SecretString};
 use age::x25519;
 use std::fs::{self, File};
@@ -71,7 +71,7 @@ fn seal_part(part: &Path, lock: &Lock, write: impl FnOnce(&mut dyn Write) -> Res
     };
     let encryptor = age::Encryptor::with_recipients(std::iter::once(recipient))
         .map_err(|_| NearerError::internal("sealing"))?;
-    let mut sealed = encryptor.wrap_output(BufWriter::new(File::create(part)?))?;
+    let mut sealed = encryptor.wrap_output(BufWriter::new(create_file(part)?))?;
     write(&mut sealed)?;
     let file = sealed.finish()?.into_inner().map_err(|error| error.into_error())?;
     file.sync_all()?;

@@ -4,9 +4,9 @@ use crate::error::{NearerError, Result};
 use crate::exchange::Errand;
 use crate::journal::{self, EntryView, Way};
 use crate::text::{Catalogue, args};
-use crate::vault::{Vault, sync_folder};
+use crate::vault::{Vault, create_file, sync_folder};
 use chrono::{DateTime, FixedOffset, SecondsFormat};
-use std::fs::{self, File};
+use std::fs;
 use std::io::{BufWriter, Seek, Write};
 use std::path::Path;
 
@@ -75,7 +75,7 @@ fn write_part(
     format: ExportFormat,
     errand: &Errand,
 ) -> Result<u32> {
-    let mut out = BufWriter::new(File::create(part)?);
+    let mut out = BufWriter::new(create_file(part)?);
     let mut done = 0_u32;
     {
         let mut writer: Box<dyn Writer + '_> = match format {

@@ -44,10 +44,7 @@ pub fn leave(folder: &Path, id: Id, body: &[u8]) -> Result<()> {
     out.write_all(body)?;
     out.finish()?;
     let inbox = folder.join(INBOX);
-    if !inbox.exists() {
-        fs::create_dir_all(&inbox)?;
-        whole_file::sync_folder(&inbox)?;
-    }
+    whole_file::make_folder(&inbox)?;
     whole_file::write(&inbox.join(format!("{id}.{SEALED}")), &sealed)
 }
 

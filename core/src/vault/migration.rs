@@ -1,5 +1,5 @@
 use super::key::Key;
-use super::{FILE, connection};
+use super::{FILE, connection, whole_file};
 use crate::error::{NearerError, Result};
 use rusqlite::{Connection, TransactionBehavior};
 use sha2::{Digest, Sha256};
@@ -71,9 +71,8 @@ fn copy_aside(connection: &Connection, folder: &Path, key: &Key, version: i64) -
     }
     // Under another name until it stands whole: what was cut short is never taken for a copy.
     let part = folder.join(format!("{FILE}.before-{}.part", version + 1));
-    if part.exists() {
-        std::fs::remove_file(&part)?;
-    }
+    // An empty file of our own: SQLite would make one for everyone to read.
+    whole_file::create(&part)?;
     connection.execute("VACUUM INTO ?1", [part.to_str().ok_or(NearerError::Unwritable)?])?;
     let copied = connection::open(&part, key, false)?;
     if self::version(&copied)? != version {

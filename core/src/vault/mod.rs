@@ -49,7 +49,7 @@ pub const BACKUPS: &str = "backups";
 /// How the names of folders begin into which an unreadable vault was moved.
 pub const ASIDE: &str = "aside-";
 
-pub use whole_file::sync_folder;
+pub use whole_file::{create as create_file, make_folder, sync_folder};
 
 #[cfg(test)]
 mod tests;

@@ -4,8 +4,7 @@ use super::identity::{IDENTITY, IdentityFile};
 use super::key::{Key, KeySlot, KeyStore};
 use super::migration::{self, Schema};
 use super::sidecar::Sidecar;
-use super::whole_file::sync_folder;
-use super::{ASIDE, FILE, RECOVERY, SIDECAR};
+use super::{ASIDE, FILE, RECOVERY, SIDECAR, whole_file};
 use crate::error::{NearerError, Result};
 use rusqlite::{Connection, TransactionBehavior};
 use std::fs::{self, File, TryLockError};
@@ -21,10 +20,7 @@ pub(super) struct Opened {
 
 /// Opens the vault in this folder, or makes a new one where there never was one.
 pub(super) fn open(folder: &Path, keys: &dyn KeyStore, now_ms: i64, schema: &Schema) -> Result<Opened> {
-    if !folder.exists() {
-        fs::create_dir_all(folder)?;
-        sync_folder(folder)?;
-    }
+    whole_file::make_folder(folder)?;
     let lock = hold(folder)?;
     let path = folder.join(FILE);
     // An empty file is what a first start leaves that was cut short; beside a sidecar it is a vault that
@@ -39,6 +35,8 @@ pub(super) fn open(folder: &Path, keys: &dyn KeyStore, now_ms: i64, schema: &Sch
         return Err(NearerError::not_found("vault"));
     } else {
         let key = first_key(keys)?;
+        // SQLite would make it for everyone to read.
+        whole_file::create(&path)?;
         (connection::open(&path, &key, true)?, key)
     };
     migration::refuse_newer(&writer, schema)?;
@@ -88,7 +86,7 @@ pub struct Aside {
 pub fn set_aside(folder: &Path, now_ms: i64) -> Result<Aside> {
     let _lock = hold(folder)?;
     let aside = folder.join(format!("{ASIDE}{now_ms}"));
-    fs::create_dir_all(&aside)?;
+    whole_file::make_folder(&aside)?;
     let mut moved = Vec::new();
     // The sidecar first: a crash in between leaves a file without it, which is refused, never begun anew.
     for path in names(folder) {
@@ -137,7 +135,11 @@ impl Drop for Lock {
 }
 
 pub(super) fn hold(folder: &Path) -> Result<Lock> {
-    let file = File::options().create(true).truncate(false).write(true).open(folder.join("vault.lock"))?;
+    let mut options = File::options();
+    options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(folder.join("vault.lock"))?;
     match file.try_lock() {
         Ok(()) => Ok(Lock(file)),
         Err(TryLockError::WouldBlock) => Err(NearerError::Busy),

@@ -7,9 +7,9 @@ use crate::habit::{
     self, AmountUnit, Counts, ExportedPractice, IncomingMark, Mark, MarkKind, Measured, TargetKind,
 };
 use crate::time::Day;
-use crate::vault::{Vault, sync_folder};
+use crate::vault::{Vault, create_file, sync_folder};
 use std::fmt::Write as _;
-use std::fs::{self, File};
+use std::fs;
 use std::io::Write;
 use std::path::Path;
 use zip::write::SimpleFileOptions;
@@ -35,7 +35,7 @@ pub fn write_habits(vault: &Vault, path: &Path) -> Result<()> {
 }
 
 fn write(part: &Path, practices: &[ExportedPractice], today: Day) -> Result<()> {
-    let mut zip = ZipWriter::new(File::create(part)?);
+    let mut zip = ZipWriter::new(create_file(part)?);
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     let mut put = |name: &str, text: &str| -> Result<()> {
         zip.start_file(name, options).map_err(in_zip)?;
