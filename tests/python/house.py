@@ -81,6 +81,7 @@ class SettableClock(nearer_core.Clock):
 STORE_FAILURES = {
     "Locked": nearer_core.KeyStoreError.Locked,
     "Cancelled": nearer_core.KeyStoreError.Cancelled,
+    "Missing": nearer_core.KeyStoreError.Missing,
     "Failed": nearer_core.KeyStoreError.Failed,
     "unforeseen": lambda: RuntimeError("a defect of the front end"),
 }

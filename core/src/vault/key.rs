@@ -2,6 +2,7 @@ use crate::error::NearerError;
 use parking_lot::Mutex;
 use std::collections::HashMap;
 use std::fmt::{self, Debug};
+use std::sync::Arc;
 use zeroize::Zeroizing;
 
 /// Where a key lies. Two slots, so that a change of keys can be cut short at any step and one of
@@ -19,6 +20,9 @@ pub enum KeyStoreError {
     Locked,
     #[error("cancelled")]
     Cancelled,
+    /// Something was saved, and what opens it is not there: on Android the hardware's key that wraps ours.
+    #[error("missing")]
+    Missing,
     #[error("failed")]
     Failed,
 }
@@ -34,7 +38,8 @@ impl From<KeyStoreError> for NearerError {
         match error {
             KeyStoreError::Locked => NearerError::Locked,
             KeyStoreError::Cancelled => NearerError::Cancelled,
-            KeyStoreError::Failed => NearerError::internal("key store"),
+            KeyStoreError::Missing => NearerError::KeyMissing,
+            KeyStoreError::Failed => NearerError::internal(PLACE),
         }
     }
 }
@@ -50,25 +55,53 @@ pub trait KeyStore: Send + Sync + Debug {
     fn delete(&self, slot: KeySlot) -> Result<(), KeyStoreError>;
 }
 
-/// A random 256-bit key; wiped from memory when dropped.
-#[derive(Clone)]
-pub(crate) struct Key(Zeroizing<[u8; 32]>);
+/// What errors of the key store name as their place.
+pub(super) const PLACE: &str = "key store";
+
+/// A random 256-bit key: once in memory, however often it is cloned, and wiped with its last clone.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Key(Arc<Zeroizing<[u8; 32]>>);
 
 impl Key {
     pub fn random() -> Result<Self, NearerError> {
-        let mut bytes = Zeroizing::new([0; 32]);
-        getrandom::fill(bytes.as_mut()).map_err(|_| NearerError::internal("randomness"))?;
-        Ok(Key(bytes))
+        Key::filled(|bytes| getrandom::fill(bytes).map_err(|_| NearerError::internal("randomness")))
     }
 
+    /// The key in this slot. `WrongKey` where what lies there is no key; `KeyMissing` where it can't be opened.
     pub fn load(store: &dyn KeyStore, slot: KeySlot) -> Result<Option<Self>, NearerError> {
         let Some(bytes) = store.load(slot)?.map(Zeroizing::new) else { return Ok(None) };
-        let array = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| NearerError::WrongKey)?;
-        Ok(Some(Key(Zeroizing::new(array))))
+        if bytes.len() != 32 {
+            return Err(NearerError::WrongKey);
+        }
+        Key::filled(|key| {
+            key.copy_from_slice(&bytes);
+            Ok(())
+        })
+        .map(Some)
     }
 
+    /// Filled where it stays: an array that is moved leaves itself behind on the stack.
+    fn filled(fill: impl FnOnce(&mut [u8; 32]) -> Result<(), NearerError>) -> Result<Self, NearerError> {
+        let mut key = Arc::new(Zeroizing::new([0; 32]));
+        if let Some(bytes) = Arc::get_mut(&mut key) {
+            fill(bytes)?;
+        }
+        Ok(Key(key))
+    }
+
+    /// Keeps the key in this slot, and makes sure that it is there: what a key store says of a save is believed only
+    /// where the key reads back.
     pub fn save(&self, store: &dyn KeyStore, slot: KeySlot) -> Result<(), NearerError> {
-        Ok(store.save(slot, self.0.to_vec())?)
+        store.save(slot, self.0.to_vec())?;
+        if self.is_in(store, slot)? { Ok(()) } else { Err(NearerError::internal(PLACE)) }
+    }
+
+    pub fn is_in(&self, store: &dyn KeyStore, slot: KeySlot) -> Result<bool, NearerError> {
+        match Key::load(store, slot) {
+            Ok(found) => Ok(found.as_ref() == Some(self)),
+            Err(NearerError::WrongKey) => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     pub fn bytes(&self) -> &[u8; 32] {
@@ -77,7 +110,7 @@ impl Key {
 
     /// In tests of what stands on the disk, a key of zeros leaves the file unencrypted.
     pub fn is_none(&self) -> bool {
-        cfg!(test) && *self.0 == [0; 32]
+        cfg!(test) && **self.0 == [0; 32]
     }
 
     /// SQLCipher's form of a raw key, for the pragma `key` or `rekey`.
@@ -104,7 +137,7 @@ impl Debug for Key {
 
 /// A key store that forgets with the process: for tests and for the demo vault.
 #[derive(Default)]
-pub struct MemoryKeyStore(Mutex<HashMap<KeySlot, Vec<u8>>>);
+pub struct MemoryKeyStore(Mutex<HashMap<KeySlot, Zeroizing<Vec<u8>>>>);
 
 impl Debug for MemoryKeyStore {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -114,11 +147,11 @@ impl Debug for MemoryKeyStore {
 
 impl KeyStore for MemoryKeyStore {
     fn load(&self, slot: KeySlot) -> Result<Option<Vec<u8>>, KeyStoreError> {
-        Ok(self.0.lock().get(&slot).cloned())
+        Ok(self.0.lock().get(&slot).map(|key| key.to_vec()))
     }
 
     fn save(&self, slot: KeySlot, key: Vec<u8>) -> Result<(), KeyStoreError> {
-        self.0.lock().insert(slot, key);
+        self.0.lock().insert(slot, Zeroizing::new(key));
         Ok(())
     }
 

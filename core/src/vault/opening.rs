@@ -1,10 +1,9 @@
-use super::connection;
 use super::id::Id;
 use super::identity::{IDENTITY, IdentityFile};
 use super::key::{Key, KeySlot, KeyStore};
 use super::migration::{self, Schema};
 use super::sidecar::Sidecar;
-use super::{ASIDE, FILE, RECOVERY, SIDECAR, whole_file};
+use super::{ASIDE, FILE, RECOVERY, SIDECAR, connection, rekey, whole_file};
 use crate::error::{NearerError, Result};
 use rusqlite::{Connection, TransactionBehavior};
 use std::fs::{self, File, TryLockError};
@@ -148,44 +147,49 @@ pub(super) fn hold(folder: &Path) -> Result<Lock> {
 }
 
 fn first_key(keys: &dyn KeyStore) -> Result<Key> {
-    // A key without a vault is what a first start leaves that was cut short: it is used, not replaced.
-    if let Some(key) = Key::load(keys, KeySlot::Current)? {
-        return Ok(key);
+    // A key without a vault is what a first start leaves that was cut short: it is used, not replaced. Asked twice,
+    // since some phones' key stores say once that nothing is there when something is.
+    for _ in 0..2 {
+        if let Some(key) = Key::load(keys, KeySlot::Current)? {
+            return Ok(key);
+        }
     }
     let key = Key::random()?;
     key.save(keys, KeySlot::Current)?;
     Ok(key)
 }
 
+/// Opens the file with the key of either slot. What is wrong with one slot never spoils the other.
 fn open_existing(folder: &Path, path: &Path, keys: &dyn KeyStore) -> Result<(Connection, Key)> {
-    let current = Key::load(keys, KeySlot::Current)?;
-    let next = Key::load(keys, KeySlot::Next)?;
-    if current.is_none() && next.is_none() {
-        return Err(NearerError::KeyMissing);
-    }
-    let has_next = next.is_some();
     let sidecar = Sidecar::read(folder);
-    let mut proven_right = false;
-    for (slot, key) in [(KeySlot::Current, current), (KeySlot::Next, next)] {
-        let Some(key) = key else { continue };
+    let (mut tried, mut proven_right, mut refused) = (false, false, None);
+    for slot in [KeySlot::Current, KeySlot::Next] {
+        let key = match Key::load(keys, slot) {
+            Ok(Some(key)) => key,
+            Ok(None) => continue,
+            // The whole key store is locked, or the person said no: to go on would ask them once more.
+            Err(error @ (NearerError::Locked | NearerError::Cancelled)) => return Err(error),
+            Err(error) => {
+                refused.get_or_insert(error);
+                continue;
+            }
+        };
+        tried = true;
         match connection::open(path, &key, false) {
             Ok(writer) => {
-                if slot == KeySlot::Next {
-                    key.save(keys, KeySlot::Current)?;
-                }
-                if has_next {
-                    keys.delete(KeySlot::Next)?;
-                }
+                rekey::settle_slots(keys, slot, &key);
                 return Ok((writer, key));
             }
             Err(NearerError::Damaged) => proven_right |= sidecar.as_ref().is_some_and(|s| s.knows(&key)),
             Err(other) => return Err(other),
         }
     }
-    Err(match (sidecar, proven_right) {
-        (None, _) => NearerError::Unreadable,
-        (Some(_), true) => NearerError::Damaged,
-        (Some(_), false) => NearerError::WrongKey,
+    Err(match (refused, sidecar) {
+        _ if proven_right => NearerError::Damaged,
+        (Some(refused), _) => refused,
+        (None, _) if !tried => NearerError::KeyMissing,
+        (None, None) => NearerError::Unreadable,
+        (None, Some(_)) => NearerError::WrongKey,
     })
 }
 

@@ -1,46 +1,96 @@
-//! A change of keys, such that a crash at any step loses nothing.
+//! A change of keys, such that no failure of the key store and no crash at any step loses anything.
 //!
-//! The new key is saved in the `next` slot and known to the sidecar before the file is touched; the file
-//! goes over in one transaction of SQLite's own; only then is the new key promoted. Opening tries both
-//! slots, so that each state between two steps opens.
+//! | step | `current` | `next` | the file is under |
+//! |---|---|---|---|
+//! | settled: read back | old | – | old |
+//! | prepared: saved, read back; the files beside the vault know both | old | new | old |
+//! | moved, in one transaction of SQLite's own | old | new | new |
+//! | promoted: saved, read back | new | new | new |
+//! | settled | new | – | new |
+//!
+//! Opening tries both slots, so that each row opens. A change begins by bringing a vault that was left in any row to
+//! the first one: what lies in `next` may be the only copy of the file's key. Two rules hold everywhere: a slot is
+//! written only while the other, or the slot itself, is known to hold the file's key; and `next` is let go of only
+//! where `current` was read back and opens the file.
 
 use super::connection;
 use super::doors::{OpenVault, Vault};
 use super::identity::IdentityFile;
-use super::key::{Key, KeySlot, KeyStore};
+use super::key::{Key, KeySlot, KeyStore, PLACE};
 use super::opening;
 use super::sidecar::Sidecar;
 use crate::error::{NearerError, Result};
 use rusqlite::Connection;
+use std::path::Path;
 
 impl Vault {
     /// Puts the vault under a new random key. Waits for running calls; on an error the vault stays open,
-    /// under whichever key its file is under.
+    /// under whichever key its file is under, and a second try begins where this one ended.
     ///
     /// Errors: those of the key store; `Full` where there is no space for as much again as the vault.
     pub fn rekey(&self, keys: &dyn KeyStore) -> Result<()> {
         // One at a time: a second one would put its own key where the first one's must lie.
         let _alone = self.rekeying.lock();
+        let (path, known) = {
+            let guard = self.open.read();
+            let open = guard.as_ref().ok_or(NearerError::Closed)?;
+            (open.path.clone(), open.key.clone())
+        };
+        let key = under(&path, &[known])?;
+        hold(keys, &key)?;
+        opening::settle_beside(&self.folder()?, self.read(opening::vault_id)?, &key)?;
         let fresh = Key::random()?;
         fresh.save(keys, KeySlot::Next)?;
-        let (key, changed) = {
+        let (key, changed, reopened) = {
             let mut guard = self.open.write();
             let open = guard.as_mut().ok_or(NearerError::Closed)?;
             let changed = change(open, &fresh);
-            // Under which key the file is now is asked of the file, not concluded.
-            if connection::open(&open.path, &fresh, false).is_ok() {
-                open.key = fresh.clone();
-            }
-            reopen(open)?;
-            (open.key.clone(), changed)
+            // Under which key the file is now is asked of the file, not concluded. Where neither opens it, both stay.
+            open.key = under(&path, &[fresh.clone(), open.key.clone()])?;
+            (open.key.clone(), changed, reopen(open))
         };
-        let moved = key.bytes() == fresh.bytes();
-        if moved {
-            fresh.save(keys, KeySlot::Current)?;
+        let moved = key == fresh;
+        let held = hold(keys, &key);
+        if held.is_ok() {
+            // Where it stays it opens nothing that `current` doesn't, and goes with the next opening.
+            let _ = keys.delete(KeySlot::Next);
         }
-        keys.delete(KeySlot::Next)?;
+        reopened?;
         opening::settle_beside(&self.folder()?, self.read(opening::vault_id)?, &key)?;
-        if moved { Ok(()) } else { changed }
+        if moved { held } else { changed }
+    }
+}
+
+/// Which of these keys opens the file.
+fn under(path: &Path, keys: &[Key]) -> Result<Key> {
+    let mut answer = Err(NearerError::internal(PLACE));
+    for key in keys {
+        match connection::open(path, key, false) {
+            Ok(_) => return Ok(key.clone()),
+            Err(error) => answer = Err(error),
+        }
+    }
+    answer
+}
+
+/// Makes sure that `current` holds the key that the file is under.
+fn hold(keys: &dyn KeyStore, key: &Key) -> Result<()> {
+    if key.is_in(keys, KeySlot::Current)? { Ok(()) } else { key.save(keys, KeySlot::Current) }
+}
+
+/// Brings the slots to rest after the key of one of them opened the file. A key store that fails here keeps nobody
+/// out: it is tried again at the next opening.
+pub(super) fn settle_slots(keys: &dyn KeyStore, opened_with: KeySlot, key: &Key) {
+    let held = match opened_with {
+        KeySlot::Current => Ok(()),
+        KeySlot::Next => key.save(keys, KeySlot::Current),
+    };
+    // One that is locked for the moment is not asked to change something.
+    let holds_nothing = || {
+        matches!(Key::load(keys, KeySlot::Next), Ok(None) | Err(NearerError::Locked | NearerError::Cancelled))
+    };
+    if held.is_ok() && !holds_nothing() {
+        let _ = keys.delete(KeySlot::Next);
     }
 }
 

@@ -1,5 +1,6 @@
 mod erase;
 mod feed;
+mod moody;
 mod old;
 mod plaintext;
 mod rekey;
@@ -18,7 +19,7 @@ use std::time::Duration;
 
 const MARKED: &str = "Quetzalfederkleid";
 
-fn open(folder: &Path, keys: &dyn KeyStore) -> Result<Vault> {
+pub(super) fn open(folder: &Path, keys: &dyn KeyStore) -> Result<Vault> {
     let clock: Arc<dyn Clock> = Arc::new(FixedClock::new(crate::fixture::NOON_MS, "Europe/Berlin"));
     Vault::open(folder, keys, clock, &SCHEMA)
 }
@@ -44,7 +45,7 @@ fn write_marked(house: &Fixture) {
 }
 
 /// Names and bytes of all files in the vault's folder but the lock.
-fn bytes(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn bytes(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     fs::read_dir(folder)
         .expect("a folder")
         .map(|entry| entry.expect("an entry").path())

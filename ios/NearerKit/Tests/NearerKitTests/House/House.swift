@@ -87,6 +87,7 @@ func storeFailure(_ name: String) -> any Error {
     switch name {
     case "Locked": KeyStoreError.Locked
     case "Cancelled": KeyStoreError.Cancelled
+    case "Missing": KeyStoreError.Missing
     case "Failed": KeyStoreError.Failed
     case "unforeseen": Unforeseen()
     default: fatalError("the vectors have an unknown failure: \(name)")

@@ -83,6 +83,7 @@ fun storeFailure(name: String): Exception =
     when (name) {
         "Locked" -> KeyStoreException.Locked()
         "Cancelled" -> KeyStoreException.Cancelled()
+        "Missing" -> KeyStoreException.Missing()
         "Failed" -> KeyStoreException.Failed()
         "unforeseen" -> IllegalStateException("a defect of the front end")
         else -> throw AssertionError("the vectors have an unknown failure: $name")
