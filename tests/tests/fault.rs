@@ -4,7 +4,7 @@
 
 #![cfg(target_os = "linux")]
 
-use nearer_tests::fault::{Tally, damage, exchange, full, kill, observe, power, rooms};
+use nearer_tests::fault::{Tally, damage, exchange, full, kill, observe, power, recover, rooms};
 use std::env;
 use std::sync::LazyLock;
 
@@ -68,6 +68,11 @@ fn a_kill_while_backing_up_leaves_whole_backups_only() {
 fn a_kill_while_taking_in_leaves_the_one_or_the_other() {
     survived(&exchange::killed_while_taking_in("replace", *SEED, 10));
     survived(&exchange::killed_while_taking_in("merge", *SEED, 10));
+}
+
+#[test]
+fn a_kill_while_recovering_leaves_the_old_vault_or_the_new_one() {
+    survived(&recover::killed_while_recovering(*SEED, 8));
 }
 
 #[test]

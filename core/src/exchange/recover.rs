@@ -1,15 +1,15 @@
 use super::errand::Errand;
 use super::restore::{RestoreMode, Source, open_source, restore};
-use crate::error::Result;
+use crate::error::{NearerError, Result};
 use crate::form::Feelings;
 use crate::time::Clock;
-use crate::vault::{KeyStore, Schema, Vault, lost_identity, set_aside};
+use crate::vault::{KeyStore, Replacement, Schema, Vault, lost_identity};
 use std::path::Path;
 use std::sync::Arc;
 
-/// Makes a new vault from a backup where the old one can't be opened: it is moved aside whole, never
-/// removed. The backup is read to its end and checked first; where anything fails, the old vault lies
-/// where it lay.
+/// Makes a new vault from a backup where the old one can't be opened. The backup is read to its end and checked, and
+/// the new vault is whole, before the old one is moved aside, which is never removed. Whatever fails or is cut short
+/// leaves the one or the other: what was decided is gone on with at the next opening.
 pub fn recover(
     folder: &Path,
     keys: &dyn KeyStore,
@@ -21,21 +21,17 @@ pub fn recover(
 ) -> Result<Vault> {
     let incoming = open_source(folder, source, || lost_identity(folder, keys), schema)?;
     errand.reached(40, 100)?;
-    let now = clock.now().map_err(|_| crate::error::NearerError::internal("clock"))?;
-    let aside = set_aside(folder, now.ms)?;
-    let made = Vault::open(folder, keys, clock, schema).and_then(|vault| {
-        restore(&vault, feelings, &incoming, RestoreMode::Replace, &errand.part(40, 100)).inspect_err(
-            |_| {
-                vault.close();
-            },
-        )?;
-        Ok(vault)
+    let now = clock.now().map_err(|_| NearerError::internal("clock"))?;
+    let replacement = Replacement::begin(folder, keys)?;
+    let made = Vault::open(&replacement.place(), keys, Arc::clone(&clock), schema).and_then(|vault| {
+        let restored = restore(&vault, feelings, &incoming, RestoreMode::Replace, &errand.part(40, 100));
+        vault.close();
+        restored
     });
-    match made {
-        Ok(vault) => Ok(vault),
-        Err(error) => {
-            aside.put_back()?;
-            Err(error)
-        }
+    if let Err(error) = made {
+        replacement.abandon();
+        return Err(error);
     }
+    replacement.exchange(now.ms)?;
+    Vault::open(folder, keys, clock, schema)
 }

@@ -18,6 +18,7 @@ mod memory;
 mod migration;
 mod opening;
 mod rekey;
+mod replacing;
 mod sidecar;
 mod table;
 mod whole_file;
@@ -34,7 +35,7 @@ pub use key::{KeySlot, KeyStore, KeyStoreError, MemoryKeyStore};
 #[cfg(test)]
 pub use memory::Memory;
 pub use migration::{Migration, Schema};
-pub use opening::{Aside, set_aside};
+pub use replacing::Replacement;
 pub use table::{Column, ColumnKind, Role, Table, Tables};
 
 /// Name of the vault's file in its folder.

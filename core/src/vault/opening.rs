@@ -3,11 +3,11 @@ use super::identity::{IDENTITY, IdentityFile};
 use super::key::{Key, KeySlot, KeyStore};
 use super::migration::{self, Schema};
 use super::sidecar::Sidecar;
-use super::{ASIDE, FILE, RECOVERY, SIDECAR, connection, rekey, whole_file};
+use super::{FILE, RECOVERY, SIDECAR, connection, rekey, replacing, whole_file};
 use crate::error::{NearerError, Result};
 use rusqlite::{Connection, TransactionBehavior};
 use std::fs::{self, File, TryLockError};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What opening gives: the writer's connection, proven and up to date.
 #[derive(Debug)]
@@ -21,6 +21,7 @@ pub(super) struct Opened {
 pub(super) fn open(folder: &Path, keys: &dyn KeyStore, now_ms: i64, schema: &Schema) -> Result<Opened> {
     whole_file::make_folder(folder)?;
     let lock = hold(folder)?;
+    replacing::finish(folder)?;
     let path = folder.join(FILE);
     // An empty file is what a first start leaves that was cut short; beside a sidecar it is a vault that
     // was emptied, and SQLite would make a new one of it without a word.
@@ -71,54 +72,6 @@ pub(super) fn settle_beside(folder: &Path, vault: Id, key: &Key) -> Result<()> {
             }
             IdentityFile::make(key)?.write(folder)
         }
-    }
-}
-
-/// Where an unreadable vault was moved, so that a new one can be made from a backup.
-#[derive(Debug)]
-pub struct Aside {
-    folder: PathBuf,
-    moved: Vec<PathBuf>,
-}
-
-/// Moves a vault that can't be opened into a folder of its own, whole. Nothing is removed.
-pub fn set_aside(folder: &Path, now_ms: i64) -> Result<Aside> {
-    let _lock = hold(folder)?;
-    let aside = folder.join(format!("{ASIDE}{now_ms}"));
-    whole_file::make_folder(&aside)?;
-    let mut moved = Vec::new();
-    // The sidecar first: a crash in between leaves a file without it, which is refused, never begun anew.
-    for path in names(folder) {
-        if let (true, Some(name)) = (path.exists(), path.file_name()) {
-            fs::rename(&path, aside.join(name))?;
-            moved.push(path.clone());
-        }
-    }
-    File::open(folder)?.sync_all()?;
-    Ok(Aside { folder: aside, moved })
-}
-
-/// The vault's own files, in the order in which they are moved.
-fn names(folder: &Path) -> [PathBuf; 4] {
-    [SIDECAR, &format!("{FILE}-shm"), &format!("{FILE}-wal"), FILE].map(|name| folder.join(name))
-}
-
-impl Aside {
-    /// Puts the vault back where it was, in place of the new one that came to nothing.
-    pub fn put_back(self) -> Result<()> {
-        // First of all the new one's WAL: beside the old file it would be taken for its own.
-        for path in self.folder.parent().map(names).into_iter().flatten() {
-            if path.exists() {
-                fs::remove_file(path)?;
-            }
-        }
-        for path in self.moved.iter().rev() {
-            if let Some(name) = path.file_name() {
-                fs::rename(self.folder.join(name), path)?;
-            }
-        }
-        fs::remove_dir(&self.folder)?;
-        Ok(())
     }
 }
 

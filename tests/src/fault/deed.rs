@@ -5,6 +5,7 @@ use super::diary::Diary;
 use super::exchange;
 use super::keys::FileKeys;
 use super::place::{Place, clock_at, feelings, moment_of};
+use super::recover;
 use super::rooms;
 use super::upgrade::grown;
 use nearer_core::error::{NearerError, Result};
@@ -23,6 +24,7 @@ pub fn perform(order: &Order) -> Result<()> {
         "rekey" => write(order, &SCHEMA),
         "backup" => exchange::back_up(order),
         "replace" | "merge" => exchange::take_in(order),
+        "recover" => recover::begin(order),
         "fill" => exchange::fill(order),
         "weigh" => exchange::weigh(order),
         _ => Err(NearerError::Unsupported { what: "deed".to_owned() }),

@@ -19,16 +19,16 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-const PASSPHRASE: &str = "a passphrase of tests";
+pub(super) const PASSPHRASE: &str = "a passphrase of tests";
 /// Actions in the fuller and in the emptier vault.
 const FULL: usize = 60;
 const HALF: usize = 30;
 
-fn backup_file(base: &Path) -> PathBuf {
+pub(super) fn backup_file(base: &Path) -> PathBuf {
     base.join("out.age")
 }
 
-fn source(base: &Path) -> Source {
+pub(super) fn source(base: &Path) -> Source {
     Source::Backup { path: backup_file(base).display().to_string(), passphrase: PASSPHRASE.to_owned() }
 }
 
