@@ -17,7 +17,7 @@ pub struct Exchange(pub(crate) Arc<House>);
 
 #[uniffi::export]
 impl Exchange {
-    /// Writes everything into one file, sealed under a passphrase of at least ten characters.
+    /// Writes everything into one file, sealed under a passphrase: `Invalid` for one that can be guessed.
     pub fn write_backup(
         &self,
         path: String,
@@ -45,11 +45,9 @@ impl Exchange {
     }
 
     /// A passphrase that opens the app's own backups where the key is lost. A new one takes the old one's
-    /// place.
+    /// place, and what is backed up from then on opens with nothing that the old one opened.
     pub fn set_recovery(&self, passphrase: String) -> Result<()> {
-        guard("recovery", || {
-            exchange::set_recovery(&self.0.vault.folder()?, &self.0.vault.identity()?, &passphrase)
-        })
+        guard("recovery", || exchange::set_recovery(&self.0.vault, &passphrase, &Errand::quiet()))
     }
 
     pub fn has_recovery(&self) -> Result<bool> {
@@ -60,7 +58,8 @@ impl Exchange {
     pub fn open(&self, source: Source) -> Result<Arc<Incoming>> {
         guard("incoming", || {
             let vault = &self.0.vault;
-            let read = exchange::open_source(&vault.folder()?, &source, || vault.identity(), vault.schema())?;
+            let read =
+                exchange::open_source(&vault.folder()?, &source, || vault.identities(), vault.schema())?;
             Ok(Arc::new(Incoming(Mutex::new(read), Arc::clone(&self.0))))
         })
     }

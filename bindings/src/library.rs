@@ -117,8 +117,14 @@ impl Library {
         guard("backup", || exchange::local_backups(Path::new(&folder)))
     }
 
+    /// Whether there is a recovery passphrase for the vault in this folder.
     pub fn has_recovery(&self, folder: String) -> Result<bool> {
         guard("recovery", || Ok(exchange::has_recovery(Path::new(&folder))))
+    }
+
+    /// A passphrase of six words that nobody can guess, another one each time: to be shown and written down.
+    pub fn suggest_passphrase(&self) -> Result<String> {
+        guard("passphrase", exchange::suggest_passphrase)
     }
 
     /// Name of the file in the vault's folder that holds the snapshot: erasing takes it along.
@@ -188,6 +194,7 @@ fn reason_sentence(catalogue: &Catalogue, reason: &Reason) -> String {
         Reason::InTheFuture => catalogue.text("reason-in-the-future"),
         Reason::InThePast => catalogue.text("reason-in-the-past"),
         Reason::TooShort { least } => catalogue.say("reason-too-short", &args([("least", (*least).into())])),
+        Reason::EasyToGuess => catalogue.text("reason-easy-to-guess"),
         Reason::WrongPassphrase => catalogue.text("reason-wrong-passphrase"),
         Reason::OtherLock => catalogue.text("reason-other-lock"),
         Reason::NotABackup => catalogue.text("reason-not-a-backup"),

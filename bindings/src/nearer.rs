@@ -67,6 +67,19 @@ impl Nearer {
         })
     }
 
+    /// Sentences about what was not as it should be when the vault was opened, and was put right. Nearly always none.
+    pub fn put_right(&self) -> Result<Vec<String>> {
+        guard("open", || {
+            let House { vault, content, .. } = &*self.house;
+            vault.folder()?;
+            Ok(vault
+                .met_a_stranger()
+                .then(|| content.catalogue.text("put-right-stranger"))
+                .into_iter()
+                .collect())
+        })
+    }
+
     /// Tells an observer of every later change, on a thread of the core's. The answer names it.
     pub fn observe(&self, observer: Arc<dyn Observer>) -> Result<u64> {
         guard("observe", || self.house.vault.observe(observer))

@@ -81,7 +81,7 @@ fn a_disk_full_while_backing_up_leaves_no_half_backup() {
 }
 
 #[test]
-fn a_backup_takes_the_vault_s_size_once_and_sixty_megabytes_at_most() {
+fn a_backup_takes_the_vault_s_size_once_and_sixty_megabytes_or_what_scrypt_takes() {
     survived(&exchange::memory_of_a_backup(*SEED, 1));
 }
 

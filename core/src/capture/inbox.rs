@@ -79,13 +79,13 @@ pub fn file_inbox(vault: &Vault, content: &Content) -> Result<InboxView> {
     if inbox.waiting.is_empty() {
         return Ok(said(view, &content.catalogue));
     }
-    let Ok(identity) = vault.identity() else {
+    let Ok(identities) = vault.identities() else {
         view.waiting = u32::try_from(inbox.waiting.len()).unwrap_or(u32::MAX);
         return Ok(said(view, &content.catalogue));
     };
     let (mut first, mut sentences) = (Vec::new(), Vec::new());
     for waiting in inbox.waiting {
-        let Ok(opened) = vault.open_item(&identity, &waiting) else {
+        let Ok(opened) = vault.open_item(&identities, &waiting) else {
             view.waiting += 1;
             continue;
         };

@@ -93,6 +93,8 @@ pub enum Reason {
     InThePast,
     /// Shorter than `least` characters.
     TooShort { least: u32 },
+    /// A passphrase that somebody who tries many would find.
+    EasyToGuess,
     /// The file opens with another passphrase.
     WrongPassphrase,
     /// The file is sealed, but not with a passphrase, or with one that takes too much work to try.

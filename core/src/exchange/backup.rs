@@ -1,4 +1,5 @@
 use super::errand::Errand;
+use super::passphrase::new_passphrase;
 use super::payload;
 use super::sealing::{self, Lock};
 use crate::error::Result;
@@ -19,15 +20,20 @@ const PIECE: usize = 1 << 20;
 /// Writes one file that holds everything: a standard SQLite database, sealed with age under a passphrase.
 /// The standard tools open it; our own index and views are not in it, since they are made again.
 ///
-/// Nothing is ever on the disk in the clear. In memory it takes the vault's size once and some 40 MB.
-/// Errors: `Invalid` for a passphrase that is too short and for a vault over 900 MB; `Full`, `Unwritable`;
+/// Nothing is ever on the disk in the clear. In memory it takes 128 MB for a moment, to seal the passphrase, and then the
+/// vault's size once and some 40 MB.
+/// Errors: `Invalid` for a passphrase that can be guessed and for a vault over 900 MB; `Full`, `Unwritable`;
 /// `Cancelled`. On any of them no file is left.
 pub fn write_backup(vault: &Vault, path: &Path, passphrase: &str, errand: &Errand) -> Result<Backup> {
-    let lock = Lock::Passphrase(sealing::new_passphrase(passphrase)?);
-    write(vault, path, &lock, errand)
+    // A closed vault says so before anything is made of the passphrase.
+    vault.folder()?;
+    let lock = Lock::Passphrase(new_passphrase(passphrase)?);
+    write(vault, path, lock, errand)
 }
 
-pub(super) fn write(vault: &Vault, path: &Path, lock: &Lock, errand: &Errand) -> Result<Backup> {
+pub(super) fn write(vault: &Vault, path: &Path, lock: Lock, errand: &Errand) -> Result<Backup> {
+    // First of all: what scrypt takes is given back before the vault takes its part.
+    let lock = sealing::close(lock)?;
     let mut payload = payload::of_vault(vault, &errand.part(0, 60))?;
     // Shared, not copied: the payload is a vault's size.
     let bytes = payload.serialize(MAIN_DB)?;

@@ -1,8 +1,9 @@
-//! The app's own backups: the last five, at most one a day and only after a change, sealed to the identity
-//! that was made with the vault.
+//! The app's own backups: the last five, at most one a day and only after a change, sealed to the
+//! vault's identity, and to the one that the recovery passphrase opens.
 
 use super::backup;
 use super::errand::Errand;
+use super::former;
 use super::sealing::Lock;
 use crate::error::{NearerError, Result};
 use crate::time::Day;
@@ -84,19 +85,33 @@ pub(super) fn make_before_replacing(vault: &Vault, errand: &Errand) -> Result<()
     make(vault, vault.now()?.day, errand)
 }
 
+/// Makes a backup that opens with what backups are sealed to now, also where there is one of the same state.
+pub(super) fn make_anew(vault: &Vault, errand: &Errand) -> Result<()> {
+    if hlc(vault)? == 0 {
+        return Ok(());
+    }
+    make(vault, vault.now()?.day, errand)
+}
+
 fn make(vault: &Vault, day: Day, errand: &Errand) -> Result<()> {
     let folder = vault.folder()?;
     make_folder(&folder.join(BACKUPS))?;
     let place = all(&folder)?.last().map_or(1, |last| last.place + 1);
     let named = Named { place, day, hlc: hlc(vault)? };
-    let lock = Lock::Identity(vault.identity()?.to_public());
-    backup::write(vault, &folder.join(BACKUPS).join(named.name()), &lock, errand)?;
+    let lock = Lock::Recipients(vault.recipients()?);
+    backup::write(vault, &folder.join(BACKUPS).join(named.name()), lock, errand)?;
     // The oldest go only once the new one stands whole on the disk.
     let found = all(&folder)?;
     for old in found.iter().take(found.len().saturating_sub(KEPT)) {
         fs::remove_file(folder.join(BACKUPS).join(old.name()))?;
     }
-    Ok(())
+    forget_former(vault, &folder)
+}
+
+fn forget_former(vault: &Vault, folder: &Path) -> Result<()> {
+    let left: Vec<PathBuf> =
+        all(folder)?.iter().map(|named| folder.join(BACKUPS).join(named.name())).collect();
+    former::forget_former(vault, &left)
 }
 
 /// Removes the app's own backups and makes one of what is left: after something was removed for good, it is
@@ -114,6 +129,7 @@ pub(super) fn begin_anew(vault: &Vault, errand: &Errand) -> Result<u32> {
             fs::remove_file(path)?;
         }
     }
+    forget_former(vault, &folder)?;
     Ok(u32::try_from(old.len()).unwrap_or(u32::MAX))
 }
 

@@ -13,12 +13,15 @@ mod document_read;
 mod document_schema;
 mod errand;
 mod fhir;
+mod former;
 mod incoming;
 mod local;
 mod loop_habits;
 mod merge;
+mod passphrase;
 mod payload;
 mod recover;
+mod recovery;
 mod removal;
 mod restore;
 mod sealing;
@@ -38,10 +41,11 @@ pub use loop_habits::{
     HabitImport, HabitImportLine, HabitImportView, HabitsTaken, habit_import_view, read_habits, take_habits,
     write_habits,
 };
+pub use passphrase::suggest_passphrase;
 pub use recover::recover;
+pub use recovery::{has_recovery, set_recovery};
 pub use removal::{Removed, delete_entry_for_good, erase_answers, remove_for_good, renew_backups};
 pub use restore::{RestoreMode, Restored, Source, open_source, restore};
-pub use sealing::{has_recovery, set_recovery};
 
 #[cfg(test)]
 mod tests;

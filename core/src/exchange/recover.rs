@@ -3,7 +3,7 @@ use super::restore::{RestoreMode, Source, open_source, restore};
 use crate::error::{NearerError, Result};
 use crate::form::Feelings;
 use crate::time::Clock;
-use crate::vault::{KeyStore, Replacement, Schema, Vault, lost_identity};
+use crate::vault::{KeyStore, Replacement, Schema, Vault, lost_identities};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ pub fn recover(
     source: &Source,
     errand: &Errand,
 ) -> Result<Vault> {
-    let incoming = open_source(folder, source, || lost_identity(folder, keys), schema)?;
+    let incoming = open_source(folder, source, || lost_identities(folder, keys), schema)?;
     errand.reached(40, 100)?;
     let now = clock.now().map_err(|_| NearerError::internal("clock"))?;
     let replacement = Replacement::begin(folder, keys)?;

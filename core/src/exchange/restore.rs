@@ -4,6 +4,7 @@ use super::incoming::Incoming;
 use super::local;
 use super::merge;
 use super::payload;
+use super::recovery;
 use super::sealing::{self, Opener, damaged};
 use crate::error::{NearerError, Result};
 use crate::form::Feelings;
@@ -12,7 +13,6 @@ use crate::journal;
 use crate::setting;
 use crate::text::{Catalogue, args};
 use crate::vault::{Room, Schema, Tx, Vault};
-use age::secrecy::SecretString;
 use std::path::{Path, PathBuf};
 
 /// Where something comes in from.
@@ -61,33 +61,27 @@ impl Restored {
     }
 }
 
-/// Reads what comes in, checks all of it, and touches nothing. `identity` is asked for where the app's own
+/// Reads what comes in, checks all of it, and touches nothing. `identities` are asked for where the app's own
 /// backups are to be opened with the vault's key.
 pub fn open_source(
     folder: &Path,
     source: &Source,
-    identity: impl FnOnce() -> Result<age::x25519::Identity>,
+    identities: impl FnOnce() -> Result<Vec<age::x25519::Identity>>,
     schema: &Schema,
 ) -> Result<Incoming> {
     let (path, openers) = match source {
         Source::Document { path } => return document_read::read_document(Path::new(path), schema),
-        Source::Backup { path, passphrase } => {
-            (PathBuf::from(path), vec![Opener::Passphrase(SecretString::from(passphrase.clone()))])
+        Source::Backup { path, passphrase } => (PathBuf::from(path), sealing::openers(passphrase)),
+        Source::Local { name } => {
+            (local::path(folder, name)?, identities()?.into_iter().map(Opener::Identity).collect())
         }
-        Source::Local { name } => (local::path(folder, name)?, vec![Opener::Identity(identity()?)]),
-        Source::LocalRecovered { name, passphrase } => (
-            local::path(folder, name)?,
-            sealing::recovered(folder, passphrase)?.into_iter().map(Opener::Identity).collect(),
-        ),
+        Source::LocalRecovered { name, passphrase } => {
+            let path = local::path(folder, name)?;
+            let opener = recovery::recovered(folder, passphrase, &path)?;
+            (path, vec![opener])
+        }
     };
-    let mut answer = Err(NearerError::not_found("key"));
-    for opener in &openers {
-        answer = sealing::open(&path, opener);
-        if answer.is_ok() {
-            break;
-        }
-    }
-    let (opened, bytes) = answer?;
+    let (opened, bytes) = sealing::open_with(&path, &openers)?;
     Incoming::read(opened, bytes, schema)
 }
 

@@ -1,27 +1,29 @@
 //! age, with the few choices that we make: scrypt at a fixed work factor, files written whole or not at all.
 
+use super::passphrase::forms;
 use crate::error::{NearerError, Reason, Result};
-use crate::vault::{RECOVERY, create_file, sync_folder};
-use age::secrecy::{ExposeSecret, SecretString};
+use crate::vault::{create_file, sync_folder};
+use age::secrecy::SecretString;
 use age::x25519;
 use std::fs::{self, File};
 use std::io::{BufReader, BufWriter, Read, Write};
-use std::path::{Path, PathBuf};
-use std::str::FromStr;
+use std::path::Path;
 
-/// log2 of scrypt's N: 32 MB and a third of a second on a phone. age would calibrate it to a whole second
-/// of the machine that writes, and a slower or smaller one could not read it.
-const WORK_FACTOR: u8 = 15;
-/// Highest factor that is read: 256 MB, what the standard tool writes.
-const MOST_WORK_FACTOR: u8 = 18;
-/// Fewest characters of a passphrase.
-pub(super) const LEAST_PASSPHRASE: u32 = 10;
+/// log2 of scrypt's N, with r = 8 and p = 1: 128 MB while a file is sealed or opened, and half a second to a second on
+/// a phone. age would calibrate it to a whole second of the machine that writes, and a slower or smaller one could not
+/// read it.
+const SHIPPED_WORK_FACTOR: u8 = 17;
+/// Tests of this crate alone seal more cheaply: what they try is not how long a guess takes.
+const WORK_FACTOR: u8 = if cfg!(test) { 10 } else { SHIPPED_WORK_FACTOR };
+/// Highest factor that is read: 512 MB. The standard tool writes 18, and others what takes their machine a second.
+const MOST_WORK_FACTOR: u8 = 19;
 
 /// What a file is sealed to.
 #[derive(Debug)]
 pub(super) enum Lock {
     Passphrase(SecretString),
-    Identity(x25519::Recipient),
+    /// Any of these opens it.
+    Recipients(Vec<x25519::Recipient>),
 }
 
 /// What opens a sealed file.
@@ -36,16 +38,40 @@ impl std::fmt::Debug for Opener {
     }
 }
 
-/// A passphrase for something new. Refused where it is too short to hold anything.
-pub(super) fn new_passphrase(passphrase: &str) -> Result<SecretString> {
-    if passphrase.trim().chars().count() < LEAST_PASSPHRASE as usize {
-        return Err(NearerError::invalid("passphrase", Reason::TooShort { least: LEAST_PASSPHRASE }));
+/// The openers for a passphrase as somebody typed it, in the order in which they are tried.
+pub(super) fn openers(typed: &str) -> Vec<Opener> {
+    forms(typed).into_iter().map(Opener::Passphrase).collect()
+}
+
+/// A lock that is closed already: what scrypt needs is let go of before a vault is read into memory.
+pub(super) struct Closed(age::Encryptor);
+
+impl std::fmt::Debug for Closed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Closed(…)")
     }
-    Ok(SecretString::from(passphrase.to_owned()))
+}
+
+pub(super) fn close(lock: Lock) -> Result<Closed> {
+    let recipients: Vec<Box<dyn age::Recipient>> = match lock {
+        Lock::Passphrase(passphrase) => {
+            let mut to = age::scrypt::Recipient::new(passphrase);
+            to.set_work_factor(WORK_FACTOR);
+            vec![Box::new(to)]
+        }
+        Lock::Recipients(all) => all.into_iter().map(|to| Box::new(to) as Box<dyn age::Recipient>).collect(),
+    };
+    age::Encryptor::with_recipients(recipients.iter().map(|to| to.as_ref()))
+        .map(Closed)
+        .map_err(|_| NearerError::internal("sealing"))
 }
 
 /// Seals what `write` writes into a file that stands at `path` whole, or not at all.
-pub(super) fn seal(path: &Path, lock: &Lock, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
+pub(super) fn seal(
+    path: &Path,
+    lock: Closed,
+    write: impl FnOnce(&mut dyn Write) -> Result<()>,
+) -> Result<()> {
     let part = path.with_extension("part");
     let sealed = seal_part(&part, lock, write).and_then(|()| {
         fs::rename(&part, path)?;
@@ -58,28 +84,30 @@ pub(super) fn seal(path: &Path, lock: &Lock, write: impl FnOnce(&mut dyn Write) 
     sealed
 }
 
-fn seal_part(part: &Path, lock: &Lock, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
-    let scrypt;
-    let recipient: &dyn age::Recipient = match lock {
-        Lock::Passphrase(passphrase) => {
-            let mut to = age::scrypt::Recipient::new(passphrase.clone());
-            to.set_work_factor(WORK_FACTOR);
-            scrypt = to;
-            &scrypt
-        }
-        Lock::Identity(to) => to,
-    };
-    let encryptor = age::Encryptor::with_recipients(std::iter::once(recipient))
-        .map_err(|_| NearerError::internal("sealing"))?;
-    let mut sealed = encryptor.wrap_output(BufWriter::new(create_file(part)?))?;
+fn seal_part(part: &Path, lock: Closed, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
+    let mut sealed = lock.0.wrap_output(BufWriter::new(create_file(part)?))?;
     write(&mut sealed)?;
     let file = sealed.finish()?.into_inner().map_err(|error| error.into_error())?;
     file.sync_all()?;
     Ok(())
 }
 
+/// Opens a sealed file with the first of these that does. Where none does, the answer is that of the first one.
+pub(super) fn open_with(path: &Path, openers: &[Opener]) -> Result<(impl Read + use<>, u64)> {
+    let mut answer = None;
+    for opener in openers {
+        match open(path, opener) {
+            Err(error @ NearerError::Invalid { .. }) => {
+                answer.get_or_insert(error);
+            }
+            opened => return opened,
+        }
+    }
+    Err(answer.unwrap_or_else(|| NearerError::not_found("key")))
+}
+
 /// Opens a sealed file, and says how many bytes are in it. Every byte is proven genuine as it is read.
-pub(super) fn open(path: &Path, opener: &Opener) -> Result<(impl Read + use<>, u64)> {
+fn open(path: &Path, opener: &Opener) -> Result<(impl Read + use<>, u64)> {
     let file = File::open(path).map_err(missing)?;
     let sealed = file.metadata()?.len();
     let decryptor = age::Decryptor::new_buffered(BufReader::new(file)).map_err(refused)?;
@@ -101,6 +129,14 @@ pub(super) fn open(path: &Path, opener: &Opener) -> Result<(impl Read + use<>, u
     std::io::Seek::seek(&mut opened, std::io::SeekFrom::Start(0)).map_err(|_| damaged())?;
     debug_assert!(inside <= sealed);
     Ok((opened, inside))
+}
+
+/// Whether this identity opens the file: only its header is looked at.
+pub(super) fn is_sealed_to(path: &Path, identity: &x25519::Identity) -> bool {
+    let Ok(file) = File::open(path) else { return false };
+    let identity: &dyn age::Identity = identity;
+    age::Decryptor::new_buffered(BufReader::new(file))
+        .is_ok_and(|header| header.decrypt(std::iter::once(identity)).is_ok())
 }
 
 pub(super) fn damaged() -> NearerError {
@@ -130,45 +166,12 @@ fn refused(error: age::DecryptError) -> NearerError {
     }
 }
 
-/// Keeps the identity of the app's own backups under a passphrase, too: a file that the standard age tool
-/// reads as an identity. Without it, losing the key store loses those backups.
-pub fn set_recovery(folder: &Path, identity: &x25519::Identity, passphrase: &str) -> Result<()> {
-    let lock = Lock::Passphrase(new_passphrase(passphrase)?);
-    seal(&folder.join(RECOVERY), &lock, |out| {
-        out.write_all(identity.to_string().expose_secret().as_bytes())?;
-        Ok(out.write_all(b"\n")?)
-    })
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-pub fn has_recovery(folder: &Path) -> bool {
-    folder.join(RECOVERY).exists()
-}
-
-/// Identities that a recovery passphrase opens: that of this vault, and those of keys that were lost before.
-pub(super) fn recovered(folder: &Path, passphrase: &str) -> Result<Vec<x25519::Identity>> {
-    let opener = Opener::Passphrase(SecretString::from(passphrase.to_owned()));
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)?
-        .flatten()
-        .filter(|entry| entry.file_name().to_string_lossy().starts_with(RECOVERY))
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_none_or(|end| end != "part"))
-        .collect();
-    files.sort();
-    if files.is_empty() {
-        return Err(NearerError::not_found("recovery passphrase"));
+    #[test]
+    fn what_is_shipped_takes_as_much_work_as_is_promised() {
+        assert_eq!((SHIPPED_WORK_FACTOR, MOST_WORK_FACTOR), (17, 19));
     }
-    let mut found = Vec::new();
-    for file in files {
-        let Ok((mut opened, _)) = open(&file, &opener) else { continue };
-        let mut text = zeroize::Zeroizing::new(String::new());
-        if opened.read_to_string(&mut text).is_ok()
-            && let Ok(identity) = x25519::Identity::from_str(text.trim())
-        {
-            found.push(identity);
-        }
-    }
-    if found.is_empty() {
-        return Err(NearerError::invalid("passphrase", Reason::WrongPassphrase));
-    }
-    Ok(found)
 }

@@ -1,6 +1,5 @@
 use super::feed::{Feed, Observer, Room};
 use super::id::{Hlc, Id};
-use super::identity::IdentityFile;
 use super::key::{Key, KeyStore};
 use super::migration::Schema;
 use super::opening::{self, Lock, Opened};
@@ -31,6 +30,8 @@ pub struct Vault {
     tables: Tables,
     pub(super) rekeying: Mutex<()>,
     closing: AtomicBool,
+    /// Somebody else's public half stood beside the vault when it was opened.
+    stranger: bool,
 }
 
 pub(super) struct OpenVault {
@@ -84,7 +85,7 @@ impl Vault {
     /// open; `TooNew`; `Busy` where another process holds it; `Unwritable`, `Full`.
     pub fn open(folder: &Path, keys: &dyn KeyStore, clock: Arc<dyn Clock>, schema: &Schema) -> Result<Self> {
         let now = clock.now().map_err(|_| NearerError::internal("clock"))?;
-        let Opened { writer, key, lock } = opening::open(folder, keys, now.ms, schema)?;
+        let Opened { writer, key, lock, stranger } = opening::open(folder, keys, now.ms, schema)?;
         let path = folder.join(FILE);
         let tables = Tables::of(&writer, schema)?;
         living::forget_purges_of_the_living(&writer, &tables)?;
@@ -109,7 +110,14 @@ impl Vault {
             tables,
             rekeying: Mutex::new(()),
             closing: AtomicBool::new(false),
+            stranger,
         })
+    }
+
+    /// Whether somebody had exchanged what captures are sealed to by something of theirs: it was put right when the
+    /// vault was opened, and what was captured in between can be read by them alone.
+    pub fn met_a_stranger(&self) -> bool {
+        self.stranger
     }
 
     /// The moment of this call, on the person's calendar. Reads the clock: once per public call.
@@ -241,15 +249,6 @@ impl Vault {
     /// The folder that the vault lies in.
     pub fn folder(&self) -> Result<PathBuf> {
         Ok(self.open.read().as_ref().ok_or(NearerError::Closed)?.folder())
-    }
-
-    /// What the app's own backups are sealed to.
-    pub fn identity(&self) -> Result<age::x25519::Identity> {
-        let open = self.open.read();
-        let open = open.as_ref().ok_or(NearerError::Closed)?;
-        IdentityFile::read(&open.folder())
-            .and_then(|file| file.open(&open.key))
-            .ok_or_else(|| NearerError::not_found("identity"))
     }
 
     /// Tells the observer of every later change, until `forget`. The answer names the observer.

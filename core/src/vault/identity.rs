@@ -1,20 +1,28 @@
-//! `vault.identity`: what the app's own backups are sealed to.
+//! `vault.identity`: what the app's own backups and the inbox are sealed to.
 //!
-//! An age identity made with the vault. Its public half stands in the clear, so that something can be
-//! sealed without the key; its secret half is sealed under the vault's key, so that a backup opens also
-//! where the vault's file is lost. During a change of keys it is sealed under both.
+//! Age identities made with the vault. The public half of the present one stands in the clear, so that something can
+//! be sealed without the key, and is believed only as far as its secret half says the same. All else is sealed under
+//! the vault's key, so that a backup opens also where the vault's file is lost; during a change of keys under both.
+//!
+//! With a change of keys and with a new recovery passphrase the identity is made anew. A former one only opens what
+//! was sealed before, and is forgotten when nothing of that is left. A recovery passphrase has an identity of its own,
+//! whose secret half lies under the passphrase alone: here is only its public half.
 
+use super::doors::Vault;
+use super::id::Id;
 use super::key::{Key, KeySlot, KeyStore};
+use super::{RECOVERY, whole_file};
 use crate::error::{NearerError, Result};
 use age::secrecy::ExposeSecret;
+use age::x25519;
 use chacha20poly1305::aead::Aead;
 use chacha20poly1305::{ChaCha20Poly1305, KeyInit, Nonce};
 use hmac::{Hmac, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
+use std::fmt;
 use std::fs;
-use std::path::Path;
-use std::str::FromStr;
+use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 /// Name of the file beside the vault.
@@ -22,12 +30,77 @@ pub const IDENTITY: &str = "vault.identity";
 
 const FORMAT: u32 = 1;
 const PURPOSE: &[u8] = b"nearer: identity of backups";
+/// How the lines of the sealed text begin that come after the present identity.
+const FORMER: &str = "former ";
+const FOR_RECOVERY: &str = "recovery ";
+
+/// What is sealed in the file.
+#[derive(Clone)]
+pub(crate) struct Identities {
+    present: x25519::Identity,
+    former: Vec<x25519::Identity>,
+    recovery: Vec<x25519::Recipient>,
+}
+
+impl fmt::Debug for Identities {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Identities(…)")
+    }
+}
+
+impl Identities {
+    fn fresh() -> Self {
+        Identities { present: x25519::Identity::generate(), former: Vec::new(), recovery: Vec::new() }
+    }
+
+    /// The same with a new identity: the present one only opens what there is.
+    pub fn rotated(mut self) -> Self {
+        self.former.push(std::mem::replace(&mut self.present, x25519::Identity::generate()));
+        self
+    }
+
+    /// Whether the recovery passphrase has an identity of its own. Vaults of earlier versions put this one under it.
+    pub fn has_recovery(&self) -> bool {
+        !self.recovery.is_empty()
+    }
+
+    fn text(&self) -> Zeroizing<String> {
+        let mut text =
+            Zeroizing::new(String::with_capacity(80 * (1 + self.former.len() + self.recovery.len())));
+        text.push_str(self.present.to_string().expose_secret());
+        for former in &self.former {
+            text.push('\n');
+            text.push_str(FORMER);
+            text.push_str(former.to_string().expose_secret());
+        }
+        for recipient in &self.recovery {
+            text.push('\n');
+            text.push_str(FOR_RECOVERY);
+            text.push_str(&recipient.to_string());
+        }
+        text
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let mut lines = text.lines();
+        let mut identities = Identities { present: lines.next()?.parse().ok()?, ..Identities::fresh() };
+        for line in lines {
+            if let Some(former) = line.strip_prefix(FORMER) {
+                identities.former.push(former.parse().ok()?);
+            } else {
+                identities.recovery.push(line.strip_prefix(FOR_RECOVERY)?.parse().ok()?);
+            }
+        }
+        Some(identities)
+    }
+}
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct IdentityFile {
     format: u32,
     /// `age1…`: everyone may seal to it.
     pub recipient: String,
+    /// During a change of keys two: under the old key and then under the new one.
     sealed: Vec<Sealed>,
 }
 
@@ -40,16 +113,14 @@ struct Sealed {
 
 impl IdentityFile {
     pub fn make(key: &Key) -> Result<Self> {
-        let identity = age::x25519::Identity::generate();
-        Self::of(&identity, &[key])
+        Self::of(&Identities::fresh(), &[key])
     }
 
-    /// A file for this identity, to be opened with any of these keys.
-    pub fn of(identity: &age::x25519::Identity, keys: &[&Key]) -> Result<Self> {
-        let secret = identity.to_string();
-        let seal = |key: &&Key| seal(key, secret.expose_secret().as_bytes());
-        let sealed = keys.iter().map(seal).collect::<Result<_>>()?;
-        Ok(IdentityFile { format: FORMAT, recipient: identity.to_public().to_string(), sealed })
+    /// A file for these identities, to be opened with any of these keys.
+    pub fn of(identities: &Identities, keys: &[&Key]) -> Result<Self> {
+        let secret = identities.text();
+        let sealed = keys.iter().map(|key| seal(key, secret.as_bytes())).collect::<Result<_>>()?;
+        Ok(IdentityFile { format: FORMAT, recipient: identities.present.to_public().to_string(), sealed })
     }
 
     /// The file in this folder; none where it is missing or can't be read.
@@ -60,31 +131,125 @@ impl IdentityFile {
 
     pub fn write(&self, folder: &Path) -> Result<()> {
         let body = serde_json::to_vec(self).map_err(|_| NearerError::internal("identity"))?;
-        super::whole_file::write(&folder.join(IDENTITY), &body)
+        whole_file::write(&folder.join(IDENTITY), &body)
     }
 
-    /// The secret half, if it is sealed under this key.
-    pub fn open(&self, key: &Key) -> Option<age::x25519::Identity> {
-        self.sealed.iter().find_map(|sealed| {
+    /// What is sealed under this key.
+    pub fn open(&self, key: &Key) -> Option<Identities> {
+        self.open_at(key).map(|(_, identities)| identities)
+    }
+
+    fn open_at(&self, key: &Key) -> Option<(usize, Identities)> {
+        self.sealed.iter().enumerate().find_map(|(at, sealed)| {
             let secret = Zeroizing::new(open(key, sealed)?);
-            age::x25519::Identity::from_str(std::str::from_utf8(&secret).ok()?).ok()
+            Some((at, Identities::read(std::str::from_utf8(&secret).ok()?)?))
         })
-    }
-
-    pub fn is_sealed_once(&self) -> bool {
-        self.sealed.len() == 1
     }
 }
 
-/// The identity of a vault that can't be opened, where its key is still in the key store.
-pub fn lost_identity(folder: &Path, keys: &dyn KeyStore) -> Result<age::x25519::Identity> {
+/// Brings the file in line with the key that the vault is under. Answers whether a stranger's public half stood in
+/// it: what was sealed since can be read by the stranger alone.
+pub(super) fn settle(folder: &Path, key: &Key) -> Result<bool> {
+    let opened = IdentityFile::read(folder).and_then(|file| {
+        let (at, identities) = file.open_at(key)?;
+        Some((file, at, identities))
+    });
+    let Some((file, at, identities)) = opened else {
+        // Sealed under a key that is lost: kept, since a recovery passphrase may still open what was sealed to it.
+        put_aside(folder, RECOVERY)?;
+        put_aside(folder, IDENTITY)?;
+        IdentityFile::make(key)?.write(folder)?;
+        return Ok(false);
+    };
+    let ours = identities.present.to_public().to_string() == file.recipient;
+    if at > 0 {
+        // The file went over to a new key: what the old one opens shall open nothing that is made from now on.
+        if !identities.has_recovery() {
+            put_aside(folder, RECOVERY)?;
+        }
+        IdentityFile::of(&identities.rotated(), &[key])?.write(folder)?;
+    } else if !ours || file.sealed.len() > 1 {
+        IdentityFile::of(&identities, &[key])?.write(folder)?;
+    }
+    Ok(!ours)
+}
+
+/// Gives a file another name under which it is found, where it is there.
+pub fn put_aside(folder: &Path, name: &str) -> Result<()> {
+    let path = folder.join(name);
+    if path.exists() {
+        fs::rename(&path, folder.join(format!("{name}.{}", Id::new(0))))?;
+        whole_file::sync_folder(&path)?;
+    }
+    Ok(())
+}
+
+/// Identities of a vault that can't be opened, where its key is still in the key store.
+pub fn lost_identities(folder: &Path, keys: &dyn KeyStore) -> Result<Vec<x25519::Identity>> {
     let file = IdentityFile::read(folder).ok_or_else(|| NearerError::not_found("identity"))?;
+    let mut answer = Err(NearerError::KeyMissing);
     for slot in [KeySlot::Current, KeySlot::Next] {
-        if let Some(identity) = Key::load(keys, slot)?.and_then(|key| file.open(&key)) {
-            return Ok(identity);
+        match Key::load(keys, slot) {
+            Ok(Some(key)) => {
+                if let Some(identities) = file.open(&key) {
+                    return Ok(all(identities));
+                }
+            }
+            Ok(None) => {}
+            Err(error) => answer = Err(error),
         }
     }
-    Err(NearerError::KeyMissing)
+    answer
+}
+
+fn all(identities: Identities) -> Vec<x25519::Identity> {
+    std::iter::once(identities.present).chain(identities.former).collect()
+}
+
+impl Vault {
+    /// What opens the app's own backups and the inbox: the present identity first, then former ones.
+    pub fn identities(&self) -> Result<Vec<x25519::Identity>> {
+        Ok(all(self.sealed_identities()?.2))
+    }
+
+    /// What the app's own backups are sealed to.
+    pub fn recipients(&self) -> Result<Vec<x25519::Recipient>> {
+        let (_, _, identities) = self.sealed_identities()?;
+        Ok(std::iter::once(identities.present.to_public()).chain(identities.recovery).collect())
+    }
+
+    /// Lets what is sealed from now on also open with this recovery identity, beside one that was there before.
+    pub fn add_recovery(&self, recipient: x25519::Recipient) -> Result<()> {
+        self.change_identities(|mut identities| {
+            identities.recovery.push(recipient);
+            identities
+        })
+    }
+
+    /// Lets what is sealed from now on open with a new identity and with this recovery identity alone.
+    pub fn rotate_identity(&self, recovery: x25519::Recipient) -> Result<()> {
+        self.change_identities(|identities| Identities { recovery: vec![recovery], ..identities.rotated() })
+    }
+
+    /// Forgets identities that nothing is sealed to any more. Called when nothing is left that only they open.
+    pub fn forget_former_identities(&self) -> Result<()> {
+        self.change_identities(|identities| Identities { former: Vec::new(), ..identities })
+    }
+
+    fn change_identities(&self, change: impl FnOnce(Identities) -> Identities) -> Result<()> {
+        // A change of keys writes the same file.
+        let _alone = self.rekeying.lock();
+        let (folder, key, identities) = self.sealed_identities()?;
+        IdentityFile::of(&change(identities), &[&key])?.write(&folder)
+    }
+
+    fn sealed_identities(&self) -> Result<(PathBuf, Key, Identities)> {
+        let open = self.open.read();
+        let open = open.as_ref().ok_or(NearerError::Closed)?;
+        let folder = open.folder();
+        let identities = IdentityFile::read(&folder).and_then(|file| file.open(&open.key));
+        Ok((folder, open.key.clone(), identities.ok_or_else(|| NearerError::not_found("identity"))?))
+    }
 }
 
 fn cipher(key: &Key, salt: &[u8]) -> Result<ChaCha20Poly1305> {

@@ -91,12 +91,12 @@ fn is_file(path: &Path) -> bool {
 }
 
 impl Vault {
-    /// What is in an item; none where this vault's identity doesn't open it, or it is not whole.
-    pub fn open_item(&self, identity: &x25519::Identity, waiting: &Waiting) -> Result<Option<Vec<u8>>> {
+    /// What is in an item; none where none of this vault's identities opens it, or it is not whole.
+    pub fn open_item(&self, identities: &[x25519::Identity], waiting: &Waiting) -> Result<Option<Vec<u8>>> {
         let sealed = fs::read(&waiting.path)?;
         let Ok(decryptor) = age::Decryptor::new_buffered(sealed.as_slice()) else { return Ok(None) };
-        let identity: &dyn age::Identity = identity;
-        let Ok(opened) = decryptor.decrypt(std::iter::once(identity)) else { return Ok(None) };
+        let identities = identities.iter().map(|identity| identity as &dyn age::Identity);
+        let Ok(opened) = decryptor.decrypt(identities) else { return Ok(None) };
         let mut body = Vec::new();
         let most = u64::try_from(MOST_ITEM).unwrap_or(u64::MAX);
         let read = opened.take(most + 1).read_to_end(&mut body);

@@ -29,7 +29,7 @@ pub use feed::{Change, Observer, ObserverError, Room};
 #[cfg(test)]
 pub use id::repeat_ids;
 pub use id::{Hlc, Id, Ref};
-pub use identity::{IDENTITY, lost_identity};
+pub use identity::{IDENTITY, lost_identities, put_aside};
 pub use inbox::{INBOX, Inbox, MOST_ITEM, Waiting, leave, look};
 pub use key::{KeySlot, KeyStore, KeyStoreError, MemoryKeyStore};
 #[cfg(test)]

@@ -1,9 +1,9 @@
 use super::id::Id;
-use super::identity::{IDENTITY, IdentityFile};
 use super::key::{Key, KeySlot, KeyStore};
 use super::migration::{self, Schema};
 use super::sidecar::Sidecar;
-use super::{FILE, RECOVERY, SIDECAR, connection, rekey, replacing, whole_file};
+use super::{FILE, SIDECAR};
+use super::{connection, identity, rekey, replacing, whole_file};
 use crate::error::{NearerError, Result};
 use rusqlite::{Connection, TransactionBehavior};
 use std::fs::{self, File, TryLockError};
@@ -15,6 +15,7 @@ pub(super) struct Opened {
     pub writer: Connection,
     pub key: Key,
     pub lock: Lock,
+    pub stranger: bool,
 }
 
 /// Opens the vault in this folder, or makes a new one where there never was one.
@@ -47,32 +48,18 @@ pub(super) fn open(folder: &Path, keys: &dyn KeyStore, now_ms: i64, schema: &Sch
         return Err(NearerError::Damaged);
     }
     made?;
-    settle_beside(folder, vault_id(&writer)?, &key)?;
-    Ok(Opened { writer, key, lock })
+    let stranger = settle_beside(folder, vault_id(&writer)?, &key)?;
+    Ok(Opened { writer, key, lock, stranger })
 }
 
-/// Brings the files beside the vault in line with the key that it is under.
-pub(super) fn settle_beside(folder: &Path, vault: Id, key: &Key) -> Result<()> {
+/// Brings the files beside the vault in line with the key that it is under. Answers whether a stranger's public half
+/// lay there.
+pub(super) fn settle_beside(folder: &Path, vault: Id, key: &Key) -> Result<bool> {
     let sidecar = Sidecar::new(vault, key)?;
     if Sidecar::read(folder).as_ref() != Some(&sidecar) {
         sidecar.write(folder)?;
     }
-    let file = IdentityFile::read(folder);
-    match file.as_ref().and_then(|file| file.open(key)) {
-        Some(_) if file.is_some_and(|file| file.is_sealed_once()) => Ok(()),
-        Some(identity) => IdentityFile::of(&identity, &[key])?.write(folder),
-        None => {
-            // Sealed under a key that is lost: kept, since a recovery passphrase may still open what was
-            // sealed to it.
-            for name in [IDENTITY, RECOVERY] {
-                let path = folder.join(name);
-                if path.exists() {
-                    fs::rename(&path, folder.join(format!("{name}.{}", Id::new(0))))?;
-                }
-            }
-            IdentityFile::make(key)?.write(folder)
-        }
-    }
+    identity::settle(folder, key)
 }
 
 /// Keeps other processes out while it lives; the system lets go of it also when the process dies.

@@ -68,8 +68,9 @@ fn a_database_of_somebody_else_s_is_not_let_in() {
         payload.execute_batch(sql).expect("made up");
         let mut payload = payload;
         let bytes = payload.serialize(rusqlite::MAIN_DB).expect("bytes");
-        let lock = sealing::Lock::Passphrase(sealing::new_passphrase(PASSPHRASE).expect("long enough"));
-        sealing::seal(&path, &lock, |out| Ok(out.write_all(&bytes)?)).expect("sealed");
+        let lock = sealing::Lock::Passphrase(passphrase::new_passphrase(PASSPHRASE).expect("good enough"));
+        let lock = sealing::close(lock).expect("closed");
+        sealing::seal(&path, lock, |out| Ok(out.write_all(&bytes)?)).expect("sealed");
         read(&house, &backup_source(&path, PASSPHRASE)).map(|_| ())
     };
     let foreign = Err(NearerError::invalid("backup", Reason::NotABackup));
@@ -126,9 +127,9 @@ fn a_lost_key_store_loses_no_backup_where_there_is_a_recovery_passphrase() {
     let house = fixture();
     everything(&house, "Ibis");
     let folder = house.folder.path();
-    set_recovery(folder, &house.vault.identity().expect("an identity"), PASSPHRASE).expect("set");
+    set_recovery(&house.vault, PASSPHRASE, &Errand::quiet()).expect("set");
     assert!(has_recovery(folder));
-    assert!(keep_up(&house.vault, &Errand::quiet()).expect("kept up"));
+    assert!(!keep_up(&house.vault, &Errand::quiet()).expect("kept up"), "one was made with the passphrase");
     let before = said(&house.vault);
     house.vault.close();
 
@@ -259,7 +260,7 @@ fn no_key_is_asked_for_where_none_is_needed() {
     open_source(
         house.folder.path(),
         &source,
-        || crate::vault::lost_identity(house.folder.path(), &Never),
+        || crate::vault::lost_identities(house.folder.path(), &Never),
         &SCHEMA,
     )
     .expect("opened");

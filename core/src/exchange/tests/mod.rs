@@ -1,5 +1,6 @@
 mod backup;
 mod document;
+mod identity;
 mod laws;
 mod merge;
 mod waits;
@@ -27,7 +28,7 @@ fn backup_of(house: &Fixture) -> PathBuf {
 }
 
 fn read(house: &Fixture, source: &Source) -> crate::error::Result<Incoming> {
-    open_source(house.folder.path(), source, || house.vault.identity(), &SCHEMA)
+    open_source(house.folder.path(), source, || house.vault.identities(), &SCHEMA)
 }
 
 fn backup_source(path: &Path, passphrase: &str) -> Source {

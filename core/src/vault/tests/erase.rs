@@ -11,7 +11,7 @@ fn erasing_leaves_nothing_of_ours() {
     write_marked(&house);
     let folder = house.folder.path();
     assert!(keep_up(&house.vault, &Errand::quiet()).expect("a backup"));
-    set_recovery(folder, &house.vault.identity().expect("an identity"), "four words make it").expect("set");
+    set_recovery(&house.vault, "four words make it", &Errand::quiet()).expect("set");
     assert_eq!(erase(folder, &house.keys), Err(NearerError::Busy), "not while it is open");
     house.vault.close();
     fs::create_dir(folder.join("aside-1")).expect("made");

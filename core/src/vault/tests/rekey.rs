@@ -33,7 +33,7 @@ fn opens_with_everything(left: &Left, told: &str) {
     let keys = keys_of(slots);
     let vault = open(folder.path(), &keys).unwrap_or_else(|error| panic!("{told}: {error:?}"));
     assert_eq!(vault.read(person::all).expect("read").len(), 1, "{told}");
-    vault.identity().expect("its backups open, too");
+    vault.identities().expect("its backups open, too");
     assert_eq!(keys.load(KeySlot::Next), Ok(None), "{told}: one key is left");
     vault.close();
     open(folder.path(), &keys).unwrap_or_else(|error| panic!("{told}, once more: {error:?}")).close();
