@@ -4,6 +4,11 @@
     import Security
 
     /// Keys in the Keychain of this device: readable while it is unlocked, in no backup and on no other device.
+    ///
+    /// `kSecAttrAccessibleWhenUnlockedThisDeviceOnly` is what Apple recommends for what an app needs only while
+    /// somebody looks at it; items of this class do not migrate to another device (Apple, Keychain Services,
+    /// "Restricting keychain item accessibility"). A load never makes a key; an update keeps the old one where it
+    /// fails. Whoever calls a save reads it back before trusting it.
     public final class KeychainKeyStore: KeyStore {
         private let service: String
 

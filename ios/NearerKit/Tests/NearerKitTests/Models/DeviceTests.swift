@@ -24,6 +24,22 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: above["keys"].path) == ["next.key"])
     }
 
+    @Test func noLinkIsFollowed() throws {
+        let above = try Folder()
+        try Data("left alone".utf8).write(to: above["elsewhere"])
+        try FileManager.default.createDirectory(at: above["keys"], withIntermediateDirectories: true)
+        for name in ["keys/next.key", "keys/next.key.new"] {
+            try FileManager.default.createSymbolicLink(at: above[name], withDestinationURL: above["elsewhere"])
+        }
+        let keys = FileKeyStore(folder: above["keys"])
+        #expect(throws: KeyStoreError.Failed) { try keys.load(slot: .next) }
+        try keys.save(slot: .next, key: Data([1, 2, 3]))
+        #expect(try keys.load(slot: .next) == Data([1, 2, 3]))
+        #expect(try Data(contentsOf: above["elsewhere"]) == Data("left alone".utf8))
+        #expect(try mode(above["keys"]) == 0o700, "a folder that was there before is closed to others")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: above["keys"].path) == ["next.key"])
+    }
+
     @Test func whatCannotBeReadOrWrittenFailed() throws {
         let above = try Folder()
         try Data().write(to: above["file"])
