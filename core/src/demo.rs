@@ -8,12 +8,11 @@ use crate::journal::{self, EntryDraft, Written};
 use crate::person;
 use crate::schema::SCHEMA;
 use crate::setting::{self, Brought, Settings};
-use crate::time::{Clock, FixedClock};
+use crate::time::{Clock, DAY_MS, FixedClock};
 use crate::vault::{FILE, Id, KeyStore, Vault};
 use std::path::Path;
 use std::sync::Arc;
 
-const DAY_MS: i64 = 86_400_000;
 const WEEKS: i64 = 10;
 
 /// Weeks ago, mood, feeling, text. Made up, in the voice of nobody in particular.

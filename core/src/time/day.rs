@@ -3,6 +3,7 @@ use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Timelike};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::ops::RangeInclusive;
 
 /// A day of the person's calendar; crosses to front ends, and is written, as `2026-11-24`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -29,11 +30,18 @@ uniffi::custom_type!(Day, String, {
 });
 
 impl Day {
+    /// The years whose days can be written and read again.
+    pub const YEARS: RangeInclusive<i32> = 1900..=9999;
     /// The last day that is one.
     pub const LAST: Day = Day(NaiveDate::from_ymd_opt(9999, 12, 31).expect("a date"));
 
     pub fn new(date: NaiveDate) -> Self {
         Day(date)
+    }
+
+    /// The day of a moment on the world's calendar; stays put at the calendar's ends.
+    pub fn of_utc(ms: i64) -> Self {
+        Day(NaiveDate::from_epoch_days(0).unwrap_or(NaiveDate::MIN)).plus(ms.div_euclid(super::DAY_MS))
     }
 
     /// Reads `2026-11-24`; anything else is refused.
@@ -74,7 +82,7 @@ fn read_iso(text: &str) -> Option<NaiveDate> {
             byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0'))
         })
     };
-    let year = i32::try_from(number(0, 4)?).ok().filter(|year| *year >= 1900)?;
+    let year = i32::try_from(number(0, 4)?).ok().filter(|year| Day::YEARS.contains(year))?;
     let hyphens = bytes[4] == b'-' && bytes[7] == b'-';
     NaiveDate::from_ymd_opt(year, number(5, 7)?, number(8, 10)?).filter(|_| hyphens)
 }

@@ -9,5 +9,5 @@ mod moment;
 mod wall;
 
 pub use day::{Day, DayBoundary};
-pub use moment::{Clock, ClockError, FixedClock, Moment, Stamp};
+pub use moment::{Clock, ClockError, DAY_MS, FixedClock, Moment, Stamp, can_be_now, can_be_today};
 pub use wall::{WallTime, zone_of};

@@ -1,9 +1,26 @@
 use super::{Day, DayBoundary};
 use crate::error::{NearerError, Reason, Result};
-use chrono::{DateTime, Offset};
+use chrono::{DateTime, Datelike, Offset};
 use chrono_tz::Tz;
 use std::fmt::Debug;
 use std::sync::atomic::{AtomicI64, Ordering};
+
+/// Milliseconds of a day.
+pub const DAY_MS: i64 = 86_400_000;
+
+/// 2026-01-01T00:00:00Z. This version was written later: a clock that shows less is wrong, as one is whose battery ran
+/// empty (1970, 2009).
+const WRITTEN_MS: i64 = 1_767_225_600_000;
+
+/// Whether a clock that is right can show this moment. Of a clock that runs ahead nothing can be known from it alone.
+pub fn can_be_now(ms: i64) -> bool {
+    ms >= WRITTEN_MS
+}
+
+/// Whether a clock that is right can show this day, somewhere.
+pub fn can_be_today(day: Day) -> bool {
+    day.plus(1) >= Day::of_utc(WRITTEN_MS)
+}
 
 /// What a clock shows.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -48,16 +65,23 @@ pub struct Stamp {
 
 impl Stamp {
     /// The stamp of a moment for a person whose day ends at `boundary`.
+    ///
+    /// Errors: `UnknownZone`; `NotADay` for a moment whose day could be written and not be read again.
     pub fn of(moment: &Moment, boundary: DayBoundary) -> Result<Self> {
         let zone: Tz = moment.zone.parse().map_err(|_| NearerError::invalid("zone", Reason::UnknownZone))?;
         let instant = DateTime::from_timestamp_millis(moment.ms)
+            .filter(|instant| Day::YEARS.contains(&instant.year()))
             .ok_or_else(|| NearerError::invalid("time", Reason::NotADay))?;
         let local = instant.with_timezone(&zone);
+        let day = boundary.day_at(local.naive_local());
+        if !Day::YEARS.contains(&day.date().year()) {
+            return Err(NearerError::invalid("time", Reason::NotADay));
+        }
         Ok(Stamp {
             at_ms: moment.ms,
             offset_s: local.offset().fix().local_minus_utc(),
             zone: moment.zone.clone(),
-            day: boundary.day_at(local.naive_local()),
+            day,
         })
     }
 
@@ -123,6 +147,16 @@ mod tests {
         for (rfc, zone, day, offset) in table {
             let found = stamp(rfc, zone);
             assert_eq!((found.day.to_string().as_str(), found.offset_s), (day, offset), "{rfc} {zone}");
+        }
+    }
+
+    #[test]
+    fn a_moment_without_a_day_that_can_be_read_again_is_refused() {
+        let table =
+            [(i64::MIN, false), (-2_208_988_800_000 - 1, false), (0, true), (253_402_300_799_999, true)];
+        for (ms, is_taken) in table.into_iter().chain([(253_402_400_000_000, false), (i64::MAX, false)]) {
+            let found = Stamp::of(&Moment { ms, zone: "UTC".to_owned() }, DayBoundary::default());
+            assert_eq!(found.is_ok(), is_taken, "{ms}");
         }
     }
 

@@ -1,5 +1,6 @@
 use super::feed::{Feed, Observer, Room};
-use super::id::{Hlc, Id};
+use super::hlc::Hlc;
+use super::id::Id;
 use super::key::{Key, KeyStore};
 use super::migration::Schema;
 use super::opening::{self, Lock, Opened};

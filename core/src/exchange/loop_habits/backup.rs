@@ -3,13 +3,12 @@
 
 use super::model::{LoopHabit, MOST_HABITS, MOST_MARKS, Value, damaged, nearest, too_many, unknown_file};
 use crate::error::Result;
-use crate::time::Day;
+use crate::time::{DAY_MS, Day};
 use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, MAIN_DB, Row};
 use std::collections::{BTreeMap, BTreeSet};
 
-const DAY_MS: i64 = 86_400_000;
 /// Where the header says how the file is written: 2 is WAL, which a database in memory can't be opened with.
 const WRITE_FORMAT: std::ops::Range<usize> = 18..20;
 /// Loop's palette, 0 to 19, in ours: reds, oranges, yellows, greens, teals, blues, purples, pink, brown, greys.
