@@ -1,4 +1,4 @@
--- What this edition keeps so that it can be trusted with a merge.
+-- What comes in, clocks and keys can take nothing away.
 
 -- merge -------------------------------------------------------------------------------------------
 
@@ -26,3 +26,21 @@ DELETE FROM tombstone WHERE kind = 'measure_offer' AND id IN (SELECT id FROM mea
 DELETE FROM tombstone WHERE kind = 'sheet' AND id IN (SELECT id FROM sheet);
 DELETE FROM tombstone WHERE kind = 'progress' AND id IN (SELECT id FROM progress);
 DELETE FROM tombstone WHERE kind = 'map_section' AND id IN (SELECT id FROM map_section);
+
+-- vault: clocks -----------------------------------------------------------------------------------
+
+-- Days on which the app was open, this phone's own: in no backup and no export. Promises such as "kept for thirty
+-- days" count them. A hundred at most.
+CREATE TABLE opened_day (
+  day INTEGER PRIMARY KEY, -- since 1970-01-01, UTC
+  at_ms INTEGER NOT NULL -- when it was opened first on it, as the logical clock counts: ms UTC, never going back
+) STRICT;
+
+-- Whatever was written before tells of a day on which the app was open.
+INSERT INTO opened_day (day, at_ms)
+SELECT at_ms / 86400000, min(at_ms) FROM (
+  SELECT created_at AS at_ms FROM entry UNION ALL SELECT created_at FROM mark UNION ALL
+  SELECT created_at FROM run UNION ALL SELECT created_at FROM moment UNION ALL
+  SELECT created_at FROM progress UNION ALL SELECT kept_at FROM version
+)
+WHERE at_ms > 0 GROUP BY 1 ORDER BY 2 DESC LIMIT 100;

@@ -1,8 +1,10 @@
+use super::ahead::bring_back;
 use super::feed::{Feed, Observer, Room};
 use super::hlc::Hlc;
 use super::id::Id;
 use super::key::{Key, KeyStore};
 use super::migration::Schema;
+use super::opened;
 use super::opening::{self, Lock, Opened};
 use super::table::Tables;
 use super::{FILE, connection, living};
@@ -15,7 +17,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU16, AtomicU64, Ordering};
 
 /// Idle readers that are kept; more are opened when more threads read at once, and dropped after.
 const IDLE_READERS: usize = 3;
@@ -26,6 +28,8 @@ pub struct Vault {
     pub(super) open: RwLock<Option<OpenVault>>,
     clock: Arc<dyn Clock>,
     boundary_min: AtomicU16,
+    /// The last day that was noted as one on which the app was open.
+    opened_day: AtomicI64,
     feed: Feed,
     schema: Schema,
     tables: Tables,
@@ -102,17 +106,22 @@ impl Vault {
             key,
             _lock: lock,
         };
-        Ok(Vault {
+        let vault = Vault {
             open: RwLock::new(Some(open)),
             clock,
             boundary_min: AtomicU16::new(DayBoundary::default().minutes()),
+            opened_day: AtomicI64::new(i64::MIN),
             feed: Feed::start()?,
             schema: *schema,
             tables,
             rekeying: Mutex::new(()),
             closing: AtomicBool::new(false),
             stranger,
-        })
+        };
+        // Notes the day and sets a clock right that had run ahead. A full disk, which keeps that from being written,
+        // keeps nobody from reading; the day is noted with the first thing that is.
+        let _ = vault.write(|_| Ok(()));
+        Ok(vault)
     }
 
     /// Whether somebody had exchanged what captures are sealed to by something of theirs: it was put right when the
@@ -215,7 +224,11 @@ impl Vault {
             true => Err(NearerError::Damaged),
             false => Ok(()),
         };
-        let (done, changed) = transact(writer, &self.tables, now, self.day_boundary(), work, genuine)?;
+        let day = opened::day_of(now.at_ms);
+        let is_noted = self.opened_day.load(Ordering::SeqCst) == day;
+        let (done, changed) =
+            transact(writer, &self.tables, now, self.day_boundary(), is_noted, work, genuine)?;
+        self.opened_day.store(day, Ordering::SeqCst);
         self.feed.publish(changed);
         Ok(done)
     }
@@ -265,20 +278,25 @@ impl Vault {
     }
 }
 
-/// Does one action in one immediate transaction, and answers which rooms it changed. `genuine` has the last word.
+/// Does one action in one immediate transaction, and answers which rooms it changed. `is_noted`: that the app was open
+/// on this day is known. `genuine` has the last word.
 pub(super) fn transact<T>(
     writer: &mut Connection,
     tables: &Tables,
     now: Stamp,
     day_boundary: DayBoundary,
+    is_noted: bool,
     work: impl FnOnce(&Tx<'_>) -> Result<T>,
     genuine: impl FnOnce(&Connection) -> Result<()>,
 ) -> Result<(T, BTreeSet<Room>)> {
     let sql = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let (last, device): (i64, i64) = sql
-        .prepare_cached("SELECT hlc, device FROM vault_state")?
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let hlc = Hlc(last).after(now.at_ms);
+    let device: i64 = sql.prepare_cached("SELECT device FROM vault_state")?.query_row([], |row| row.get(0))?;
+    let last = set_right(&sql, tables, now.at_ms)?;
+    // Where the phone's clock went back, the vault goes on from what it knows.
+    let hlc = last.after(opened::last_opened_ms(&sql)?.max(now.at_ms));
+    if !is_noted {
+        opened::note(&sql, now.at_ms, hlc)?;
+    }
     let before = sql.total_changes();
     let tx = Tx { sql, now, day_boundary, hlc, device, tables, changed: RefCell::default() };
     let done = work(&tx)?;
@@ -290,6 +308,23 @@ pub(super) fn transact<T>(
     genuine(&tx.sql)?;
     tx.sql.commit()?;
     Ok((done, changed))
+}
+
+/// The logical clock's last reading, after what it counted while the phone's clock ran ahead was brought back.
+fn set_right(sql: &Connection, tables: &Tables, now_ms: i64) -> Result<Hlc> {
+    let reading = || -> Result<Hlc> {
+        Ok(sql.prepare_cached("SELECT hlc FROM vault_state")?.query_row([], |row| row.get(0).map(Hlc))?)
+    };
+    let last = reading()?;
+    let known = last.max(Hlc::at(opened::last_opened_ms(sql)?));
+    if known <= Hlc::last_believed(now_ms) || !opened::speak_for(sql, now_ms)? {
+        return Ok(last);
+    }
+    opened::forget_after(sql, now_ms)?;
+    if last > Hlc::last_believed(now_ms) {
+        bring_back(sql, tables, Hlc::at(now_ms), Hlc::at(now_ms), now_ms)?;
+    }
+    reading()
 }
 
 /// One action's transaction, with the moment and the logical time that all its rows share.
@@ -317,6 +352,12 @@ impl Tx<'_> {
 
     pub fn today(&self) -> Day {
         self.now.day
+    }
+
+    /// When this happens as the logical clock counts it, ms UTC: what is kept for a while counts from here, since it
+    /// never goes back.
+    pub fn steady_ms(&self) -> i64 {
+        self.hlc.ms()
     }
 
     /// Says that a room's rows change with this transaction: observers are told.

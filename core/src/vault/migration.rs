@@ -20,7 +20,8 @@ pub struct Migration {
 pub struct Schema {
     pub migrations: &'static [Migration],
     pub views: &'static [&'static str],
-    /// Tables that can be made again from the others: they are in no backup and no export.
+    /// Tables that can be made again from the others, or are about this phone alone: they are in no backup and no
+    /// export.
     pub derived: &'static [&'static str],
 }
 

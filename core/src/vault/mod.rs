@@ -4,6 +4,7 @@
 //! connections by purpose: `read`, `search`, `write`, `maintain`. It knows no room: the schema comes
 //! from above. No path in here deletes or overwrites a vault.
 
+mod ahead;
 mod connection;
 mod doors;
 mod erase;
@@ -17,6 +18,7 @@ mod living;
 #[cfg(test)]
 mod memory;
 mod migration;
+mod opened;
 mod opening;
 mod rekey;
 mod replacing;
@@ -24,6 +26,7 @@ mod sidecar;
 mod table;
 mod whole_file;
 
+pub use ahead::bring_back;
 pub use doors::{Tx, Vault};
 pub use erase::{Erased, erase};
 pub use feed::{Change, Observer, ObserverError, Room};
@@ -37,6 +40,7 @@ pub use key::{KeySlot, KeyStore, KeyStoreError, MemoryKeyStore};
 #[cfg(test)]
 pub use memory::Memory;
 pub use migration::{Migration, Schema};
+pub use opened::{forget_opened, last_known_ms, opened_at, opened_since, opened_within};
 pub use replacing::Replacement;
 pub use table::{Column, ColumnKind, Role, Table, Tables};
 

@@ -1,3 +1,4 @@
+mod clock;
 mod erase;
 mod feed;
 mod moody;
