@@ -5,7 +5,7 @@ use nearer_core::exchange::{self, Errand, Removed};
 use nearer_core::vault::Id;
 use std::sync::Arc;
 
-/// What was deleted, for thirty days.
+/// What was deleted, for thirty days at least: of the calendar, and on which the app was open.
 #[derive(Debug, uniffi::Object)]
 pub struct Bin(pub(crate) Arc<House>);
 

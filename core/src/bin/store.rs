@@ -3,13 +3,12 @@ use crate::assessment::Measure;
 use crate::course::{self, Content};
 use crate::error::{NearerError, Result};
 use crate::form::RunStore;
-use crate::record::{self, InBin, KEPT_DAYS};
+use crate::record::{self, InBin};
 use crate::text::args;
 use crate::vault::{Id, Room, Tx, Vault};
 use crate::{assessment, capture, form, journal, pattern};
 use rusqlite::Connection;
 
-const DAY_MS: i64 = 86_400_000;
 /// Most items of a kind that a list shows.
 const MOST_SHOWN: u32 = 200;
 
@@ -27,9 +26,7 @@ pub fn items(sql: &Connection, content: &Content, now_ms: i64) -> Result<Vec<Bin
 
 fn shown(sql: &Connection, content: &Content, kind: BinKind, found: InBin, now_ms: i64) -> Result<BinItem> {
     let strings = &content.catalogue;
-    let gone_ms = found.deleted_at + i64::from(KEPT_DAYS) * DAY_MS;
-    // A clock that was put back must not make the bin keep things for longer than it says.
-    let left = u32::try_from((gone_ms - now_ms) / DAY_MS).unwrap_or(0).min(KEPT_DAYS);
+    let left = record::days_left(sql, found.deleted_at, now_ms)?;
     let title = match kind {
         BinKind::Response => {
             course::measure_of_url(sql, content, &found.title)?.map(|m| m.questionnaire.title.clone())
@@ -98,18 +95,18 @@ pub fn purge_answers(tx: &Tx<'_>, measure: &Measure, person: Option<Id>) -> Resu
     tidy(tx)
 }
 
-/// Purges what has lain in the bin for thirty days, and forgets versions of that age. Called when the
-/// vault opens; writes nothing where there is nothing to do.
+/// Purges what has lain in the bin for thirty days and thirty opened days, and forgets versions of that age. Called when
+/// the vault opens; writes nothing where there is nothing to do.
 pub fn sweep(vault: &Vault) -> Result<()> {
-    let until = vault.now()?.at_ms - i64::from(KEPT_DAYS) * DAY_MS;
+    let now_ms = vault.now()?.at_ms;
     let due = vault.read(|sql| {
+        let Some(until) = record::kept_until(sql, now_ms)? else { return Ok(false) };
         for table in vault.tables().aggregates() {
             if !record::expired(sql, &table.name, until)?.is_empty() {
                 return Ok(true);
             }
         }
-        let kept = "SELECT 1 FROM version WHERE kept_at <= ?1 UNION ALL SELECT 1 FROM waiting WHERE whole AND kept_at <= ?1";
-        Ok(sql.prepare(kept)?.exists([until])?)
+        Ok(record::has_versions_until(sql, until)? || record::has_waited_until(sql, until)?)
     })?;
     if !due {
         return Ok(());
@@ -119,7 +116,7 @@ pub fn sweep(vault: &Vault) -> Result<()> {
 
 /// The same within one action.
 pub(crate) fn sweep_now(tx: &Tx<'_>) -> Result<()> {
-    let until = tx.now.at_ms - i64::from(KEPT_DAYS) * DAY_MS;
+    let Some(until) = record::kept_until(&tx.sql, tx.now.at_ms)? else { return Ok(()) };
     for kind in BinKind::ALL {
         for id in record::expired(&tx.sql, kind.binned().table, until)? {
             purge(tx, kind, id, record::purge)?;
@@ -130,8 +127,8 @@ pub(crate) fn sweep_now(tx: &Tx<'_>) -> Result<()> {
             record::purge(tx, &table.name, id)?;
         }
     }
-    record::forget_versions(tx)?;
-    record::forget_waiting(tx)?;
+    record::forget_versions(tx, until)?;
+    record::forget_waiting(tx, until)?;
     tidy(tx)
 }
 

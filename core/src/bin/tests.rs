@@ -1,3 +1,5 @@
+mod clock;
+
 use super::*;
 use crate::error::NearerError;
 use crate::fixture::life::{Deed, act, everything};
@@ -66,7 +68,7 @@ fn after_thirty_days_it_is_purged_and_leaves_a_tombstone() {
     let house = fixture();
     everything(&house, "Ibis");
     act(&house, &Deed::DeleteEntry(0));
-    act(&house, &Deed::Wait(29));
+    act(&house, &Deed::Wait(30));
     assert_eq!(listed(&house)[0].days_left, 1);
     assert_eq!(listed(&house)[0].days_left_words, "1 day left");
     let entry = listed(&house)[0].id;
@@ -84,7 +86,7 @@ fn an_earlier_version_is_forgotten_after_thirty_days() {
     let house = fixture();
     everything(&house, "Ibis");
     assert_eq!(count(&house, "version"), 1);
-    act(&house, &Deed::Wait(29));
+    act(&house, &Deed::Wait(30));
     assert_eq!(count(&house, "version"), 1);
     act(&house, &Deed::Wait(1));
     assert_eq!(count(&house, "version"), 0);

@@ -85,7 +85,7 @@ pub fn edit_map(tx: &Tx<'_>, section: &str, words: &str) -> Result<()> {
         return Err(NearerError::invalid("words", Reason::TooLong { most: MOST_TEXT }));
     }
     let words = words.trim();
-    let deleted = words.is_empty().then_some(tx.now.at_ms);
+    let deleted = words.is_empty().then_some(tx.steady_ms());
     tx.sql
         .prepare_cached(
             "INSERT INTO map_section (id, section, words, created_at, changed_at, changed_by, deleted_at)

@@ -140,7 +140,7 @@ pub fn clear_mark(tx: &Tx<'_>, id: Id, day: Day) -> Result<()> {
             "UPDATE mark SET deleted_at = ?1, changed_at = ?2, changed_by = ?3
              WHERE practice = ?4 AND day = ?5 AND deleted_at IS NULL",
         )?
-        .execute((tx.now.at_ms, tx.hlc.0, tx.device, practice, day))?;
+        .execute((tx.steady_ms(), tx.hlc.0, tx.device, practice, day))?;
     standing::count_anew(tx, practice, Some(day))?;
     tx.changed(Room::Habit);
     Ok(())

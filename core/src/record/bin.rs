@@ -1,9 +1,27 @@
 use crate::error::{NearerError, Result};
-use crate::vault::{Id, Room, Tx};
+use crate::time::DAY_MS;
+use crate::vault::{Id, Room, Tx, opened_at, opened_since};
 use rusqlite::Connection;
 
-/// Days that something lies in the bin, and that an earlier version is kept.
+/// Days that something lies in the bin, and that an earlier version is kept, at least: days of the calendar and days on
+/// which the app was open.
 pub const KEPT_DAYS: u32 = 30;
+
+/// What was laid aside at or before this moment has been kept for `KEPT_DAYS`; none where nothing has. The day on which
+/// the app is open now isn't over, and doesn't count: it may be one that a wrong clock shows.
+pub fn kept_until(sql: &Connection, now_ms: i64) -> Result<Option<i64>> {
+    let by_calendar = now_ms.saturating_sub(i64::from(KEPT_DAYS) * DAY_MS);
+    Ok(opened_at(sql, KEPT_DAYS + 1)?.map(|opened| by_calendar.min(opened - 1)))
+}
+
+/// How many days longer something is kept that was laid aside at this moment, 0 to 30.
+pub fn days_left(sql: &Connection, laid_ms: i64, now_ms: i64) -> Result<u32> {
+    let gone_ms = laid_ms.saturating_add(i64::from(KEPT_DAYS) * DAY_MS);
+    let by_calendar = u32::try_from(gone_ms.saturating_sub(now_ms) / DAY_MS).unwrap_or(0);
+    let by_opening = KEPT_DAYS.saturating_sub(opened_since(sql, laid_ms)?.saturating_sub(1));
+    // A clock that was put back must not make it say more than it keeps.
+    Ok(by_calendar.max(by_opening).min(KEPT_DAYS))
+}
 
 /// A kind of row that can lie in the bin, as its room declares it.
 #[derive(Debug, Clone, Copy)]
@@ -29,7 +47,7 @@ pub struct InBin {
 
 /// Puts a row into the bin.
 pub fn put_in_bin(tx: &Tx<'_>, kind: &Binned, id: Id) -> Result<()> {
-    lay(tx, kind, id, Some(tx.now.at_ms))
+    lay(tx, kind, id, Some(tx.steady_ms()))
 }
 
 /// Takes a row back out of the bin.

@@ -1,13 +1,10 @@
 //! What is left of a row that was removed for good, and what happens to the rows that led to it.
 
 use super::aggregate::Changed;
-use super::bin::KEPT_DAYS;
 use super::waiting;
 use crate::error::{NearerError, Result};
 use crate::vault::{Id, Role, Table, Tx};
 use rusqlite::{Connection, OptionalExtension};
-
-const DAY_MS: i64 = 86_400_000;
 
 /// What is left of a purged row: enough to keep a merge or a second import from bringing it back.
 ///
@@ -147,9 +144,8 @@ fn linked(tx: &Tx<'_>, table: &Table, column: &str, to: i64) -> Result<Vec<Id>> 
         .collect::<rusqlite::Result<_>>()?)
 }
 
-/// Purges rows that waited for `KEPT_DAYS`: their words are nowhere to be seen, and shall not stay.
-pub fn forget_waiting(tx: &Tx<'_>) -> Result<()> {
-    let until = tx.now.at_ms - i64::from(KEPT_DAYS) * DAY_MS;
+/// Purges rows that have waited since this moment or longer: their words are nowhere to be seen, and shall not stay.
+pub fn forget_waiting(tx: &Tx<'_>, until: i64) -> Result<()> {
     for table in tx.tables.aggregates() {
         let ids: Vec<Id> = tx
             .sql

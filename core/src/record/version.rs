@@ -1,10 +1,7 @@
 use super::aggregate::{Changed, Document, get};
-use super::bin::KEPT_DAYS;
 use crate::error::{NearerError, Result};
 use crate::vault::{Id, Tx};
 use rusqlite::Connection;
-
-const DAY_MS: i64 = 86_400_000;
 
 /// What an aggregate said before an edit or a merge.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +9,7 @@ pub struct Version {
     /// Names it in this file.
     pub number: i64,
     pub document: Document,
-    /// When it was kept: milliseconds since 1970-01-01T00:00:00Z.
+    /// When it was kept, as the logical clock counts: milliseconds since 1970-01-01T00:00:00Z.
     pub kept_at: i64,
 }
 
@@ -35,7 +32,7 @@ pub fn keep_document(tx: &Tx<'_>, kind: &str, id: Id, document: &Document, chang
             "INSERT OR IGNORE INTO version (kind, id, body, changed_at, changed_by, kept_at)
              VALUES (?1, ?2, ?3, ?4, (SELECT pk FROM device WHERE id = ?5), ?6)",
         )?
-        .execute((kind, id, body, changed.at, changed.by, tx.now.at_ms))?;
+        .execute((kind, id, body, changed.at, changed.by, tx.steady_ms()))?;
     Ok(kept == 1)
 }
 
@@ -62,8 +59,12 @@ pub fn count_versions(sql: &Connection, kind: &str, id: Id) -> Result<u32> {
         .query_row((kind, id), |row| row.get(0))?)
 }
 
-/// Forgets versions that were kept for `KEPT_DAYS`.
-pub fn forget_versions(tx: &Tx<'_>) -> Result<usize> {
-    let until = tx.now.at_ms - i64::from(KEPT_DAYS) * DAY_MS;
-    Ok(tx.sql.prepare_cached("DELETE FROM version WHERE kept_at <= ?1")?.execute([until])?)
+/// Whether there is a version that was kept at or before this moment.
+pub fn has_versions_until(sql: &Connection, until_ms: i64) -> Result<bool> {
+    Ok(sql.prepare_cached("SELECT 1 FROM version WHERE kept_at <= ?1")?.exists([until_ms])?)
+}
+
+/// Forgets versions that were kept at or before this moment.
+pub fn forget_versions(tx: &Tx<'_>, until_ms: i64) -> Result<usize> {
+    Ok(tx.sql.prepare_cached("DELETE FROM version WHERE kept_at <= ?1")?.execute([until_ms])?)
 }

@@ -117,7 +117,7 @@ pub fn keep(tx: &Tx<'_>, table: &Table, id: Id, said: &Said, missing: Missing) -
              ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body, whole = excluded.whole,
                changed_at = excluded.changed_at, changed_by = excluded.changed_by, kept_at = excluded.kept_at",
         )?
-        .execute((&table.name, id, body, whole, said.changed.at, said.changed.by, tx.now.at_ms))?;
+        .execute((&table.name, id, body, whole, said.changed.at, said.changed.by, tx.steady_ms()))?;
     Ok(())
 }
 
@@ -140,4 +140,9 @@ pub fn waiting(sql: &Connection, table: &Table) -> Result<Vec<Id>> {
         .prepare_cached("SELECT id FROM waiting WHERE kind = ?1 ORDER BY id")?
         .query_map([&table.name], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?)
+}
+
+/// Whether a whole row has waited since this moment or longer.
+pub fn has_waited_until(sql: &Connection, until_ms: i64) -> Result<bool> {
+    Ok(sql.prepare_cached("SELECT 1 FROM waiting WHERE whole AND kept_at <= ?1")?.exists([until_ms])?)
 }

@@ -30,8 +30,11 @@ impl House for Memory {
         Memory::write(self, work)
     }
 
-    fn wait(&self, ms: i64) {
-        self.clock.advance(ms);
+    fn live(&self, days: i64) {
+        for _ in 0..days {
+            self.clock.advance(DAY_MS);
+            self.write(|_| Ok(())).expect("opened");
+        }
     }
 
     fn sweep(&self) -> Result<()> {

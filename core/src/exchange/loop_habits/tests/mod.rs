@@ -5,7 +5,7 @@ mod writing;
 
 use super::*;
 use crate::error::{NearerError, Reason};
-use crate::fixture::{CONTENT, DAY_MS, Fixture, dump, fixture};
+use crate::fixture::{CONTENT, Fixture, dump, fixture};
 use crate::habit::{self, PracticeView};
 use crate::time::Day;
 use rusqlite::Connection;

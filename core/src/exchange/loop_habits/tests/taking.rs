@@ -187,7 +187,7 @@ fn a_second_time_adds_nothing_also_after_deletion() {
         assert_eq!(dump(&house.vault), before);
     };
     nothing(&house);
-    house.clock.advance(31 * DAY_MS);
+    house.live(31);
     bin::sweep(&house.vault).expect("swept");
     assert!(
         !dump(&house.vault).iter().any(|line| line.contains("Pages")),
