@@ -370,7 +370,7 @@ entry-delete-for-good-sure = It goes out of the vault with its earlier versions,
 
 data-title = Your data
 bin-title = Bin
-bin-hint = What you delete stays here for 30 days.
+bin-hint = What you delete stays here for at least 30 days. Only days on which you open Nearer count.
 bin-empty = The bin is empty.
 bin-restore = Take it back
 import-title = Bring in a journal
@@ -635,6 +635,10 @@ data-merged = { $added ->
     [0] { "" }
     [one] 1 came in older and is kept as an earlier version.
    *[other] { $older } came in older and are kept as earlier versions.
+}
+data-ahead = { $rows ->
+    [one] 1 thing said that it was changed in the future. It keeps its place among the others.
+   *[other] { $rows } things said that they were changed in the future. They keep their places among the others.
 }
 removed-everywhere = It is gone from the vault, its earlier versions and the app's own backups.
 removed-not-from-backups = It is gone from the vault and its earlier versions. The app's own backups could not be made anew and may still hold it: free some space and try again.

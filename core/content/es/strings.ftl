@@ -292,7 +292,7 @@ entry-delete-for-good-sure = Sale de la caja fuerte con sus versiones anteriores
 
 data-title = Tus datos
 bin-title = Papelera
-bin-hint = Lo que borras se queda aquí 30 días.
+bin-hint = Lo que borras se queda aquí al menos 30 días. Solo cuentan los días en que abres Nearer.
 bin-empty = La papelera está vacía.
 bin-restore = Recuperar
 import-title = Traer un diario
@@ -869,6 +869,10 @@ data-merged = { $added ->
     [0] { "" }
     [one] 1 llegó más antiguo y se conserva como versión anterior.
    *[other] { $older } llegaron más antiguos y se conservan como versiones anteriores.
+}
+data-ahead = { $rows ->
+    [one] 1 elemento decía haber cambiado en el futuro. Conserva su lugar entre los demás.
+   *[other] { $rows } elementos decían haber cambiado en el futuro. Conservan su lugar entre los demás.
 }
 bin-entry = Entrada
 bin-person = Persona

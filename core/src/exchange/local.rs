@@ -6,7 +6,7 @@ use super::errand::Errand;
 use super::former;
 use super::sealing::Lock;
 use crate::error::{NearerError, Result};
-use crate::time::Day;
+use crate::time::{Day, Stamp, can_be_now, can_be_today};
 use crate::vault::{BACKUPS, Vault, make_folder};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -66,12 +66,17 @@ pub fn local_backups(folder: &Path) -> Result<Vec<LocalBackup>> {
 /// the front end when the vault was opened, off its main thread.
 pub fn keep_up(vault: &Vault, errand: &Errand) -> Result<bool> {
     let folder = vault.folder()?;
-    let last = all(&folder)?.pop();
-    let now = vault.now()?;
-    if last.as_ref().is_some_and(|last| last.day == now.day || Ok(last.hlc) == hlc(vault)) {
+    let (kept, now) = (all(&folder)?, vault.now()?);
+    // Any of today's will do: a clock that jumps to and fro makes none each time.
+    if kept.iter().any(|one| one.day == now.day) {
         return Ok(false);
     }
-    make(vault, now.day, errand)?;
+    if let Some(last) = kept.last()
+        && last.hlc == hlc(vault)?
+    {
+        return Ok(false);
+    }
+    make(vault, &now, errand)?;
     Ok(true)
 }
 
@@ -82,7 +87,7 @@ pub(super) fn make_before_replacing(vault: &Vault, errand: &Errand) -> Result<()
     if now == 0 || last.is_some_and(|last| last.hlc == now) {
         return Ok(());
     }
-    make(vault, vault.now()?.day, errand)
+    make(vault, &vault.now()?, errand)
 }
 
 /// Makes a backup that opens with what backups are sealed to now, also where there is one of the same state.
@@ -90,19 +95,23 @@ pub(super) fn make_anew(vault: &Vault, errand: &Errand) -> Result<()> {
     if hlc(vault)? == 0 {
         return Ok(());
     }
-    make(vault, vault.now()?.day, errand)
+    make(vault, &vault.now()?, errand)
 }
 
-fn make(vault: &Vault, day: Day, errand: &Errand) -> Result<()> {
+fn make(vault: &Vault, now: &Stamp, errand: &Errand) -> Result<()> {
     let folder = vault.folder()?;
     make_folder(&folder.join(BACKUPS))?;
     let place = all(&folder)?.last().map_or(1, |last| last.place + 1);
-    let named = Named { place, day, hlc: hlc(vault)? };
+    let named = Named { place, day: now.day, hlc: hlc(vault)? };
     let lock = Lock::Recipients(vault.recipients()?);
     backup::write(vault, &folder.join(BACKUPS).join(named.name()), lock, errand)?;
-    // The oldest go only once the new one stands whole on the disk.
-    let found = all(&folder)?;
-    for old in found.iter().take(found.len().saturating_sub(KEPT)) {
+    // Others go only once the new one stands whole on the disk: first those of a day that is still to come or can't have
+    // been, which a wrong clock made; then the oldest, unless the clock is surely wrong now.
+    let mut found = all(&folder)?;
+    found.retain(|other| *other != named && (can_be_now(now.at_ms) || is_odd(other.day, now)));
+    found.sort_by_key(|other| (!is_odd(other.day, now), other.place));
+    let too_many = all(&folder)?.len().saturating_sub(KEPT);
+    for old in found.iter().take(too_many) {
         fs::remove_file(folder.join(BACKUPS).join(old.name()))?;
     }
     forget_former(vault, &folder)
@@ -114,6 +123,12 @@ fn forget_former(vault: &Vault, folder: &Path) -> Result<()> {
     former::forget_former(vault, &left)
 }
 
+/// Whether a clock that is right shows this day later, or never did. Where the clock is surely wrong now, it says nothing
+/// of days that it doesn't know of yet.
+fn is_odd(day: Day, now: &Stamp) -> bool {
+    !can_be_today(day) || can_be_now(now.at_ms) && day > now.day.plus(1)
+}
+
 /// Removes the app's own backups and makes one of what is left: after something was removed for good, it is
 /// in none of them. Answers how many there were.
 pub(super) fn begin_anew(vault: &Vault, errand: &Errand) -> Result<u32> {
@@ -122,7 +137,7 @@ pub(super) fn begin_anew(vault: &Vault, errand: &Errand) -> Result<u32> {
     if old.is_empty() {
         return Ok(0);
     }
-    make(vault, vault.now()?.day, errand)?;
+    make(vault, &vault.now()?, errand)?;
     for named in &old {
         let path = folder.join(BACKUPS).join(named.name());
         if path.exists() {

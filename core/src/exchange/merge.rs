@@ -61,6 +61,7 @@ pub(super) fn merge_unless(
     RunStore::take_filings(&tx.sql, &incoming.sql).map_err(misfit)?;
     // What a run leaves goes with it, on whichever side it was purged.
     RunStore::forget_forms(tx)?;
+    // At most a day ahead of now: what lay further ahead was brought back before.
     let theirs: i64 = incoming.sql.query_row("SELECT hlc FROM vault_state", [], |row| row.get(0))?;
     tx.sql.execute("UPDATE vault_state SET hlc = max(hlc, ?1)", [theirs])?;
     Ok(restored)

@@ -12,7 +12,8 @@ use crate::habit;
 use crate::journal;
 use crate::setting;
 use crate::text::{Catalogue, args};
-use crate::vault::{Room, Schema, Tx, Vault};
+use crate::time::can_be_now;
+use crate::vault::{self, Hlc, Room, Schema, Tx, Vault};
 use std::path::{Path, PathBuf};
 
 /// Where something comes in from.
@@ -47,6 +48,8 @@ pub struct Restored {
     pub removed: u32,
     /// Things that came in older than they are here: kept as earlier versions.
     pub older: u32,
+    /// Rows that said they were changed more than a day after now: brought back to where they stood among the others.
+    pub ahead: u32,
 }
 
 impl Restored {
@@ -54,9 +57,13 @@ impl Restored {
     pub fn words(&self, catalogue: &Catalogue, mode: RestoreMode) -> String {
         let counts =
             [("added", self.added.into()), ("changed", self.changed.into()), ("older", self.older.into())];
-        match mode {
+        let done = match mode {
             RestoreMode::Replace => catalogue.text("data-replaced"),
             RestoreMode::Merge => catalogue.say("data-merged", &args(counts)).trim().to_owned(),
+        };
+        match self.ahead {
+            0 => done,
+            rows => format!("{done} {}", catalogue.say("data-ahead", &args([("rows", rows.into())]))),
         }
     }
 }
@@ -98,10 +105,12 @@ pub fn restore(
         local::make_before_replacing(vault, &errand.part(0, 20))?;
     }
     let restored = vault.write(|tx| {
-        let restored = match mode {
+        let ahead = bring_back(tx, incoming)?;
+        let mut restored = match mode {
             RestoreMode::Replace => replace(tx, vault, incoming, &errand.part(20, 80))?,
             RestoreMode::Merge => merge::merge(tx, vault, incoming, &errand.part(0, 80))?,
         };
+        restored.ahead = ahead;
         journal::index_anew(tx, feelings)?;
         habit::forget_standings(tx)?;
         for room in Room::ALL {
@@ -116,6 +125,18 @@ pub fn restore(
     Ok(restored)
 }
 
+/// Brings rows that were changed more than a day after now to right after what was changed in time, in their order:
+/// not to this moment, so that no change from the future stands over one of ours that came since, and taking the same
+/// file in twice changes nothing. Under a clock that is surely wrong all would seem to be ahead: then rows are taken as
+/// they are, and the vault sets itself right with its clock.
+fn bring_back(tx: &Tx<'_>, incoming: &Incoming) -> Result<u32> {
+    let now_ms = tx.steady_ms();
+    if !can_be_now(now_ms) {
+        return Ok(0);
+    }
+    vault::bring_back(&incoming.sql, &incoming.tables, Hlc::last_believed(now_ms), Hlc(0), now_ms)
+}
+
 fn replace(tx: &Tx<'_>, vault: &Vault, incoming: &Incoming, errand: &Errand) -> Result<Restored> {
     let before: (i64, Option<Vec<u8>>) =
         tx.sql
@@ -123,6 +144,8 @@ fn replace(tx: &Tx<'_>, vault: &Vault, incoming: &Incoming, errand: &Errand) -> 
     for table in tx.tables.iter().rev() {
         tx.sql.execute(&format!("DELETE FROM {}", table.name), [])?;
     }
+    // What lay in the bin there lies in it from today on here.
+    vault::forget_opened(&tx.sql)?;
     payload::copy(&incoming.sql, &tx.sql, tx.tables, &|| vault.is_closing(), errand).map_err(misfit)?;
     // Another device from now on, so that its changes are told from those of the one that made the backup.
     tx.sql.execute("INSERT INTO device (id, made_at) VALUES (?1, ?2)", (tx.new_id(), tx.now.at_ms))?;

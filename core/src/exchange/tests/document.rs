@@ -161,6 +161,7 @@ proptest! {
             act(&from, deed);
         }
         let to = fixture();
+        to.clock.set(from.vault.now().expect("now").at_ms);
         let incoming = read(&to, &document_source(&document_of(&from))).expect("reads");
         take(&to, &incoming, RestoreMode::Replace);
         prop_assert_eq!(said(&to.vault), said(&from.vault));

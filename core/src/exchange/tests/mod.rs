@@ -1,4 +1,5 @@
 mod backup;
+mod clock;
 mod document;
 mod identity;
 mod laws;
