@@ -24,6 +24,13 @@ pub struct Offer {
     pub put_off: Option<Day>,
 }
 
+impl Offer {
+    /// The day on which it was passed over; none where that was under a clock that ran ahead.
+    fn put_off_by(&self, today: Day) -> Option<Day> {
+        self.put_off.filter(|day| *day <= today.plus(1))
+    }
+}
+
 pub fn offer_of(sql: &Connection, measure: &Measure) -> Result<Offer> {
     let found = sql
         .prepare_cached(
@@ -61,18 +68,19 @@ impl Measure {
 pub fn due(measure: &Measure, offer: &Offer, last: Option<(Day, u32)>, today: Day) -> bool {
     let times = last.map_or(0, |(_, times)| times);
     let days = i64::from(measure.period(offer, times));
-    let since = last.map(|(day, _)| day).into_iter().chain(offer.put_off).max();
+    let since = last.map(|(day, _)| day).into_iter().chain(offer.put_off_by(today)).max();
     since.is_none_or(|since| today.since(since) >= days)
 }
 
 /// The day on which a measure comes up again; none where it doesn't by itself, or was never answered: nobody is
 /// reminded of what they haven't begun.
-pub fn next_due(sql: &Connection, measure: &Measure) -> Result<Option<Day>> {
+pub fn next_due(sql: &Connection, measure: &Measure, today: Day) -> Result<Option<Day>> {
     let offer = offer_of(sql, measure)?;
-    let Some((day, times)) = last_answered(sql, measure)?.filter(|_| measure.is_offered(&offer)) else {
+    let Some((day, times)) = last_answered(sql, measure, today)?.filter(|_| measure.is_offered(&offer))
+    else {
         return Ok(None);
     };
-    let since = offer.put_off.map_or(day, |put_off| put_off.max(day));
+    let since = offer.put_off_by(today).map_or(day, |put_off| put_off.max(day));
     Ok(Some(since.plus(i64::from(measure.period(&offer, times)))))
 }
 
@@ -91,9 +99,9 @@ pub fn offered<'a>(
             spent =
                 spent.saturating_add(measure.seconds().saturating_mul(times_lately(sql, measure, today)?));
         }
-        let last = last_answered(sql, measure)?;
+        let last = last_answered(sql, measure, today)?;
         if measure.is_offered(&offer) && due(measure, &offer, last, today) {
-            let since = last.map(|(day, _)| day).into_iter().chain(offer.put_off).max();
+            let since = last.map(|(day, _)| day).into_iter().chain(offer.put_off_by(today)).max();
             let late = since.map(|since| {
                 today.since(since) - i64::from(measure.period(&offer, last.map_or(0, |(_, times)| times)))
             });
@@ -118,8 +126,12 @@ pub fn offered<'a>(
 
 fn times_lately(sql: &Connection, measure: &Measure, today: Day) -> Result<u32> {
     Ok(sql
-        .prepare_cached("SELECT count(*) FROM assessment_view_response WHERE measure = ?1 AND day > ?2")?
-        .query_row((&measure.questionnaire.url, today.plus(-WEEK_DAYS)), |row| row.get(0))?)
+        .prepare_cached(
+            "SELECT count(*) FROM assessment_view_response WHERE measure = ?1 AND day BETWEEN ?2 AND ?3",
+        )?
+        .query_row((&measure.questionnaire.url, today.plus(1 - WEEK_DAYS), today.plus(1)), |row| {
+            row.get(0)
+        })?)
 }
 
 /// Lets a measure rest for its while, without a word: it was passed over.

@@ -208,15 +208,16 @@ pub fn people(sql: &Connection, measure: &Measure) -> Result<Vec<(Id, String)>> 
 }
 
 /// The last day on which the measure was answered, about anyone, and how often it was: of its series
-/// (in general, about one person) the longest, since each needs its own five for a band.
-pub fn last_answered(sql: &Connection, measure: &Measure) -> Result<Option<(Day, u32)>> {
+/// (in general, about one person) the longest, since each needs its own five for a band. An answer of a day that is
+/// still to come was given under a wrong clock, and says nothing about when.
+pub fn last_answered(sql: &Connection, measure: &Measure, today: Day) -> Result<Option<(Day, u32)>> {
     let (day, count): (Option<Day>, Option<u32>) = sql
         .prepare_cached(
             "SELECT max(last), max(times) FROM (
                SELECT max(day) AS last, count(*) AS times FROM assessment_view_response
-               WHERE measure = ?1 GROUP BY person)",
+               WHERE measure = ?1 AND day <= ?2 GROUP BY person)",
         )?
-        .query_row([&measure.questionnaire.url], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        .query_row((&measure.questionnaire.url, today.plus(1)), |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(day.zip(count))
 }
 

@@ -156,9 +156,12 @@ fn what_was_answered_is_filed_and_scored() {
     assert_eq!((Some(of_ana[0].id), &of_ana[0].scores[0].value), (about_ana, &None));
     assert_eq!(of_ana[0].scores[0].missing, ["let-them-help"]);
 
-    let last = house.vault.read(|sql| last_answered(sql, &check)).expect("read");
+    let last = house.vault.read(|sql| last_answered(sql, &check, day("2026-12-08"))).expect("read");
     assert_eq!(last, Some((day("2026-12-08"), 2)));
-    let pulse = house.vault.read(|sql| last_answered(sql, &measure("weekly-pulse"))).expect("read");
+    let pulse = house
+        .vault
+        .read(|sql| last_answered(sql, &measure("weekly-pulse"), day("2026-12-08")))
+        .expect("read");
     assert_eq!(pulse, None);
 
     let deleted = house.vault.write(|tx| {
@@ -179,7 +182,7 @@ fn nothing_answered_is_no_answer_and_strangers_are_refused() {
     let (filed, _) = fill_in(&house, &pulse, None, |_| Answer::Skipped);
     assert_eq!(filed, None);
     assert_eq!(house.vault.read(|sql| series(sql, &pulse, None)), Ok(Vec::new()));
-    assert_eq!(house.vault.read(|sql| last_answered(sql, &pulse)), Ok(None));
+    assert_eq!(house.vault.read(|sql| last_answered(sql, &pulse, day("2026-12-08"))), Ok(None));
 
     let stranger = Some(Id::new(1));
     let scale = Answer::Scale { value: 1 };

@@ -107,7 +107,7 @@ pub struct AnswersView {
 
 /// The line of a measure as it stands today.
 pub fn measure_line(sql: &Connection, measure: &Measure, today: Day) -> Result<MeasureLine> {
-    let last = last_answered(sql, measure)?;
+    let last = last_answered(sql, measure, today)?;
     let offer = offer_of(sql, measure)?;
     let is_on = measure.is_on(&offer);
     Ok(MeasureLine {

@@ -6,11 +6,14 @@ use crate::form::{Answer, Form, Run, StepKind};
 use crate::person;
 use crate::record::{self, Binned};
 use crate::time::Day;
-use crate::vault::{Id, Room, Tx};
+use crate::vault::{self, Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
 
 /// Days after its day on which a follow-up is still offered.
 const LAPSES_AFTER: i64 = 14;
+/// Days on which the app was open and a follow-up was offered before it lapses. Whoever opens the app once a week is
+/// asked three times, not for three months; whoever was away for a month, or whose clock jumped, is still asked.
+const SEEN_ON: u32 = 3;
 
 /// Nobody looks for a follow-up in the bin: it is declared for what changes it.
 const BIN: Binned =
@@ -69,7 +72,12 @@ fn add(
 /// What has come due and not lapsed, the oldest first. Letters don't lapse; whatever is about somebody whom the
 /// person keeps at a distance for safety stays unsaid.
 pub fn due_follow_ups(sql: &Connection, content: &Content, today: Day) -> Result<Vec<FollowUp>> {
-    between(sql, content, (None, today), Some(today.plus(-LAPSES_AFTER)), 20)
+    let by_calendar = today.plus(-LAPSES_AFTER);
+    let from = match vault::opened_within(sql, SEEN_ON)? {
+        Some(opened_ms) => by_calendar.min(Day::of_utc(opened_ms)),
+        None => by_calendar,
+    };
+    between(sql, content, (None, today), Some(from), 20)
 }
 
 /// What comes due from this day on, the nearest first: for reminders. The same is left out.

@@ -57,8 +57,9 @@ pub fn form<'a>(sql: &Connection, content: &'a Content, id: &str) -> Result<Cow<
 pub fn offered_measures(sql: &Connection, content: &Content, today: Day) -> Result<Vec<(String, bool)>> {
     let all = measures(sql, content)?;
     let offered = assessment::offered(sql, all.iter().map(Cow::as_ref), today)?;
-    let line =
-        |measure: &Measure| Ok((measure.id.clone(), assessment::last_answered(sql, measure)?.is_some()));
+    let line = |measure: &Measure| {
+        Ok((measure.id.clone(), assessment::last_answered(sql, measure, today)?.is_some()))
+    };
     offered.into_iter().map(line).collect()
 }
 

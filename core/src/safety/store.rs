@@ -1,11 +1,11 @@
 use crate::error::{NearerError, Result};
 use crate::record;
 use crate::time::Day;
-use crate::vault::{Id, Room, Tx};
+use crate::vault::{self, Hlc, Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 /// Days after a flag on which history, letters, imagery and the downward arrow are not suggested.
-const CAREFUL_DAYS: i64 = 14;
+const CAREFUL_DAYS: u32 = 14;
 /// Very low moods on so many of so many days raise the question.
 const LOW_DAYS: i64 = 3;
 const OF_DAYS: i64 = 7;
@@ -154,11 +154,18 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Flag> {
     Ok(Flag { id: row.get(0)?, answer: answer.as_deref().and_then(SafeNow::named), day: row.get(2)? })
 }
 
-/// True for fourteen days after the question was raised: then the app offers less.
+/// True for fourteen days after the question was raised or answered, and for fourteen days on which the app was open: then
+/// the app offers less. A clock that jumps ahead ends it no sooner, one that was ahead when it was raised holds it on no
+/// longer.
 pub fn raised_lately(sql: &Connection, today: Day) -> Result<bool> {
+    // Today isn't over; before the first day that is known nothing is counted by days of opening.
+    let opened = vault::opened_within(sql, CAREFUL_DAYS + 1)?.map_or(i64::MAX, |ms| Hlc::at(ms).0);
     Ok(sql
-        .prepare_cached("SELECT 1 FROM safety_flag WHERE day > ?1 AND deleted_at IS NULL")?
-        .exists([today.plus(-CAREFUL_DAYS)])?)
+        .prepare_cached(
+            "SELECT 1 FROM safety_flag WHERE deleted_at IS NULL
+             AND (day BETWEEN ?1 AND ?2 OR changed_at >= ?3)",
+        )?
+        .exists((today.plus(1 - i64::from(CAREFUL_DAYS)), today.plus(1), opened))?)
 }
 
 /// True where the mood was at its lowest on three of the last seven days.

@@ -115,10 +115,10 @@ fn for_fourteen_days_what_asks_first_is_not_suggested() {
     let careful = suggested(&house);
     assert_ne!(careful, first_tender);
     assert!(CONTENT.form(&careful).map_or(true, |form| !CONTENT.asks_first(form)));
-    house.clock.advance(13 * DAY_MS);
+    house.live(14);
     assert!(lately(&house));
     assert_ne!(suggested(&house), first_tender);
-    house.clock.advance(DAY_MS);
+    house.live(1);
     assert!(!lately(&house));
     assert_eq!(suggested(&house), first_tender);
 }
@@ -316,4 +316,33 @@ fn going_quiet_is_met_as_the_person_said() {
     assert_eq!(quiet_day(Some(IfQuiet::SayNothing), last), None);
     assert_eq!(quiet_day(Some(IfQuiet::After10Days), last), Some(last.plus(10)));
     assert_eq!(quiet_day(Some(IfQuiet::After30Days), last), Some(last.plus(30)));
+}
+
+#[test]
+fn a_clock_that_jumps_ends_the_careful_days_no_sooner_and_holds_them_on_no_longer() {
+    let house = fixture();
+    raised(&house);
+    house.live(3);
+    let right = house.vault.now().expect("now").at_ms;
+    for wrong in [right + 31 * DAY_MS, 4_102_444_800_000, 0, 1_230_768_000_000] {
+        house.clock.set(wrong);
+        house.vault.write(|_| Ok(())).expect("opened");
+        assert!(lately(&house), "{wrong}");
+        house.clock.set(right);
+        house.vault.write(|_| Ok(())).expect("opened");
+    }
+    house.live(11);
+    assert!(lately(&house));
+    house.live(1);
+    assert!(!lately(&house));
+    // Raised while the clock was ahead.
+    let right = house.vault.now().expect("now").at_ms;
+    house.clock.set(4_102_444_800_000);
+    raised(&house);
+    house.clock.set(right);
+    house.vault.write(|_| Ok(())).expect("opened");
+    house.live(14);
+    assert!(lately(&house));
+    house.live(1);
+    assert!(!lately(&house));
 }

@@ -141,3 +141,22 @@ fn today_offers_two_things_at_most_and_a_line_says_how_it_stands() {
     let view = house.vault.read(|sql| today::today(sql, &CONTENT, &now)).expect("today");
     assert!(view.due.len() <= 2);
 }
+
+#[test]
+fn what_was_answered_or_passed_over_under_a_clock_that_ran_ahead_rests_no_longer() {
+    let house = fixture();
+    let right = house.vault.now().expect("now").at_ms;
+    house.clock.set(4_102_444_800_000);
+    fill(&house, "closeness-check");
+    house.vault.write(|tx| course::skip_measure(tx, &CONTENT, "weekly-pulse")).expect("passed over");
+    assert_eq!(offered_now(&house), [""; 0]);
+    house.clock.set(right);
+    days(&house, 1);
+    assert_eq!(offered_now(&house), ["closeness-check", "weekly-pulse"]);
+    for id in offered_now(&house) {
+        fill(&house, &id);
+    }
+    assert_eq!(offered_now(&house), [""; 0], "answered today, it isn't asked for again today");
+    days(&house, 7);
+    assert_eq!(offered_now(&house), ["weekly-pulse"]);
+}

@@ -46,10 +46,37 @@ fn it_is_asked_from_its_day_on_and_lapses_quietly_after_fourteen_days() {
     assert_eq!(due(&house), Vec::new());
     house.clock.advance(DAY_MS);
     assert_eq!((due(&house).len(), due(&house)[0].asked_by), (1, asked_by));
-    house.clock.advance(14 * DAY_MS);
+    house.live(14);
     assert_eq!(due(&house).len(), 1, "on the fourteenth day it is still there");
-    house.clock.advance(DAY_MS);
+    house.live(1);
     assert_eq!(due(&house), Vec::new());
+}
+
+#[test]
+fn it_lapses_only_after_it_was_there_on_three_days_on_which_the_app_was_open() {
+    let house = fixture();
+    experiment(&house, Some(2), None);
+    house.clock.advance(40 * DAY_MS);
+    for _ in 0..3 {
+        assert_eq!(due(&house).len(), 1, "whoever was away is still asked");
+        house.live(1);
+    }
+    assert_eq!(due(&house), Vec::new());
+}
+
+#[test]
+fn a_clock_that_jumps_and_comes_back_takes_no_follow_up_along() {
+    let house = fixture();
+    experiment(&house, Some(2), None);
+    house.live(2);
+    let right = house.vault.now().expect("now").at_ms;
+    for wrong in [right + 31 * DAY_MS, 4_102_444_800_000, 0, 1_230_768_000_000] {
+        house.clock.set(wrong);
+        house.vault.write(|_| Ok(())).expect("opened");
+        house.clock.set(right);
+        house.vault.write(|_| Ok(())).expect("opened");
+        assert_eq!(due(&house).len(), 1, "{wrong}");
+    }
 }
 
 #[test]
