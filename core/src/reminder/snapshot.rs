@@ -10,7 +10,7 @@ use super::settings::QuietHours;
 use crate::error::{NearerError, Reason, Result};
 use crate::habit::Reminded;
 use crate::text::{Catalogue, args};
-use crate::time::{Day, DayBoundary, Moment, Stamp, WallTime, zone_of};
+use crate::time::{DAY_MS, Day, DayBoundary, Moment, Stamp, WallTime, zone_of};
 use crate::vault::Id;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -21,7 +21,6 @@ const VERSION: u32 = 1;
 /// For how many minutes something can be put off.
 const SNOOZES: [u32; 4] = [10, 30, 60, 180];
 const MOST_SNOOZE: u32 = 24 * 60;
-const DAY_MS: i64 = 86_400_000;
 /// Nothing of ours is longer: what is, isn't ours.
 const MOST_BYTES: usize = 1 << 20;
 
@@ -116,7 +115,9 @@ impl Snapshot {
         self.recent =
             last.planned.into_iter().chain(last.recent).filter(|line| came(line).is_some()).collect();
         self.recent.truncate(MOST_PLANNED);
-        for mut snoozed in last.snoozed.into_iter().filter(|snoozed| snoozed.at_ms > now_ms) {
+        // Put off by a day and out of quiet hours at most: what is said to come later was put off under a wrong clock.
+        let still_comes = now_ms + 1..=now_ms + 2 * DAY_MS;
+        for mut snoozed in last.snoozed.into_iter().filter(|snoozed| still_comes.contains(&snoozed.at_ms)) {
             snoozed.items.retain(|item| item.practice.is_none_or(&is_open));
             if !snoozed.items.is_empty() {
                 self.snoozed.push(snoozed);

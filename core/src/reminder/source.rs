@@ -57,7 +57,7 @@ pub(super) fn sources<'a>(
             once(if due.form.is_some() { ReminderKind::FollowUp } else { ReminderKind::Letter }, due.due);
         }
         for measure in course::measures(sql, content)? {
-            if let Some(day) = assessment::next_due(sql, &measure)?.filter(|day| *day >= today) {
+            if let Some(day) = assessment::next_due(sql, &measure, today)?.filter(|day| *day >= today) {
                 once(ReminderKind::Measure, day);
             }
         }

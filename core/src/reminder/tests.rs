@@ -7,7 +7,7 @@ use super::*;
 use crate::fixture::{CONTENT, DAY_MS, Fixture, HOUR_MS, fixture};
 use crate::habit::{self, MarkKind, NewPractice, Reminder, ReminderTime, Schedule};
 use crate::time::{DayBoundary, Moment, Stamp, WallTime, zone_of};
-use crate::vault::Id;
+use crate::vault::{self, Id};
 
 fn at(minute: u16) -> Reminder {
     Reminder { time: ReminderTime::At { minute }, weekdays: 127 }

@@ -8,6 +8,12 @@ fn days_around(zone: &str, date: &str, minute: u16) -> Vec<(String, i64)> {
     let noon = WallTime::parse(&format!("{date}T12:00")).expect("a time");
     let before = WallTime { date: noon.date.plus(-3), ..noon };
     house.clock.set(before.instant(zone_of(zone).expect("a zone")).expect("an instant"));
+    // A vault that knows of a later time would plan from there on, on a day as early as that in Apia.
+    let forgotten = house.vault.write(|tx| {
+        vault::forget_opened(&tx.sql)?;
+        Ok(tx.sql.execute("UPDATE vault_state SET hlc = 0", [])?)
+    });
+    assert_eq!(forgotten, Ok(1));
     practice(&house, vec![at(minute)]);
     let plan = planned_in(&house, zone);
     plan.planned.iter().take(6).map(|one| (one.local.clone(), one.at_ms)).collect()

@@ -225,3 +225,33 @@ fn no_word_of_the_person_s_and_none_about_therapy_is_on_a_lock_screen() {
         assert!(telling.iter().all(|word| !said.contains(word)), "{said}");
     }
 }
+
+#[test]
+fn a_clock_that_is_surely_wrong_plans_what_was_planned() {
+    let house = fixture();
+    practice(&house, vec![at(18 * 60)]);
+    let right = planned(&house);
+    for wrong in [0, 1_230_768_000_000] {
+        house.clock.set(wrong);
+        assert_eq!(planned(&house).planned, right.planned, "{wrong}");
+    }
+}
+
+#[test]
+fn what_was_put_off_under_a_clock_that_ran_ahead_waits_for_no_year() {
+    let house = fixture();
+    practice(&house, vec![at(18 * 60)]);
+    let (right, far) = (now_in(&house, "Europe/Berlin"), 4_102_444_800_000);
+    house.clock.set(far);
+    let ahead = planned(&house);
+    let then = Moment { ms: far, zone: "Europe/Berlin".to_owned() };
+    let put_off =
+        snooze(&CONTENT.catalogue, &ahead.snapshot, &ahead.planned[0].id, 30, &then).expect("put off");
+    assert_eq!(put_off.snoozed.len(), 1);
+    let again = house
+        .vault
+        .read(|sql| plan(sql, &CONTENT, house.vault.day_boundary(), &right, Some(&put_off.snapshot)))
+        .expect("a plan");
+    assert_eq!(again.snoozed, Vec::new());
+    assert_eq!(again.planned.len(), 60);
+}
