@@ -63,7 +63,7 @@ fn call(tx: &Tx<'_>, table: &Table, other: Id, one: Id) -> Result<()> {
     tx.sql
         .prepare_cached("UPDATE OR IGNORE version SET id = ?3 WHERE kind = ?1 AND id = ?2")?
         .execute((kind, other, one))?;
-    record::take_away(tx, table, other)?;
+    record::remove_without_stone(tx, table, other)?;
     said.document.insert("id".to_owned(), Value::String(one.to_string()));
     if record::tombstone(&tx.sql, kind, one)?.is_some_and(|purged| purged > changed) {
         return Ok(());

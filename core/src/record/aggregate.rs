@@ -49,8 +49,18 @@ pub fn each(
     table: &Table,
     mut each: impl FnMut(Document) -> Result<()>,
 ) -> Result<()> {
+    each_numbered(sql, tables, table, |_, document| each(document))
+}
+
+/// The same with this file's own number for the row; 0 for rows that have none.
+pub fn each_numbered(
+    sql: &Connection,
+    tables: &Tables,
+    table: &Table,
+    mut each: impl FnMut(i64, Document) -> Result<()>,
+) -> Result<()> {
     let aggregate = table.role == Role::Aggregate;
-    let pk = if aggregate { "pk" } else { "0" };
+    let pk = if table.numbered { "pk" } else { "0" };
     let order = table.carried().map(|column| column.name.as_str()).collect::<Vec<_>>().join(", ");
     let order = if aggregate { "id" } else { &order };
     let mut statement =
@@ -61,7 +71,7 @@ pub fn each(
         if aggregate {
             add_parts(sql, tables, table, pk, &mut document)?;
         }
-        each(document)?;
+        each(pk, document)?;
     }
     Ok(())
 }
@@ -236,7 +246,7 @@ fn bind(
     Ok(Some(values))
 }
 
-fn stored(table: &Table, column: &Column, value: &Value) -> Result<Stored> {
+pub(super) fn stored(table: &Table, column: &Column, value: &Value) -> Result<Stored> {
     let refuse = || wrong(&table.name, &column.name);
     let kind = if column.refers.is_some() { ColumnKind::Blob } else { column.kind };
     Ok(match (kind, value) {

@@ -1,3 +1,4 @@
+use super::lenient::or_default;
 use crate::error::{NearerError, Result};
 use crate::time::DAY_MS;
 use crate::vault::{Id, Room, Tx, opened_at, opened_since};
@@ -79,7 +80,9 @@ pub fn in_bin(sql: &Connection, kind: &Binned, most: u32) -> Result<Vec<InBin>> 
              ORDER BY deleted_at DESC, pk DESC LIMIT ?1",
             kind.title, kind.table, kind.shown
         ))?
-        .query_map([most], |row| Ok(InBin { id: row.get(0)?, title: row.get(1)?, deleted_at: row.get(2)? }))?
+        .query_map([most], |row| {
+            Ok(InBin { id: row.get(0)?, title: or_default(row.get(1))?, deleted_at: row.get(2)? })
+        })?
         .collect::<rusqlite::Result<_>>()?)
 }
 

@@ -6,19 +6,28 @@
 
 mod aggregate;
 mod bin;
+mod check;
+mod kept;
+mod lenient;
 mod row;
 mod stone;
+mod take_away;
 mod version;
 mod waiting;
 
-pub use aggregate::{Changed, Dangling, Document, each, get, id_of, pk_of, put};
+pub use aggregate::{Changed, Dangling, Document, each, each_numbered, get, id_of, pk_of, put};
 pub use bin::{
     Binned, InBin, KEPT_DAYS, days_left, expired, in_bin, is_in_bin, kept_until, put_in_bin, take_out_of_bin,
 };
+pub use check::{Checked, MOST_NAMED, MOST_SOURCE, RowCheck};
+pub use kept::CHECKS;
+pub use lenient::{one_readable, or_default, readable};
 pub use row::{Cell, add, add_as, set};
 pub use stone::{
-    Tombstone, forget_waiting, is_buried, purge, purge_as, purge_with_all, stone_of, take_away, tombstone,
+    Tombstone, forget_waiting, is_buried, purge, purge_as, purge_with_all, remove_without_stone, stone_of,
+    tombstone,
 };
+pub use take_away::{take_away, take_away_keyed};
 pub use version::{
     Version, count_versions, forget_versions, has_versions_until, keep_document, keep_version, versions,
 };

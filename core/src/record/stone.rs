@@ -63,7 +63,7 @@ pub fn purge_as(tx: &Tx<'_>, table: &str, id: Id, stone: &Tombstone) -> Result<(
 }
 
 /// Takes a row away that is known by another id from now on: it leaves no tombstone.
-pub fn take_away(tx: &Tx<'_>, table: &Table, id: Id) -> Result<()> {
+pub fn remove_without_stone(tx: &Tx<'_>, table: &Table, id: Id) -> Result<()> {
     remove(tx, table, id, Leaves::Nothing).map(|_| ())
 }
 

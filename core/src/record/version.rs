@@ -38,18 +38,16 @@ pub fn keep_document(tx: &Tx<'_>, kind: &str, id: Id, document: &Document, chang
 
 /// What a row said before, newest first.
 pub fn versions(sql: &Connection, kind: &str, id: Id) -> Result<Vec<Version>> {
-    let rows: Vec<(i64, String, i64)> = sql
-        .prepare_cached(
+    let rows: Vec<(i64, String, i64)> = super::lenient::readable(
+        sql.prepare_cached(
             "SELECT pk, body, kept_at FROM version WHERE kind = ?1 AND id = ?2 ORDER BY changed_at DESC, pk DESC",
         )?
-        .query_map((kind, id), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    rows.into_iter()
-        .map(|(number, body, kept_at)| {
-            let document = serde_json::from_str(&body).map_err(|_| NearerError::internal("version"))?;
-            Ok(Version { number, document, kept_at })
-        })
-        .collect()
+        .query_map((kind, id), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?,
+    )?;
+    let read = |(number, body, kept_at): (i64, String, i64)| {
+        serde_json::from_str(&body).ok().map(|document| Version { number, document, kept_at })
+    };
+    Ok(rows.into_iter().filter_map(read).collect())
 }
 
 /// How many versions of a row are kept.

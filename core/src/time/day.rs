@@ -3,7 +3,6 @@ use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Timelike};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use std::fmt;
-use std::ops::RangeInclusive;
 
 /// A day of the person's calendar; crosses to front ends, and is written, as `2026-11-24`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -30,8 +29,8 @@ uniffi::custom_type!(Day, String, {
 });
 
 impl Day {
-    /// The years whose days can be written and read again.
-    pub const YEARS: RangeInclusive<i32> = 1900..=9999;
+    /// The first day that is one.
+    pub const FIRST: Day = Day(NaiveDate::from_ymd_opt(1900, 1, 1).expect("a date"));
     /// The last day that is one.
     pub const LAST: Day = Day(NaiveDate::from_ymd_opt(9999, 12, 31).expect("a date"));
 
@@ -53,14 +52,14 @@ impl Day {
         self.0
     }
 
-    /// The day `n` days later, or earlier for a negative `n`; stays put at the calendar's ends.
+    /// The day `n` days later, or earlier for a negative `n`; never beyond the first and the last.
     pub fn plus(self, n: i64) -> Self {
         let moved = if n >= 0 {
             self.0.checked_add_days(Days::new(n.unsigned_abs()))
         } else {
             self.0.checked_sub_days(Days::new(n.unsigned_abs()))
         };
-        Day(moved.unwrap_or(self.0))
+        Day(moved.unwrap_or(self.0)).clamp(Day::FIRST, Day::LAST)
     }
 
     /// Days from `earlier` to this day; negative where this day comes first.
@@ -82,7 +81,7 @@ fn read_iso(text: &str) -> Option<NaiveDate> {
             byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0'))
         })
     };
-    let year = i32::try_from(number(0, 4)?).ok().filter(|year| Day::YEARS.contains(year))?;
+    let year = i32::try_from(number(0, 4)?).ok().filter(|year| *year >= Day::FIRST.0.year())?;
     let hyphens = bytes[4] == b'-' && bytes[7] == b'-';
     NaiveDate::from_ymd_opt(year, number(5, 7)?, number(8, 10)?).filter(|_| hyphens)
 }
@@ -162,6 +161,14 @@ mod tests {
             assert_eq!(found.to_string(), day, "{boundary} {local}");
         }
         assert!(DayBoundary::new(721).is_err());
+    }
+
+    #[test]
+    fn the_calendar_has_ends() {
+        assert_eq!(Day::LAST.plus(1), Day::LAST);
+        assert_eq!(Day::FIRST.plus(-1), Day::FIRST);
+        assert_eq!(Day::parse(&Day::FIRST.to_string()), Ok(Day::FIRST));
+        assert_eq!(Day::parse("1899-12-31"), Err(NearerError::invalid("day", Reason::NotADay)));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 use super::{Day, DayBoundary};
 use crate::error::{NearerError, Reason, Result};
-use chrono::{DateTime, Datelike, Offset};
+use chrono::{DateTime, Offset};
 use chrono_tz::Tz;
 use std::fmt::Debug;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -21,6 +21,14 @@ pub fn can_be_now(ms: i64) -> bool {
 pub fn can_be_today(day: Day) -> bool {
     day.plus(1) >= Day::of_utc(WRITTEN_MS)
 }
+
+/// The first and the last instant that lie on a day everywhere: milliseconds since 1970-01-01T00:00:00Z.
+/// 1900-01-03T00:00:00Z and 9999-12-30T00:00:00Z.
+pub const FIRST_MS: i64 = -2_208_816_000_000;
+pub const LAST_MS: i64 = 253_402_128_000_000;
+
+/// Furthest that a place lies from UTC, in seconds: local mean times of the last century reach 15 hours.
+pub const MOST_OFFSET_S: i64 = 18 * 3600;
 
 /// What a clock shows.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -70,19 +78,24 @@ impl Stamp {
     pub fn of(moment: &Moment, boundary: DayBoundary) -> Result<Self> {
         let zone: Tz = moment.zone.parse().map_err(|_| NearerError::invalid("zone", Reason::UnknownZone))?;
         let instant = DateTime::from_timestamp_millis(moment.ms)
-            .filter(|instant| Day::YEARS.contains(&instant.year()))
+            .filter(|_| (FIRST_MS..=LAST_MS).contains(&moment.ms))
             .ok_or_else(|| NearerError::invalid("time", Reason::NotADay))?;
         let local = instant.with_timezone(&zone);
-        let day = boundary.day_at(local.naive_local());
-        if !Day::YEARS.contains(&day.date().year()) {
-            return Err(NearerError::invalid("time", Reason::NotADay));
-        }
         Ok(Stamp {
             at_ms: moment.ms,
             offset_s: local.offset().fix().local_minus_utc(),
             zone: moment.zone.clone(),
-            day,
+            day: boundary.day_at(local.naive_local()),
         })
+    }
+
+    /// Of columns that may hold anything, what comes nearest: an instant of the calendar, an offset that there is, and
+    /// the day of both where none can be read.
+    pub fn nearest(at_ms: i64, offset_s: i64, zone: String, day: Option<Day>) -> Self {
+        let at_ms = at_ms.clamp(FIRST_MS, LAST_MS);
+        let offset_s = i32::try_from(offset_s.clamp(-MOST_OFFSET_S, MOST_OFFSET_S)).unwrap_or(0);
+        let local = DateTime::from_timestamp_millis(at_ms + i64::from(offset_s) * 1000).unwrap_or_default();
+        Stamp { at_ms, offset_s, zone, day: day.unwrap_or_else(|| Day::new(local.date_naive())) }
     }
 
     /// Hour of the wall clock at this stamp, 0 to 23.
@@ -151,12 +164,26 @@ mod tests {
     }
 
     #[test]
-    fn a_moment_without_a_day_that_can_be_read_again_is_refused() {
-        let table =
-            [(i64::MIN, false), (-2_208_988_800_000 - 1, false), (0, true), (253_402_300_799_999, true)];
-        for (ms, is_taken) in table.into_iter().chain([(253_402_400_000_000, false), (i64::MAX, false)]) {
+    fn of_columns_that_may_hold_anything_the_nearest_moment_is_made() {
+        let nearest = |at_ms, offset_s, day| Stamp::nearest(at_ms, offset_s, String::new(), day);
+        let first = nearest(i64::MIN, i64::MIN, None);
+        assert_eq!((first.at_ms, first.offset_s), (FIRST_MS, -64_800));
+        let last = nearest(i64::MAX, i64::MAX, None);
+        assert_eq!((last.at_ms, last.offset_s), (LAST_MS, 64_800));
+        for end in [first, last] {
+            assert_eq!(Day::parse(&end.day.to_string()), Ok(end.day), "a day that is one");
+        }
+        let day = Day::parse("2026-11-24").expect("a day");
+        let mine = nearest(1_795_518_000_000, 3600, Some(day));
+        assert_eq!((mine.at_ms, mine.offset_s, mine.day), (1_795_518_000_000, 3600, day));
+        assert_eq!(nearest(1_795_518_000_000, 3600, None).day, day);
+    }
+
+    #[test]
+    fn a_clock_beyond_the_calendar_is_refused() {
+        for ms in [FIRST_MS - 1, LAST_MS + 1, i64::MIN, i64::MAX] {
             let found = Stamp::of(&Moment { ms, zone: "UTC".to_owned() }, DayBoundary::default());
-            assert_eq!(found.is_ok(), is_taken, "{ms}");
+            assert_eq!(found, Err(NearerError::invalid("time", Reason::NotADay)), "{ms}");
         }
     }
 

@@ -10,6 +10,8 @@ pub struct Table {
     /// All columns but `pk`, which is this file's own and never leaves it.
     pub columns: Vec<Column>,
     pub role: Role,
+    /// Its rows have a `pk`.
+    pub numbered: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,5 +162,7 @@ fn describe(sql: &Connection, name: String) -> Result<Table> {
         None if has("vault_id") => Role::State,
         None => Role::Lasting,
     };
-    Ok(Table { name, columns, role })
+    let numbered =
+        sql.prepare_cached("SELECT 1 FROM pragma_table_info(?1) WHERE name = 'pk'")?.exists([&name])?;
+    Ok(Table { name, columns, role, numbered })
 }
