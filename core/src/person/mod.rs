@@ -1,7 +1,9 @@
 //! Floor 2. The people of someone's life, as they name them.
 
+mod check;
 mod store;
 
+pub use check::CHECKS;
 pub use store::{
     BIN, Contact, Person, add, add_as, all, by_name, delete, get, link, name, rename, set_contact,
 };

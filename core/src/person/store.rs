@@ -14,24 +14,32 @@ pub enum Contact {
     Hold,
 }
 
-impl ToSql for Contact {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(match self {
+impl Contact {
+    const ALL: [Contact; 3] = [Contact::Unset, Contact::Near, Contact::Hold];
+
+    /// Its name in the file.
+    fn name(self) -> &'static str {
+        match self {
             Contact::Unset => "unset",
             Contact::Near => "near",
             Contact::Hold => "hold",
         }
-        .into())
+    }
+
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|contact| contact.name() == name)
+    }
+}
+
+impl ToSql for Contact {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.name().into())
     }
 }
 
 impl FromSql for Contact {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        Ok(match value.as_str()? {
-            "near" => Contact::Near,
-            "hold" => Contact::Hold,
-            _ => Contact::Unset,
-        })
+        Ok(Contact::named(value.as_str()?).unwrap_or(Contact::Unset))
     }
 }
 
@@ -47,8 +55,9 @@ pub struct Person {
 pub const BIN: Binned =
     Binned { room: Room::Person, table: "person", title: "name", shown: "TRUE", what: "person" };
 
-/// Longest name, in characters.
+/// Longest name, and longest words for what somebody is to the reader, in characters.
 const MOST_NAME: u32 = 80;
+pub(super) const MOST_RELATION: u32 = 500;
 
 /// Adds a person. Two people may share a name; an empty name is refused.
 pub fn add(tx: &Tx<'_>, name: &str, relation: Option<&str>) -> Result<Person> {
@@ -59,6 +68,9 @@ pub fn add(tx: &Tx<'_>, name: &str, relation: Option<&str>) -> Result<Person> {
 pub fn add_as(tx: &Tx<'_>, id: Id, name: &str, relation: Option<&str>) -> Result<Person> {
     let name = checked(name)?;
     let relation = relation.map(str::trim).filter(|relation| !relation.is_empty());
+    if relation.is_some_and(|relation| relation.chars().count() > MOST_RELATION as usize) {
+        return Err(NearerError::invalid("relation", Reason::TooLong { most: MOST_RELATION }));
+    }
     tx.sql
         .prepare_cached(
             "INSERT INTO person (id, name, relation, created_at, changed_at, changed_by)
@@ -87,8 +99,7 @@ pub fn all(sql: &Connection) -> Result<Vec<Person>> {
     let mut statement = sql.prepare_cached(
         "SELECT id, name, relation, contact FROM person WHERE deleted_at IS NULL ORDER BY name COLLATE NOCASE, pk",
     )?;
-    let people = statement.query_map([], person)?.collect::<Result<_, _>>()?;
-    Ok(people)
+    record::readable(statement.query_map([], person)?)
 }
 
 pub fn get(sql: &Connection, id: Id) -> Result<Person> {
@@ -127,10 +138,11 @@ pub fn link(sql: &Connection, id: Option<Id>) -> Result<Option<i64>> {
 }
 
 fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
-    Ok(Person { id: row.get(0)?, name: row.get(1)?, relation: row.get(2)?, contact: row.get(3)? })
+    let relation = record::or_default(row.get(2))?;
+    Ok(Person { id: row.get(0)?, name: record::or_default(row.get(1))?, relation, contact: row.get(3)? })
 }
 
-fn checked(name: &str) -> Result<String> {
+pub(super) fn checked(name: &str) -> Result<String> {
     let name = name.trim();
     if name.is_empty() {
         return Err(NearerError::invalid("name", Reason::Required));

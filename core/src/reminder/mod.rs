@@ -18,7 +18,7 @@ pub use model::{
     WidgetDot, WidgetView,
 };
 pub use plan::plan;
-pub use settings::{QuietHours, ReminderSettings, set_settings, settings};
+pub use settings::{QuietHours, ReminderSettings, check_settings, set_settings, settings};
 pub use snapshot::{SNAPSHOT, again, snooze, snooze_choices, widget};
 
 #[cfg(test)]

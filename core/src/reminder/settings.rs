@@ -3,6 +3,7 @@ use crate::setting;
 use crate::vault::Tx;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// Hours in which nothing comes, by the clock on the wall: from this minute after midnight up to that one, which is
 /// outside. An end before the start lies after midnight; two equal ones are no hours at all.
@@ -44,16 +45,29 @@ impl Default for ReminderSettings {
 /// Name of the row that holds them.
 const SETTINGS: &str = "reminders";
 
+/// Those that were chosen; the defaults where what stands there is none that can be.
 pub fn settings(sql: &Connection) -> Result<ReminderSettings> {
-    setting::read_named(sql, SETTINGS)
+    let read = setting::read_named(sql, SETTINGS)?;
+    Ok(if check(&read).is_ok() { read } else { ReminderSettings::default() })
+}
+
+/// Refuses what no settings of reminders are.
+pub fn check_settings(value: Value) -> Result<()> {
+    let read = serde_json::from_value(value).map_err(|_| NearerError::invalid("value", Reason::WrongKind))?;
+    check(&read)
 }
 
 pub fn set_settings(tx: &Tx<'_>, settings: &ReminderSettings) -> Result<()> {
+    check(settings)?;
+    setting::write_named(tx, SETTINGS, settings)
+}
+
+fn check(settings: &ReminderSettings) -> Result<()> {
     let quiet = settings.quiet.iter().flat_map(|quiet| [("quiet", quiet.from), ("quiet", quiet.to)]);
     for (field, minute) in quiet.chain([("due_minute", settings.due_minute)]) {
         if minute >= 1440 {
             return Err(NearerError::invalid(field, Reason::OutOfRange { low: 0, high: 1439 }));
         }
     }
-    setting::write_named(tx, SETTINGS, settings)
+    Ok(())
 }

@@ -1,7 +1,9 @@
 //! Floor 2. What the person set for themselves. One row a setting; a new setting needs no migration.
 
+mod check;
 mod store;
 
+pub use check::CHECKS;
 pub use store::{Brought, IfQuiet, Settings, read, read_named, start, write, write_named};
 
 use crate::form::{FieldShape, FilingKind};

@@ -1,9 +1,14 @@
-use crate::error::{NearerError, Result};
+use crate::error::{NearerError, Reason, Result};
+use crate::record;
 use crate::time::DayBoundary;
 use crate::vault::{Id, Room, Tx, Vault};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// Longest name of a country, in characters.
+const MOST_COUNTRY: u32 = 8;
 
 /// What brought someone here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
@@ -73,27 +78,45 @@ impl Default for Settings {
     }
 }
 
-/// Reads all settings. A value that this version can't read falls back to its default.
+/// Reads all settings. A value that this version can't read, or that no setting has, falls back to its default.
 pub fn read(sql: &Connection) -> Result<Settings> {
     let mut statement = sql.prepare_cached("SELECT name, value FROM setting WHERE deleted_at IS NULL")?;
     let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
     let mut settings = Settings::default();
-    for row in rows {
-        let (name, value) = row?;
-        let mut object = as_object(&settings)?;
-        if let Ok(value) = serde_json::from_str(&value) {
-            object.insert(name, value);
-        }
-        if let Ok(read) = serde_json::from_value(serde_json::Value::Object(object)) {
+    for (name, value) in record::readable(rows)? {
+        if let Ok(value) = serde_json::from_str(&value)
+            && let Ok(read) = with_value(&settings, &name, value)
+        {
             settings = read;
         }
     }
     Ok(settings)
 }
 
+/// Refuses a value that the setting of this name can't have. A name that this version doesn't know is a later one's.
+pub(super) fn check_value(name: &str, value: Value) -> Result<()> {
+    with_value(&Settings::default(), name, value).map(|_| ())
+}
+
+fn with_value(settings: &Settings, name: &str, value: Value) -> Result<Settings> {
+    let mut object = as_object(settings)?;
+    object.insert(name.to_owned(), value);
+    let read = serde_json::from_value(Value::Object(object))
+        .map_err(|_| NearerError::invalid("value", Reason::WrongKind))?;
+    check(&read).map(|()| read)
+}
+
+fn check(settings: &Settings) -> Result<()> {
+    DayBoundary::new(settings.day_boundary_min)?;
+    if settings.country.as_ref().is_some_and(|country| country.chars().count() > MOST_COUNTRY as usize) {
+        return Err(NearerError::invalid("country", Reason::TooLong { most: MOST_COUNTRY }));
+    }
+    Ok(())
+}
+
 /// Keeps the settings that changed.
 pub fn write(tx: &Tx<'_>, settings: &Settings) -> Result<()> {
-    DayBoundary::new(settings.day_boundary_min)?;
+    check(settings)?;
     let before = as_object(&read(&tx.sql)?)?;
     for (name, value) in as_object(settings)? {
         if before.get(&name) == Some(&value) {
@@ -107,10 +130,10 @@ pub fn write(tx: &Tx<'_>, settings: &Settings) -> Result<()> {
 /// A room's own settings, kept as one row under this name; the defaults where there are none, and where this
 /// version can't read them.
 pub fn read_named<T: DeserializeOwned + Default>(sql: &Connection, name: &str) -> Result<T> {
-    let value: Option<String> = sql
-        .prepare_cached("SELECT value FROM setting WHERE name = ?1 AND deleted_at IS NULL")?
-        .query_row([name], |row| row.get(0))
-        .optional()?;
+    let value: Option<String> = record::one_readable(
+        sql.prepare_cached("SELECT value FROM setting WHERE name = ?1 AND deleted_at IS NULL")?
+            .query_row([name], |row| row.get(0)),
+    )?;
     Ok(value.and_then(|value| serde_json::from_str(&value).ok()).unwrap_or_default())
 }
 
@@ -120,7 +143,18 @@ pub fn write_named<T: Serialize>(tx: &Tx<'_>, name: &str, settings: &T) -> Resul
     put(tx, name, &value)
 }
 
+pub(super) fn id_of(name: &str) -> Id {
+    Id::of_key("setting", name)
+}
+
 fn put(tx: &Tx<'_>, name: &str, value: &str) -> Result<()> {
+    // One that came in under another id goes into the bin: only one may have the name.
+    tx.sql
+        .prepare_cached(
+            "UPDATE setting SET deleted_at = ?1, changed_at = ?2, changed_by = ?3
+             WHERE name = ?4 AND id <> ?5 AND deleted_at IS NULL",
+        )?
+        .execute((tx.now.at_ms, tx.hlc.0, tx.device, name, id_of(name)))?;
     tx.sql
         .prepare_cached(
             "INSERT INTO setting (id, name, value, created_at, changed_at, changed_by)
@@ -128,7 +162,7 @@ fn put(tx: &Tx<'_>, name: &str, value: &str) -> Result<()> {
              ON CONFLICT (id) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at,
                changed_by = excluded.changed_by, deleted_at = NULL",
         )?
-        .execute((Id::of_key("setting", name), name, value, tx.now.at_ms, tx.hlc.0, tx.device))?;
+        .execute((id_of(name), name, value, tx.now.at_ms, tx.hlc.0, tx.device))?;
     tx.changed(Room::Setting);
     Ok(())
 }
@@ -136,13 +170,13 @@ fn put(tx: &Tx<'_>, name: &str, value: &str) -> Result<()> {
 /// Puts in force what was set, when the vault opens and after a change.
 pub fn start(vault: &Vault) -> Result<()> {
     let settings = vault.read(read)?;
-    vault.set_day_boundary(DayBoundary::new(settings.day_boundary_min)?);
+    vault.set_day_boundary(DayBoundary::new(settings.day_boundary_min).unwrap_or_default());
     Ok(())
 }
 
-fn as_object(settings: &Settings) -> Result<serde_json::Map<String, serde_json::Value>> {
+fn as_object(settings: &Settings) -> Result<Map<String, Value>> {
     match serde_json::to_value(settings) {
-        Ok(serde_json::Value::Object(object)) => Ok(object),
+        Ok(Value::Object(object)) => Ok(object),
         _ => Err(NearerError::internal("settings")),
     }
 }

@@ -1,7 +1,9 @@
 //! Floor 2. Tags: words that entries share. A tag is known by its name, case and accents aside.
 
+mod check;
 mod store;
 
+pub use check::CHECKS;
 pub use store::{MOST_NAME, Tag, ensure, id_of, name};
 
 /// Offered to higher rooms: the names of tags.

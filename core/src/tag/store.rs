@@ -17,13 +17,7 @@ pub const MOST_NAME: u32 = 50;
 
 /// The tag of this name, made where it is new. The first spelling stays.
 pub fn ensure(tx: &Tx<'_>, name: &str) -> Result<Tag> {
-    let name = bare(name);
-    if name.is_empty() {
-        return Err(NearerError::invalid("tag", Reason::Required));
-    }
-    if name.chars().count() > MOST_NAME as usize {
-        return Err(NearerError::invalid("tag", Reason::TooLong { most: MOST_NAME }));
-    }
+    let name = checked(name)?;
     let id = id_of(name);
     if let Some(tag) = find(&tx.sql, id)? {
         return Ok(tag);
@@ -37,6 +31,18 @@ pub fn ensure(tx: &Tx<'_>, name: &str) -> Result<Tag> {
         .execute((id, name, tx.now.at_ms, tx.hlc.0, tx.device))?;
     tx.changed(Room::Tag);
     find(&tx.sql, id)?.ok_or_else(|| NearerError::internal("tag"))
+}
+
+/// The name as it is kept; refused where it is none, or too long.
+pub(super) fn checked(name: &str) -> Result<&str> {
+    let name = bare(name);
+    if name.is_empty() {
+        return Err(NearerError::invalid("tag", Reason::Required));
+    }
+    if name.chars().count() > MOST_NAME as usize {
+        return Err(NearerError::invalid("tag", Reason::TooLong { most: MOST_NAME }));
+    }
+    Ok(name)
 }
 
 /// The id of the tag of this name, whether it is there or not.

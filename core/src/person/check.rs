@@ -1,0 +1,12 @@
+use super::store::{Contact, MOST_RELATION, checked};
+use crate::error::Result;
+use crate::record::{Checked, RowCheck};
+
+/// The check of a person.
+pub const CHECKS: &[Checked] = &[Checked { table: "person", check, natural: None }];
+
+fn check(row: &RowCheck<'_>) -> Result<()> {
+    row.room(checked(row.text("name", u32::MAX)?))?;
+    row.maybe_text("relation", MOST_RELATION)?;
+    row.one_of("contact", Contact::named).map(|_| ())
+}
