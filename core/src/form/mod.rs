@@ -6,6 +6,7 @@
 
 mod answer;
 mod check;
+mod check_row;
 mod dialogue;
 mod feeling;
 mod flow;
@@ -16,6 +17,7 @@ pub(crate) mod view;
 mod words;
 
 pub use answer::{Answer, FeltWord, MOST_TEXT, check, typed_number};
+pub use check_row::{CHECKS, MOST_WORDS};
 pub use dialogue::{Reply, Turn, first_road, walked};
 pub use feeling::{FeelingFamily, FeelingWord, Feelings, PlainWord};
 pub use flow::Flow;

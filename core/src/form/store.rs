@@ -1,6 +1,7 @@
 //! Runs in the vault: one row an answer, saved as it is given.
 
 use super::answer::{Answer, check, check_day};
+use super::check_row::hash_of;
 use super::flow::Flow;
 use super::model::Form;
 use crate::error::{NearerError, Reason, Result};
@@ -8,7 +9,6 @@ use crate::record::{self, Binned};
 use crate::text::Pack;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// A run with the form as it was when it began.
@@ -66,11 +66,14 @@ impl RunStore {
     /// Begins a run and keeps the form as it is now.
     pub fn begin(tx: &Tx<'_>, pack: &Pack, form: &Form, light: bool, follows: Option<Id>) -> Result<Run> {
         let body = serde_json::to_string(form).map_err(|_| NearerError::internal("snapshot"))?;
-        let hash = Sha256::digest(body.as_bytes()).to_vec();
+        let hash = hash_of(&body);
+        // What stands under this hash and is another text was put there by a file.
         tx.sql
             .prepare_cached(
-                "INSERT OR IGNORE INTO form_snapshot (hash, form, pack, version, language, body)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT INTO form_snapshot (hash, form, pack, version, language, body)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                 ON CONFLICT (hash) DO UPDATE SET form = excluded.form, body = excluded.body
+                 WHERE body <> excluded.body",
             )?
             .execute((&hash, &form.id, pack.id(), pack.version(), pack.language(), &body))?;
         let answers = BTreeMap::new();
@@ -106,7 +109,7 @@ impl RunStore {
     pub fn get(sql: &Connection, id: Id) -> Result<Run> {
         let found = sql
             .prepare_cached(
-                "SELECT run.pk, light, at_step, at_ms, finished_ms, body, follows
+                "SELECT run.pk, light, at_step, at_ms, finished_ms, body, follows, hash
                  FROM run JOIN form_snapshot ON hash = snapshot WHERE id = ?1 AND deleted_at IS NULL",
             )?
             .query_row([id], |row| {
@@ -121,7 +124,8 @@ impl RunStore {
                 ))
             })
             .optional()?;
-        let (pk, light, at, begun_ms, finished_ms, body, follows) =
+        let (pk, light, at, begun_ms, finished_ms, body, follows, hash) =
+                    row.get::<_, Vec<u8>>(7)?,
             found.ok_or_else(|| NearerError::not_found("run"))?;
         let form = serde_json::from_str(&body).map_err(|_| NearerError::internal("snapshot"))?;
         let answers = sql
