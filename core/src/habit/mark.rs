@@ -3,12 +3,12 @@ use super::row::{self, course_of};
 use super::rule::Counts;
 use super::standing;
 use super::store::pk;
-use super::target::{TargetKind, thousandths};
+use super::target::{MOST_THOUSANDTHS, TargetKind, thousandths};
 use crate::error::{NearerError, Reason, Result};
 use crate::record;
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, Row};
 use std::collections::BTreeMap;
 
 /// Longest note of a day, in characters.
@@ -48,7 +48,7 @@ pub fn once_more(tx: &Tx<'_>, id: Id, day: Day) -> Result<u32> {
         Some((_, note)) => (0, note),
         None => (0, String::new()),
     };
-    let times = times + 1;
+    let times = times.clamp(0, MOST_THOUSANDTHS / 1000 - 1) + 1;
     put(tx, id, day, Mark { kind: MarkKind::Done, amount: Some(times * 1000) }, &note)?;
     Ok(u32::try_from(times).unwrap_or(u32::MAX))
 }
@@ -94,7 +94,7 @@ fn write(tx: &Tx<'_>, practice: i64, id: Id, day: Day, mark: Mark, note: &str) -
     Ok(())
 }
 
-fn mark_id(practice: Id, day: Day) -> Id {
+pub(super) fn mark_id(practice: Id, day: Day) -> Id {
     Id::of_key("mark", &format!("{practice} {day}"))
 }
 

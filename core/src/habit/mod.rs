@@ -1,5 +1,6 @@
 //! Floor 3. Daily practices: what is done how often, what was marked, and how strong it has grown.
 
+mod check;
 mod days;
 mod exported;
 mod mark;
@@ -16,6 +17,7 @@ mod strength;
 mod target;
 mod view;
 
+pub use check::{CHECKS, check_settings};
 pub use days::{
     DayCell, DayState, HeatMap, MOST_DAYS, MonthLine, PracticeMonth, WeekLine, WeekView, heat_map, month,
     week, year,

@@ -1,8 +1,13 @@
 use super::rule::Rule;
 use super::target::Measured;
+use crate::error::{NearerError, Reason, Result};
 use crate::time::Day;
 use crate::vault::Id;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+
+/// Longest time between a cue and its reminder, in minutes.
+const MOST_AFTER: u16 = 720;
+const DAY_MINUTES: u16 = 1440;
 
 /// How often a practice is meant to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
@@ -63,6 +68,11 @@ impl Schedule {
         }
     }
 
+    /// The name of a kind of schedule in the file, where it is one.
+    pub(super) fn kind(name: &str) -> Option<&'static str> {
+        ["daily", "weekly", "weekdays", "every-days", "monthly"].into_iter().find(|kind| *kind == name)
+    }
+
     pub(super) fn from_columns(schedule: &str, times: u16, weekdays: u8, often: u16) -> Self {
         let few = u8::try_from(times).unwrap_or(u8::MAX);
         match (schedule, often) {
@@ -85,25 +95,30 @@ pub enum MarkKind {
     NotDone,
 }
 
-impl ToSql for MarkKind {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(match self {
+impl MarkKind {
+    /// Its name in the file.
+    fn name(self) -> &'static str {
+        match self {
             MarkKind::Done => "done",
             MarkKind::Skipped => "skipped",
             MarkKind::NotDone => "not-done",
         }
-        .into())
+    }
+
+    pub(super) fn named(name: &str) -> Option<Self> {
+        [MarkKind::Done, MarkKind::Skipped, MarkKind::NotDone].into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+impl ToSql for MarkKind {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.name().into())
     }
 }
 
 impl FromSql for MarkKind {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        match value.as_str()? {
-            "done" => Ok(MarkKind::Done),
-            "skipped" => Ok(MarkKind::Skipped),
-            "not-done" => Ok(MarkKind::NotDone),
-            _ => Err(FromSqlError::InvalidType),
-        }
+        MarkKind::named(value.as_str()?).ok_or(FromSqlError::InvalidType)
     }
 }
 
@@ -140,12 +155,48 @@ pub enum ReminderTime {
     },
 }
 
+impl ReminderTime {
+    /// Of the columns `kind, minute, until`; none where there is no such kind.
+    pub(super) fn of(kind: &str, minute: u16, until: u16) -> Option<Self> {
+        match kind {
+            "at" => Some(ReminderTime::At { minute }),
+            "within" => Some(ReminderTime::Within { from: minute, to: until }),
+            "after-cue" => Some(ReminderTime::AfterCue { cue: minute, minutes: until }),
+            _ => None,
+        }
+    }
+}
+
 /// A reminder of a practice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
 pub struct Reminder {
     pub time: ReminderTime,
     /// The days on which it may come: bit 0 is Monday, bit 6 Sunday; 127 is all.
     pub weekdays: u8,
+}
+
+impl Reminder {
+    /// Refuses a time that no clock shows, and days that no week has.
+    pub(super) fn check(&self) -> Result<()> {
+        let (minute, other, most) = match self.time {
+            ReminderTime::At { minute } => (minute, 0, DAY_MINUTES - 1),
+            ReminderTime::Within { from, to } => (from, to, DAY_MINUTES - 1),
+            ReminderTime::AfterCue { cue, minutes } => (cue, minutes, MOST_AFTER),
+        };
+        let out_of = |field, low, high: u16| {
+            Err(NearerError::invalid(field, Reason::OutOfRange { low, high: i64::from(high) }))
+        };
+        if minute >= DAY_MINUTES {
+            return out_of("reminder", 0, DAY_MINUTES - 1);
+        }
+        if other > most {
+            return out_of("reminder", 0, most);
+        }
+        if !(1..=127).contains(&self.weekdays) {
+            return out_of("weekdays", 1, 127);
+        }
+        Ok(())
+    }
 }
 
 /// A practice as a person makes it: usually a filled-in plan with a word or two changed.

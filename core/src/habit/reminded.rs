@@ -3,9 +3,10 @@ use super::row::{Which, all_reminders, rows};
 use super::schedule::{is_due, is_open};
 use super::standing::Counting;
 use crate::error::Result;
+use crate::record;
 use crate::time::Day;
 use crate::vault::Id;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use std::collections::BTreeMap;
 
 /// A practice as reminders need it: without a word of the person's.
@@ -57,8 +58,8 @@ fn last_done(sql: &Connection, practice: i64) -> Result<Option<Day>> {
             "SELECT day FROM mark WHERE practice = ?1 AND mark = 'done' AND deleted_at IS NULL
              ORDER BY day DESC LIMIT 1",
         )?
-        .query_row([practice], |row| row.get(0))
-        .optional()?)
+        .query_row([practice], |row| row.get(0)),
+    )
 }
 
 impl Reminded {

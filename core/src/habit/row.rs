@@ -160,8 +160,8 @@ pub(super) fn reminders(sql: &Connection, practice: i64) -> Result<Vec<Reminder>
             "SELECT practice, kind, minute, coalesce(until, 0), weekdays FROM practice_reminder
              WHERE practice = ?1 ORDER BY place",
         )?
-        .query_map([practice], |row| Ok(reminder(row)?.1))?
-        .collect::<rusqlite::Result<_>>()?)
+        .query_map([practice], |row| Ok(reminder(row)?.1))?,
+    )
 }
 
 /// The reminders of all practices, by their rows' numbers.
@@ -180,12 +180,13 @@ pub(super) fn all_reminders(sql: &Connection) -> Result<BTreeMap<i64, Vec<Remind
 
 fn reminder(row: &Row<'_>) -> rusqlite::Result<(i64, Reminder)> {
     let (minute, until) = (row.get(2)?, row.get(3)?);
-    let time = match row.get_ref(1)?.as_str()? {
-        "within" => ReminderTime::Within { from: minute, to: until },
-        "after-cue" => ReminderTime::AfterCue { cue: minute, minutes: until },
-        _ => ReminderTime::At { minute },
-    };
-    Ok((row.get(0)?, Reminder { time, weekdays: row.get(4)? }))
+    let time = ReminderTime::of(row.get_ref(1)?.as_str()?, minute, until);
+    let reminder = Reminder { time: time.unwrap_or(ReminderTime::At { minute }), weekdays: row.get(4)? };
+    match reminder.check() {
+        Ok(()) => Ok((row.get(0)?, reminder)),
+        // A reminder that nobody can have set is one that can't be read.
+        Err(_) => Err(rusqlite::Error::IntegralValueOutOfRange(2, i64::from(minute))),
+    }
 }
 
 /// Keys of all practices that ever came in from this source, with their ids; none for what lies in the bin or was

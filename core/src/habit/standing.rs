@@ -11,9 +11,10 @@ use super::rule::month;
 use super::streak::{Streak, Stretch};
 use super::strength::{Standing, last_counting};
 use crate::error::Result;
+use crate::record;
 use crate::time::Day;
 use crate::vault::Tx;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use std::collections::BTreeMap;
 
 /// Where counting begins for a day, and the marks from one window before on.
@@ -42,8 +43,7 @@ impl Counting {
                 let streak = Streak { current: row.get(3)?, best: row.get(4)?, reserve: row.get(5)?, open };
                 let standing = Standing { strength: row.get(1)?, done: row.get(2)?, streak };
                 Ok((row.get::<_, Day>(0)?, standing))
-            })
-            .optional()?;
+            }))?;
         let (from, before) = match kept {
             Some((end, standing)) => (end.plus(1), standing),
             None => (first_day(sql, practice, course)?, Standing::before(course)),

@@ -18,9 +18,6 @@ pub const MOST_REMINDERS: u32 = 8;
 /// Longest name and longest text of a practice, in characters.
 const MOST_NAME: u32 = 80;
 const MOST_TEXT: u32 = 500;
-/// Longest time between a cue and its reminder, in minutes.
-const MOST_AFTER: u16 = 720;
-const DAY_MINUTES: u16 = 1440;
 
 /// Where a practice came from, where it wasn't made by hand.
 #[derive(Debug, Clone, Copy, Default)]
@@ -315,6 +312,15 @@ pub(super) fn pk(sql: &Connection, id: Id) -> Result<i64> {
 }
 
 fn check(tx: &Tx<'_>, new: &NewPractice) -> Result<()> {
+    check_new(new)?;
+    match new.person {
+        Some(person) => person::get(&tx.sql, person).map(|_| ()),
+        None => Ok(()),
+    }
+}
+
+/// Refuses what no practice can be.
+pub(super) fn check_new(new: &NewPractice) -> Result<()> {
     if new.name.trim().is_empty() {
         return Err(NearerError::invalid("name", Reason::Required));
     }
@@ -346,30 +352,5 @@ fn check(tx: &Tx<'_>, new: &NewPractice) -> Result<()> {
     if new.reminders.len() > MOST_REMINDERS as usize {
         return Err(NearerError::invalid("reminders", Reason::TooLong { most: MOST_REMINDERS }));
     }
-    new.reminders.iter().try_for_each(check_reminder)?;
-    if let Some(person) = new.person {
-        person::get(&tx.sql, person)?;
-    }
-    Ok(())
-}
-
-fn check_reminder(reminder: &Reminder) -> Result<()> {
-    let (minute, other, most) = match reminder.time {
-        ReminderTime::At { minute } => (minute, 0, DAY_MINUTES - 1),
-        ReminderTime::Within { from, to } => (from, to, DAY_MINUTES - 1),
-        ReminderTime::AfterCue { cue, minutes } => (cue, minutes, MOST_AFTER),
-    };
-    let out_of = |field, low, high: u16| {
-        Err(NearerError::invalid(field, Reason::OutOfRange { low, high: i64::from(high) }))
-    };
-    if minute >= DAY_MINUTES {
-        return out_of("reminder", 0, DAY_MINUTES - 1);
-    }
-    if other > most {
-        return out_of("reminder", 0, most);
-    }
-    if !(1..=127).contains(&reminder.weekdays) {
-        return out_of("weekdays", 1, 127);
-    }
-    Ok(())
+    new.reminders.iter().try_for_each(Reminder::check)
 }

@@ -35,6 +35,8 @@ pub struct Measured {
 
 /// Largest amount, in units.
 const MOST_AMOUNT: f64 = 1_000_000.0;
+/// The same in thousandths, as it is kept.
+pub(super) const MOST_THOUSANDTHS: i64 = 1_000_000_000;
 /// Longest name of a unit, in characters.
 const MOST_UNIT: u32 = 20;
 
@@ -116,7 +118,11 @@ pub(super) struct Columns<'a> {
 }
 
 impl TargetKind {
-    fn name(self) -> &'static str {
+    pub(super) fn named(name: &str) -> Option<Self> {
+        [TargetKind::AtLeast, TargetKind::AtMost].into_iter().find(|kind| kind.name() == name)
+    }
+
+    pub(super) fn name(self) -> &'static str {
         match self {
             TargetKind::AtLeast => "at-least",
             TargetKind::AtMost => "at-most",

@@ -181,8 +181,8 @@ pub fn counts(sql: &Connection, feelings: &Feelings) -> Result<JournalCounts> {
         .query_map([MOST_COUNTS], |row| {
             let key: String = row.get(0)?;
             Ok(Count { name: feelings.word_or_id(&key), key, entries: row.get(1)? })
-        })?
-        .collect::<Result<_, _>>()?;
+        })?,
+    )?;
     let (entries, days) = sql
         .prepare_cached("SELECT count(*), count(DISTINCT day) FROM entry WHERE deleted_at IS NULL")?
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;

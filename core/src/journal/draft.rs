@@ -7,7 +7,7 @@ use crate::error::{NearerError, Result};
 use crate::form::Feelings;
 use crate::record;
 use crate::vault::{Id, Room, Tx};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
 /// A draft that waits.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -23,7 +23,7 @@ fn place(entry: Option<Id>) -> String {
     entry.map_or_else(|| "new".to_owned(), |id| id.to_string())
 }
 
-fn id(entry: Option<Id>) -> Id {
+pub(super) fn id(entry: Option<Id>) -> Id {
     Id::of_key("draft", &place(entry))
 }
 
@@ -63,8 +63,12 @@ pub fn drafts(sql: &Connection) -> Result<Vec<KeptDraft>> {
         .query_map([], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     let mut found = Vec::new();
-    for place in places {
-        found.extend(draft(sql, Id::parse(&place).ok())?);
+    for name in places {
+        let entry = Id::parse(&name).ok();
+        // A place that is none must not stand for the new entry's.
+        if place(entry) == name {
+            found.extend(draft(sql, entry)?);
+        }
     }
     Ok(found)
 }

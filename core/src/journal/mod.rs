@@ -1,6 +1,7 @@
 //! Floor 3. The journal: what was written, when it happened, and with whom; found again as one types.
 
 mod calendar;
+mod check;
 mod draft;
 mod index;
 mod model;
@@ -14,6 +15,7 @@ mod store;
 mod version;
 
 pub use calendar::{Count, DayView, JournalCounts, MonthView, counts, days, month, on_this_day};
+pub use check::CHECKS;
 pub use draft::{KeptDraft, draft, drafts, drop_draft, keep_draft, save_edit};
 pub use index::{index_anew, refresh_index, search_key};
 pub use model::{

@@ -31,8 +31,12 @@ impl EntryKind {
         }
     }
 
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     pub(crate) fn from_name(name: &str) -> Self {
-        Self::ALL.into_iter().find(|kind| kind.name() == name).unwrap_or(EntryKind::Free)
+        Self::named(name).unwrap_or(EntryKind::Free)
     }
 }
 

@@ -7,9 +7,10 @@ use super::row::{COLUMNS, entry_row, labels};
 use super::snippet::stands_in;
 use crate::error::Result;
 use crate::form::Feelings;
+use crate::record;
 use crate::text::Translate;
 use crate::time::Day;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use serde::Deserialize;
 
 /// A way that a check-in can go, with what is tapped next.
@@ -134,6 +135,6 @@ pub fn last_prompted(sql: &Connection, prompt: &str) -> Result<Option<Day>> {
         .prepare_cached(
             "SELECT day FROM entry WHERE prompt = ?1 AND deleted_at IS NULL ORDER BY at_ms DESC LIMIT 1",
         )?
-        .query_row([prompt], |row| row.get(0))
-        .optional()?)
+        .query_row([prompt], |row| row.get(0)),
+    )
 }

@@ -30,6 +30,7 @@ pub(super) const COLUMNS: &str = "entry.pk, entry.id, search_key, kind, entry.te
 pub(super) const COLUMNS_BEGUN: &str = "entry.pk, entry.id, search_key, kind, substr(entry.text, 1, 540), mood, \
      star, at_ms, offset_s, zone, day, run_id, way, chip, stage";
 
+/// What a person wrote is read whatever stands beside it: what can't be understood there is left out.
 pub(super) fn entry_row(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
     Ok(EntryRow {
         pk: row.get(0)?,
@@ -71,7 +72,7 @@ pub fn get(sql: &Connection, feelings: &Feelings, id: Id) -> Result<EntryView> {
     let row = row(sql, id)?;
     let felt = felt(sql, row.pk)?;
     let (people, people_names) = people(sql, row.pk)?.into_iter().unzip();
-    let (written_ms, written_offset_s, form) = sql
+    let (written, form) = sql
         .prepare_cached("SELECT written_ms, written_offset_s, form FROM entry WHERE pk = ?1")?
         .query_row([row.pk], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     Ok(EntryView {
@@ -91,8 +92,8 @@ pub fn get(sql: &Connection, feelings: &Feelings, id: Id) -> Result<EntryView> {
         offset_s: row.at.offset_s,
         zone: row.at.zone,
         day: row.at.day,
-        written_ms,
-        written_offset_s,
+        written_ms: written.at_ms,
+        written_offset_s: written.offset_s,
         form,
         stage: row.stage,
         run: row.run,

@@ -202,6 +202,11 @@ pub(super) fn check_size(draft: &EntryDraft) -> Result<()> {
 /// Refuses what no entry can hold.
 pub fn check(draft: &EntryDraft) -> Result<()> {
     check_size(draft)?;
+    check_labels(draft)
+}
+
+/// Refuses a mood, feelings, people and tags that no entry can have.
+pub(super) fn check_labels(draft: &EntryDraft) -> Result<()> {
     let bad = |field, reason| Err(NearerError::invalid(field, reason));
     if draft.mood.is_some_and(|mood| !(-3..=3).contains(&mood)) {
         return bad("mood", Reason::OutOfRange { low: -3, high: 3 });
