@@ -20,7 +20,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 /// Largest file of one questionnaire, in bytes. One of a hundred questions with ten answers each has a fifth.
-const MOST_BYTES: u64 = 2_000_000;
+pub(super) const MOST_BYTES: u64 = 2_000_000;
 /// Item nine of the PHQ-9 asks about dying and self-harm: whatever the key, an answer above the lowest counts.
 const ITEM_NINE: &str = "44260-8";
 /// Longest words of the person's own about a score, in characters.
@@ -165,9 +165,14 @@ pub fn measure(
         hint: catalogue.text("questionnaire-about-hint"),
         nobody: String::new(),
     });
-    let id = form_id(Id::of_key("measure", &questionnaire.url));
+    let id = form_id(id_of(&questionnaire.url));
     key.measure.clone_from(&id);
     Ok(Measure { id, questionnaire, key, brought: true, key_title: title })
+}
+
+/// The id of the questionnaire of this URL.
+pub(super) fn id_of(url: &str) -> Id {
+    Id::of_key("measure", url)
 }
 
 /// Id of the form of a measure that was brought.

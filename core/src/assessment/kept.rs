@@ -30,7 +30,7 @@ pub fn keep_measure(
 ) -> Result<Measure> {
     let measure = bring::measure(brought, reading.keys, choice, reading.catalogue)?;
     let questionnaire = &measure.questionnaire;
-    let id = Id::of_key("measure", &questionnaire.url);
+    let id = bring::id_of(&questionnaire.url);
     let scoring = serde_json::to_string(choice).map_err(|_| NearerError::internal("scoring"))?;
     if record::pk_of(&tx.sql, tx.tables.get("measure")?, id)?.is_some() {
         record::keep_version(tx, "measure", id)?;
@@ -75,7 +75,8 @@ pub fn kept_measure(sql: &Connection, reading: Reading<'_>, form: &str) -> Resul
         .prepare_cached("SELECT questionnaire, scoring FROM measure WHERE id = ?1 AND deleted_at IS NULL")?
         .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    found.map(|(source, scoring)| read(&source, &scoring, reading)).transpose()
+    // One that this version can't read is passed over, as in the list.
+    Ok(found.and_then(|(source, scoring)| read(&source, &scoring, reading).ok()))
 }
 
 /// A kept questionnaire as it came: to look at it again, or to score it otherwise.

@@ -8,6 +8,7 @@
 mod asking;
 mod bring;
 mod change;
+mod check;
 pub mod json;
 mod kept;
 mod key;
@@ -29,6 +30,7 @@ pub use bring::{
     open as open_questionnaire,
 };
 pub use change::{Band, ReliableChange, band, reliable_change};
+pub use check::CHECKS;
 pub use kept::{
     MEASURE_BIN, Reading, is_kept, keep_measure, kept_measure, kept_measures, kept_source, remove_measure,
     url_of,

@@ -4,6 +4,7 @@
 use super::measure::Measure;
 use super::store::last_answered;
 use crate::error::{NearerError, Reason, Result};
+use crate::record;
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
@@ -11,7 +12,7 @@ use rusqlite::{Connection, OptionalExtension};
 /// Seconds of questionnaires in any seven days, of those that nobody asked for.
 const WEEK_SECONDS: u32 = 120;
 const WEEK_DAYS: i64 = 7;
-const MOST_DAYS: u32 = 365;
+pub(super) const MOST_DAYS: u32 = 365;
 
 /// What the person wants of a measure.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -153,6 +154,10 @@ pub fn set_offer(tx: &Tx<'_>, measure: &Measure, is_on: bool, every_days: Option
 }
 
 fn write(tx: &Tx<'_>, measure: &Measure, offer: &Offer) -> Result<()> {
+pub(super) fn id_of(url: &str) -> Id {
+    Id::of_key("measure offer", url)
+}
+
     let url = &measure.questionnaire.url;
     tx.sql
         .prepare_cached(
@@ -163,7 +168,7 @@ fn write(tx: &Tx<'_>, measure: &Measure, offer: &Offer) -> Result<()> {
                changed_by = excluded.changed_by, deleted_at = NULL",
         )?
         .execute((
-            Id::of_key("measure offer", url),
+            id_of(url),
             url,
             offer.is_on,
             offer.every_days,

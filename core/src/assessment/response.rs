@@ -22,7 +22,7 @@ use std::path::Path;
 const MOST_BYTES: u64 = 8_000_000;
 const MOST_RESPONSES: u32 = 2_000;
 /// Most items of one response.
-const MOST_ITEMS: u32 = 5_000;
+pub(super) const MOST_ITEMS: u32 = 5_000;
 
 /// What a file holds.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -171,14 +171,13 @@ pub(super) fn answered(sql: &Connection, measure: &Measure, person: Option<Id>) 
     )?;
     let mut rows = statement.query((&measure.questionnaire.url, person))?;
     let mut found: Vec<Answered> = Vec::new();
-    while let Some(row) = rows.next()? {
-        let (id, link_id, value): (Id, String, String) = (row.get(0)?, row.get(4)?, row.get(5)?);
+    for (id, at, link_id, value) in rows {
         if found.last().is_none_or(|last| last.id != id) {
             found.push(Answered {
                 id,
-                at_ms: row.get(1)?,
-                offset_s: row.get(2)?,
-                day: row.get(3)?,
+                at_ms: at.at_ms,
+                offset_s: at.offset_s,
+                day: at.day,
                 scores: Vec::new(),
                 values: Values::new(),
                 given: BTreeMap::new(),
@@ -203,8 +202,8 @@ pub fn people(sql: &Connection, measure: &Measure) -> Result<Vec<(Id, String)>> 
              JOIN person_view_name ON person_view_name.pk = person
              WHERE measure = ?1 GROUP BY person ORDER BY max(at_ms) DESC",
         )?
-        .query_map([&measure.questionnaire.url], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?)
+        .query_map([&measure.questionnaire.url], |row| Ok((row.get(0)?, row.get(1)?)))?,
+    )
 }
 
 /// The last day on which the measure was answered, about anyone, and how often it was: of its series

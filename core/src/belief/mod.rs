@@ -1,9 +1,11 @@
 //! Floor 3. Beliefs about oneself, others and closeness: how true they feel over time, and what speaks for
 //! and against them.
 
+mod check;
 mod store;
 
-pub use store::{BIN, Belief, NewBelief, add, add_evidence, all, delete, rate, set_kinder};
+pub use check::CHECKS;
+pub use store::{ABOUT, BIN, Belief, NewBelief, SIDES, add, add_evidence, all, delete, rate, set_kinder};
 
 use crate::form::{FieldShape, FilingKind};
 

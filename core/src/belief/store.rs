@@ -5,12 +5,17 @@ use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
 
+/// What a belief may be about.
+pub const ABOUT: [&str; 3] = ["self", "others", "closeness"];
+/// Where what happened may speak.
+pub const SIDES: [&str; 3] = ["for", "against", "mixed"];
+
 /// A belief with how true it felt first and last.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Belief {
     pub id: Id,
     pub belief: String,
-    /// `self`, `others` or `closeness`.
+    /// One of `ABOUT`.
     pub about: Option<String>,
     /// The rule that the person would rather live by; empty where none was written.
     pub kinder: String,

@@ -4,10 +4,12 @@
 //! happens to the entry happens to both. Everything that someone writes freely goes through here, so that very low
 //! moods raise the question whether they are safe.
 
+mod check;
 mod inbox;
 mod model;
 mod store;
 
+pub use check::CHECKS;
 pub use inbox::{Captured, InboxView, file_inbox, inbox_view, leave};
 pub use model::{CheckIn, CheckedIn};
 pub use store::{add_sentence, check_in, check_kept, delete, edit, put_back, restore, save, write};

@@ -7,7 +7,7 @@ use crate::person;
 use crate::record::{self, Binned};
 use crate::time::Day;
 use crate::vault::{self, Id, Room, Tx};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
 /// Days after its day on which a follow-up is still offered.
 const LAPSES_AFTER: i64 = 14;
@@ -124,8 +124,8 @@ pub(super) fn waiting(sql: &Connection, form: &Form) -> Result<Option<(Id, Id)>>
             "SELECT id, run_id FROM follow_up WHERE form = ?1 AND answered_at IS NULL AND deleted_at IS NULL
              ORDER BY at_ms DESC, pk DESC LIMIT 1",
         )?
-        .query_row([&form.id], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?)
+        .query_row([&form.id], |row| Ok((row.get(0)?, row.get(1)?))),
+    )
 }
 
 /// It was taken up, or the letter was opened: it isn't offered again.

@@ -93,17 +93,13 @@ pub fn edit_map(tx: &Tx<'_>, section: &str, words: &str) -> Result<()> {
              ON CONFLICT (id) DO UPDATE SET words = excluded.words, changed_at = excluded.changed_at,
                changed_by = excluded.changed_by, deleted_at = excluded.deleted_at",
         )?
-        .execute((
-            Id::of_key("map section", section),
-            section,
-            words,
-            tx.now.at_ms,
-            tx.hlc.0,
-            tx.device,
-            deleted,
-        ))?;
+        .execute((id_of(section), section, words, tx.now.at_ms, tx.hlc.0, tx.device, deleted))?;
     tx.changed(Room::Course);
     Ok(())
+}
+
+pub(super) fn id_of(section: &str) -> Id {
+    Id::of_key("map section", section)
 }
 
 fn own(sql: &Connection, section: &str) -> Result<Option<String>> {

@@ -1,6 +1,7 @@
 //! Floor 5. The course: stages with their lessons and forms, what was read and done, and the filing of
 //! finished forms into their rooms.
 
+mod check;
 mod content;
 mod filing;
 mod follow_up;
@@ -19,6 +20,7 @@ mod suggest;
 mod toolbox;
 mod track;
 
+pub use check::CHECKS;
 pub use content::{Content, filing_kinds};
 pub use follow_up::{FollowUp, answered, coming_follow_ups, due_follow_ups};
 pub use gate::Gates;

@@ -1,7 +1,11 @@
 use crate::error::Result;
+use crate::record;
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
+
+/// What can be done with content: read a lesson, finish a form.
+pub(super) const KINDS: [&str; 2] = ["lesson", "form"];
 
 /// What was done with a lesson or a form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -49,6 +53,6 @@ pub(super) fn done(tx: &Tx<'_>, kind: &str, content: &str) -> Result<()> {
     Ok(())
 }
 
-fn key(kind: &str, content: &str) -> Id {
+pub(super) fn key(kind: &str, content: &str) -> Id {
     Id::of_key("progress", &format!("{kind} {content}"))
 }

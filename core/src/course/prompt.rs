@@ -3,6 +3,7 @@
 use super::content::Content;
 use crate::error::Result;
 use crate::journal;
+use crate::record;
 use crate::setting;
 use crate::time::Day;
 use rusqlite::Connection;

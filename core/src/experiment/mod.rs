@@ -1,8 +1,10 @@
 //! Floor 4. Behavioural experiments: what was expected, what was tried, and what happened then.
 
+mod check;
 mod store;
 
-pub use store::{BIN, Experiment, NewExperiment, Outcome, add, all, close, delete};
+pub use check::CHECKS;
+pub use store::{AS_FEARED, BIN, Experiment, NewExperiment, Outcome, add, all, close, delete};
 
 use crate::form::{FieldShape, FilingKind};
 

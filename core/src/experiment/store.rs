@@ -6,6 +6,9 @@ use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
 use rusqlite::OptionalExtension;
 
+/// Whether it went as feared.
+pub const AS_FEARED: [&str; 4] = ["no", "partly", "yes", "not-done"];
+
 /// An experiment as a form gives it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewExperiment<'a> {
@@ -23,7 +26,7 @@ pub struct NewExperiment<'a> {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outcome<'a> {
     pub happened: &'a str,
-    /// `no`, `partly`, `yes` or `not-done`.
+    /// One of `AS_FEARED`.
     pub as_feared: Option<&'a str>,
     /// 0 to 100: how sure the person is now.
     pub sureness: Option<i32>,

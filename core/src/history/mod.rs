@@ -1,8 +1,10 @@
 //! Floor 3. What is remembered of closeness: events, caregivers, and what was learned then.
 
+mod check;
 mod store;
 
-pub use store::{BIN, NewRecollection, Recollection, RecollectionKind, add, all, delete};
+pub use check::CHECKS;
+pub use store::{BIN, HOLDS_NOW, NewRecollection, Recollection, RecollectionKind, add, all, delete};
 
 use crate::form::{FieldShape, FilingKind};
 

@@ -16,6 +16,10 @@ impl RecollectionKind {
     pub const ALL: [RecollectionKind; 3] =
         [RecollectionKind::Event, RecollectionKind::Caregiver, RecollectionKind::Learned];
 
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     fn name(self) -> &'static str {
         match self {
             RecollectionKind::Event => "event",
@@ -24,6 +28,9 @@ impl RecollectionKind {
         }
     }
 }
+
+/// Whether what was learned then holds now.
+pub const HOLDS_NOW: [&str; 4] = ["still", "partly", "no", "unknown"];
 
 /// Something remembered, as a form gives it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,7 +41,7 @@ pub struct NewRecollection<'a> {
     pub words: &'a str,
     pub memory: &'a str,
     pub nearness: Option<i32>,
-    /// `still`, `partly`, `no` or `unknown`.
+    /// One of `HOLDS_NOW`.
     pub holds_now: Option<&'a str>,
     pub person: Option<Id>,
 }

@@ -1,7 +1,9 @@
 //! Floor 4. Moments of stepping back and of coming near: what came before, what it was for, what followed.
 
+mod check;
 mod store;
 
+pub use check::CHECKS;
 pub use store::{
     BIN, MomentKind, Moves, NewMoment, add, add_as, count_since, delete, follow_entry, is_there,
 };

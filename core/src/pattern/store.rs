@@ -21,6 +21,20 @@ pub enum MomentKind {
     Approach,
 }
 
+impl MomentKind {
+    /// Its name in the file and in the `kind` of a filing.
+    fn name(self) -> &'static str {
+        match self {
+            MomentKind::Distancing => "distancing-moment",
+            MomentKind::Approach => "approach-moment",
+        }
+    }
+
+    pub(super) fn named(name: &str) -> Option<Self> {
+        [MomentKind::Distancing, MomentKind::Approach].into_iter().find(|kind| kind.name() == name)
+    }
+}
+
 /// A moment, as a form gives it. Whatever was passed over stays empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewMoment {
@@ -61,10 +75,6 @@ pub fn add(tx: &Tx<'_>, moment: &NewMoment, run: Option<Id>) -> Result<Id> {
 
 /// Adds a moment under an id that it was given before, at its own time.
 pub fn add_as(tx: &Tx<'_>, id: Id, at: &Stamp, moment: &NewMoment, run: Option<Id>) -> Result<()> {
-    let kind = match moment.kind {
-        MomentKind::Distancing => "distancing-moment",
-        MomentKind::Approach => "approach-moment",
-    };
     let person = person::link(&tx.sql, moment.person)?;
     record::add_as(
         tx,
@@ -73,7 +83,7 @@ pub fn add_as(tx: &Tx<'_>, id: Id, at: &Stamp, moment: &NewMoment, run: Option<I
         at,
         run,
         &[
-            ("kind", &kind),
+            ("kind", &moment.kind.name()),
             ("person", &person),
             ("happened", &moment.happened),
             ("need", &moment.need),

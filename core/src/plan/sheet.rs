@@ -1,4 +1,5 @@
 use crate::error::Result;
+use crate::record;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
 
@@ -42,12 +43,16 @@ pub struct SheetSection {
     pub lines: Vec<String>,
 }
 
+pub(super) fn id_of(kind: SheetKind) -> Id {
+    Id::of_key("sheet", kind.name())
+}
+
 /// Writes sections: each takes the place of what stood there. A section that isn't named stays.
 pub fn fill_sheet(tx: &Tx<'_>, kind: SheetKind, sections: &[SheetSection]) -> Result<Option<Id>> {
     if sections.is_empty() {
         return Ok(None);
     }
-    let id = Id::of_key("sheet", kind.name());
+    let id = id_of(kind);
     tx.sql
         .prepare_cached(
             "INSERT INTO sheet (id, kind, created_at, changed_at, changed_by) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -79,8 +84,7 @@ pub fn sheet(sql: &Connection, kind: SheetKind) -> Result<Vec<SheetSection>> {
         "SELECT section, words FROM sheet_line JOIN sheet ON sheet.pk = sheet_line.sheet
          WHERE sheet.kind = ?1 AND sheet.deleted_at IS NULL ORDER BY section, place",
     )?;
-    let lines =
-        statement.query_map([kind.name()], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+    let lines = statement.query_map([kind.name()], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let mut sections: Vec<SheetSection> = Vec::new();
     for line in lines {
         let (section, words) = line?;

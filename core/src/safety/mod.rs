@@ -3,12 +3,14 @@
 //! Nothing here blocks a step, and nobody is alerted. What raised the question is kept as a kind, never in
 //! words; phrases in free text are looked for without keeping anything.
 
+mod check;
 mod offered;
 mod phrases;
 mod quiet;
 mod store;
 mod view;
 
+pub use check::CHECKS;
 pub use offered::Offered;
 pub use phrases::{Phrases, read_phrases};
 pub use quiet::quiet_day;

@@ -24,6 +24,10 @@ pub enum RaisedBy {
 }
 
 impl RaisedBy {
+    pub(super) fn named(name: &str) -> Option<Self> {
+        [RaisedBy::Answer, RaisedBy::Measure, RaisedBy::Mood].into_iter().find(|by| by.name() == name)
+    }
+
     fn name(self) -> &'static str {
         match self {
             RaisedBy::Answer => "answer",
@@ -55,7 +59,7 @@ impl SafeNow {
         }
     }
 
-    fn named(name: &str) -> Option<Self> {
+    pub(super) fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|answer| answer.name() == name)
     }
 }
@@ -133,8 +137,8 @@ pub fn flag_of_run(sql: &Connection, run: Id) -> Result<Option<Flag>> {
             "SELECT id, answer, day FROM safety_flag WHERE run_id = ?1 AND deleted_at IS NULL
              ORDER BY pk DESC LIMIT 1",
         )?
-        .query_row([run], read)
-        .optional()?)
+        .query_row([run], read),
+    )
 }
 
 /// The flag that today shows: raised today, and not answered with yes.
@@ -145,8 +149,8 @@ pub fn flag_of_day(sql: &Connection, today: Day) -> Result<Option<Flag>> {
              WHERE day = ?1 AND (answer IS NULL OR answer <> 'yes') AND deleted_at IS NULL
              ORDER BY pk DESC LIMIT 1",
         )?
-        .query_row([today], read)
-        .optional()?)
+        .query_row([today], read),
+    )
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Flag> {

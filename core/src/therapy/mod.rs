@@ -1,7 +1,9 @@
 //! Floor 4. Around a therapist's or another helper's sessions: what to bring, what stayed, what was repaired.
 
+mod check;
 mod store;
 
+pub use check::CHECKS;
 pub use store::{BIN, NewNote, NoteKind, SessionNote, add, all, delete};
 
 use crate::form::{FieldShape, FilingKind};

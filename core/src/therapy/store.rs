@@ -17,6 +17,10 @@ pub enum NoteKind {
 impl NoteKind {
     pub const ALL: [NoteKind; 3] = [NoteKind::Agenda, NoteKind::Note, NoteKind::Rupture];
 
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     fn name(self) -> &'static str {
         match self {
             NoteKind::Agenda => "agenda",

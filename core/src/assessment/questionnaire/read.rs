@@ -24,7 +24,7 @@ pub struct Read {
 }
 
 /// Words that a questionnaire lacks: for yes and no, and in place of a title.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct ReadWords {
     pub yes: String,
     pub no: String,

@@ -47,7 +47,7 @@ fn file_one(tx: &Tx<'_>, content: &Content, run: &Run, given: &Given<'_>) -> Res
         ("pattern", "distancing-moment") => file_moment(tx, run, given, MomentKind::Distancing)?,
         ("pattern", "approach-moment") => file_moment(tx, run, given, MomentKind::Approach)?,
         ("belief", "belief") => {
-            let about = given.picked("about").filter(|id| ["self", "others", "closeness"].contains(id));
+            let about = given.picked("about").filter(|id| belief::ABOUT.contains(id));
             let new = NewBelief { belief: given.text("belief"), about, rating: given.scale("rating") };
             belief::add(tx, &new, of)?
         }
@@ -57,7 +57,7 @@ fn file_one(tx: &Tx<'_>, content: &Content, run: &Run, given: &Given<'_>) -> Res
         },
         ("belief", "evidence") if given.text("happened").is_empty() => None,
         ("belief", "evidence") => {
-            let side = given.picked("side").filter(|id| ["for", "against", "mixed"].contains(id));
+            let side = given.picked("side").filter(|id| belief::SIDES.contains(id));
             belief::add_evidence(tx, given.text("belief"), given.text("happened"), side, of)?
         }
         ("belief", "kinder") if given.text("kinder").is_empty() => None,
@@ -74,10 +74,9 @@ fn file_one(tx: &Tx<'_>, content: &Content, run: &Run, given: &Given<'_>) -> Res
             experiment::add(tx, &new, of)?
         }
         ("experiment", "outcome") => {
-            let known = ["no", "partly", "yes", "not-done"];
             let outcome = Outcome {
                 happened: given.text("happened"),
-                as_feared: given.picked("as_feared").filter(|id| known.contains(id)),
+                as_feared: given.picked("as_feared").filter(|id| experiment::AS_FEARED.contains(id)),
                 sureness: given.scale("sureness"),
                 learned: given.text("learned"),
             };
@@ -190,7 +189,6 @@ fn file_moment(tx: &Tx<'_>, run: &Run, given: &Given<'_>, kind: MomentKind) -> R
 
 fn file_recollection(tx: &Tx<'_>, run: &Run, given: &Given<'_>, kind: &str) -> Result<Option<Id>> {
     let words = given.words("words");
-    let known = ["still", "partly", "no", "unknown"];
     let (kind, new) = match kind {
         "event" => (
             RecollectionKind::Event,
@@ -216,7 +214,7 @@ fn file_recollection(tx: &Tx<'_>, run: &Run, given: &Given<'_>, kind: &str) -> R
             NewRecollection {
                 subject: given.text("learned"),
                 words: given.text("today"),
-                holds_now: given.picked("holds_now").filter(|id| known.contains(id)),
+                holds_now: given.picked("holds_now").filter(|id| history::HOLDS_NOW.contains(id)),
                 ..NewRecollection::default()
             },
         ),
