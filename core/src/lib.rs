@@ -4,7 +4,9 @@
 //!
 //! ```text
 //!    import  export
-//! 6  today  insight  kept  bin  reminder  exchange
+//!    exchange
+//!    rooms
+//! 6  today  insight  kept  bin  reminder
 //!    capture
 //! 5  course
 //! 4  experiment  pattern  therapy  trust  safety
@@ -41,6 +43,7 @@ pub mod person;
 pub mod plan;
 pub mod record;
 pub mod reminder;
+pub mod rooms;
 pub mod safety;
 pub mod schema;
 pub mod setting;

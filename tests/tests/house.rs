@@ -19,6 +19,7 @@ const FLOORS: &[&[&str]] = &[
     &["course"],
     &["capture"],
     &["today", "insight", "kept", "bin", "reminder"],
+    &["rooms"],
     &["exchange"],
     &["import", "export"],
     &["schema"],
