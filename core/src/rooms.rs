@@ -91,8 +91,15 @@ pub fn wrong_id(table: &Table) -> NearerError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::fixture;
     use crate::fixture::life::everything;
+    use crate::fixture::{NOON_MS, fixture};
+    use crate::schema::SCHEMA;
+    use crate::time::{Clock, FixedClock};
+    use crate::vault::{KeySlot, KeyStore, MemoryKeyStore, Vault};
+    use std::fs;
+    use std::path::Path;
+    use std::sync::Arc;
+    use tempfile::TempDir;
 
     #[test]
     fn every_table_is_some_room_s() {
@@ -107,25 +114,43 @@ mod tests {
         assert_eq!(known, names);
     }
 
+    /// Every row passes the check of its room, and has the id that is its own.
+    fn all_pass(vault: &Vault) {
+        let tables = vault.tables();
+        let looked_at = vault.read(|sql| {
+            let mut rows = 0;
+            for table in tables.iter().filter(|table| !matches!(table.role, Role::Part { .. })) {
+                record::each(sql, tables, table, |row| {
+                    assert_eq!(check(tables, table, &row), Ok(()), "{}", table.name);
+                    assert_eq!(other_id(table, &row), Ok(None), "{}", table.name);
+                    rows += 1;
+                    Ok(())
+                })?;
+            }
+            Ok(rows)
+        });
+        assert!(looked_at.expect("read") > 20);
+    }
+
     #[test]
     fn what_rooms_write_passes_their_own_checks() {
         let house = fixture();
         everything(&house, "Ibis");
-        house
-            .vault
-            .read(|sql| {
-                for table in house.vault.tables().iter() {
-                    if matches!(table.role, Role::Part { .. }) {
-                        continue;
-                    }
-                    record::each(sql, house.vault.tables(), table, |row| {
-                        assert_eq!(check(house.vault.tables(), table, &row), Ok(()), "{}", table.name);
-                        assert_eq!(other_id(table, &row), Ok(None), "{}", table.name);
-                        Ok(())
-                    })?;
-                }
-                Ok(())
-            })
-            .expect("read");
+        all_pass(&house.vault);
+    }
+
+    #[test]
+    fn what_earlier_versions_wrote_passes_as_well() {
+        for version in 1..=5 {
+            let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("fixtures/vault-{version}"));
+            let folder = TempDir::new().expect("a folder");
+            for file in fs::read_dir(kept).expect("there").flatten() {
+                fs::copy(file.path(), folder.path().join(file.file_name())).expect("copied");
+            }
+            let keys = MemoryKeyStore::default();
+            keys.save(KeySlot::Current, vec![7; 32]).expect("saved");
+            let clock: Arc<dyn Clock> = Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin"));
+            all_pass(&Vault::open(folder.path(), &keys, clock, &SCHEMA).expect("opens"));
+        }
     }
 }
