@@ -647,6 +647,68 @@ removed-vault-aside = { $count ->
    *[other] { $count } older vaults that could not be opened lie aside and may hold it.
 }
 removed-elsewhere = Files that you saved elsewhere are not touched.
+left-out-some = { $count ->
+    [one] One thing in this file can't be brought in. All else can, and the file stays as it is: keep it. A newer version of Nearer, or an earlier backup, may have it whole.
+   *[other] { $count } things in this file can't be brought in. All else can, and the file stays as it is: keep it. A newer version of Nearer, or an earlier backup, may have them whole.
+}
+left-out-line = { $what }: { $why }
+left-out-entry = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+left-out-draft = { $count ->
+    [one] 1 draft
+   *[other] { $count } drafts
+}
+left-out-person = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+left-out-tag = { $count ->
+    [one] 1 tag
+   *[other] { $count } tags
+}
+left-out-practice = { $count ->
+    [one] 1 practice
+   *[other] { $count } practices
+}
+left-out-mark = { $count ->
+    [one] 1 marked day
+   *[other] { $count } marked days
+}
+left-out-run = { $count ->
+    [one] 1 part of an exercise
+   *[other] { $count } parts of exercises
+}
+left-out-response = { $count ->
+    [one] 1 answered questionnaire
+   *[other] { $count } answered questionnaires
+}
+left-out-measure = { $count ->
+    [one] 1 questionnaire that was brought
+   *[other] { $count } questionnaires that were brought
+}
+left-out-setting = { $count ->
+    [one] 1 setting
+   *[other] { $count } settings
+}
+left-out-purged = { $count ->
+    [one] 1 note of something that was removed
+   *[other] { $count } notes of things that were removed
+}
+left-out-version = { $count ->
+    [one] 1 earlier version
+   *[other] { $count } earlier versions
+}
+left-out-kept = { $count ->
+    [one] 1 thing kept from exercises
+   *[other] { $count } things kept from exercises
+}
+left-out-why-unreadable = a day, a time or a number there can't be read
+left-out-why-too-long = longer than anything that is written here
+left-out-why-unknown = of a kind that this version doesn't know
+left-out-why-altered = not what it says it is
+left-out-why-along = part of something that was left out
 bin-entry = Entry
 bin-person = Person
 bin-practice = Practice

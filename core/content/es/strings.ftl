@@ -874,6 +874,68 @@ data-ahead = { $rows ->
     [one] 1 elemento decía haber cambiado en el futuro. Conserva su lugar entre los demás.
    *[other] { $rows } elementos decían haber cambiado en el futuro. Conservan su lugar entre los demás.
 }
+left-out-some = { $count ->
+    [one] Una cosa de este archivo no se puede traer. Todo lo demás sí, y el archivo queda como está: guárdalo. Quizá una versión más nueva de Nearer, o una copia anterior, la tenga entera.
+   *[other] { $count } cosas de este archivo no se pueden traer. Todo lo demás sí, y el archivo queda como está: guárdalo. Quizá una versión más nueva de Nearer, o una copia anterior, las tenga enteras.
+}
+left-out-line = { $what }: { $why }
+left-out-entry = { $count ->
+    [one] 1 entrada
+   *[other] { $count } entradas
+}
+left-out-draft = { $count ->
+    [one] 1 borrador
+   *[other] { $count } borradores
+}
+left-out-person = { $count ->
+    [one] 1 persona
+   *[other] { $count } personas
+}
+left-out-tag = { $count ->
+    [one] 1 etiqueta
+   *[other] { $count } etiquetas
+}
+left-out-practice = { $count ->
+    [one] 1 práctica
+   *[other] { $count } prácticas
+}
+left-out-mark = { $count ->
+    [one] 1 día marcado
+   *[other] { $count } días marcados
+}
+left-out-run = { $count ->
+    [one] 1 parte de un ejercicio
+   *[other] { $count } partes de ejercicios
+}
+left-out-response = { $count ->
+    [one] 1 cuestionario respondido
+   *[other] { $count } cuestionarios respondidos
+}
+left-out-measure = { $count ->
+    [one] 1 cuestionario que se trajo
+   *[other] { $count } cuestionarios que se trajeron
+}
+left-out-setting = { $count ->
+    [one] 1 ajuste
+   *[other] { $count } ajustes
+}
+left-out-purged = { $count ->
+    [one] 1 nota de algo que se eliminó
+   *[other] { $count } notas de cosas que se eliminaron
+}
+left-out-version = { $count ->
+    [one] 1 versión anterior
+   *[other] { $count } versiones anteriores
+}
+left-out-kept = { $count ->
+    [one] 1 cosa guardada de ejercicios
+   *[other] { $count } cosas guardadas de ejercicios
+}
+left-out-why-unreadable = ahí hay un día, una hora o un número que no se puede leer
+left-out-why-too-long = más larga que todo lo que se escribe aquí
+left-out-why-unknown = de un tipo que esta versión no conoce
+left-out-why-altered = no es lo que dice ser
+left-out-why-along = parte de algo que se dejó fuera
 bin-entry = Entrada
 bin-person = Persona
 bin-practice = Práctica

@@ -7,7 +7,7 @@ use super::payload;
 use super::restore::misfit;
 use crate::error::{NearerError, Reason, Result};
 use crate::record::{self, Dangling, Document};
-use crate::vault::{Schema, Table, Tables};
+use crate::vault::{Role, Schema, Table, Tables};
 use rusqlite::Connection;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, SeqAccess, Visitor};
 use serde_json::Value;
@@ -154,6 +154,10 @@ fn put_new(sql: &Connection, tables: &Tables, table: &Table, document: &Document
     if !document.keys().all(known) {
         // The unknown name is not repeated: it is not ours, and may be somebody's words.
         return Err(NearerError::invalid(&table.name, Reason::UnknownOption));
+    }
+    // Two rows of one id: neither is the one that was meant.
+    if table.role == Role::Aggregate && record::pk_of(sql, table, record::id_of(document)?)?.is_some() {
+        return Err(NearerError::invalid(&format!("{}.id", table.name), Reason::AlreadyThere));
     }
     let place = |error| match error {
         NearerError::Invalid { .. } => error,

@@ -1,5 +1,6 @@
 use super::payload;
 use super::sealing::damaged;
+use super::sift::{LeftOut, sift};
 use crate::error::{NearerError, Reason, Result};
 use crate::text::{Catalogue, args};
 use crate::time::Day;
@@ -14,6 +15,8 @@ use std::io::Read;
 pub struct Incoming {
     pub(super) sql: Connection,
     pub(super) tables: Tables,
+    /// What is not taken, since its room would not have written it.
+    left: LeftOut,
 }
 
 /// What someone is shown before they decide.
@@ -27,6 +30,15 @@ pub struct IncomingView {
     pub words: String,
     /// The day on which the last of its entries was written, in words; empty where there is none.
     pub until_words: String,
+    /// How many things in it can't be brought in. The others can.
+    #[uniffi(default = 0)]
+    pub left_out: u32,
+    /// The same in words, with what to do; empty where everything can.
+    #[uniffi(default = "")]
+    pub left_out_words: String,
+    /// Of each kind of thing how many, and why.
+    #[uniffi(default = [])]
+    pub left_out_lines: Vec<String>,
 }
 
 impl fmt::Debug for Incoming {
@@ -60,7 +72,8 @@ impl Incoming {
             return Err(damaged());
         }
         let tables = Tables::of(&sql, schema)?;
-        Ok(Incoming { sql, tables })
+        let left = sift(&sql, &tables)?;
+        Ok(Incoming { sql, tables, left })
     }
 
     pub fn view(&self, catalogue: &Catalogue) -> Result<IncomingView> {
@@ -86,6 +99,12 @@ impl Incoming {
             until_words: last.map_or_else(String::new, |day| {
                 catalogue.say("data-holds-until", &args([("day", catalogue.day(day).into())]))
             }),
+            left_out: self.left.count(),
+            left_out_words: match self.left.count() {
+                0 => String::new(),
+                count => catalogue.say("left-out-some", &args([("count", count.into())])),
+            },
+            left_out_lines: self.left.lines(catalogue),
         })
     }
 }

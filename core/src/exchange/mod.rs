@@ -25,6 +25,7 @@ mod recovery;
 mod removal;
 mod restore;
 mod sealing;
+mod sift;
 mod twin;
 
 pub use answers::{AnswersLine, AnswersPreview, StatedScore, UnreadLine, look_at_answers, take_answers};

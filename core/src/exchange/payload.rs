@@ -131,7 +131,7 @@ pub(super) fn copy(
         while let Some(row) = rows.next()? {
             let values: Vec<ValueRef<'_>> =
                 (0..columns.len()).map(|at| row.get_ref(at)).collect::<rusqlite::Result<_>>()?;
-            let values = values.into_iter().map(ToSqlOutput::Borrowed);
+            let values = values.into_iter().map(readable);
             insert.execute(params_from_iter(values))?;
             done += 1;
             if done % STRIDE == 0 {
@@ -143,6 +143,16 @@ pub(super) fn copy(
         }
     }
     errand.reached(1, 1)
+}
+
+/// A value as it is; bytes that are no text where a text belongs, as the text that they come nearest to.
+fn readable(value: ValueRef<'_>) -> ToSqlOutput<'_> {
+    match value {
+        ValueRef::Text(bytes) if std::str::from_utf8(bytes).is_err() => {
+            String::from_utf8_lossy(bytes).into_owned().into()
+        }
+        value => ToSqlOutput::Borrowed(value),
+    }
 }
 
 pub(super) fn refuse_large(bytes: u64) -> Result<()> {

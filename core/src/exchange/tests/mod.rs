@@ -4,6 +4,7 @@ mod document;
 mod identity;
 mod laws;
 mod merge;
+mod sift;
 mod waits;
 
 use super::*;
