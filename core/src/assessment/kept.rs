@@ -64,7 +64,7 @@ pub fn kept_measures(sql: &Connection, reading: Reading<'_>) -> Result<Vec<Measu
         "SELECT questionnaire, scoring FROM measure WHERE deleted_at IS NULL ORDER BY title COLLATE NOCASE, pk",
     )?;
     let rows: Vec<(String, String)> =
-        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+        record::readable(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?)?;
     Ok(rows.iter().filter_map(|(source, scoring)| read(source, scoring, reading).ok()).collect())
 }
 
@@ -97,7 +97,8 @@ fn id_of_form(form: &str) -> Option<Id> {
 }
 
 fn read(source: &str, scoring: &str, reading: Reading<'_>) -> Result<Measure> {
-    let choice: KeyChoice = serde_json::from_str(scoring).map_err(|_| NearerError::internal("scoring"))?;
+    let unread = |_| NearerError::Unsupported { what: "questionnaire".to_owned() };
+    let choice: KeyChoice = serde_json::from_str(scoring).map_err(unread)?;
     let brought = Brought::read(source.as_bytes(), reading.keys, &ReadWords::of(reading.catalogue))?;
     bring::measure(&brought, reading.keys, &choice, reading.catalogue)
 }

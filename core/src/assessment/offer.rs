@@ -38,7 +38,8 @@ pub fn offer_of(sql: &Connection, measure: &Measure) -> Result<Offer> {
             "SELECT is_on, every_days, put_off_day FROM measure_offer WHERE measure = ?1 AND deleted_at IS NULL",
         )?
         .query_row([&measure.questionnaire.url], |row| {
-            Ok(Offer { is_on: row.get(0)?, every_days: row.get(1)?, put_off: row.get(2)? })
+            let (every_days, put_off) = (record::or_default(row.get(1))?, record::or_default(row.get(2))?);
+            Ok(Offer { is_on: row.get(0)?, every_days, put_off })
         })
         .optional()?;
     Ok(found.unwrap_or_default())
@@ -153,11 +154,11 @@ pub fn set_offer(tx: &Tx<'_>, measure: &Measure, is_on: bool, every_days: Option
     write(tx, measure, &Offer { is_on: Some(is_on), every_days, put_off })
 }
 
-fn write(tx: &Tx<'_>, measure: &Measure, offer: &Offer) -> Result<()> {
 pub(super) fn id_of(url: &str) -> Id {
     Id::of_key("measure offer", url)
 }
 
+fn write(tx: &Tx<'_>, measure: &Measure, offer: &Offer) -> Result<()> {
     let url = &measure.questionnaire.url;
     tx.sql
         .prepare_cached(

@@ -169,7 +169,12 @@ pub(super) fn answered(sql: &Connection, measure: &Measure, person: Option<Id>) 
         "SELECT id, at_ms, offset_s, day, link_id, value FROM response JOIN response_item ON response = pk
          WHERE measure = ?1 AND person IS ?2 AND deleted_at IS NULL ORDER BY at_ms, pk, place",
     )?;
-    let mut rows = statement.query((&measure.questionnaire.url, person))?;
+    let rows = statement.query_map((&measure.questionnaire.url, person), |row| {
+        let day = record::or_default(row.get(3).map(Some))?;
+        let at = Stamp::nearest(row.get(1)?, row.get(2)?, String::new(), day);
+        Ok((row.get(0)?, at, row.get(4)?, row.get(5)?))
+    })?;
+    let rows: Vec<(Id, Stamp, String, String)> = record::readable(rows)?;
     let mut found: Vec<Answered> = Vec::new();
     for (id, at, link_id, value) in rows {
         if found.last().is_none_or(|last| last.id != id) {
@@ -183,8 +188,9 @@ pub(super) fn answered(sql: &Connection, measure: &Measure, person: Option<Id>) 
                 given: BTreeMap::new(),
             });
         }
-        if let Some(last) = found.last_mut() {
-            last.given.entry(link_id).or_default().push(ItemValue::of_json(&value)?);
+        // What is no answer counts as one that wasn't given: no score is made of it.
+        if let (Some(last), Ok(value)) = (found.last_mut(), ItemValue::of_json(&value)) {
+            last.given.entry(link_id).or_default().push(value);
         }
     }
     for response in &mut found {
@@ -196,8 +202,8 @@ pub(super) fn answered(sql: &Connection, measure: &Measure, person: Option<Id>) 
 
 /// The people whom the measure was answered about, each once, the latest first.
 pub fn people(sql: &Connection, measure: &Measure) -> Result<Vec<(Id, String)>> {
-    Ok(sql
-        .prepare_cached(
+    record::readable(
+        sql.prepare_cached(
             "SELECT person_view_name.id, name FROM assessment_view_response
              JOIN person_view_name ON person_view_name.pk = person
              WHERE measure = ?1 GROUP BY person ORDER BY max(at_ms) DESC",
@@ -216,7 +222,9 @@ pub fn last_answered(sql: &Connection, measure: &Measure, today: Day) -> Result<
                SELECT max(day) AS last, count(*) AS times FROM assessment_view_response
                WHERE measure = ?1 AND day <= ?2 GROUP BY person)",
         )?
-        .query_row((&measure.questionnaire.url, today.plus(1)), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        .query_row((&measure.questionnaire.url, today.plus(1)), |row| {
+            Ok((record::or_default(row.get(0))?, row.get(1)?))
+        })?;
     Ok(day.zip(count))
 }
 

@@ -142,7 +142,7 @@ pub fn all(sql: &Connection) -> Result<Vec<Belief>> {
             day: row.get(9)?,
         })
     })?;
-    Ok(beliefs.collect::<rusqlite::Result<_>>()?)
+    record::readable(beliefs)
 }
 
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {

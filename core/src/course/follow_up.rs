@@ -111,7 +111,7 @@ fn between(
             asked_by: row.get(4)?,
         })
     })?;
-    let mut found: Vec<FollowUp> = found.collect::<rusqlite::Result<_>>()?;
+    let mut found: Vec<FollowUp> = record::readable(found)?;
     // A form that a later version no longer has can't be asked.
     found.retain(|due| due.form.as_ref().is_none_or(|form| content.form(form).is_ok()));
     Ok(found)
@@ -119,8 +119,8 @@ fn between(
 
 /// The newest follow-up by this form that waits for an answer, on whichever day.
 pub(super) fn waiting(sql: &Connection, form: &Form) -> Result<Option<(Id, Id)>> {
-    Ok(sql
-        .prepare_cached(
+    record::one_readable(
+        sql.prepare_cached(
             "SELECT id, run_id FROM follow_up WHERE form = ?1 AND answered_at IS NULL AND deleted_at IS NULL
              ORDER BY at_ms DESC, pk DESC LIMIT 1",
         )?

@@ -105,8 +105,8 @@ pub(super) fn id_of(section: &str) -> Id {
 fn own(sql: &Connection, section: &str) -> Result<Option<String>> {
     let mut statement =
         sql.prepare_cached("SELECT words FROM map_section WHERE section = ?1 AND deleted_at IS NULL")?;
-    let mut rows = statement.query_map([section], |row| row.get(0))?;
-    Ok(rows.next().transpose()?)
+    let rows = record::readable(statement.query_map([section], |row| row.get(0))?)?;
+    Ok(rows.into_iter().next())
 }
 
 fn gathered(sql: &Connection, content: &Content, section: &str) -> Result<Vec<String>> {
@@ -170,7 +170,7 @@ fn gathered(sql: &Connection, content: &Content, section: &str) -> Result<Vec<St
 fn strings(sql: &Connection, query: &str, about: &str) -> Result<Vec<String>> {
     let mut statement = sql.prepare_cached(query)?;
     let found = statement.query_map([about], |row| row.get(0))?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
+    record::readable(found)
 }
 
 /// Texts of options by their ids, as the forms that file this field name them; words of the person's own stay.

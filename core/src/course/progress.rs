@@ -22,7 +22,11 @@ pub fn progress_of(sql: &Connection, kind: &str, content: &str) -> Result<Progre
             "SELECT times_done, done_day, light FROM progress WHERE id = ?1 AND deleted_at IS NULL",
         )?
         .query_row([key(kind, content)], |row| {
-            Ok(Progress { times_done: row.get(0)?, last_done: row.get(1)?, light: row.get(2)? })
+            Ok(Progress {
+                times_done: record::or_default(row.get(0))?,
+                last_done: record::or_default(row.get(1))?,
+                light: row.get(2)?,
+            })
         })
         .optional()?
         .unwrap_or_default())
@@ -47,7 +51,7 @@ pub(super) fn done(tx: &Tx<'_>, kind: &str, content: &str) -> Result<()> {
     opened(tx, kind, content, None)?;
     tx.sql
         .prepare_cached(
-            "UPDATE progress SET done_ms = ?1, done_day = ?2, times_done = times_done + 1 WHERE id = ?3",
+            "UPDATE progress SET done_ms = ?1, done_day = ?2, times_done = max(0, min(times_done, 99999999)) + 1 WHERE id = ?3",
         )?
         .execute((tx.now.at_ms, tx.today(), key(kind, content)))?;
     Ok(())

@@ -57,10 +57,10 @@ pub fn prompts(sql: &Connection, content: &Content, today: Day) -> Result<Vec<Pr
 
 /// The last stage in which something was done, or the first one.
 fn stage(sql: &Connection, content: &Content) -> Result<u8> {
-    let done: Vec<(String, String)> = sql
-        .prepare_cached("SELECT kind, content FROM course_view_done")?
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
+    let done: Vec<(String, String)> = record::readable(
+        sql.prepare_cached("SELECT kind, content FROM course_view_done")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?,
+    )?;
     let is_done = |kind: &str, ids: &[String]| {
         ids.iter().any(|id| done.iter().any(|(of, what)| of == kind && what == id))
     };

@@ -130,7 +130,7 @@ pub fn all(sql: &Connection) -> Result<Vec<Experiment>> {
             outcome_day: row.get(11)?,
         })
     })?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
+    record::readable(found)
 }
 
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {

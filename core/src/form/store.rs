@@ -106,7 +106,11 @@ impl RunStore {
         Ok(Run { id, form, light, at: first, answers, begun_ms: now.at_ms, finished_ms: None, follows, pk })
     }
 
+    /// The run of this id.
+    ///
+    /// Errors: `NotFound`; `Unsupported` where what it keeps can't be read: its form, or what is no answer.
     pub fn get(sql: &Connection, id: Id) -> Result<Run> {
+        let unread = || NearerError::Unsupported { what: "run".to_owned() };
         let found = sql
             .prepare_cached(
                 "SELECT run.pk, light, at_step, at_ms, finished_ms, body, follows, hash
@@ -116,28 +120,39 @@ impl RunStore {
                 Ok((
                     row.get(0)?,
                     row.get(1)?,
-                    row.get(2)?,
+                    record::or_default(row.get(2))?,
                     row.get(3)?,
                     row.get(4)?,
-                    row.get::<_, String>(5)?,
+                    record::or_default(row.get::<_, String>(5))?,
                     row.get(6)?,
+                    row.get::<_, Vec<u8>>(7)?,
                 ))
             })
             .optional()?;
         let (pk, light, at, begun_ms, finished_ms, body, follows, hash) =
-                    row.get::<_, Vec<u8>>(7)?,
             found.ok_or_else(|| NearerError::not_found("run"))?;
-        let form = serde_json::from_str(&body).map_err(|_| NearerError::internal("snapshot"))?;
-        let answers = sql
-            .prepare_cached("SELECT step, value FROM answer WHERE run = ?1")?
-            .query_map([pk], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?
-            .map(|row| {
-                let (step, value) = row?;
-                let answer = serde_json::from_str(&value).map_err(|_| NearerError::internal("answer"))?;
-                Ok((step, answer))
-            })
-            .collect::<Result<BTreeMap<_, _>>>()?;
+        // Another text than the one that the run began with is somebody else's.
+        if hash_of(&body) != hash {
+            return Err(unread());
+        }
+        let form: Form = serde_json::from_str(&body).map_err(|_| unread())?;
+        let given: Vec<(String, String)> = record::readable(
+            sql.prepare_cached("SELECT step, value FROM answer WHERE run = ?1")?
+                .query_map([pk], |row| Ok((row.get(0)?, row.get(1)?)))?,
+        )?;
+        // An answer that can't be read counts as none: the others are read.
+        let read = |(step, value): (String, String)| Some((step, serde_json::from_str(&value).ok()?));
+        let answers = given.into_iter().filter_map(read).collect();
         Ok(Run { id, form, light, at, answers, begun_ms, finished_ms, follows, pk })
+    }
+
+    /// The same; none where it isn't there, or can't be read.
+    pub fn find(sql: &Connection, id: Id) -> Result<Option<Run>> {
+        match Self::get(sql, id) {
+            Ok(run) => Ok(Some(run)),
+            Err(NearerError::NotFound { .. } | NearerError::Unsupported { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// Takes an answer, for the step it stands at or an earlier one, and moves on from there.
@@ -178,7 +193,7 @@ impl RunStore {
         let mut since = now_ms;
         for at in statement.query_map([run.pk], |row| row.get::<_, i64>(0))? {
             let at = at?;
-            if since - at > pause_ms {
+            if since.saturating_sub(at) > pause_ms {
                 break;
             }
             since = since.min(at);

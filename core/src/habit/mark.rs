@@ -148,12 +148,12 @@ pub fn clear_mark(tx: &Tx<'_>, id: Id, day: Day) -> Result<()> {
 
 /// The day's mark with its note.
 pub(super) fn stored(sql: &Connection, practice: i64, day: Day) -> Result<Option<(Mark, String)>> {
-    Ok(sql
-        .prepare_cached(
+    record::one_readable(
+        sql.prepare_cached(
             "SELECT mark, amount, note FROM mark WHERE practice = ?1 AND day = ?2 AND deleted_at IS NULL",
         )?
-        .query_row((practice, day), |row| Ok((Mark { kind: row.get(0)?, amount: row.get(1)? }, row.get(2)?)))
-        .optional()?)
+        .query_row((practice, day), |row| Ok((read(row, 0)?, row.get(2)?))),
+    )
 }
 
 pub(super) fn marks_between(
@@ -162,27 +162,31 @@ pub(super) fn marks_between(
     from: Day,
     to: Day,
 ) -> Result<BTreeMap<Day, Mark>> {
-    Ok(sql
-        .prepare_cached(
+    let marks = record::readable(
+        sql.prepare_cached(
             "SELECT day, mark, amount FROM mark
              WHERE practice = ?1 AND day BETWEEN ?2 AND ?3 AND deleted_at IS NULL ORDER BY day",
         )?
-        .query_map((practice, from, to), |row| {
-            Ok((row.get(0)?, Mark { kind: row.get(1)?, amount: row.get(2)? }))
-        })?
-        .collect::<rusqlite::Result<_>>()?)
+        .query_map((practice, from, to), |row| Ok((row.get(0)?, read(row, 1)?)))?,
+    )?;
+    Ok(marks.into_iter().collect())
 }
 
 /// All marks of a practice with their notes, oldest first: for exports.
 pub fn all_marks(sql: &Connection, practice: Id) -> Result<Vec<IncomingMark>> {
     let practice = pk(sql, practice)?;
-    Ok(sql
-        .prepare_cached(
+    record::readable(
+        sql.prepare_cached(
             "SELECT day, mark, amount, note FROM mark WHERE practice = ?1 AND deleted_at IS NULL ORDER BY day",
         )?
         .query_map([practice], |row| {
-            let mark = Mark { kind: row.get(1)?, amount: row.get(2)? };
-            Ok(IncomingMark { day: row.get(0)?, mark, note: row.get(3)? })
-        })?
-        .collect::<rusqlite::Result<_>>()?)
+            Ok(IncomingMark { day: row.get(0)?, mark: read(row, 1)?, note: row.get(3)? })
+        })?,
+    )
+}
+
+/// The columns `mark, amount` from this one on: an amount that nobody can have given is none.
+fn read(row: &Row<'_>, at: usize) -> rusqlite::Result<Mark> {
+    let amount: Option<i64> = row.get(at + 1)?;
+    Ok(Mark { kind: row.get(at)?, amount: amount.filter(|amount| (0..=MOST_THOUSANDTHS).contains(amount)) })
 }

@@ -53,8 +53,8 @@ pub fn reminded(sql: &Connection, today: Day) -> Result<Vec<Reminded>> {
 }
 
 fn last_done(sql: &Connection, practice: i64) -> Result<Option<Day>> {
-    Ok(sql
-        .prepare_cached(
+    record::one_readable(
+        sql.prepare_cached(
             "SELECT day FROM mark WHERE practice = ?1 AND mark = 'done' AND deleted_at IS NULL
              ORDER BY day DESC LIMIT 1",
         )?

@@ -2,6 +2,7 @@ use super::model::{Course, NewPractice, Pause, Reminder, ReminderTime, Schedule}
 use super::rule::Rule;
 use super::target::Measured;
 use crate::error::{NearerError, Result};
+use crate::record::{self, or_default};
 use crate::time::Day;
 use crate::vault::Id;
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -41,22 +42,20 @@ const SELECT: &str =
 pub(super) fn rows(sql: &Connection, which: Which) -> Result<Vec<PracticeRow>> {
     let order = "ORDER BY position, practice.pk";
     let mut found: Vec<PracticeRow> = match which {
-        Which::Kept => sql
-            .prepare_cached(&format!("{SELECT} AND archived_at IS NULL {order}"))?
-            .query_map([], practice)?
-            .collect::<rusqlite::Result<_>>()?,
-        Which::Archived => sql
-            .prepare_cached(&format!("{SELECT} AND archived_at IS NOT NULL {order}"))?
-            .query_map([], practice)?
-            .collect::<rusqlite::Result<_>>()?,
-        Which::All => sql
-            .prepare_cached(&format!("{SELECT} {order}"))?
-            .query_map([], practice)?
-            .collect::<rusqlite::Result<_>>()?,
-        Which::One(id) => sql
-            .prepare_cached(&format!("{SELECT} AND practice.id = ?1"))?
-            .query_map([id], practice)?
-            .collect::<rusqlite::Result<_>>()?,
+        Which::Kept => record::readable(
+            sql.prepare_cached(&format!("{SELECT} AND archived_at IS NULL {order}"))?
+                .query_map([], practice)?,
+        )?,
+        Which::Archived => record::readable(
+            sql.prepare_cached(&format!("{SELECT} AND archived_at IS NOT NULL {order}"))?
+                .query_map([], practice)?,
+        )?,
+        Which::All => {
+            record::readable(sql.prepare_cached(&format!("{SELECT} {order}"))?.query_map([], practice)?)?
+        }
+        Which::One(id) => record::readable(
+            sql.prepare_cached(&format!("{SELECT} AND practice.id = ?1"))?.query_map([id], practice)?,
+        )?,
     };
     match which {
         Which::One(_) => {
@@ -87,20 +86,20 @@ fn practice(row: &Row<'_>) -> rusqlite::Result<PracticeRow> {
         id: row.get(1)?,
         course: Course {
             rule: Rule::of(schedule, measured.as_ref()),
-            began: row.get(17)?,
+            began: began(row, 17)?,
             pauses: Vec::new(),
         },
         chosen: NewPractice {
-            name: row.get(2)?,
-            why: row.get(3)?,
-            cue: row.get(4)?,
-            act: row.get(5)?,
+            name: or_default(row.get(2))?,
+            why: or_default(row.get(3))?,
+            cue: or_default(row.get(4))?,
+            act: or_default(row.get(5))?,
             schedule,
             measured,
-            form: row.get(14)?,
+            form: or_default(row.get(14))?,
             person: row.get(15)?,
             reminders: Vec::new(),
-            colour: row.get(16)?,
+            colour: or_default(row.get(16))?,
         },
         archived: row.get(18)?,
         held: row.get(19)?,
@@ -110,14 +109,25 @@ fn practice(row: &Row<'_>) -> rusqlite::Result<PracticeRow> {
 
 /// Four columns from this one on.
 fn schedule(row: &Row<'_>, at: usize) -> rusqlite::Result<Schedule> {
-    let kind = row.get_ref(at)?.as_str()?;
-    Ok(Schedule::from_columns(kind, row.get(at + 1)?, row.get(at + 2)?, row.get(at + 3)?))
+    let kind = row.get_ref(at)?.as_str().unwrap_or_default();
+    let (times, weekdays, often) = (row.get(at + 1), row.get(at + 2), row.get(at + 3));
+    let read = Schedule::from_columns(kind, or_default(times)?, or_default(weekdays)?, or_default(often)?);
+    // One that nobody can have chosen asks for what is asked where nothing was chosen.
+    Ok(if read.is_valid() { read } else { Schedule::default() })
+}
+
+/// The first day that counts. Where it can't be read, only what was marked counts, and nothing is asked for.
+fn began(row: &Row<'_>, at: usize) -> rusqlite::Result<Day> {
+    Ok(or_default(row.get(at).map(Some))?.unwrap_or(Day::LAST))
 }
 
 /// Four columns from this one on.
 fn measured(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Measured>> {
-    let (unit, kind): (Option<String>, Option<String>) = (row.get(at)?, row.get(at + 2)?);
-    Ok(Measured::from_columns(unit.as_deref(), row.get(at + 1)?, kind.as_deref(), row.get(at + 3)?))
+    let (unit, kind): (Option<String>, Option<String>) =
+        (or_default(row.get(at))?, or_default(row.get(at + 2))?);
+    let own_unit = or_default(row.get(at + 1))?;
+    let measured = Measured::from_columns(unit.as_deref(), own_unit, kind.as_deref(), row.get(at + 3)?);
+    Ok(measured.filter(|measured| measured.check().is_ok()))
 }
 
 /// What a practice is counted by, also of one in the bin.
@@ -128,7 +138,7 @@ pub(super) fn course_of(sql: &Connection, practice: i64) -> Result<Course> {
              FROM practice WHERE pk = ?1",
         )?
         .query_row([practice], |row| {
-            Ok((Rule::of(schedule(row, 0)?, measured(row, 4)?.as_ref()), row.get(8)?))
+            Ok((Rule::of(schedule(row, 0)?, measured(row, 4)?.as_ref()), began(row, 8)?))
         })
         .optional()?
         .ok_or_else(|| NearerError::not_found("practice"))?;
@@ -136,10 +146,12 @@ pub(super) fn course_of(sql: &Connection, practice: i64) -> Result<Course> {
 }
 
 fn pauses(sql: &Connection, practice: i64) -> Result<Vec<Pause>> {
-    Ok(sql
-        .prepare_cached("SELECT from_day, to_day FROM practice_pause WHERE practice = ?1 ORDER BY from_day")?
-        .query_map([practice], |row| Ok(Pause { from: row.get(0)?, to: row.get(1)? }))?
-        .collect::<rusqlite::Result<_>>()?)
+    record::readable(
+        sql.prepare_cached(
+            "SELECT from_day, to_day FROM practice_pause WHERE practice = ?1 ORDER BY from_day",
+        )?
+        .query_map([practice], |row| Ok(Pause { from: row.get(0)?, to: row.get(1)? }))?,
+    )
 }
 
 fn all_pauses(sql: &Connection) -> Result<BTreeMap<i64, Vec<Pause>>> {
@@ -147,16 +159,17 @@ fn all_pauses(sql: &Connection) -> Result<BTreeMap<i64, Vec<Pause>>> {
     let mut statement = sql.prepare_cached(
         "SELECT practice, from_day, to_day FROM practice_pause ORDER BY practice, from_day",
     )?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        all.entry(row.get(0)?).or_default().push(Pause { from: row.get(1)?, to: row.get(2)? });
+    let pauses =
+        statement.query_map([], |row| Ok((row.get(0)?, Pause { from: row.get(1)?, to: row.get(2)? })))?;
+    for (practice, pause) in record::readable(pauses)? {
+        all.entry(practice).or_default().push(pause);
     }
     Ok(all)
 }
 
 pub(super) fn reminders(sql: &Connection, practice: i64) -> Result<Vec<Reminder>> {
-    Ok(sql
-        .prepare_cached(
+    record::readable(
+        sql.prepare_cached(
             "SELECT practice, kind, minute, coalesce(until, 0), weekdays FROM practice_reminder
              WHERE practice = ?1 ORDER BY place",
         )?
@@ -170,9 +183,7 @@ pub(super) fn all_reminders(sql: &Connection) -> Result<BTreeMap<i64, Vec<Remind
     let mut statement = sql.prepare_cached(
         "SELECT practice, kind, minute, coalesce(until, 0), weekdays FROM practice_reminder ORDER BY practice, place",
     )?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let (practice, reminder) = reminder(row)?;
+    for (practice, reminder) in record::readable(statement.query_map([], reminder)?)? {
         all.entry(practice).or_default().push(reminder);
     }
     Ok(all)
@@ -197,5 +208,5 @@ pub fn source_keys(sql: &Connection, source: &str) -> Result<Vec<(String, Option
          UNION ALL SELECT source_key, NULL FROM tombstone WHERE kind = 'practice' AND source_key GLOB ?1",
     )?;
     let rows = statement.query_map([format!("{source}:*")], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    record::readable(rows)
 }

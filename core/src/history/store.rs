@@ -112,7 +112,7 @@ pub fn all(sql: &Connection, kind: RecollectionKind) -> Result<Vec<Recollection>
             day: row.get(6)?,
         })
     })?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
+    record::readable(found)
 }
 
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {

@@ -7,6 +7,7 @@ use super::row::{COLUMNS_BEGUN, entry_row};
 use super::search::line;
 use crate::error::Result;
 use crate::form::Feelings;
+use crate::record::{self, or_default};
 use crate::time::Day;
 use crate::vault::Id;
 use chrono::{Datelike, NaiveDate};
@@ -80,7 +81,7 @@ pub fn month(sql: &Connection, day: Day, first_weekday: u32) -> Result<MonthView
             .prepare_cached(&format!("SELECT {order} FROM entry WHERE day {} ?1 AND deleted_at IS NULL", {
                 if order.starts_with("max") { "<" } else { ">" }
             }))?
-            .query_row([than], |row| row.get(0))?;
+            .query_row([than], |row| or_default(row.get(0)))?;
         Ok(found.map(|day| Day::new(day.date().with_day(1).unwrap_or(day.date()))))
     };
     Ok(MonthView {
@@ -113,7 +114,7 @@ pub fn days(sql: &Connection, from: Day, to: Day) -> Result<Vec<DayView>> {
             highest: row.get(4)?,
         })
     })?;
-    Ok(found.collect::<Result<_, _>>()?)
+    record::readable(found)
 }
 
 /// What was written on this day in earlier years, the last year first. The 29th of February is remembered on the
@@ -149,8 +150,8 @@ pub fn on_this_day(sql: &Connection, feelings: &Feelings, today: Day) -> Result<
 /// How often each person, tag and feeling is written about. What is in the bin is left out by its own small index:
 /// looking each entry up would read the whole file.
 pub fn counts(sql: &Connection, feelings: &Feelings) -> Result<JournalCounts> {
-    let people = sql
-        .prepare_cached(
+    let people = record::readable(
+        sql.prepare_cached(
             "SELECT person_view_name.id, name, count(*) AS n FROM entry_person
              JOIN person_view_name ON person_view_name.pk = person
              WHERE entry NOT IN (SELECT pk FROM entry WHERE deleted_at IS NOT NULL)
@@ -159,10 +160,10 @@ pub fn counts(sql: &Connection, feelings: &Feelings) -> Result<JournalCounts> {
         .query_map([MOST_COUNTS], |row| {
             let id: Id = row.get(0)?;
             Ok(Count { key: id.to_string(), name: row.get(1)?, entries: row.get(2)? })
-        })?
-        .collect::<Result<_, _>>()?;
-    let tags = sql
-        .prepare_cached(
+        })?,
+    )?;
+    let tags = record::readable(
+        sql.prepare_cached(
             "SELECT name, count(*) AS n FROM entry_tag JOIN tag_view_name ON tag_view_name.pk = tag
              WHERE entry NOT IN (SELECT pk FROM entry WHERE deleted_at IS NOT NULL)
              GROUP BY tag ORDER BY n DESC, name LIMIT ?1",
@@ -170,10 +171,10 @@ pub fn counts(sql: &Connection, feelings: &Feelings) -> Result<JournalCounts> {
         .query_map([MOST_COUNTS], |row| {
             let name: String = row.get(0)?;
             Ok(Count { key: name.clone(), name, entries: row.get(1)? })
-        })?
-        .collect::<Result<_, _>>()?;
-    let felt = sql
-        .prepare_cached(
+        })?,
+    )?;
+    let felt = record::readable(
+        sql.prepare_cached(
             "SELECT feeling, count(DISTINCT entry) AS n FROM entry_feeling
              WHERE entry NOT IN (SELECT pk FROM entry WHERE deleted_at IS NOT NULL)
              GROUP BY feeling ORDER BY n DESC, feeling LIMIT ?1",

@@ -47,21 +47,25 @@ pub fn keep_draft(tx: &Tx<'_>, entry: Option<Id>, draft: &EntryDraft) -> Result<
 
 /// What was typed here and not saved.
 pub fn draft(sql: &Connection, entry: Option<Id>) -> Result<Option<KeptDraft>> {
-    let found: Option<(String, i64)> = sql
-        .prepare_cached("SELECT body, created_at FROM draft WHERE id = ?1 AND deleted_at IS NULL")?
-        .query_row([id(entry)], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let Some((body, kept_ms)) = found else { return Ok(None) };
-    let draft = serde_json::from_str(&body).map_err(|_| NearerError::internal("draft"))?;
-    Ok(Some(KeptDraft { entry, draft, kept_ms }))
+    let found: Option<(String, i64)> = record::one_readable(
+        sql.prepare_cached("SELECT body, created_at FROM draft WHERE id = ?1 AND deleted_at IS NULL")?
+            .query_row([id(entry)], |row| Ok((row.get(0)?, row.get(1)?))),
+    )?;
+    // One that can't be read is as good as none: what is typed next takes its place.
+    let read = |(body, kept_ms): (String, i64)| {
+        serde_json::from_str(&body).ok().map(|draft| KeptDraft { entry, draft, kept_ms })
+    };
+    Ok(found.and_then(read))
 }
 
 /// All that waits, the last one first.
 pub fn drafts(sql: &Connection) -> Result<Vec<KeptDraft>> {
-    let places: Vec<String> = sql
-        .prepare_cached("SELECT place FROM draft WHERE deleted_at IS NULL ORDER BY created_at DESC, pk DESC")?
-        .query_map([], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
+    let places: Vec<String> = record::readable(
+        sql.prepare_cached(
+            "SELECT place FROM draft WHERE deleted_at IS NULL ORDER BY created_at DESC, pk DESC",
+        )?
+        .query_map([], |row| row.get(0))?,
+    )?;
     let mut found = Vec::new();
     for name in places {
         let entry = Id::parse(&name).ok();

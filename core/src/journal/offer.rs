@@ -131,8 +131,8 @@ pub fn written_about(
 
 /// The day on which an entry last began from this prompt.
 pub fn last_prompted(sql: &Connection, prompt: &str) -> Result<Option<Day>> {
-    Ok(sql
-        .prepare_cached(
+    record::one_readable(
+        sql.prepare_cached(
             "SELECT day FROM entry WHERE prompt = ?1 AND deleted_at IS NULL ORDER BY at_ms DESC LIMIT 1",
         )?
         .query_row([prompt], |row| row.get(0)),

@@ -3,7 +3,7 @@
 use super::model::{EntryKind, EntryView, Way};
 use crate::error::{NearerError, Result};
 use crate::form::{Feelings, FeltWord};
-use crate::record;
+use crate::record::{self, or_default};
 use crate::time::{Day, Stamp};
 use crate::vault::Id;
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -32,24 +32,20 @@ pub(super) const COLUMNS_BEGUN: &str = "entry.pk, entry.id, search_key, kind, su
 
 /// What a person wrote is read whatever stands beside it: what can't be understood there is left out.
 pub(super) fn entry_row(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
+    let day: Option<Day> = or_default(row.get(10).map(Some))?;
     Ok(EntryRow {
         pk: row.get(0)?,
         id: row.get(1)?,
         search_key: row.get(2)?,
-        kind: EntryKind::from_name(row.get_ref(3)?.as_str()?),
-        text: row.get(4)?,
-        mood: row.get(5)?,
+        kind: EntryKind::from_name(row.get_ref(3)?.as_str().unwrap_or_default()),
+        text: or_default(row.get(4))?,
+        mood: or_default(row.get(5))?,
         star: row.get(6)?,
-        at: Stamp {
-            at_ms: row.get(7)?,
-            offset_s: row.get(8)?,
-            zone: row.get(9)?,
-            day: row.get::<_, Day>(10)?,
-        },
+        at: Stamp::nearest(row.get(7)?, row.get(8)?, or_default(row.get(9))?, day),
         run: row.get(11)?,
-        way: row.get_ref(12)?.as_str_or_null()?.and_then(Way::named),
-        chip: row.get(13)?,
-        stage: row.get(14)?,
+        way: row.get_ref(12)?.as_str_or_null().ok().flatten().and_then(Way::named),
+        chip: or_default(row.get(13))?,
+        stage: or_default(row.get(14))?,
     })
 }
 
@@ -74,7 +70,10 @@ pub fn get(sql: &Connection, feelings: &Feelings, id: Id) -> Result<EntryView> {
     let (people, people_names) = people(sql, row.pk)?.into_iter().unzip();
     let (written, form) = sql
         .prepare_cached("SELECT written_ms, written_offset_s, form FROM entry WHERE pk = ?1")?
-        .query_row([row.pk], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        .query_row([row.pk], |row| {
+            let written = Stamp::nearest(row.get(0)?, row.get(1)?, String::new(), None);
+            Ok((written, or_default(row.get(2))?))
+        })?;
     Ok(EntryView {
         id: row.id,
         kind: row.kind,
@@ -123,22 +122,23 @@ pub fn count(sql: &Connection) -> Result<u32> {
 pub(super) fn felt(sql: &Connection, pk: i64) -> Result<Vec<FeltWord>> {
     let mut statement =
         sql.prepare_cached("SELECT feeling, intensity FROM entry_feeling WHERE entry = ?1 ORDER BY place")?;
-    let felt = statement.query_map([pk], |row| Ok(FeltWord { word: row.get(0)?, intensity: row.get(1)? }))?;
-    Ok(felt.collect::<Result<_, _>>()?)
+    let felt = statement
+        .query_map([pk], |row| Ok(FeltWord { word: row.get(0)?, intensity: or_default(row.get(1))? }))?;
+    record::readable(felt)
 }
 
 pub(super) fn people(sql: &Connection, pk: i64) -> Result<Vec<(Id, String)>> {
     let mut statement = sql.prepare_cached(
         "SELECT id, name FROM entry_person JOIN person_view_name ON pk = person WHERE entry = ?1 ORDER BY name",
     )?;
-    Ok(statement.query_map([pk], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+    record::readable(statement.query_map([pk], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 pub(super) fn tags(sql: &Connection, pk: i64) -> Result<Vec<(Id, String)>> {
     let mut statement = sql.prepare_cached(
         "SELECT id, name FROM entry_tag JOIN tag_view_name ON pk = tag WHERE entry = ?1 ORDER BY name",
     )?;
-    Ok(statement.query_map([pk], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+    record::readable(statement.query_map([pk], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// What stands beside an entry's text, in words: feelings, people and tags.

@@ -42,7 +42,7 @@ pub fn goals(sql: &Connection) -> Result<Vec<Goal>> {
             day: row.get(4)?,
         })
     })?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
+    record::readable(found)
 }
 
 pub fn set_goal_done(tx: &Tx<'_>, id: Id, done: bool) -> Result<()> {

@@ -86,8 +86,7 @@ pub fn sheet(sql: &Connection, kind: SheetKind) -> Result<Vec<SheetSection>> {
     )?;
     let lines = statement.query_map([kind.name()], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let mut sections: Vec<SheetSection> = Vec::new();
-    for line in lines {
-        let (section, words) = line?;
+    for (section, words) in record::readable(lines)? {
         match sections.last_mut().filter(|last| last.section == section) {
             Some(last) => last.lines.push(words),
             None => sections.push(SheetSection { section, lines: vec![words] }),

@@ -40,7 +40,7 @@ pub fn open_items(sql: &Connection) -> Result<Vec<PlanItem>> {
         let (cue, act): (String, String) = (row.get(1)?, row.get(2)?);
         Ok(PlanItem { id: row.get(0)?, plan: plan_in_words(&cue, &act), cue, act, day: row.get(3)? })
     })?;
-    Ok(items.collect::<Result<_, _>>()?)
+    record::readable(items)
 }
 
 pub fn set_done(tx: &Tx<'_>, id: Id, done: bool) -> Result<()> {

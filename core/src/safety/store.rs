@@ -107,10 +107,10 @@ pub fn watch_mood(tx: &Tx<'_>, mood: Option<i8>) -> Result<Option<Id>> {
 
 /// The question of this id.
 pub fn flag(sql: &Connection, id: Id) -> Result<Option<Flag>> {
-    Ok(sql
-        .prepare_cached("SELECT id, answer, day FROM safety_flag WHERE id = ?1 AND deleted_at IS NULL")?
-        .query_row([id], read)
-        .optional()?)
+    record::one_readable(
+        sql.prepare_cached("SELECT id, answer, day FROM safety_flag WHERE id = ?1 AND deleted_at IS NULL")?
+            .query_row([id], read),
+    )
 }
 
 /// Answers the question, and with it every other one that stands unanswered on that day: it is one question.
@@ -132,8 +132,8 @@ pub fn answer(tx: &Tx<'_>, flag: Id, answer: SafeNow) -> Result<()> {
 
 /// The flag that a run raised.
 pub fn flag_of_run(sql: &Connection, run: Id) -> Result<Option<Flag>> {
-    Ok(sql
-        .prepare_cached(
+    record::one_readable(
+        sql.prepare_cached(
             "SELECT id, answer, day FROM safety_flag WHERE run_id = ?1 AND deleted_at IS NULL
              ORDER BY pk DESC LIMIT 1",
         )?
@@ -143,8 +143,8 @@ pub fn flag_of_run(sql: &Connection, run: Id) -> Result<Option<Flag>> {
 
 /// The flag that today shows: raised today, and not answered with yes.
 pub fn flag_of_day(sql: &Connection, today: Day) -> Result<Option<Flag>> {
-    Ok(sql
-        .prepare_cached(
+    record::one_readable(
+        sql.prepare_cached(
             "SELECT id, answer, day FROM safety_flag
              WHERE day = ?1 AND (answer IS NULL OR answer <> 'yes') AND deleted_at IS NULL
              ORDER BY pk DESC LIMIT 1",
@@ -154,7 +154,7 @@ pub fn flag_of_day(sql: &Connection, today: Day) -> Result<Option<Flag>> {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Flag> {
-    let answer: Option<String> = row.get(1)?;
+    let answer: Option<String> = record::or_default(row.get(1))?;
     Ok(Flag { id: row.get(0)?, answer: answer.as_deref().and_then(SafeNow::named), day: row.get(2)? })
 }
 

@@ -92,7 +92,7 @@ pub fn all(sql: &Connection, kind: NoteKind) -> Result<Vec<SessionNote>> {
             day: row.get(4)?,
         })
     })?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
+    record::readable(found)
 }
 
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {

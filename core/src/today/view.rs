@@ -2,6 +2,7 @@ use crate::course::{self, Content, FollowUp, NextStep};
 use crate::error::Result;
 use crate::form::{Form, RunStore, SafetyView};
 use crate::habit::{self, PracticeView};
+use crate::record;
 use crate::time::{Day, Stamp};
 use crate::vault::Id;
 use crate::{safety, setting};
@@ -92,7 +93,7 @@ fn greeting(sql: &Connection, content: &Content, now: &Stamp) -> Result<String> 
             "SELECT max(day) FROM (SELECT max(day) AS day FROM journal_view_entry
              UNION ALL SELECT day FROM habit_view_last UNION ALL SELECT max(day) FROM course_view_done)",
         )?
-        .query_row([], |row| row.get(0))?;
+        .query_row([], |row| record::or_default(row.get(0)))?;
     let key = match last {
         Some(last) if now.day.since(last) >= GAP_DAYS => "greeting-back",
         _ => match now.hour() {
@@ -106,7 +107,8 @@ fn greeting(sql: &Connection, content: &Content, now: &Stamp) -> Result<String> 
 
 fn unfinished(sql: &Connection) -> Result<Option<UnfinishedRun>> {
     let Some(id) = RunStore::unfinished(sql, None)? else { return Ok(None) };
-    let run = RunStore::get(sql, id)?;
+    // One that can't be read can't be taken up again.
+    let Some(run) = RunStore::find(sql, id)? else { return Ok(None) };
     Ok(Some(UnfinishedRun { run: id, form: run.form.id, title: run.form.title, begun_ms: run.begun_ms }))
 }
 

@@ -64,7 +64,7 @@ pub fn all(sql: &Connection) -> Result<Vec<LadderStep>> {
             day: row.get(4)?,
         })
     })?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
+    record::readable(found)
 }
 
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {

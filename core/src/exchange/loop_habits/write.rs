@@ -187,14 +187,13 @@ fn wide(
     }
     text.push('\n');
     let first = practices.iter().filter_map(|practice| practice.marks.first()).map(|mark| mark.day).min();
-    let mut day = today;
-    while first.is_some_and(|first| day >= first) {
+    let days = first.map_or(0, |first| today.since(first) + 1);
+    for day in (0..days).map(|ago| today.plus(-ago)) {
         let _ = write!(text, "{day},");
         for practice in practices {
             let _ = write!(text, "{},", cell(practice, day));
         }
         text.push('\n');
-        day = day.plus(-1);
     }
     text
 }

@@ -6,6 +6,7 @@ mod laws;
 mod merge;
 mod sift;
 mod waits;
+mod wild;
 
 use super::*;
 use crate::error::{NearerError, Reason};
