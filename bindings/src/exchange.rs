@@ -1,7 +1,7 @@
 use crate::guard::{House, guard};
 use nearer_core::error::Result;
 use nearer_core::exchange::{
-    self, Backup, Errand, HabitImport, HabitImportView, HabitsTaken, IncomingView, LocalBackup,
+    self, Backup, Errand, HabitImport, HabitImportView, HabitsTaken, IncomingView, LocalBackup, LookedOver,
     ProgressObserver, Removed, RestoreMode, Restored, Source,
 };
 use nearer_core::export::{self, ExportFormat, Exported};
@@ -78,6 +78,12 @@ impl Exchange {
             let words = restored.words(&self.0.content.catalogue, mode);
             Ok(Taken { restored, words })
         })
+    }
+
+    /// Looks the whole vault over, sets right what can be set right without a loss, and tells what can't be read. For a
+    /// quiet hour: it reads all that there is.
+    pub fn look_over(&self, progress: Option<Arc<dyn ProgressObserver>>) -> Result<LookedOver> {
+        guard("look over", || exchange::look_over(&self.0.vault, &self.0.content, &errand(progress)?))
     }
 
     /// Makes the app's own backups anew, so that none holds what was removed for good: for the time after

@@ -44,3 +44,13 @@ SELECT at_ms / 86400000, min(at_ms) FROM (
   SELECT created_at FROM progress UNION ALL SELECT kept_at FROM version
 )
 WHERE at_ms > 0 GROUP BY 1 ORDER BY 2 DESC LIMIT 100;
+
+-- rooms -------------------------------------------------------------------------------------------
+
+-- Derived: how many rows of a table can't be read, and why, as the vault was last looked over.
+CREATE TABLE unread (
+  kind TEXT NOT NULL,
+  why TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (kind, why)
+) STRICT, WITHOUT ROWID;

@@ -15,7 +15,7 @@ pub const SCHEMA: Schema = Schema {
         Migration { to: 7, sql: include_str!("../migrations/0007_trust.sql") },
     ],
     // The second was there up to the third version: older backups are compared with that.
-    derived: &["entry_search", "entry_search_words", "practice_standing", "opened_day"],
+    derived: &["entry_search", "entry_search_words", "practice_standing", "opened_day", "unread"],
     views: &[
         person::VIEWS,
         tag::VIEWS,

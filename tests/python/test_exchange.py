@@ -177,6 +177,20 @@ class Counting(nearer_core.ProgressObserver):
         return self.go_on
 
 
+def test_what_cannot_be_read_is_left_out_and_told(lived, tmp_path):
+    path = tmp_path / "all.json"
+    lived.exchange.write_document(str(path), None)
+    text = path.read_text(encoding="utf-8")
+    assert text.count('"name":"Mirela"') == 1
+    path.write_text(text.replace('"name":"Mirela"', '"name":""'), encoding="utf-8")
+    view = lived.exchange.open(Source.DOCUMENT(str(path))).view()
+    assert (view.left_out, view.people, view.entries) == (1, 0, 1)
+    assert view.left_out_words and view.left_out_lines[0].startswith("1 person: ")
+    found = lived.exchange.look_over(None)
+    assert (found.unread, found.mended, found.words) == (0, 0, "All of it can be read.")
+    assert lived.vault.settings().unread().count == 0
+
+
 def test_progress_is_told_and_a_no_gives_up(lived, tmp_path):
     for number in range(400):
         lived.write(f"entry {number} " + "word " * 3000)

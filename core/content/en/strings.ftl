@@ -647,6 +647,19 @@ removed-vault-aside = { $count ->
    *[other] { $count } older vaults that could not be opened lie aside and may hold it.
 }
 removed-elsewhere = Files that you saved elsewhere are not touched.
+unread-some = { $count ->
+    [one] One thing in your vault can't be read. It stays as it is and goes along in every backup; the rest is as it was.
+   *[other] { $count } things in your vault can't be read. They stay as they are and go along in every backup; the rest is as it was.
+}
+unread-settings = { $count ->
+    [one] One setting can't be read: it is as it was at first. Choose it again.
+   *[other] { $count } settings can't be read: they are as they were at first. Choose them again.
+}
+looked-over-fine = All of it can be read.
+looked-over-mended = { $count ->
+    [one] One thing was set right.
+   *[other] { $count } things were set right.
+}
 left-out-some = { $count ->
     [one] One thing in this file can't be brought in. All else can, and the file stays as it is: keep it. A newer version of Nearer, or an earlier backup, may have it whole.
    *[other] { $count } things in this file can't be brought in. All else can, and the file stays as it is: keep it. A newer version of Nearer, or an earlier backup, may have them whole.

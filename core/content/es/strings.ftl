@@ -874,6 +874,19 @@ data-ahead = { $rows ->
     [one] 1 elemento decía haber cambiado en el futuro. Conserva su lugar entre los demás.
    *[other] { $rows } elementos decían haber cambiado en el futuro. Conservan su lugar entre los demás.
 }
+unread-some = { $count ->
+    [one] Una cosa de tu caja fuerte no se puede leer. Se queda como está y va en cada copia; lo demás está como estaba.
+   *[other] { $count } cosas de tu caja fuerte no se pueden leer. Se quedan como están y van en cada copia; lo demás está como estaba.
+}
+unread-settings = { $count ->
+    [one] Un ajuste no se puede leer: está como al principio. Elígelo de nuevo.
+   *[other] { $count } ajustes no se pueden leer: están como al principio. Elígelos de nuevo.
+}
+looked-over-fine = Todo se puede leer.
+looked-over-mended = { $count ->
+    [one] Se corrigió una cosa.
+   *[other] Se corrigieron { $count } cosas.
+}
 left-out-some = { $count ->
     [one] Una cosa de este archivo no se puede traer. Todo lo demás sí, y el archivo queda como está: guárdalo. Quizá una versión más nueva de Nearer, o una copia anterior, la tenga entera.
    *[other] { $count } cosas de este archivo no se pueden traer. Todo lo demás sí, y el archivo queda como está: guárdalo. Quizá una versión más nueva de Nearer, o una copia anterior, las tenga enteras.

@@ -16,6 +16,7 @@ mod fhir;
 mod former;
 mod incoming;
 mod local;
+mod look_over;
 mod loop_habits;
 mod merge;
 mod passphrase;
@@ -38,6 +39,7 @@ pub use errand::{Errand, ProgressError, ProgressObserver};
 pub use fhir::{BundleChoice, WrittenBundle, write_bundle};
 pub use incoming::{Incoming, IncomingView};
 pub use local::{LocalBackup, keep_up, local_backups};
+pub use look_over::{LookedOver, UnreadView, look_over, unread};
 pub use loop_habits::{
     HabitImport, HabitImportLine, HabitImportView, HabitsTaken, habit_import_view, read_habits, take_habits,
     write_habits,

@@ -2,6 +2,7 @@ use super::document_read;
 use super::errand::Errand;
 use super::incoming::Incoming;
 use super::local;
+use super::look_over;
 use super::merge;
 use super::payload;
 use super::recovery;
@@ -113,6 +114,7 @@ pub fn restore(
         restored.ahead = ahead;
         journal::index_anew(tx, feelings)?;
         habit::forget_standings(tx)?;
+        look_over::forget_unread(tx)?;
         for room in Room::ALL {
             tx.changed(room);
         }

@@ -32,7 +32,7 @@ pub use review::{PracticeReview, PracticeReviewLine, ReviewSpan, SmallerOffer, r
 pub use row::source_keys;
 pub use rule::{Counts, Rule};
 pub use schedule::is_due;
-pub use standing::forget_standings;
+pub use standing::{count_all_anew, forget_standings};
 pub use store::{
     BIN, COLOURS, MOST_REMINDERS, Origin, add, add_from, add_plan, archive, delete, edit, is_taken, pause,
     reorder, resume, smaller_was_said, take, unarchive,

@@ -28,7 +28,7 @@ impl Counting {
     /// Reads what is needed to know how the practice stands from `day` to `to`: the marks of these days, of a
     /// month before them and of one window, however long it has been kept.
     pub fn read(sql: &Connection, practice: i64, course: &Course, day: Day, to: Day) -> Result<Self> {
-        let kept = sql
+        let kept = record::one_readable(sql
             .prepare_cached(
                 "SELECT day, strength, done, streak, best, reserve, block_sum, block_done, block_marked, block_frozen
                  FROM practice_standing WHERE practice = ?1 AND day < ?2 ORDER BY day DESC LIMIT 1",
@@ -66,8 +66,10 @@ impl Counting {
 /// The first day that counts.
 pub(super) fn first_day(sql: &Connection, practice: i64, course: &Course) -> Result<Day> {
     let first: Option<Day> = sql
-        .prepare_cached("SELECT min(day) FROM mark WHERE practice = ?1 AND deleted_at IS NULL")?
-        .query_row([practice], |row| row.get(0))?;
+        .prepare_cached(
+            "SELECT min(day) FROM mark WHERE practice = ?1 AND day >= '1900' AND deleted_at IS NULL",
+        )?
+        .query_row([practice], |row| record::or_default(row.get(0)))?;
     Ok(first.map_or(course.began, |first| first.min(course.began)))
 }
 
@@ -115,6 +117,16 @@ pub(super) fn count_anew(tx: &Tx<'_>, practice: i64, from: Option<Day>) -> Resul
     });
     kept?;
     Ok(days)
+}
+
+/// Counts all practices anew from their first days.
+pub fn count_all_anew(tx: &Tx<'_>) -> Result<()> {
+    let practices: Vec<i64> = tx
+        .sql
+        .prepare("SELECT pk FROM practice")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    practices.into_iter().try_for_each(|practice| count_anew(tx, practice, None).map(drop))
 }
 
 /// Forgets all standings: for when rows came in from elsewhere.

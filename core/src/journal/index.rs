@@ -205,6 +205,23 @@ pub fn index_anew(tx: &Tx<'_>, feelings: &Feelings) -> Result<()> {
     Ok(())
 }
 
+/// Whether every entry stands in the index under its key, and nothing else does.
+pub fn index_is_whole(sql: &Connection) -> Result<bool> {
+    let missing = sql
+        .prepare(
+            "SELECT 1 FROM entry WHERE deleted_at IS NULL
+             AND search_key NOT IN (SELECT id FROM entry_search_docsize)",
+        )?
+        .exists([])?;
+    let more = sql
+        .prepare(
+            "SELECT 1 FROM entry_search_docsize
+             WHERE id NOT IN (SELECT search_key FROM entry WHERE deleted_at IS NULL)",
+        )?
+        .exists([])?;
+    Ok(!missing && !more)
+}
+
 /// A key of the index for an entry of this moment that comes from elsewhere.
 pub fn search_key(tx: &Tx<'_>, at_ms: i64) -> Result<i64> {
     key_at(tx, at_ms)

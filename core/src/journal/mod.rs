@@ -17,7 +17,7 @@ mod version;
 pub use calendar::{Count, DayView, JournalCounts, MonthView, counts, days, month, on_this_day};
 pub use check::CHECKS;
 pub use draft::{KeptDraft, draft, drafts, drop_draft, keep_draft, save_edit};
-pub use index::{index_anew, refresh_index, search_key};
+pub use index::{index_anew, index_is_whole, refresh_index, search_key};
 pub use model::{
     EntryDraft, EntryKind, EntryLine, EntryVersion, EntryView, JournalAsk, JournalFilter, JournalPage, Span,
     Way,

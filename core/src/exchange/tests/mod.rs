@@ -3,6 +3,7 @@ mod clock;
 mod document;
 mod identity;
 mod laws;
+mod look_over;
 mod merge;
 mod sift;
 mod waits;
