@@ -1,4 +1,4 @@
-//! What is kept beside the rows: which devices wrote, what was purged, what rows said before.
+//! What is kept beside the rows: which devices wrote, what was purged, what waits, what rows said before.
 
 use super::aggregate::Document;
 use super::check::{Checked, MOST_SOURCE, RowCheck};
@@ -12,6 +12,7 @@ pub const CHECKS: &[Checked] = &[
     Checked { table: "device", check: device, natural: None },
     Checked { table: "tombstone", check: tombstone, natural: None },
     Checked { table: "version", check: version, natural: None },
+    Checked { table: "waiting", check: waiting, natural: None },
     Checked { table: "vault_state", check: state, natural: None },
 ];
 
@@ -32,6 +33,15 @@ fn version(row: &RowCheck<'_>) -> Result<()> {
     row.named("kind")?;
     row.linked("id")?;
     row.json::<Document>("body", MOST_VERSION)?;
+    row.time("kept_at")?;
+    changed(row)
+}
+
+fn waiting(row: &RowCheck<'_>) -> Result<()> {
+    row.named("kind")?;
+    row.linked("id")?;
+    row.json::<Document>("body", MOST_VERSION)?;
+    row.number::<i64>("whole", 0..=1)?;
     row.time("kept_at")?;
     changed(row)
 }
