@@ -206,6 +206,10 @@ fn reason_sentence(catalogue: &Catalogue, reason: &Reason) -> String {
         Reason::NotUtf8 => catalogue.text("reason-not-utf8"),
         Reason::BrokenLine { line } => catalogue.say("reason-broken-line", &args([("line", (*line).into())])),
         Reason::ChangedFile => catalogue.text("reason-changed-file"),
+        Reason::CantBeRead => catalogue.text("reason-cant-be-read"),
+        Reason::TooMuchAtOnce { line } => {
+            catalogue.say("reason-too-much-at-once", &args([("line", (*line).into())]))
+        }
         Reason::NotJson { line } => catalogue.say("reason-not-json", &args([("line", (*line).into())])),
         Reason::NotANumber => catalogue.text("reason-not-a-number"),
         Reason::TooDeep { most } => catalogue.say("reason-too-deep", &args([("most", (*most).into())])),

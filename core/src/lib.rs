@@ -14,7 +14,7 @@
 //! 2  person  tag  setting
 //! 1  form
 //!    record
-//! 0  vault  time  text  error
+//! 0  vault  time  text  bounds  error
 //! ```
 
 #![forbid(unsafe_code)]
@@ -22,6 +22,7 @@
 pub mod assessment;
 pub mod belief;
 pub mod bin;
+pub mod bounds;
 pub mod capture;
 pub mod course;
 pub mod demo;

@@ -9,7 +9,7 @@ use std::fs;
 /// other.
 const FLOORS: &[&[&str]] = &[
     &["error"],
-    &["time"],
+    &["time", "bounds"],
     &["vault", "text"],
     &["record"],
     &["form"],

@@ -131,6 +131,10 @@ pub enum Reason {
     BrokenLine { line: u32 },
     /// The file is another one than the one that was looked at.
     ChangedFile,
+    /// The file is there, and can't be opened or read.
+    CantBeRead,
+    /// One thing in the file, near this line, is larger than anything that can be kept.
+    TooMuchAtOnce { line: u32 },
 }
 
 /// Results of this crate.

@@ -330,6 +330,8 @@ func told(_ reason: Reason) -> [String: Json] {
     case .notUtf8: ["reason": "NotUtf8"]
     case .brokenLine(let line): ["reason": "BrokenLine", "line": .int(Int64(line))]
     case .changedFile: ["reason": "ChangedFile"]
+    case .cantBeRead: ["reason": "CantBeRead"]
+    case .tooMuchAtOnce(let line): ["reason": "TooMuchAtOnce", "line": .int(Int64(line))]
     }
 }
 
