@@ -9,11 +9,15 @@ pub(super) fn markdown(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut lists: Vec<Option<u32>> = Vec::new();
     let mut rest = html;
+    let mut ends = Ends::of(html);
     while let Some(at) = rest.find(['<', '&']) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        let (known, length) =
-            if rest.starts_with('<') { tag(rest, &mut out, &mut lists) } else { entity(rest, &mut out) };
+        let (known, length) = if rest.starts_with('<') {
+            tag(rest, ends.after(html.len() - rest.len()), &mut out, &mut lists)
+        } else {
+            entity(rest, &mut out)
+        };
         if !known {
             out.push_str(&rest[..length]);
         }
@@ -23,11 +27,44 @@ pub(super) fn markdown(html: &str) -> String {
     tidy(&out)
 }
 
-/// Whether a known tag begins here, and its length; else the length of its first character.
-fn tag(rest: &str, out: &mut String, lists: &mut Vec<Option<u32>>) -> (bool, usize) {
-    // No tag of ours is longer; without an end nearby it is none.
-    let near = rest.char_indices().nth(300).map_or(rest.len(), |(at, _)| at);
-    let Some(end) = rest[..near].find('>') else { return (false, 1) };
+/// Where tags end: each is looked for once, however many tags begin before it.
+struct Ends<'a> {
+    html: &'a str,
+    /// Where the next one stands, for places before it.
+    next: usize,
+    /// How many bytes were looked at for it.
+    looked_at: usize,
+}
+
+impl<'a> Ends<'a> {
+    fn of(html: &'a str) -> Self {
+        Ends { html, next: 0, looked_at: 0 }
+    }
+
+    /// How far from here the next end is; as far as can be where there is none. Places come in their order.
+    fn after(&mut self, place: usize) -> usize {
+        if self.next < place || self.looked_at == 0 {
+            let found = self.html[place..].find('>');
+            self.next = found.map_or(usize::MAX, |at| place + at);
+            self.looked_at += found.map_or(self.html.len() - place, |at| at + 1);
+        }
+        debug_assert!(self.looked_at <= self.html.len());
+        self.next.saturating_sub(place)
+    }
+}
+
+/// Bytes of the longest tag that is one of ours; without an end so near it is none.
+const MOST_TAG: usize = 600;
+/// Lists in lists that are told apart.
+const MOST_LISTS: usize = 100;
+/// Spaces before a closing mark that go behind it.
+const MOST_SPACES: usize = 64;
+
+/// Whether a known tag begins here that ends at `end`, and its length; else the length of its first character.
+fn tag(rest: &str, end: usize, out: &mut String, lists: &mut Vec<Option<u32>>) -> (bool, usize) {
+    if end > MOST_TAG {
+        return (false, 1);
+    }
     let inside = rest[1..end].trim();
     let (closes, inside) = inside.strip_prefix('/').map_or((false, inside), |inside| (true, inside));
     let name: String = inside.chars().take_while(char::is_ascii_alphanumeric).collect();
@@ -36,6 +73,7 @@ fn tag(rest: &str, out: &mut String, lists: &mut Vec<Option<u32>>) -> (bool, usi
         ("p" | "div" | "h1" | "h2" | "h3" | "h4" | "blockquote", _) => out.push_str("\n\n"),
         ("b" | "strong", closes) => emphasis(out, "**", closes),
         ("i" | "em", closes) => emphasis(out, "*", closes),
+        ("ul" | "ol", false) if lists.len() >= MOST_LISTS => {}
         ("ul", false) => lists.push(None),
         ("ol", false) => lists.push(Some(0)),
         ("ul" | "ol", true) => {
@@ -65,7 +103,8 @@ fn emphasis(out: &mut String, mark: &str, closes: bool) {
         out.push_str(mark);
         return;
     }
-    let spaces = out.len() - out.trim_end().len();
+    let spaces: usize =
+        out.chars().rev().take(MOST_SPACES).take_while(|c| c.is_whitespace()).map(char::len_utf8).sum();
     let tail = out.split_off(out.len() - spaces);
     // Nothing stands between the marks: both go.
     match out.strip_suffix(mark).map(str::len) {
@@ -118,7 +157,7 @@ fn tidy(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::markdown;
+    use super::{Ends, markdown};
 
     #[test]
     fn notes_become_markdown() {
@@ -140,5 +179,31 @@ mod tests {
         for (html, expected) in table {
             assert_eq!(markdown(html), expected, "{html}");
         }
+    }
+
+    #[test]
+    fn no_byte_is_looked_at_twice_for_the_end_of_a_tag() {
+        let never = "<b ".repeat(100_000);
+        let far = format!("{}{}>", "<".repeat(1_000), "x".repeat(100_000));
+        let near = "<b>".repeat(100_000);
+        for (html, step) in [(&never, 3), (&far, 1), (&near, 3)] {
+            let mut ends = Ends::of(html);
+            for place in (0..html.len()).step_by(step).filter(|place| html.as_bytes()[*place] == b'<') {
+                let end = ends.after(place);
+                assert!(end == usize::MAX - place || html.as_bytes()[place + end] == b'>');
+            }
+            assert!(ends.looked_at <= html.len(), "{} bytes of {}", ends.looked_at, html.len());
+        }
+    }
+
+    #[test]
+    fn what_is_made_up_to_be_slow_or_to_grow_is_neither() {
+        let spaces = format!("<b>x{}", " ".repeat(10_000));
+        // A mark goes before the last of many spaces, and no further: each closing tag costs the same.
+        assert_eq!(markdown(&format!("{spaces}</b>y")).len(), "**x".len() + 10_000 + "**y".len());
+        let deep = format!("{}<li>a", "<ul>".repeat(100_000));
+        assert_eq!(markdown(&deep), "- a");
+        let unlike = format!("{}{}", "<ol>".repeat(200), "</ol>".repeat(300));
+        assert_eq!(markdown(&unlike), "");
     }
 }
