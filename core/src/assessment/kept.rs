@@ -58,14 +58,19 @@ pub fn keep_measure(
     Ok(measure)
 }
 
-/// All of them, by title. One that this version can't read is passed over.
+/// All of them, by title. One that this version can't read is passed over, and one under an id that isn't its own: its
+/// form would not be found.
 pub fn kept_measures(sql: &Connection, reading: Reading<'_>) -> Result<Vec<Measure>> {
     let mut statement = sql.prepare_cached(
-        "SELECT questionnaire, scoring FROM measure WHERE deleted_at IS NULL ORDER BY title COLLATE NOCASE, pk",
+        "SELECT id, questionnaire, scoring FROM measure WHERE deleted_at IS NULL
+         ORDER BY title COLLATE NOCASE, pk",
     )?;
-    let rows: Vec<(String, String)> =
-        record::readable(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?)?;
-    Ok(rows.iter().filter_map(|(source, scoring)| read(source, scoring, reading).ok()).collect())
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let rows: Vec<(Id, String, String)> = record::readable(rows)?;
+    let measure = |(id, source, scoring): &(Id, String, String)| {
+        read(source, scoring, reading).ok().filter(|measure| measure.id == form_id(*id))
+    };
+    Ok(rows.iter().filter_map(measure).collect())
 }
 
 /// The one whose form has this id.

@@ -72,13 +72,14 @@ fn lived() -> Fixture {
     house
 }
 
-/// All of them with `NEARER_SEARCH=1`; otherwise one in so many, the same at every run.
+/// All of them with `NEARER_SEARCH=1`; otherwise one in so many, the same at every run, and what the search found: a
+/// questionnaire under another id than its own took Today along.
 fn sampled(house: &Fixture, one_in: usize) -> Vec<Case> {
     let one_in = if std::env::var_os("NEARER_SEARCH").is_some() { 1 } else { one_in };
     cases(house)
         .into_iter()
         .enumerate()
-        .filter(|(place, _)| place % one_in == 0)
+        .filter(|(place, case)| place % one_in == 0 || (case.table == "measure" && case.column == "id"))
         .map(|(_, case)| case)
         .collect()
 }
