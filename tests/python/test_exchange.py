@@ -204,7 +204,7 @@ def test_progress_is_told_and_a_no_gives_up(lived, tmp_path):
 
 def test_a_lost_key_is_not_the_end(lived):
     lived.exchange.set_recovery(PASSPHRASE)
-    assert lived.exchange.keep_up()
+    assert not lived.exchange.keep_up(), "a backup was made with the passphrase"
     lived.close()
     folder, keys = str(lived.folder), MemoryKeys()
     assert outcome(lambda: nearer.Nearer.open(LIBRARY, folder, keys, lived.clock)) == {"error": "KeyMissing"}
@@ -214,6 +214,18 @@ def test_a_lost_key_is_not_the_end(lived):
     vault = nearer.Nearer.recover(LIBRARY, folder, keys, lived.clock, source, None)
     assert len(vault.journal().page(None, 10).lines) == 1
     vault.close_vault()
+
+
+def test_a_passphrase_that_is_guessed_is_refused_and_one_is_offered(lived, tmp_path):
+    for easy in ["aaaaaaaaaa", "1234567890", "\0" * 10, "password123"]:
+        refused = outcome(lambda easy=easy: lived.exchange.write_backup(str(tmp_path / "b.age"), easy, None))
+        assert refused == {"error": "Invalid", "field": "passphrase", "reason": "EasyToGuess"}
+        assert outcome(lambda easy=easy: lived.exchange.set_recovery(easy)) == refused
+    assert not lived.exchange.has_recovery() and list(tmp_path.glob("b.*")) == []
+    offered = LIBRARY.suggest_passphrase()
+    assert len(offered.split(" ")) == 6 and offered != LIBRARY.suggest_passphrase()
+    lived.exchange.set_recovery(offered)
+    assert lived.vault.put_right() == []
 
 
 def test_a_new_key_opens_and_the_old_one_does_not(lived):

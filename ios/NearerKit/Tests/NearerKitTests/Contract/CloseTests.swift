@@ -52,11 +52,11 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "delete practice": { try $0.habits.delete(practice: unknown) },
     "keep up": { _ = try $0.vault.exchange().keepUp() },
     "backup": {
-        _ = try $0.vault.exchange().writeBackup(path: "/nowhere", passphrase: "ten letters", progress: nil)
+        _ = try $0.vault.exchange().writeBackup(path: "/nowhere", passphrase: "four words make it", progress: nil)
     },
     "document": { try $0.vault.exchange().writeDocument(path: "/nowhere/d.json", progress: nil) },
     "own backups": { _ = try $0.vault.exchange().localBackups() },
-    "set recovery": { try $0.vault.exchange().setRecovery(passphrase: "ten letters") },
+    "set recovery": { try $0.vault.exchange().setRecovery(passphrase: "four words make it") },
     "recovery": { _ = try $0.vault.exchange().hasRecovery() },
     "incoming": { _ = try $0.vault.exchange().open(source: .local(name: "x")) },
     "take": {

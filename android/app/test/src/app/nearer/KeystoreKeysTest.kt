@@ -35,7 +35,7 @@ private class Turning(
 }
 
 private class Refusing : Wrapping {
-    override fun make() = throw GeneralSecurityException("refused")
+    override fun make(): Unit = throw GeneralSecurityException("refused")
 
     override fun wrap(plain: ByteArray): ByteArray = throw GeneralSecurityException("refused")
 
