@@ -5,6 +5,8 @@
  * NEARER_RECORD_ALL     if set, writes to any other descriptor are recorded as well
  * NEARER_RECORD_SPACE   bytes that may be written in the folder before the disk is full; removing a file
  *                       named `ballast` in it gives the space back
+ * NEARER_RECORD_FAIL    "W 17 5 0": the 17th write in the folder fails with error 5; 1 at the end: all later ones as well.
+ *                       W write, S sync, N rename, R read. That it did is recorded
  *
  * A record: kind (1 byte), inode, offset (8 bytes each), lengths of path and data (4 bytes each), path, data;
  * numbers as the machine writes them. `record.rs` says what each kind means.
@@ -35,6 +37,11 @@ static int log_descriptor = -1;
 static int all;
 static int limited;
 static int64_t space;
+static char fails_kind;
+static long fails_at;
+static int fails_with;
+static int fails_for_good;
+static long counted;
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
@@ -47,6 +54,8 @@ __attribute__((constructor)) static void begin(void) {
     memcpy(folder, in, folder_length + 1);
     all = getenv("NEARER_RECORD_ALL") != NULL;
     limited = most != NULL;
+    const char *fail = getenv("NEARER_RECORD_FAIL");
+    if (fail && sscanf(fail, "%c %ld %d %d", &fails_kind, &fails_at, &fails_with, &fails_for_good) != 4) fails_kind = 0;
     if (most) space = atoll(most);
     int opened = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     /* High up, where the process won't close it by mistake. */
@@ -96,6 +105,16 @@ static void record(char kind, uint64_t inode, uint64_t offset, const char *path,
     errno = kept;
 }
 
+/* Whether this call of a kind is the one that fails. Called under the lock. */
+static int fails(char kind, const char *path) {
+    if (kind != fails_kind || !inside(path)) return 0;
+    counted++;
+    if (counted != fails_at && !(fails_for_good && counted > fails_at)) return 0;
+    record('X', 0, (uint64_t)counted, path, "", 0);
+    errno = fails_with;
+    return 1;
+}
+
 /* How much of a write the disk takes: all of it, a beginning, or nothing. */
 static size_t taken(size_t wanted) {
     if (!limited) return wanted;
@@ -115,6 +134,10 @@ static ssize_t put(int descriptor, const void *data, size_t length, int64_t at) 
     pthread_mutex_lock(&order);
     path_of(descriptor, path);
     int ours = inside(path);
+    if (ours && fails('W', path)) {
+        pthread_mutex_unlock(&order);
+        return -1;
+    }
     size_t size = ours ? taken(length) : length;
     if (size == 0 && length > 0) {
         pthread_mutex_unlock(&order);
@@ -289,8 +312,12 @@ static int sure(int descriptor, long call) {
     char path[PATH_MAX];
     if (log_descriptor < 0) return (int)syscall(call, descriptor);
     pthread_mutex_lock(&order);
-    int done = (int)syscall(call, descriptor);
     path_of(descriptor, path);
+    if (fails('S', path)) {
+        pthread_mutex_unlock(&order);
+        return -1;
+    }
+    int done = (int)syscall(call, descriptor);
     if (done == 0 && inside(path)) {
         struct stat found;
         int is_folder = fstat(descriptor, &found) == 0 && S_ISDIR(found.st_mode);
@@ -312,6 +339,21 @@ int sync_file_range(int descriptor, off64_t from, off64_t length, unsigned flags
     return (int)syscall(SYS_sync_file_range, descriptor, from, length, flags);
 }
 
+static ssize_t get(int descriptor, void *data, size_t length, int64_t at) {
+    char path[PATH_MAX];
+    if (log_descriptor >= 0 && fails_kind == 'R') {
+        pthread_mutex_lock(&order);
+        path_of(descriptor, path);
+        int failed = fails('R', path);
+        pthread_mutex_unlock(&order);
+        if (failed) return -1;
+    }
+    return at < 0 ? syscall(SYS_read, descriptor, data, length) : syscall(SYS_pread64, descriptor, data, length, at);
+}
+ssize_t read(int descriptor, void *data, size_t length) { return get(descriptor, data, length, -1); }
+ssize_t pread(int descriptor, void *data, size_t length, off_t at) { return get(descriptor, data, length, at); }
+ssize_t pread64(int descriptor, void *data, size_t length, off64_t at) { return get(descriptor, data, length, at); }
+
 /* A record's data is the second path, where there is one. */
 static int renamed(int from_at, const char *from, int to_at, const char *to, unsigned flags, char kind) {
     char before[PATH_MAX], after[PATH_MAX];
@@ -320,6 +362,10 @@ static int renamed(int from_at, const char *from, int to_at, const char *to, uns
     pthread_mutex_lock(&order);
     struct stat found = {0};
     lstat(before, &found);
+    if (kind == 'N' && fails('N', before)) {
+        pthread_mutex_unlock(&order);
+        return -1;
+    }
     int done = kind == 'L' ? (int)syscall(SYS_linkat, from_at, from, to_at, to, flags)
                            : (int)syscall(SYS_renameat2, from_at, from, to_at, to, flags);
     if (done == 0 && (inside(before) || inside(after))) {

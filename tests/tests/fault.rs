@@ -4,7 +4,7 @@
 
 #![cfg(target_os = "linux")]
 
-use nearer_tests::fault::{Tally, damage, exchange, full, kill, observe, power, recover, rooms};
+use nearer_tests::fault::{Tally, call, damage, exchange, full, kill, observe, power, recover, rooms};
 use std::env;
 use std::sync::LazyLock;
 
@@ -119,6 +119,11 @@ fn a_full_disk_refuses_the_action_and_keeps_the_others() {
 #[test]
 fn a_disk_full_while_migrating_leaves_a_vault_that_upgrades() {
     survived(&full::while_migrating(*SEED, 6));
+}
+
+#[test]
+fn an_io_call_that_fails_is_told_and_loses_nothing() {
+    survived(&call::fails(*SEED, 40));
 }
 
 #[test]

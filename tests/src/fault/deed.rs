@@ -80,14 +80,16 @@ fn open(order: &Order, place: &Place, clock: Arc<dyn Clock>, schema: &Schema) ->
         }
         Ok(vault) => vault,
     };
-    vault.maintain(|sql| {
-        if order.careless {
-            sql.execute_batch("PRAGMA synchronous = OFF")?;
-        }
-        if order.checkpoint > 0 {
-            sql.execute_batch(&format!("PRAGMA wal_autocheckpoint = {}", order.checkpoint))?;
-        }
-        Ok(())
-    })?;
+    vault
+        .maintain(|sql| {
+            if order.careless {
+                sql.execute_batch("PRAGMA synchronous = OFF")?;
+            }
+            if order.checkpoint > 0 {
+                sql.execute_batch(&format!("PRAGMA wal_autocheckpoint = {}", order.checkpoint))?;
+            }
+            Ok(())
+        })
+        .inspect_err(|error| say(&format!("refused right after opening {error:?}")))?;
     Ok(vault)
 }

@@ -137,7 +137,7 @@ impl Disk {
                 let sure: Vec<Naming> = sure;
                 sure.iter().for_each(|naming| naming.make(&mut self.sure));
             }
-            Call::Acknowledge | Call::Elsewhere | Call::Stream | Call::Hint => {}
+            Call::Acknowledge | Call::Elsewhere | Call::Stream | Call::Hint | Call::Failed => {}
         }
     }
 

@@ -57,7 +57,7 @@ pub fn starve(place: &Place, order: &Order, chance: &mut Chance, most: usize) ->
     // At times so little that the vault does not even open.
     let most = if chance.one_in(4) { 40_000 } else { most };
     let space = Some(chance.below(most));
-    child::run(order, Some((&recorder, Watch { everything: false, space })))
+    child::run(order, Some((&recorder, Watch { space, ..Watch::default() })))
 }
 
 /// Every refusal must name the full disk, and nothing may be missing right after it.
@@ -74,6 +74,6 @@ pub fn is_refused(seed: u64) -> bool {
     let place = Place::new();
     let recorder = Recorder::build();
     let order = Order::new("write", &place, seed).actions(0, 40);
-    let said = child::run(&order, Some((&recorder, Watch { everything: false, space: Some(1_200_000) })));
+    let said = child::run(&order, Some((&recorder, Watch { space: Some(1_200_000), ..Watch::default() })));
     said.says("refused Full")
 }

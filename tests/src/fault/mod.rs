@@ -5,6 +5,7 @@
 //! does actions that follow from the seed and acknowledges each; the checks compare what the vault holds
 //! with the states after each action. On Linux only: the recorder is put in by its dynamic linker.
 
+pub mod call;
 mod chance;
 mod check;
 mod child;
@@ -54,6 +55,7 @@ pub const ALL: &[(&str, Fault)] = &[
     ("damage-sidecar", |seed, times| damage::of_the_sidecar(seed, 100 * times)),
     ("full-write", |seed, times| full::while_writing(seed, 40 * times)),
     ("full-migrate", |seed, times| full::while_migrating(seed, 20 * times)),
+    ("io-call", |seed, _| call::fails(seed, 1)),
     ("two-processes", |seed, times| kill::two_processes(seed, 10 * times)),
     ("clock", |seed, times| observe::clock_goes_back(seed, 10 * times)),
     ("observers", |seed, times| observe::slow_and_failing_observers(seed, 10 * times)),

@@ -17,6 +17,21 @@ pub struct Watch {
     pub everything: bool,
     /// Bytes that may be written before the disk is full.
     pub space: Option<usize>,
+    /// A call that fails.
+    pub fails: Option<Fails>,
+}
+
+/// Which call fails, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Fails {
+    /// `W` write, `S` sync, `N` rename, `R` read.
+    pub kind: char,
+    /// The n-th of its kind, from 1.
+    pub at: usize,
+    /// The system's number of the error.
+    pub with: i32,
+    /// All later calls of this kind fail as well.
+    pub for_good: bool,
 }
 
 impl Recorder {
@@ -44,6 +59,9 @@ impl Recorder {
         }
         if let Some(space) = watch.space {
             command.env("NEARER_RECORD_SPACE", space.to_string());
+        }
+        if let Some(Fails { kind, at, with, for_good }) = watch.fails {
+            command.env("NEARER_RECORD_FAIL", format!("{kind} {at} {with} {}", u8::from(for_good)));
         }
     }
 
@@ -86,6 +104,8 @@ pub enum Call {
     Stream,
     /// `sync_file_range`, which promises nothing.
     Hint,
+    /// The call that was to fail did, the `offset`-th of its kind.
+    Failed,
 }
 
 #[derive(Debug, Clone)]
@@ -120,6 +140,7 @@ impl Record {
             b'O' => Call::Elsewhere,
             b'F' => Call::Stream,
             b'H' => Call::Hint,
+            b'X' => Call::Failed,
             _ => return None,
         };
         let record = Record {

@@ -179,7 +179,7 @@ pub fn no_word_leaves(seed: u64, rounds: usize, forms: usize) -> Tally {
     for round in 0..rounds {
         let place = Place::new();
         let order = Order::new("rooms", &place, seed).actions(round, forms);
-        let watch = Watch { everything: true, space: None };
+        let watch = Watch { everything: true, ..Watch::default() };
         let said = child::run(&order, Some((&recorder, watch)));
         tally.round(round, searched(&place, &recorder.take(), &said));
     }
