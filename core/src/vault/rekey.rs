@@ -17,8 +17,10 @@ use super::connection;
 use super::doors::{OpenVault, Vault};
 use super::identity::IdentityFile;
 use super::key::{Key, KeySlot, KeyStore, PLACE};
+use super::living;
 use super::opening;
 use super::sidecar::Sidecar;
+use super::table::Tables;
 use crate::error::{NearerError, Result};
 use rusqlite::Connection;
 use std::path::Path;
@@ -47,7 +49,7 @@ impl Vault {
             let changed = change(open, &fresh);
             // Under which key the file is now is asked of the file, not concluded. Where neither opens it, both stay.
             open.key = under(&path, &[fresh.clone(), open.key.clone()])?;
-            (open.key.clone(), changed, reopen(open))
+            (open.key.clone(), changed, reopen(open, &self.tables))
         };
         let moved = key == fresh;
         let held = hold(keys, &key);
@@ -109,9 +111,10 @@ fn change(open: &mut OpenVault, fresh: &Key) -> Result<()> {
     Ok(())
 }
 
-fn reopen(open: &mut OpenVault) -> Result<()> {
+fn reopen(open: &mut OpenVault, tables: &Tables) -> Result<()> {
     let writer = connection::open(&open.path, &open.key, false)?;
     connection::settle(&writer)?;
+    living::forget_purges_of_the_living(&writer, tables)?;
     *open.writer.get_mut() = writer;
     let search = connection::searcher(&open.path, &open.key)?;
     open.search_interrupt = search.get_interrupt_handle();
