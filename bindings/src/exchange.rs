@@ -1,8 +1,8 @@
 use crate::guard::{House, guard};
 use nearer_core::error::Result;
 use nearer_core::exchange::{
-    self, Backup, Errand, HabitImport, HabitImportView, HabitsTaken, IncomingView, LocalBackup, LookedOver,
-    ProgressObserver, Removed, RestoreMode, Restored, Source,
+    self, Backup, CanTakeBack, Errand, HabitImport, HabitImportView, HabitsTaken, IncomingView, LocalBackup,
+    LookedOver, MergeChoice, ProgressObserver, Removed, RestoreMode, Restored, Source, TakenBack,
 };
 use nearer_core::export::{self, ExportFormat, Exported};
 use nearer_core::import::{self, ImportFormat, ImportPlan, ImportPreview, Imported};
@@ -64,18 +64,32 @@ impl Exchange {
         })
     }
 
-    /// Takes it in, in one transaction.
+    /// What taking it in would do to what is here. Nothing is changed.
+    pub fn foresee(&self, incoming: Arc<Incoming>, mode: RestoreMode, choice: MergeChoice) -> Result<Taken> {
+        guard("restore", || {
+            let read = incoming.0.lock().unwrap_or_else(PoisonError::into_inner);
+            let restored = exchange::foresee(&self.0.vault, &read, mode, choice)?;
+            let words = restored.would(&self.0.content.catalogue, mode, choice);
+            Ok(Taken { restored, words })
+        })
+    }
+
+    /// Takes it in, in one transaction. `choice` none: a merge brings no settings and nothing that keeps someone safe.
+    #[uniffi::method(default(choice = None))]
     pub fn take(
         &self,
         incoming: Arc<Incoming>,
         mode: RestoreMode,
         progress: Option<Arc<dyn ProgressObserver>>,
+        choice: Option<MergeChoice>,
     ) -> Result<Taken> {
         guard("restore", || {
             let read = incoming.0.lock().unwrap_or_else(PoisonError::into_inner);
-            let feelings = &self.0.content.feelings;
-            let restored = exchange::restore(&self.0.vault, feelings, &read, mode, &errand(progress)?)?;
-            let words = restored.words(&self.0.content.catalogue, mode);
+            let House { vault, content, .. } = &*self.0;
+            let choice = choice.unwrap_or_default();
+            let errand = errand(progress)?;
+            let restored = exchange::restore_as(vault, &content.feelings, &read, mode, choice, &errand)?;
+            let words = restored.words(&content.catalogue, mode, choice);
             Ok(Taken { restored, words })
         })
     }
@@ -84,6 +98,19 @@ impl Exchange {
     /// quiet hour: it reads all that there is.
     pub fn look_over(&self, progress: Option<Arc<dyn ProgressObserver>>) -> Result<LookedOver> {
         guard("look over", || exchange::look_over(&self.0.vault, &self.0.content, &errand(progress)?))
+    }
+
+    /// What was taken in last and can be taken back; none where nothing was, or more than thirty days ago.
+    pub fn can_take_back(&self) -> Result<Option<CanTakeBack>> {
+        guard("take back", || exchange::can_take_back(&self.0.vault, &self.0.content.catalogue))
+    }
+
+    /// Takes it back: everything is as it was before, and what was written since stays. In one transaction.
+    pub fn take_back(&self, progress: Option<Arc<dyn ProgressObserver>>) -> Result<TakenBack> {
+        guard("take back", || {
+            let House { vault, content, .. } = &*self.0;
+            exchange::take_back(vault, &content.feelings, &content.catalogue, &errand(progress)?)
+        })
     }
 
     /// Makes the app's own backups anew, so that none holds what was removed for good: for the time after

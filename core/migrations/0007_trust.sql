@@ -54,3 +54,17 @@ CREATE TABLE unread (
   count INTEGER NOT NULL,
   PRIMARY KEY (kind, why)
 ) STRICT, WITHOUT ROWID;
+
+-- exchange ----------------------------------------------------------------------------------------
+
+-- What came in, and the copy of all that was here before: what can be taken back. This file's own: it goes into no
+-- backup, no document and no merge, and nothing that comes in replaces it.
+CREATE TABLE taken (
+  pk INTEGER PRIMARY KEY,
+  way TEXT NOT NULL CHECK (way IN ('replaced', 'merged', 'diary', 'taken-back')),
+  at INTEGER NOT NULL, -- ms UTC
+  day TEXT NOT NULL,
+  hlc INTEGER NOT NULL, -- what this device changed later was written since
+  copy TEXT NOT NULL, -- name of the backup
+  brought TEXT NOT NULL -- JSON of what it did, counted
+) STRICT;

@@ -14,8 +14,9 @@ pub const SCHEMA: Schema = Schema {
         Migration { to: 6, sql: include_str!("../migrations/0006_beginnings.sql") },
         Migration { to: 7, sql: include_str!("../migrations/0007_trust.sql") },
     ],
-    // The second was there up to the third version: older backups are compared with that.
-    derived: &["entry_search", "entry_search_words", "practice_standing", "opened_day", "unread"],
+    // The second was there up to the third version: older backups are compared with that. Opened days and what was
+    // taken can't be made again, but tell of this file alone.
+    derived: &["entry_search", "entry_search_words", "practice_standing", "opened_day", "unread", "taken"],
     views: &[
         person::VIEWS,
         tag::VIEWS,

@@ -43,6 +43,10 @@ CALLS = {
     "recovery": lambda h: h.exchange.has_recovery(),
     "incoming": lambda h: h.exchange.open(nearer_core.Source.LOCAL("x")),
     "take": lambda h: h.exchange.take(h.incoming, nearer_core.RestoreMode.MERGE, None),
+    "foresee": lambda h: h.exchange.foresee(
+        h.incoming, nearer_core.RestoreMode.MERGE, nearer_core.MergeChoice(settings=False, safety=False)),
+    "can take back": lambda h: h.exchange.can_take_back(),
+    "take back": lambda h: h.exchange.take_back(None),
     "change key": lambda h: h.exchange.change_key(h.keys),
     "page": lambda h: h.journal.page(None, 10),
     "find": lambda h: h.journal.find(ask("late")),

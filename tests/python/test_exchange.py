@@ -105,6 +105,32 @@ def test_a_backup_comes_back_on_another_phone(lived, tmp_path):
     assert len(other.found("bench")) == 1
 
 
+def test_what_came_in_is_foreseen_counted_and_taken_back(lived, tmp_path):
+    path = tmp_path / "d.json"
+    lived.exchange.write_document(str(path), None)
+    other = House(tmp_path / "other")
+    other.write("mine")
+    incoming = other.exchange.open(Source.DOCUMENT(str(path)))
+    choice = nearer_core.MergeChoice(settings=False, safety=False)
+    foreseen = other.exchange.foresee(incoming, nearer_core.RestoreMode.MERGE, choice)
+    assert foreseen.restored.entries_added == 1 and "would be added" in foreseen.words
+    assert other.exchange.can_take_back() is None
+    assert len(other.journal.page(None, 10).lines) == 1
+    taken = other.exchange.take(incoming, nearer_core.RestoreMode.MERGE, None, choice)
+    assert taken.restored == foreseen.restored
+    other.write("since")
+    offered = other.exchange.can_take_back()
+    assert (offered.written_since, offered.days_left) == (1, 30)
+    done = other.exchange.take_back(None)
+    assert (done.kept, done.gone_along) == (1, 0)
+    assert done.words == "It is as it was before. 1 thing from since then is still here."
+    lines = other.journal.page(None, 10).lines
+    assert sorted("".join(span.text for span in line.snippet) for line in lines) == ["mine", "since"]
+    assert other.people.all() == []
+    other.reopen()
+    assert len(other.found("since")) == 1 and other.found("bench") == []
+
+
 def test_the_open_document_fits_its_schema_and_comes_back(lived, tmp_path):
     path = tmp_path / "d.json"
     lived.exchange.write_document(str(path), None)

@@ -68,6 +68,7 @@ fn a_kill_while_backing_up_leaves_whole_backups_only() {
 fn a_kill_while_taking_in_leaves_the_one_or_the_other() {
     survived(&exchange::killed_while_taking_in("replace", *SEED, 10));
     survived(&exchange::killed_while_taking_in("merge", *SEED, 10));
+    survived(&exchange::killed_while_taking_in("take-back", *SEED, 10));
 }
 
 #[test]

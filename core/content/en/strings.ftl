@@ -383,6 +383,7 @@ import-tags = What becomes tags
 import-failures = What can't be brought in
 import-zone-here = The file names no time zone. Its times are read as times of the place where you are now.
 import-take = Bring it in
+import-undo = Undo this import
 export-title = Take the journal along
 export-hint = Files in the open, for other programs. Whoever has the file can read it.
 export-markdown = One text file (Markdown)
@@ -639,6 +640,84 @@ data-merged = { $added ->
 data-ahead = { $rows ->
     [one] 1 thing said that it was changed in the future. It keeps its place among the others.
    *[other] { $rows } things said that they were changed in the future. They keep their places among the others.
+}
+data-entries = Entries of the journal: { $added } new, { $changed } changed, { $removed } in the bin.
+data-removed = { $count ->
+    [one] 1 thing was deleted there. It is in the bin here, and can be restored for 30 days.
+   *[other] { $count } things were deleted there. They are in the bin here, and can be restored for 30 days.
+}
+data-set = { $count ->
+    [one] 1 setting is now as it was there.
+   *[other] { $count } settings are now as they were there.
+}
+data-safety-set = { $count ->
+    [one] 1 safety choice is now as it was there.
+   *[other] { $count } safety choices are now as they were there.
+}
+data-settings-stay = { $count ->
+    [one] 1 setting is different there. Yours stays as it is.
+   *[other] { $count } settings are different there. Yours stay as they are.
+}
+data-safety-stays = { $count ->
+    [one] 1 safety choice (whom to come nearer to, the country of the helplines, or looking for words about dying) is different there. Yours stays as it is.
+   *[other] { $count } safety choices (whom to come nearer to, the country of the helplines, or looking for words about dying) are different there. Yours stay as they are.
+}
+data-held = { $count ->
+    [one] For 1 person you had chosen "Not with them" there. That holds here, too.
+   *[other] For { $count } people you had chosen "Not with them" there. That holds here, too.
+}
+data-would-merge = { $added ->
+    [0] Nothing in it is new.
+    [one] 1 thing would be added.
+   *[other] { $added } things would be added.
+} { $changed ->
+    [0] { "" }
+    [one] 1 would change to what it is there. Yours would be kept as an earlier version.
+   *[other] { $changed } would change to what they are there. Yours would be kept as earlier versions.
+} { $older ->
+    [0] { "" }
+    [one] 1 is older there, and would be kept as an earlier version.
+   *[other] { $older } are older there, and would be kept as earlier versions.
+}
+data-would-entries = Entries of the journal: { $added } new, { $changed } changed, { $removed } to the bin.
+data-would-remove = { $count ->
+    [one] 1 thing was deleted there. It would go to the bin here, where it can be restored for 30 days.
+   *[other] { $count } things were deleted there. They would go to the bin here, where they can be restored for 30 days.
+}
+data-would-set = { $count ->
+    [one] 1 setting would change to what it is there.
+   *[other] { $count } settings would change to what they are there.
+}
+data-would-safety = { $count ->
+    [one] 1 safety choice would change to what it is there.
+   *[other] { $count } safety choices would change to what they are there.
+}
+data-would-replace = All that is here would be replaced. { $added ->
+    [0] No entry would be new.
+    [one] 1 entry would be new.
+   *[other] { $added } entries would be new.
+} { $removed ->
+    [0] No entry would be gone.
+    [one] 1 entry that is here would be gone.
+   *[other] { $removed } entries that are here would be gone.
+} A copy of how it is now is kept for 30 days.
+undo-merged = On { $day }, another vault was merged into this one: { $added } added, { $changed } changed, { $removed } moved to the bin.
+undo-replaced = On { $day }, everything was replaced by a backup.
+undo-diary = On { $day }, entries were imported: { $added }.
+undo-taken-back = On { $day }, an import was undone.
+undo-since = { $count ->
+    [0] Undoing it brings back how it was before.
+    [one] Undoing it brings back how it was before. The 1 thing that you wrote or changed since stays.
+   *[other] Undoing it brings back how it was before. The { $count } things that you wrote or changed since stay.
+}
+undo-done = It is as it was before. { $kept ->
+    [0] { "" }
+    [one] 1 thing from since then is still here.
+   *[other] { $kept } things from since then are still here.
+} { $gone ->
+    [0] { "" }
+    [one] 1 thing belonged to what was undone, and is now only in the copy that was made first.
+   *[other] { $gone } things belonged to what was undone, and are now only in the copy that was made first.
 }
 removed-everywhere = It is gone from the vault, its earlier versions and the app's own backups.
 removed-not-from-backups = It is gone from the vault and its earlier versions. The app's own backups could not be made anew and may still hold it: free some space and try again.

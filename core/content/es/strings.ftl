@@ -305,6 +305,7 @@ import-tags = Lo que se convierte en etiquetas
 import-failures = Lo que no se puede traer
 import-zone-here = El archivo no dice ninguna zona horaria. Sus horas se leen como las del lugar donde estás ahora.
 import-take = Traerlo
+import-undo = Deshacer esta importación
 export-title = Llevarte el diario
 export-hint = Archivos sin cifrar, para otros programas. Quien tenga el archivo puede leerlo.
 export-markdown = Un archivo de texto (Markdown)
@@ -949,6 +950,84 @@ left-out-why-too-long = más larga que todo lo que se escribe aquí
 left-out-why-unknown = de un tipo que esta versión no conoce
 left-out-why-altered = no es lo que dice ser
 left-out-why-along = parte de algo que se dejó fuera
+data-entries = Entradas del diario: { $added } nuevas, { $changed } cambiadas, { $removed } en la papelera.
+data-removed = { $count ->
+    [one] 1 elemento se había borrado allí. Aquí está en la papelera y se puede recuperar durante 30 días.
+   *[other] { $count } elementos se habían borrado allí. Aquí están en la papelera y se pueden recuperar durante 30 días.
+}
+data-set = { $count ->
+    [one] 1 ajuste está ahora como estaba allí.
+   *[other] { $count } ajustes están ahora como estaban allí.
+}
+data-safety-set = { $count ->
+    [one] 1 decisión de seguridad está ahora como estaba allí.
+   *[other] { $count } decisiones de seguridad están ahora como estaban allí.
+}
+data-settings-stay = { $count ->
+    [one] 1 ajuste es distinto allí. El tuyo se queda como está.
+   *[other] { $count } ajustes son distintos allí. Los tuyos se quedan como están.
+}
+data-safety-stays = { $count ->
+    [one] 1 decisión de seguridad (a quién acercarte, el país de las líneas de ayuda o buscar palabras sobre morir) es distinta allí. La tuya se queda como está.
+   *[other] { $count } decisiones de seguridad (a quién acercarte, el país de las líneas de ayuda o buscar palabras sobre morir) son distintas allí. Las tuyas se quedan como están.
+}
+data-held = { $count ->
+    [one] Con 1 persona habías elegido allí «No con esta persona». Aquí también vale.
+   *[other] Con { $count } personas habías elegido allí «No con esta persona». Aquí también vale.
+}
+data-would-merge = { $added ->
+    [0] No hay nada nuevo.
+    [one] Se añadiría 1 elemento.
+   *[other] Se añadirían { $added } elementos.
+} { $changed ->
+    [0] { "" }
+    [one] 1 pasaría a ser como es allí. Lo tuyo se conservaría como versión anterior.
+   *[other] { $changed } pasarían a ser como son allí. Lo tuyo se conservaría como versiones anteriores.
+} { $older ->
+    [0] { "" }
+    [one] 1 es más antiguo allí y se conservaría como versión anterior.
+   *[other] { $older } son más antiguos allí y se conservarían como versiones anteriores.
+}
+data-would-entries = Entradas del diario: { $added } nuevas, { $changed } cambiadas, { $removed } a la papelera.
+data-would-remove = { $count ->
+    [one] 1 elemento se había borrado allí. Aquí iría a la papelera, donde se puede recuperar durante 30 días.
+   *[other] { $count } elementos se habían borrado allí. Aquí irían a la papelera, donde se pueden recuperar durante 30 días.
+}
+data-would-set = { $count ->
+    [one] 1 ajuste pasaría a ser como es allí.
+   *[other] { $count } ajustes pasarían a ser como son allí.
+}
+data-would-safety = { $count ->
+    [one] 1 decisión de seguridad pasaría a ser como es allí.
+   *[other] { $count } decisiones de seguridad pasarían a ser como son allí.
+}
+data-would-replace = Todo lo que hay aquí se sustituiría. { $added ->
+    [0] Ninguna entrada sería nueva.
+    [one] 1 entrada sería nueva.
+   *[other] { $added } entradas serían nuevas.
+} { $removed ->
+    [0] No se iría ninguna entrada.
+    [one] Se iría 1 entrada que está aquí.
+   *[other] Se irían { $removed } entradas que están aquí.
+} Una copia de cómo está ahora se guarda 30 días.
+undo-merged = El { $day } se unió otra caja fuerte con esta: { $added } añadidos, { $changed } cambiados, { $removed } a la papelera.
+undo-replaced = El { $day } se sustituyó todo por una copia de seguridad.
+undo-diary = El { $day } se importaron entradas: { $added }.
+undo-taken-back = El { $day } se deshizo una importación.
+undo-since = { $count ->
+    [0] Si lo deshaces, vuelve a estar como antes.
+    [one] Si lo deshaces, vuelve a estar como antes. Lo que has escrito o cambiado desde entonces (1 elemento) se queda.
+   *[other] Si lo deshaces, vuelve a estar como antes. Lo que has escrito o cambiado desde entonces ({ $count } elementos) se queda.
+}
+undo-done = Está como estaba antes. { $kept ->
+    [0] { "" }
+    [one] 1 elemento de después sigue aquí.
+   *[other] { $kept } elementos de después siguen aquí.
+} { $gone ->
+    [0] { "" }
+    [one] 1 elemento pertenecía a lo que se deshizo y ahora solo está en la copia que se hizo antes.
+   *[other] { $gone } elementos pertenecían a lo que se deshizo y ahora solo están en la copia que se hizo antes.
+}
 bin-entry = Entrada
 bin-person = Persona
 bin-practice = Práctica

@@ -6,6 +6,7 @@ use crate::text::{Catalogue, args};
 use crate::time::Day;
 use crate::vault::{Schema, Tables};
 use rusqlite::{Connection, MAIN_DB};
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::io::Read;
@@ -17,6 +18,8 @@ pub struct Incoming {
     pub(super) tables: Tables,
     /// What is not taken, since its room would not have written it.
     left: LeftOut,
+    /// How many rows said that they were changed in the future, and were brought back.
+    pub(super) ahead: Cell<u32>,
 }
 
 /// What someone is shown before they decide.
@@ -62,6 +65,11 @@ impl Incoming {
         Self::brought_up(sql, version, schema)
     }
 
+    /// Rows of this app itself, in memory: looked at before.
+    pub(super) fn of(sql: Connection, tables: Tables) -> Self {
+        Incoming { sql, tables, left: LeftOut::default(), ahead: Cell::new(0) }
+    }
+
     /// A database in memory that holds the schema of `version`, brought up to today's.
     pub(super) fn brought_up(sql: Connection, version: i64, schema: &Schema) -> Result<Self> {
         if version < schema.latest() {
@@ -73,7 +81,7 @@ impl Incoming {
         }
         let tables = Tables::of(&sql, schema)?;
         let left = sift(&sql, &tables)?;
-        Ok(Incoming { sql, tables, left })
+        Ok(Incoming { sql, tables, left, ahead: Cell::new(0) })
     }
 
     pub fn view(&self, catalogue: &Catalogue) -> Result<IncomingView> {

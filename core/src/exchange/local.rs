@@ -1,11 +1,12 @@
-//! The app's own backups: the last five, at most one a day and only after a change, sealed to the
-//! vault's identity, and to the one that the recovery passphrase opens.
+//! The app's own backups: the last five, at most one a day and only after a change, and those from before something
+//! came in. They are sealed to the vault's identity, and to the one that the recovery passphrase opens.
 
 use super::backup;
 use super::errand::Errand;
 use super::former;
 use super::sealing::Lock;
 use crate::error::{NearerError, Result};
+use crate::record;
 use crate::time::{Day, Stamp, can_be_now, can_be_today};
 use crate::vault::{BACKUPS, Vault, make_folder};
 use std::fs;
@@ -13,6 +14,8 @@ use std::path::{Path, PathBuf};
 
 /// How many are kept.
 const KEPT: usize = 5;
+/// What the name of such a one ends with.
+const BEFORE: &str = "before";
 
 /// One of the app's own backups.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -30,6 +33,23 @@ struct Named {
     place: u64,
     day: Day,
     hlc: i64,
+    /// Made before something came in.
+    before: bool,
+}
+
+/// A backup from before something comes in.
+#[derive(Debug)]
+pub(super) struct Kept {
+    pub name: String,
+    /// The logical time of the last change in it.
+    pub hlc: i64,
+}
+
+impl Kept {
+    /// Lets go of it, where nothing came in.
+    pub fn remove(&self, vault: &Vault) -> Result<()> {
+        Ok(fs::remove_file(vault.folder()?.join(BACKUPS).join(&self.name))?)
+    }
 }
 
 impl Named {
@@ -39,12 +59,18 @@ impl Named {
             place: parts.next()?.parse().ok()?,
             day: Day::parse(parts.next()?).ok()?,
             hlc: parts.next()?.parse().ok()?,
+            before: false,
         };
-        parts.next().is_none().then_some(named)
+        match parts.next() {
+            None => Some(named),
+            Some(BEFORE) if parts.next().is_none() => Some(Named { before: true, ..named }),
+            Some(_) => None,
+        }
     }
 
     fn name(&self) -> String {
-        format!("{:06}_{}_{}.age", self.place, self.day, self.hlc)
+        let before = if self.before { format!("_{BEFORE}") } else { String::new() };
+        format!("{:06}_{}_{}{before}.age", self.place, self.day, self.hlc)
     }
 }
 
@@ -66,7 +92,9 @@ pub fn local_backups(folder: &Path) -> Result<Vec<LocalBackup>> {
 /// the front end when the vault was opened, off its main thread.
 pub fn keep_up(vault: &Vault, errand: &Errand) -> Result<bool> {
     let folder = vault.folder()?;
-    let (kept, now) = (all(&folder)?, vault.now()?);
+    let now = vault.now()?;
+    forget_before(vault, &now)?;
+    let kept: Vec<Named> = all(&folder)?.into_iter().filter(|named| !named.before).collect();
     // Any of today's will do: a clock that jumps to and fro makes none each time.
     if kept.iter().any(|one| one.day == now.day) {
         return Ok(false);
@@ -76,18 +104,38 @@ pub fn keep_up(vault: &Vault, errand: &Errand) -> Result<bool> {
     {
         return Ok(false);
     }
-    make(vault, &now, errand)?;
+    make(vault, &now, false, errand)?;
     Ok(true)
 }
 
-/// Keeps what is about to be replaced, also where there is one of today.
-pub(super) fn make_before_replacing(vault: &Vault, errand: &Errand) -> Result<()> {
-    let (last, now) = (all(&vault.folder()?)?.pop(), hlc(vault)?);
-    // A vault that was never written to has nothing to keep, and must not push out what has.
-    if now == 0 || last.is_some_and(|last| last.hlc == now) {
-        return Ok(());
+/// Keeps all that is here before something comes in. It pushes none of the others out.
+pub(super) fn make_before(vault: &Vault, errand: &Errand) -> Result<Kept> {
+    let named = make(vault, &vault.now()?, true, errand)?;
+    Ok(Kept { name: named.name(), hlc: named.hlc })
+}
+
+/// Forgets what came in longer ago than something is kept, and lets go of copies that nothing is taken back by any more. Those
+/// of today stay: something may be coming in at this moment.
+fn forget_before(vault: &Vault, now: &Stamp) -> Result<()> {
+    let until = vault.read(|sql| record::kept_until(sql, now.at_ms))?;
+    if let Some(until) = until
+        && vault.read(|sql| Ok(sql.prepare("SELECT 1 FROM taken WHERE at <= ?1")?.exists([until])?))?
+    {
+        vault.write(|tx| Ok(tx.sql.execute("DELETE FROM taken WHERE at <= ?1", [until])?))?;
     }
-    make(vault, &vault.now()?, errand)
+    let needed: Vec<String> = vault.read(|sql| {
+        Ok(sql
+            .prepare("SELECT copy FROM taken")?
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?)
+    })?;
+    let folder = vault.folder()?;
+    for named in all(&folder)?.into_iter().filter(|named| named.before && named.day != now.day) {
+        if !needed.contains(&named.name()) {
+            fs::remove_file(folder.join(BACKUPS).join(named.name()))?;
+        }
+    }
+    Ok(())
 }
 
 /// Makes a backup that opens with what backups are sealed to now, also where there is one of the same state.
@@ -95,26 +143,27 @@ pub(super) fn make_anew(vault: &Vault, errand: &Errand) -> Result<()> {
     if hlc(vault)? == 0 {
         return Ok(());
     }
-    make(vault, &vault.now()?, errand)
+    make(vault, &vault.now()?, false, errand).map(|_| ())
 }
 
-fn make(vault: &Vault, now: &Stamp, errand: &Errand) -> Result<()> {
+fn make(vault: &Vault, now: &Stamp, before: bool, errand: &Errand) -> Result<Named> {
     let folder = vault.folder()?;
     make_folder(&folder.join(BACKUPS))?;
     let place = all(&folder)?.last().map_or(1, |last| last.place + 1);
-    let named = Named { place, day: now.day, hlc: hlc(vault)? };
+    let named = Named { place, day: now.day, hlc: hlc(vault)?, before };
     let lock = Lock::Recipients(vault.recipients()?);
     backup::write(vault, &folder.join(BACKUPS).join(named.name()), lock, errand)?;
     // Others go only once the new one stands whole on the disk: first those of a day that is still to come or can't have
     // been, which a wrong clock made; then the oldest, unless the clock is surely wrong now.
-    let mut found = all(&folder)?;
+    let mut found: Vec<Named> = all(&folder)?.into_iter().filter(|other| !other.before).collect();
+    let too_many = found.len().saturating_sub(KEPT);
     found.retain(|other| *other != named && (can_be_now(now.at_ms) || is_odd(other.day, now)));
     found.sort_by_key(|other| (!is_odd(other.day, now), other.place));
-    let too_many = all(&folder)?.len().saturating_sub(KEPT);
     for old in found.iter().take(too_many) {
         fs::remove_file(folder.join(BACKUPS).join(old.name()))?;
     }
-    forget_former(vault, &folder)
+    forget_former(vault, &folder)?;
+    Ok(named)
 }
 
 fn forget_former(vault: &Vault, folder: &Path) -> Result<()> {
@@ -137,7 +186,7 @@ pub(super) fn begin_anew(vault: &Vault, errand: &Errand) -> Result<u32> {
     if old.is_empty() {
         return Ok(0);
     }
-    make(vault, &vault.now()?, errand)?;
+    make(vault, &vault.now()?, false, errand)?;
     for named in &old {
         let path = folder.join(BACKUPS).join(named.name());
         if path.exists() {
@@ -170,6 +219,6 @@ fn all(folder: &Path) -> Result<Vec<Named>> {
     Ok(found)
 }
 
-fn hlc(vault: &Vault) -> Result<i64> {
+pub(super) fn hlc(vault: &Vault) -> Result<i64> {
     vault.read(|sql| Ok(sql.query_row("SELECT hlc FROM vault_state", [], |row| row.get(0))?))
 }

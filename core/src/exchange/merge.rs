@@ -6,9 +6,11 @@
 //! waits for it (`record/waiting.rs`), and is compared and handed on with the rest. A merge itself makes no change: it
 //! stamps nothing.
 
+use super::consent::{self, Consent, MergeChoice};
 use super::errand::Errand;
 use super::incoming::Incoming;
-use super::restore::{Restored, misfit};
+use super::restore::misfit;
+use super::restored::Restored;
 use super::twin;
 use crate::error::{NearerError, Result};
 use crate::form::RunStore;
@@ -18,8 +20,33 @@ use crate::vault::{Id, Role, Table, Tx, Vault};
 use rusqlite::OptionalExtension;
 use serde_json::Value;
 
-pub(super) fn merge(tx: &Tx<'_>, vault: &Vault, incoming: &Incoming, errand: &Errand) -> Result<Restored> {
-    merge_unless(tx, &|| vault.is_closing(), incoming, errand)
+/// What of the other side is taken, and how.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Taking {
+    pub choice: MergeChoice,
+    /// What was removed there goes into the bin here, and not at once.
+    pub into_bin: bool,
+    /// Only what this device changed later than this: the other side is this vault itself, as it was a moment ago.
+    pub since: Option<Changed>,
+}
+
+impl Taking {
+    /// The merge of the law: everything, as it is there.
+    pub const ALL: Taking = Taking { choice: MergeChoice::ALL, into_bin: false, since: None };
+
+    fn wants(&self, theirs: Changed) -> bool {
+        self.since.is_none_or(|since| theirs.by == since.by && theirs.at > since.at)
+    }
+}
+
+pub(super) fn merge(
+    tx: &Tx<'_>,
+    vault: &Vault,
+    incoming: &Incoming,
+    taking: &Taking,
+    errand: &Errand,
+) -> Result<Restored> {
+    merge_unless(tx, &|| vault.is_closing(), incoming, taking, errand)
 }
 
 /// The same, given up with `Cancelled` when `closing` says so.
@@ -27,6 +54,7 @@ pub(super) fn merge_unless(
     tx: &Tx<'_>,
     closing: &dyn Fn() -> bool,
     incoming: &Incoming,
+    taking: &Taking,
     errand: &Errand,
 ) -> Result<Restored> {
     let mut restored = Restored::default();
@@ -45,13 +73,16 @@ pub(super) fn merge_unless(
                     return Err(NearerError::Cancelled);
                 }
             }
-            take(tx, table, id, said, &mut restored).map_err(misfit)
+            take(tx, taking, table, id, said, &mut restored).map_err(misfit)
         })?;
     }
-    restored.removed += tombstones(tx, incoming)?;
+    tombstones(tx, incoming, taking, &mut restored)?;
     put_what_waited(tx)?;
     // An earlier version is of no use without its row, and may hold words that were purged with it.
     lasting(tx, incoming, "version", |document| {
+        if taking.since.is_some() {
+            return Ok(false);
+        }
         let kind = document.get("kind").and_then(Value::as_str).unwrap_or_default();
         match tx.tables.aggregates().find(|table| table.name == kind) {
             Some(table) => Ok(record::pk_of(&tx.sql, table, record::id_of(document)?)?.is_some()),
@@ -59,6 +90,9 @@ pub(super) fn merge_unless(
         }
     })?;
     RunStore::take_filings(&tx.sql, &incoming.sql).map_err(misfit)?;
+    if taking.since.is_some() {
+        tx.sql.execute("DELETE FROM filing WHERE run_id NOT IN (SELECT id FROM run)", [])?;
+    }
     // What a run leaves goes with it, on whichever side it was purged.
     RunStore::forget_forms(tx)?;
     // At most a day ahead of now: what lay further ahead was brought back before.
@@ -83,7 +117,17 @@ fn each_said(incoming: &Incoming, table: &Table, mut each: impl FnMut(Id, Said) 
     ids.into_iter().try_for_each(&mut hand_on)
 }
 
-fn take(tx: &Tx<'_>, table: &Table, id: Id, mut theirs: Said, restored: &mut Restored) -> Result<()> {
+fn take(
+    tx: &Tx<'_>,
+    taking: &Taking,
+    table: &Table,
+    id: Id,
+    mut theirs: Said,
+    restored: &mut Restored,
+) -> Result<()> {
+    if !taking.wants(theirs.changed) {
+        return Ok(());
+    }
     let id = twin::one_of(tx, table, id, &mut theirs.document)?;
     if record::tombstone(&tx.sql, &table.name, id)?.is_some_and(|purged| purged >= theirs.changed) {
         return Ok(());
@@ -91,6 +135,9 @@ fn take(tx: &Tx<'_>, table: &Table, id: Id, mut theirs: Said, restored: &mut Res
     let ours = record::said(&tx.sql, tx.tables, table, id)?;
     let stood = Changed::of(&tx.sql, table, id)?.is_some();
     if let Some(ours) = &ours {
+        if ours.changed >= theirs.changed {
+            consent::hold(tx, table, &theirs.document, id, restored)?;
+        }
         if ours.changed == theirs.changed {
             return Ok(());
         }
@@ -103,27 +150,62 @@ fn take(tx: &Tx<'_>, table: &Table, id: Id, mut theirs: Said, restored: &mut Res
             }
             return Ok(());
         }
-        if stood && differ(ours, &theirs) {
-            record::keep_document(tx, &table.name, id, &ours.document, ours.changed)?;
-        }
     }
+    match consent::ask(tx, table, &mut theirs.document, id, taking.choice, restored)? {
+        Consent::Given => {}
+        Consent::Withheld => return Ok(()),
+        Consent::InPart if ours.as_ref().is_some_and(|ours| !differ(ours, &theirs)) => return Ok(()),
+        Consent::InPart => theirs.changed = consent::stamp(tx, &mut theirs.document)?,
+    }
+    if let Some(ours) = ours.filter(|ours| stood && differ(ours, &theirs)) {
+        record::keep_document(tx, &table.name, id, &ours.document, ours.changed)?;
+    }
+    let aside = stood && taking.into_bin && lies_aside(tx, table, &mut theirs.document, id)?;
     give_search_key(tx, table, &mut theirs.document, id)?;
     let stands = record::put_what_can_be(tx, table, id, &theirs)?;
+    let entry = u32::from(table.name == "entry");
     match (stood, stands) {
-        (true, _) => restored.changed += 1,
-        (false, true) => restored.added += 1,
+        (true, _) if aside => {
+            restored.removed += 1;
+            restored.entries_removed += entry;
+        }
+        (true, _) => {
+            restored.changed += 1;
+            restored.entries_changed += entry;
+        }
+        (false, true) => {
+            restored.added += 1;
+            restored.entries_added += entry;
+        }
         (false, false) => {}
     }
     Ok(())
 }
 
-/// Whether two sides say something different, apart from when and by whom they were changed and where the
-/// index keeps them.
+/// Whether the other side put into the bin what is here and not in it. It lies in ours from now on, however long it lay
+/// in theirs: nothing that comes in is removed at once.
+fn lies_aside(tx: &Tx<'_>, table: &Table, document: &mut Document, id: Id) -> Result<bool> {
+    if document.get("deleted_at").is_none_or(Value::is_null) {
+        return Ok(false);
+    }
+    let here: Option<i64> = tx
+        .sql
+        .prepare_cached(&format!("SELECT deleted_at FROM {} WHERE id = ?1", table.name))?
+        .query_row([id], |row| row.get(0))?;
+    document.insert("deleted_at".to_owned(), Value::from(here.unwrap_or(tx.now.at_ms)));
+    Ok(here.is_none())
+}
+
+/// Whether two sides say something different, apart from when and by whom they were changed, since when they lie in
+/// the bin, and where the index keeps them.
 fn differ(ours: &Said, theirs: &Said) -> bool {
     let words = |said: &Said| {
         let mut document = said.document.clone();
         for own in ["changed_at", "changed_by", "search_key"] {
             document.remove(own);
+        }
+        if let Some(deleted) = document.get_mut("deleted_at") {
+            *deleted = Value::from(!deleted.is_null());
         }
         document
     };
@@ -167,9 +249,10 @@ fn lasting(
     })
 }
 
-/// What was purged there goes here, too, unless it was changed here later.
-fn tombstones(tx: &Tx<'_>, incoming: &Incoming) -> Result<u32> {
-    let mut removed = 0;
+/// What was purged there goes here, too, unless it was changed here later: into the bin, where nothing may be taken away
+/// at once. The row counts as changed when it was purged there, so that a later change on any side brings it back, and
+/// an earlier one doesn't.
+fn tombstones(tx: &Tx<'_>, incoming: &Incoming, taking: &Taking, restored: &mut Restored) -> Result<()> {
     let rows: Vec<(String, Id, Tombstone)> = incoming
         .sql
         .prepare(
@@ -183,15 +266,26 @@ fn tombstones(tx: &Tx<'_>, incoming: &Incoming) -> Result<u32> {
         .collect::<rusqlite::Result<_>>()?;
     for (kind, id, stone) in rows {
         let Some(table) = tx.tables.aggregates().find(|table| table.name == kind) else { continue };
+        if !taking.wants(stone.changed) {
+            continue;
+        }
         let id = twin::one_purged(tx, table, id, stone.source_key.as_deref())?;
         let here = record::said(&tx.sql, tx.tables, table, id)?;
         if here.as_ref().is_some_and(|here| here.changed > stone.changed) {
             continue;
         }
-        removed += u32::from(Changed::of(&tx.sql, table, id)?.is_some());
-        record::purge_as(tx, &kind, id, &stone)?;
+        let stands = Changed::of(&tx.sql, table, id)?;
+        let removed = if taking.into_bin && stands.is_some() {
+            // What lies in the bin by this very stone lies there already.
+            stands < Some(stone.changed) && record::lay_aside(tx, &kind, id, &stone)?
+        } else {
+            record::purge_as(tx, &kind, id, &stone)?;
+            stands.is_some()
+        };
+        restored.removed += u32::from(removed);
+        restored.entries_removed += u32::from(removed && kind == "entry");
     }
-    Ok(removed)
+    Ok(())
 }
 
 /// Puts what waited for a row that is back, in the order in which tables need each other.

@@ -6,6 +6,7 @@
 
 mod answers;
 mod backup;
+mod consent;
 mod diary;
 mod document;
 mod document_outline;
@@ -25,12 +26,15 @@ mod recover;
 mod recovery;
 mod removal;
 mod restore;
+mod restored;
 mod sealing;
 mod sift;
 mod twin;
+mod undo;
 
 pub use answers::{AnswersLine, AnswersPreview, StatedScore, UnreadLine, look_at_answers, take_answers};
 pub use backup::{Backup, write_backup};
+pub use consent::MergeChoice;
 pub use diary::{DiaryEntry, DiaryPerson, each_entry, holds_more, person_of};
 pub use document::write_document;
 pub use document_read::read_document;
@@ -48,7 +52,9 @@ pub use passphrase::suggest_passphrase;
 pub use recover::recover;
 pub use recovery::{has_recovery, set_recovery};
 pub use removal::{Removed, delete_entry_for_good, erase_answers, remove_for_good, renew_backups};
-pub use restore::{RestoreMode, Restored, Source, open_source, restore};
+pub use restore::{Source, foresee, open_source, restore, restore_as};
+pub use restored::{RestoreMode, Restored};
+pub use undo::{CameIn, CanTakeBack, TakenBack, can_take_back, take_back, undoable};
 
 #[cfg(test)]
 mod tests;

@@ -72,22 +72,32 @@ pub(super) fn migrate(sql: &Connection, schema: &Schema, from: i64, to: i64) -> 
 /// Reads the vault, as it is at this moment, into a plain database in memory. Waits for nobody and keeps
 /// nobody waiting.
 pub(super) fn of_vault(vault: &Vault, errand: &Errand) -> Result<Connection> {
+    vault.read(|sql| of_rows(sql, vault.tables(), &|| vault.is_closing(), errand))
+}
+
+/// Reads all rows that this connection sees into a plain database in memory.
+pub(super) fn of_rows(
+    sql: &Connection,
+    all: &Tables,
+    gives_up: &dyn Fn() -> bool,
+    errand: &Errand,
+) -> Result<Connection> {
     let payload = empty()?;
-    vault.read(|sql| {
+    {
         let bytes: i64 = sql.query_row(
             "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()",
             [],
             |row| row.get(0),
         )?;
         refuse_large(u64::try_from(bytes).unwrap_or(u64::MAX))?;
-        let (tables, indexes): (Vec<_>, Vec<_>) = kept_schema(sql, vault.tables())?
+        let (tables, indexes): (Vec<_>, Vec<_>) = kept_schema(sql, all)?
             .into_iter()
             .partition(|(_, statement)| statement.starts_with("CREATE TABLE"));
         payload.execute_batch("BEGIN")?;
         for (_, statement) in &tables {
             payload.execute_batch(statement)?;
         }
-        copy(sql, &payload, vault.tables(), &|| vault.is_closing(), errand)?;
+        copy(sql, &payload, all, gives_up, errand)?;
         for (_, statement) in &indexes {
             payload.execute_batch(statement)?;
         }
@@ -95,8 +105,7 @@ pub(super) fn of_vault(vault: &Vault, errand: &Errand) -> Result<Connection> {
         payload.pragma_update(None, "user_version", version)?;
         payload.pragma_update(None, "application_id", APPLICATION)?;
         payload.execute_batch("COMMIT")?;
-        Ok(())
-    })?;
+    }
     Ok(payload)
 }
 

@@ -1,5 +1,6 @@
 use super::errand::Errand;
-use super::restore::{RestoreMode, Source, open_source, restore};
+use super::restore::{Source, open_source, restore};
+use super::restored::RestoreMode;
 use crate::error::{NearerError, Result};
 use crate::form::Feelings;
 use crate::time::Clock;

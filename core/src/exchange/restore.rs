@@ -1,20 +1,24 @@
+use super::consent::{self, MergeChoice};
 use super::document_read;
 use super::errand::Errand;
 use super::incoming::Incoming;
 use super::local;
 use super::look_over;
-use super::merge;
+use super::merge::{self, Taking};
 use super::payload;
 use super::recovery;
+use super::restored::{RestoreMode, Restored};
 use super::sealing::{self, Opener, damaged};
+use super::undo::{CameIn, undoable};
 use crate::error::{NearerError, Result};
 use crate::form::Feelings;
 use crate::habit;
 use crate::journal;
 use crate::setting;
-use crate::text::{Catalogue, args};
 use crate::time::can_be_now;
-use crate::vault::{self, Hlc, Room, Schema, Tx, Vault};
+use crate::vault::{self, Hlc, Id, Room, Schema, Tx, Vault};
+use rusqlite::Connection;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// Where something comes in from.
@@ -28,45 +32,6 @@ pub enum Source {
     LocalRecovered { name: String, passphrase: String },
     /// The open document.
     Document { path: String },
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum RestoreMode {
-    /// The vault holds then what came in, and nothing else. What it held before is made a backup first.
-    Replace,
-    /// Both: of each thing the later side stands, and the other is kept as an earlier version.
-    Merge,
-}
-
-/// What restoring did.
-#[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record)]
-pub struct Restored {
-    /// Things that were not here before.
-    pub added: u32,
-    /// Things that are now as they came in.
-    pub changed: u32,
-    /// Things that were removed since they were purged on the other side, later than they were changed here.
-    pub removed: u32,
-    /// Things that came in older than they are here: kept as earlier versions.
-    pub older: u32,
-    /// Rows that said they were changed more than a day after now: brought back to where they stood among the others.
-    pub ahead: u32,
-}
-
-impl Restored {
-    /// The same as a sentence.
-    pub fn words(&self, catalogue: &Catalogue, mode: RestoreMode) -> String {
-        let counts =
-            [("added", self.added.into()), ("changed", self.changed.into()), ("older", self.older.into())];
-        let done = match mode {
-            RestoreMode::Replace => catalogue.text("data-replaced"),
-            RestoreMode::Merge => catalogue.say("data-merged", &args(counts)).trim().to_owned(),
-        };
-        match self.ahead {
-            0 => done,
-            rows => format!("{done} {}", catalogue.say("data-ahead", &args([("rows", rows.into())]))),
-        }
-    }
 }
 
 /// Reads what comes in, checks all of it, and touches nothing. `identities` are asked for where the app's own
@@ -93,8 +58,8 @@ pub fn open_source(
     Incoming::read(opened, bytes, schema)
 }
 
-/// Takes into the vault what came in, in one transaction: on any error, and when given up, the vault is as
-/// it was.
+/// Takes into the vault what came in, in one transaction, and nothing of it that must be asked for: on any error, and
+/// when given up, the vault is as it was.
 pub fn restore(
     vault: &Vault,
     feelings: &Feelings,
@@ -102,24 +67,27 @@ pub fn restore(
     mode: RestoreMode,
     errand: &Errand,
 ) -> Result<Restored> {
-    if mode == RestoreMode::Replace {
-        local::make_before_replacing(vault, &errand.part(0, 20))?;
-    }
-    let restored = vault.write(|tx| {
-        let ahead = bring_back(tx, incoming)?;
-        let mut restored = match mode {
-            RestoreMode::Replace => replace(tx, vault, incoming, &errand.part(20, 80))?,
-            RestoreMode::Merge => merge::merge(tx, vault, incoming, &errand.part(0, 80))?,
-        };
-        restored.ahead = ahead;
-        journal::index_anew(tx, feelings)?;
-        habit::forget_standings(tx)?;
-        look_over::forget_unread(tx)?;
-        for room in Room::ALL {
-            tx.changed(room);
-        }
+    restore_as(vault, feelings, incoming, mode, MergeChoice::default(), errand)
+}
+
+/// The same with what was asked for. A copy of what is here is made first: it can be taken back for thirty days.
+pub fn restore_as(
+    vault: &Vault,
+    feelings: &Feelings,
+    incoming: &Incoming,
+    mode: RestoreMode,
+    choice: MergeChoice,
+    errand: &Errand,
+) -> Result<Restored> {
+    let way = match mode {
+        RestoreMode::Replace => CameIn::Replaced,
+        RestoreMode::Merge => CameIn::Merged,
+    };
+    let restored = undoable(vault, way, &errand.part(0, 20), |tx| {
+        let restored = bring(tx, vault, incoming, mode, choice, &errand.part(20, 80))?;
+        settled(tx, feelings)?;
         errand.reached(95, 100)?;
-        Ok(restored)
+        Ok((restored.clone(), restored))
     })?;
     setting::start(vault)?;
     // It is done: a "no" that comes now is too late.
@@ -131,15 +99,74 @@ pub fn restore(
 /// not to this moment, so that no change from the future stands over one of ours that came since, and taking the same
 /// file in twice changes nothing. Under a clock that is surely wrong all would seem to be ahead: then rows are taken as
 /// they are, and the vault sets itself right with its clock.
+///
+/// Answers how many there were, also where they were brought back for a preview before.
 fn bring_back(tx: &Tx<'_>, incoming: &Incoming) -> Result<u32> {
     let now_ms = tx.steady_ms();
-    if !can_be_now(now_ms) {
-        return Ok(0);
+    if can_be_now(now_ms) {
+        let last = Hlc::last_believed(now_ms);
+        let ahead = vault::bring_back(&incoming.sql, &incoming.tables, last, Hlc(0), now_ms)?;
+        incoming.ahead.set(incoming.ahead.get() + ahead);
     }
-    vault::bring_back(&incoming.sql, &incoming.tables, Hlc::last_believed(now_ms), Hlc(0), now_ms)
+    Ok(incoming.ahead.get())
 }
 
-fn replace(tx: &Tx<'_>, vault: &Vault, incoming: &Incoming, errand: &Errand) -> Result<Restored> {
+/// What restoring would do. Nothing is changed: it is done and undone within one transaction.
+pub fn foresee(
+    vault: &Vault,
+    incoming: &Incoming,
+    mode: RestoreMode,
+    choice: MergeChoice,
+) -> Result<Restored> {
+    if mode == RestoreMode::Replace {
+        return vault.read(|sql| exchanged(sql, incoming));
+    }
+    let mut seen = None;
+    let undone = vault.write(|tx| {
+        seen = Some(bring(tx, vault, incoming, mode, choice, &Errand::quiet())?);
+        Err::<(), _>(NearerError::Cancelled)
+    });
+    match (seen, undone) {
+        (Some(restored), Err(NearerError::Cancelled)) => Ok(restored),
+        (_, Err(error)) => Err(error),
+        (_, Ok(())) => Err(NearerError::internal("preview")),
+    }
+}
+
+fn bring(
+    tx: &Tx<'_>,
+    vault: &Vault,
+    incoming: &Incoming,
+    mode: RestoreMode,
+    choice: MergeChoice,
+    errand: &Errand,
+) -> Result<Restored> {
+    let ahead = bring_back(tx, incoming)?;
+    let restored = match mode {
+        RestoreMode::Replace => {
+            let restored = exchanged(&tx.sql, incoming)?;
+            replace(tx, vault, incoming, errand)?;
+            restored
+        }
+        RestoreMode::Merge => {
+            merge::merge(tx, vault, incoming, &Taking { choice, into_bin: true, since: None }, errand)?
+        }
+    };
+    Ok(Restored { ahead, ..restored })
+}
+
+/// Makes anew what is made from rows, once other rows are there.
+pub(super) fn settled(tx: &Tx<'_>, feelings: &Feelings) -> Result<()> {
+    journal::index_anew(tx, feelings)?;
+    habit::forget_standings(tx)?;
+    look_over::forget_unread(tx)?;
+    for room in Room::ALL {
+        tx.changed(room);
+    }
+    Ok(())
+}
+
+pub(super) fn replace(tx: &Tx<'_>, vault: &Vault, incoming: &Incoming, errand: &Errand) -> Result<()> {
     let before: (i64, Option<Vec<u8>>) =
         tx.sql
             .query_row("SELECT hlc, views_hash FROM vault_state", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -155,8 +182,30 @@ fn replace(tx: &Tx<'_>, vault: &Vault, incoming: &Incoming, errand: &Errand) -> 
         "UPDATE vault_state SET device = last_insert_rowid(), hlc = max(hlc, ?1), views_hash = ?2",
         (before.0, before.1),
     )?;
-    let entries: u32 = tx.sql.query_row("SELECT count(*) FROM entry", [], |row| row.get(0))?;
-    Ok(Restored { added: entries, ..Restored::default() })
+    Ok(())
+}
+
+/// What is another after all of this was exchanged for what came in.
+fn exchanged(sql: &Connection, incoming: &Incoming) -> Result<Restored> {
+    let entries = |sql: &Connection| -> Result<HashSet<Id>> {
+        Ok(sql
+            .prepare("SELECT id FROM entry WHERE deleted_at IS NULL")?
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?)
+    };
+    let (here, there) = (entries(sql)?, entries(&incoming.sql)?);
+    let count = |only: usize| u32::try_from(only).unwrap_or(u32::MAX);
+    let (settings, safety) = consent::differences(sql, &incoming.sql)?;
+    let added = count(there.difference(&here).count());
+    let removed = count(here.difference(&there).count());
+    Ok(Restored {
+        added: count(there.len()),
+        entries_added: added,
+        entries_removed: removed,
+        settings,
+        safety,
+        ..Restored::default()
+    })
 }
 
 /// What our schema does not let in is damage of what came in, not of the vault.

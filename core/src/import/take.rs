@@ -8,7 +8,7 @@ use super::read::{Found, Item};
 use super::report::{add_up, list_failure, said};
 use super::when::zone;
 use crate::error::{NearerError, Reason, Result};
-use crate::exchange::Errand;
+use crate::exchange::{self, CameIn, Errand, Restored};
 use crate::form::Feelings;
 use crate::journal::{self, EntryDraft, Written};
 use crate::text::Catalogue;
@@ -30,7 +30,11 @@ pub fn take(
     }
     if let Some(own) = &import.own {
         let go_on = || gone_on(vault, errand, 0, 1);
-        return vault.write(|tx| own::take(tx, feelings, catalogue, own, &go_on));
+        return exchange::undoable(vault, CameIn::Diary, &errand.part(0, 90), |tx| {
+            let imported = own::take(tx, feelings, catalogue, own, &go_on)?;
+            let brought = Restored { added: imported.added, ..Restored::default() };
+            Ok((imported, brought))
+        });
     }
     if print_of(&import.source.path)? != import.seen {
         return Err(NearerError::invalid("import", Reason::ChangedFile));
@@ -41,15 +45,16 @@ pub fn take(
         }
     }
     let all = import.source.bytes()?;
-    let mut imported = vault.write(|tx| {
+    let mut imported = exchange::undoable(vault, CameIn::Diary, &errand.part(0, 20), |tx| {
         let elsewhere = zone(plan.zone.as_deref().unwrap_or(&tx.now.zone))?;
         let mut taking =
             Taking { feelings, catalogue, plan, elsewhere, done: Imported::default(), keys: Keys::default() };
         import.source.each(&mut |found, read| {
-            gone_on(vault, errand, read, all)?;
+            gone_on(vault, &errand.part(20, 100), read, all)?;
             taking.take(tx, found)
         })?;
-        Ok(taking.done)
+        let brought = Restored { added: taking.done.added, ..Restored::default() };
+        Ok((taking.done, brought))
     })?;
     imported.words = said(
         catalogue,

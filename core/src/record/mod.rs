@@ -24,8 +24,8 @@ pub use kept::CHECKS;
 pub use lenient::{one_readable, or_default, readable};
 pub use row::{Cell, add, add_as, set};
 pub use stone::{
-    Tombstone, forget_waiting, is_buried, purge, purge_as, purge_with_all, remove_without_stone, stone_of,
-    tombstone,
+    Tombstone, forget_waiting, is_buried, lay_aside, purge, purge_as, purge_with_all, remove_without_stone,
+    stone_of, tombstone,
 };
 pub use take_away::{take_away, take_away_keyed};
 pub use version::{

@@ -62,6 +62,22 @@ pub fn purge_as(tx: &Tx<'_>, table: &str, id: Id, stone: &Tombstone) -> Result<(
     bury(&tx.sql, table, id, &stone)
 }
 
+/// Puts a row that was purged elsewhere into the bin, changed when it was purged there. Answers whether it wasn't in it.
+pub fn lay_aside(tx: &Tx<'_>, table: &str, id: Id, stone: &Tombstone) -> Result<bool> {
+    let table = &tx.tables.get(table)?.name;
+    let lived = tx
+        .sql
+        .prepare_cached(&format!("SELECT 1 FROM {table} WHERE id = ?1 AND deleted_at IS NULL"))?
+        .exists([id])?;
+    tx.sql
+        .prepare_cached(&format!(
+            "UPDATE {table} SET deleted_at = coalesce(deleted_at, ?1), changed_at = ?2,
+               changed_by = (SELECT pk FROM device WHERE id = ?3) WHERE id = ?4"
+        ))?
+        .execute((tx.now.at_ms, stone.changed.at, stone.changed.by, id))?;
+    Ok(lived)
+}
+
 /// Takes a row away that is known by another id from now on: it leaves no tombstone.
 pub fn remove_without_stone(tx: &Tx<'_>, table: &Table, id: Id) -> Result<()> {
     remove(tx, table, id, Leaves::Nothing).map(|_| ())

@@ -290,7 +290,8 @@ pub(super) fn transact<T>(
     genuine: impl FnOnce(&Connection) -> Result<()>,
 ) -> Result<(T, BTreeSet<Room>)> {
     let sql = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let device: i64 = sql.prepare_cached("SELECT device FROM vault_state")?.query_row([], |row| row.get(0))?;
+    let device: i64 =
+        sql.prepare_cached("SELECT device FROM vault_state")?.query_row([], |row| row.get(0))?;
     let last = set_right(&sql, tables, now.at_ms)?;
     // Where the phone's clock went back, the vault goes on from what it knows.
     let hlc = last.after(opened::last_opened_ms(&sql)?.max(now.at_ms));

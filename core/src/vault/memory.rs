@@ -54,7 +54,8 @@ impl Memory {
     pub fn write<T>(&self, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         let now = self.now()?;
         let mut sql = self.sql.borrow_mut();
-        let (done, _) = transact(&mut sql, &self.tables, now, DayBoundary::default(), false, work, |_| Ok(()))?;
+        let (done, _) =
+            transact(&mut sql, &self.tables, now, DayBoundary::default(), false, work, |_| Ok(()))?;
         Ok(done)
     }
 

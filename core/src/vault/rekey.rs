@@ -49,7 +49,7 @@ impl Vault {
             let changed = change(open, &fresh);
             // Under which key the file is now is asked of the file, not concluded. Where neither opens it, both stay.
             open.key = under(&path, &[fresh.clone(), open.key.clone()])?;
-            (open.key.clone(), changed, reopen(open, &self.tables))
+            (open.key.clone(), changed, reopen(open, self.tables()))
         };
         let moved = key == fresh;
         let held = hold(keys, &key);

@@ -25,6 +25,7 @@ pub fn perform(order: &Order) -> Result<()> {
         "backup" => exchange::back_up(order),
         "replace" | "merge" => exchange::take_in(order),
         "recover" => recover::begin(order),
+        "take-back" => exchange::take_back(order),
         "fill" => exchange::fill(order),
         "weigh" => exchange::weigh(order),
         _ => Err(NearerError::Unsupported { what: "deed".to_owned() }),

@@ -7,11 +7,13 @@ use super::diary::Diary;
 use super::full;
 use super::place::{Place, clock_at, feelings};
 use super::tally::Tally;
+use nearer_core::course::Content;
 use nearer_core::error::{NearerError, Result};
 use nearer_core::exchange::{
-    Errand, RestoreMode, Source, keep_up, local_backups, open_source, restore, write_backup,
+    self, Errand, RestoreMode, Source, keep_up, local_backups, open_source, restore, write_backup,
 };
 use nearer_core::schema::SCHEMA;
+use nearer_core::text::built_in;
 use nearer_core::vault::Vault;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -51,6 +53,18 @@ pub fn back_up(order: &Order) -> Result<()> {
         }
         say(&format!("done {}", number + 1));
     }
+    vault.close();
+    say("closed");
+    Ok(())
+}
+
+/// The child's side: takes back what was taken in last.
+pub fn take_back(order: &Order) -> Result<()> {
+    let vault = Place::at(&order.base).open_by(clock_at(FULL + 1), &SCHEMA)?;
+    let content = Content::open(built_in(), "en")?;
+    say("ready");
+    exchange::take_back(&vault, feelings(), &content.catalogue, &Errand::quiet())?;
+    say("done 1");
     vault.close();
     say("closed");
     Ok(())
@@ -108,9 +122,13 @@ fn backups_are_whole(place: &Place) -> std::result::Result<(), String> {
     Ok(())
 }
 
-/// Kills a child that takes in a backup: the vault is as it was, or as it shall be.
+/// Kills a child that takes in a backup, or takes back what came in: the vault is as it was, or as it shall be.
 pub fn killed_while_taking_in(deed: &str, seed: u64, rounds: usize) -> Tally {
-    let name = if deed == "merge" { "kill, merge" } else { "kill, restore" };
+    let name = match deed {
+        "merge" => "kill, merge",
+        "take-back" => "kill, take back",
+        _ => "kill, restore",
+    };
     let mut tally = Tally::new(name, "the old state or the new one, whole; the new one once acknowledged");
     let states: Vec<Diary> = Diary::states(seed, FULL).into_iter().map(without_versions).collect();
     let emptier = Place::new();
@@ -118,8 +136,18 @@ pub fn killed_while_taking_in(deed: &str, seed: u64, rounds: usize) -> Tally {
     // One lineage: the fuller vault goes on where the emptier one stands.
     let grown = emptier.copy();
     child::run(&Order::new("write", &grown, seed).actions(HALF, FULL - HALF), None);
-    let (target, from, was, becomes) =
-        if deed == "merge" { (&emptier, &grown, HALF, FULL) } else { (&grown, &emptier, FULL, HALF) };
+    let merged = emptier.copy();
+    if deed == "take-back" {
+        let from = grown.open(&SCHEMA).expect("opens");
+        write_backup(&from, &backup_file(&merged.base), PASSPHRASE, &Errand::quiet()).expect("a backup");
+        from.close();
+        take_in(&Order::new("merge", &merged, seed)).expect("merged");
+    }
+    let (target, from, was, becomes) = match deed {
+        "merge" => (&emptier, &grown, HALF, FULL),
+        "take-back" => (&merged, &emptier, FULL, HALF),
+        _ => (&grown, &emptier, FULL, HALF),
+    };
     let origin = from.open(&SCHEMA).expect("opens");
     for round in 0..rounds {
         let chance = &mut Chance::of(seed, round);

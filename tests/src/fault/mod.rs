@@ -46,6 +46,7 @@ pub const ALL: &[(&str, Fault)] = &[
     ("kill-replace", |seed, times| exchange::killed_while_taking_in("replace", seed, 40 * times)),
     ("kill-merge", |seed, times| exchange::killed_while_taking_in("merge", seed, 40 * times)),
     ("kill-recover", |seed, times| recover::killed_while_recovering(seed, 40 * times)),
+    ("kill-take-back", |seed, times| exchange::killed_while_taking_in("take-back", seed, 40 * times)),
     ("full-backup", |seed, times| exchange::full_while_backing_up(seed, 20 * times)),
     ("memory", |seed, times| exchange::memory_of_a_backup(seed, times)),
     ("damage-file", |seed, times| damage::of_the_file(seed, 300 * times)),

@@ -73,14 +73,21 @@ impl Place {
     pub fn copy(&self) -> Place {
         let copy = Place::new();
         for folder in ["vault", "keys"] {
-            for entry in fs::read_dir(self.base.join(folder)).expect("a folder").flatten() {
-                let name = entry.file_name();
-                if !name.to_string_lossy().ends_with("-shm") {
-                    fs::copy(entry.path(), copy.base.join(folder).join(name)).expect("copied");
-                }
-            }
+            copy_folder(&self.base.join(folder), &copy.base.join(folder));
         }
         copy
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder").flatten() {
+        let (path, name) = (entry.path(), entry.file_name());
+        if path.is_dir() {
+            copy_folder(&path, &to.join(name));
+        } else if !name.to_string_lossy().ends_with("-shm") {
+            fs::copy(path, to.join(name)).expect("copied");
+        }
     }
 }
 

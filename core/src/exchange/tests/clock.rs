@@ -112,7 +112,7 @@ fn taking_in_a_file_from_the_future_twice_changes_nothing_the_second_time() {
     act(&ours, &Deed::EditEntry(0, "fourth".to_owned()));
     take(&ours, &read(&ours, &document_source(&path)).expect("opened"), RestoreMode::Merge);
     assert_eq!(texts(&ours), ["third", "fourth"], "a later edit wins over one from the future");
-    let words = first.words(&CONTENT.catalogue, RestoreMode::Merge);
+    let words = first.words(&CONTENT.catalogue, RestoreMode::Merge, MergeChoice::default());
     assert!(
         words.ends_with(
             "2 things said that they were changed in the future. They keep their places among the others."

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::error::Result;
-use crate::exchange::merge::merge_unless;
+use crate::exchange::merge::{Taking, merge_unless};
 use crate::fixture::dump_of;
 use crate::fixture::life::{House, deed};
 use crate::vault::{Memory, Tx, repeat_ids};
@@ -68,9 +68,9 @@ pub(super) fn on_another_device(of: &Memory, skew: i64) -> Memory {
 
 pub(super) fn take_in(to: &Memory, from: &Memory) -> Restored {
     let (sql, tables) = from.copy().expect("a copy").into_parts();
-    let incoming = Incoming { sql, tables };
+    let incoming = Incoming::of(sql, tables);
     to.write(|tx| {
-        let restored = merge_unless(tx, &|| false, &incoming, &Errand::quiet())?;
+        let restored = merge_unless(tx, &|| false, &incoming, &Taking::ALL, &Errand::quiet())?;
         journal::index_anew(tx, &CONTENT.feelings)?;
         Ok(restored)
     })

@@ -1,11 +1,13 @@
 mod backup;
 mod clock;
+mod consent;
 mod document;
 mod identity;
 mod laws;
 mod look_over;
 mod merge;
 mod sift;
+mod undo;
 mod waits;
 mod wild;
 
@@ -39,8 +41,13 @@ fn backup_source(path: &Path, passphrase: &str) -> Source {
     Source::Backup { path: path.display().to_string(), passphrase: passphrase.to_owned() }
 }
 
+/// Takes in all of it, settings and safety as well.
 fn take(house: &Fixture, incoming: &Incoming, mode: RestoreMode) -> Restored {
-    restore(&house.vault, &CONTENT.feelings, incoming, mode, &Errand::quiet()).expect("restored")
+    take_as(house, incoming, mode, MergeChoice::ALL)
+}
+
+fn take_as(house: &Fixture, incoming: &Incoming, mode: RestoreMode, choice: MergeChoice) -> Restored {
+    restore_as(&house.vault, &CONTENT.feelings, incoming, mode, choice, &Errand::quiet()).expect("restored")
 }
 
 /// Lines of a dump without what says whose file it is: the devices, and the state's own device.
