@@ -73,9 +73,12 @@ struct ImportJournalScreen: View {
             QuietButton(app.strings[.bringPick], id: "import-pick") { model.pick() }
             WorkBar(work: model.work)
             if let refused = model.refused { Refusal(refused) }
-            if let taken = model.taken {
+            if let undone = model.undone {
+                Text(verbatim: undone).announced(undone).accessibilityIdentifier("import-undone")
+            } else if let taken = model.taken {
                 Text(verbatim: taken.words).announced(taken.words).accessibilityIdentifier("import-taken")
                 failures(taken.failures)
+                if model.canUndo { QuietButton(app.strings[.importUndo], id: "import-undo") { model.undo() } }
             } else if let preview = model.preview {
                 previewed(preview)
             }

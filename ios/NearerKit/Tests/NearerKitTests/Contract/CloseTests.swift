@@ -66,6 +66,16 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
         let incoming = try other.vault.exchange().open(source: .document(path: path))
         _ = try $0.vault.exchange().take(incoming: incoming, mode: .merge, progress: nil)
     },
+    "foresee": {
+        let other = try House()
+        let path = other.folder.appendingPathComponent("d.json").path
+        try other.vault.exchange().writeDocument(path: path, progress: nil)
+        let incoming = try other.vault.exchange().open(source: .document(path: path))
+        let choice = MergeChoice(settings: false, safety: false)
+        _ = try $0.vault.exchange().foresee(incoming: incoming, mode: .merge, choice: choice)
+    },
+    "can take back": { _ = try $0.vault.exchange().canTakeBack() },
+    "take back": { _ = try $0.vault.exchange().takeBack(progress: nil) },
     "change key": { try $0.vault.exchange().changeKey(keys: $0.keys) },
     "page": { _ = try $0.journal.page(before: nil, count: 10) },
     "search": { _ = try $0.journal.search(typed: "late", before: nil, count: 10) },

@@ -71,6 +71,8 @@ class CloseTest : ContractTest() {
             { it.vault.exchange().keepUp() },
             { it.vault.exchange().setRecovery("four words make it") },
             { it.vault.exchange().open(Source.Local("x")) },
+            { it.vault.exchange().canTakeBack() },
+            { it.vault.exchange().takeBack(null) },
             { it.people.delete(UNKNOWN) },
             { it.habits.delete(UNKNOWN) },
             { it.journal.page(null, 10u) },

@@ -57,6 +57,7 @@ fun ImportJournalScreen() {
     val work = remember { LongWork() }
     var looked by remember { mutableStateOf<Looked?>(null) }
     var taken by remember { mutableStateOf<Imported?>(null) }
+    var undone by remember { mutableStateOf<String?>(null) }
     var refused by remember { mutableStateOf<String?>(null) }
     val isIdle = work.percent == null
 
@@ -65,6 +66,7 @@ fun ImportJournalScreen() {
             val path = app.host.pickFile() ?: return@launch
             looked = null
             taken = null
+            undone = null
             val tried =
                 work.run(app) { nearer ->
                     val opened = nearer.exchange().openImport(path, null, work)
@@ -86,6 +88,14 @@ fun ImportJournalScreen() {
         }
     }
 
+    fun undo() {
+        scope.launch {
+            val tried = work.run(app) { it.exchange().takeBack(work) }
+            refused = (tried as? Tried.Refused)?.sentence
+            if (tried is Tried.Done) undone = tried.value.words
+        }
+    }
+
     ScreenFrame(strings[Key.IMPORT_TITLE], onBack = { app.back() }) {
         HintText(strings[Key.IMPORT_HINT])
         QuietButton(strings[Key.BRING_PICK], Modifier.testTag("import-pick"), enabled = isIdle) { pick() }
@@ -93,9 +103,15 @@ fun ImportJournalScreen() {
         refused?.let { Refusal(it) }
         val done = taken
         val shown = looked
-        if (done != null) {
+        val isGone = undone
+        if (isGone != null) {
+            Text(isGone, Modifier.testTag("import-undone").semantics { liveRegion = LiveRegionMode.Polite })
+        } else if (done != null) {
             Text(done.words, Modifier.testTag("import-taken").semantics { liveRegion = LiveRegionMode.Polite })
             Failures(done.failures)
+            if (done.added > 0u) {
+                QuietButton(strings[Key.IMPORT_UNDO], Modifier.testTag("import-undo"), enabled = isIdle) { undo() }
+            }
         } else if (shown != null) {
             Preview(shown.preview, canTake = isIdle) { take(shown, it) }
         }
