@@ -58,8 +58,13 @@ impl Exchange {
     pub fn open(&self, source: Source) -> Result<Arc<Incoming>> {
         guard("incoming", || {
             let vault = &self.0.vault;
-            let read =
-                exchange::open_source(&vault.folder()?, &source, || vault.identities(), vault.schema())?;
+            let read = exchange::open_source_while(
+                &vault.folder()?,
+                &source,
+                || vault.identities(),
+                vault.schema(),
+                &|| !vault.is_closing(),
+            )?;
             Ok(Arc::new(Incoming(Mutex::new(read), Arc::clone(&self.0))))
         })
     }

@@ -2,11 +2,10 @@
 //! rows can only be read once those are there that they lead to: so a file is gone over twice, and no more of it is
 //! ever in memory than a row.
 
+use crate::bounds::Meter;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use std::cell::Cell;
 use std::fmt;
-use std::io::{self, Read};
-use std::rc::Rc;
+use std::io::Read;
 
 /// Most members of a document or of its tables that are noted: some three times as many as there are tables.
 const MOST_MEMBERS: usize = 128;
@@ -34,16 +33,16 @@ pub(super) struct Place {
     /// Bytes before it.
     pub at: u64,
     /// The line on which it begins, from 1.
-    pub line: usize,
+    pub line: u32,
 }
 
 impl Outline {
-    /// Goes over all of it. An error is one of JSON or of the disk.
-    pub fn read(from: impl Read) -> Result<Self, serde_json::Error> {
-        let cursor = Cursor { at: Rc::new(Cell::new(0)), line: Rc::new(Cell::new(1)) };
+    /// Goes over all of it, which the meter counts. An error is one of JSON, of the disk, or of the meter: a member
+    /// of the head and a row are each an item of it.
+    pub fn read(from: impl Read, meter: &Meter<'_>) -> Result<Self, serde_json::Error> {
         let mut outline = Outline::default();
-        let mut json = serde_json::Deserializer::from_reader(Counted { from, cursor: cursor.clone() });
-        json.deserialize_map(Head { outline: &mut outline, cursor: &cursor })?;
+        let mut json = serde_json::Deserializer::from_reader(from);
+        json.deserialize_map(Head { outline: &mut outline, meter })?;
         json.end()?;
         Ok(outline)
     }
@@ -63,39 +62,16 @@ impl Outline {
     }
 }
 
-/// How far a file was read. `serde_json` asks a reader for one byte after the other, and has asked for none beyond the
-/// colon when a value begins.
-#[derive(Debug, Clone)]
-struct Cursor {
-    at: Rc<Cell<u64>>,
-    line: Rc<Cell<usize>>,
-}
-
-impl Cursor {
-    fn here(&self, name: &str) -> Place {
-        Place { name: name.to_owned(), at: self.at.get(), line: self.line.get() }
-    }
-}
-
-struct Counted<R> {
-    from: R,
-    cursor: Cursor,
-}
-
-impl<R: Read> Read for Counted<R> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let count = self.from.read(into)?;
-        self.cursor.at.set(self.cursor.at.get() + count as u64);
-        let lines = into[..count].iter().filter(|byte| **byte == b'\n').count();
-        self.cursor.line.set(self.cursor.line.get() + lines);
-        Ok(count)
-    }
+/// Where the next value begins: `serde_json` asks a reader for one byte after the other, and has asked for none beyond
+/// the colon.
+fn here(meter: &Meter<'_>, name: &str) -> Place {
+    Place { name: name.to_owned(), at: meter.bytes(), line: meter.line() }
 }
 
 /// The outermost object.
 struct Head<'a> {
     outline: &'a mut Outline,
-    cursor: &'a Cursor,
+    meter: &'a Meter<'a>,
 }
 
 impl<'de> Visitor<'de> for Head<'_> {
@@ -115,9 +91,9 @@ impl<'de> Visitor<'de> for Head<'_> {
             if name == "tables" {
                 self.outline.odd |= grouped;
                 grouped = true;
-                map.next_value_seed(Grouped { tables: &mut self.outline.tables, cursor: self.cursor })?;
+                map.next_value_seed(Grouped { tables: &mut self.outline.tables, meter: self.meter })?;
             } else {
-                let (said, begins) = map.next_value_seed(Member { name: &name, cursor: self.cursor })?;
+                let (said, begins) = map.next_value_seed(Member { name: &name, meter: self.meter })?;
                 self.outline.note(name, said, begins);
             }
         }
@@ -128,7 +104,7 @@ impl<'de> Visitor<'de> for Head<'_> {
 /// The object under `tables`.
 struct Grouped<'a> {
     tables: &'a mut Vec<Place>,
-    cursor: &'a Cursor,
+    meter: &'a Meter<'a>,
 }
 
 impl<'de> DeserializeSeed<'de> for Grouped<'_> {
@@ -150,7 +126,7 @@ impl<'de> Visitor<'de> for Grouped<'_> {
             if self.tables.len() == MOST_MEMBERS || name.len() > MOST_NAME {
                 return Err(A::Error::custom("more tables than a document has"));
             }
-            let (said, begins) = map.next_value_seed(Member { name: &name, cursor: self.cursor })?;
+            let (said, begins) = map.next_value_seed(Member { name: &name, meter: self.meter })?;
             if !matches!(said, Said::List) {
                 return Err(A::Error::custom("a table is a list"));
             }
@@ -171,20 +147,21 @@ enum Said {
 
 struct Member<'a> {
     name: &'a str,
-    cursor: &'a Cursor,
+    meter: &'a Meter<'a>,
 }
 
 impl<'de> DeserializeSeed<'de> for Member<'_> {
     type Value = (Said, Place);
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        let begins = self.cursor.here(self.name);
-        Ok((deserializer.deserialize_any(AnyMember)?, begins))
+        self.meter.next_item();
+        let begins = here(self.meter, self.name);
+        Ok((deserializer.deserialize_any(AnyMember(self.meter))?, begins))
     }
 }
 
-struct AnyMember;
+struct AnyMember<'a>(&'a Meter<'a>);
 
-impl<'de> Visitor<'de> for AnyMember {
+impl<'de> Visitor<'de> for AnyMember<'_> {
     type Value = Said;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -216,7 +193,9 @@ impl<'de> Visitor<'de> for AnyMember {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<Said, A::Error> {
-        while rows.next_element::<IgnoredAny>()?.is_some() {}
+        while rows.next_element::<IgnoredAny>()?.is_some() {
+            self.0.next_item();
+        }
         Ok(Said::List)
     }
 

@@ -5,6 +5,8 @@ use super::document_outline::{Outline, Place};
 use super::incoming::{Incoming, not_a_backup};
 use super::payload;
 use super::restore::misfit;
+use super::sealing::damaged;
+use crate::bounds::{self, GoesOn, MOST_MEMORY, Meter, Metered, Within};
 use crate::error::{NearerError, Reason, Result};
 use crate::record::{self, Dangling, Document};
 use crate::vault::{Role, Schema, Table, Tables};
@@ -13,21 +15,40 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, SeqAccess, Visitor};
 use serde_json::Value;
 use std::cell::RefCell;
 use std::fmt;
-use std::fs::File;
 use std::io::{BufReader, Seek, SeekFrom};
 use std::path::Path;
+use std::rc::Rc;
 
 /// The format whose tables stood beside the head, so that `version` was there twice.
 const FIRST_FORMAT: i64 = 1;
+/// Longest row, in bytes of the file: an entry of two million characters as JSON may escape them.
+const MOST_ROW: u64 = 32 << 20;
 
 /// Reads a document to its end, into memory, and checks it. Errors name the table and column, or the line.
 pub fn read_document(path: &Path, schema: &Schema) -> Result<Incoming> {
-    let mut file = File::open(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => NearerError::not_found("file"),
-        _ => error.into(),
-    })?;
-    payload::refuse_large(file.metadata()?.len())?;
-    let outline = Outline::read(BufReader::new(&file)).map_err(|error| broken(error, 1))?;
+    read_document_while(path, schema, &|| true)
+}
+
+/// The same, as long as it goes on: `Cancelled` otherwise.
+pub fn read_document_while(path: &Path, schema: &Schema, goes_on: GoesOn<'_>) -> Result<Incoming> {
+    read(path, schema, goes_on).map_err(|error| match error {
+        _ if !goes_on() => NearerError::Cancelled,
+        NearerError::Invalid { .. }
+        | NearerError::TooNew { .. }
+        | NearerError::NotFound { .. }
+        | NearerError::Full => error,
+        // SQLite's own words for rows that don't fit together are about the document, not about the vault.
+        _ => damaged(),
+    })
+}
+
+fn read(path: &Path, schema: &Schema, goes_on: GoesOn<'_>) -> Result<Incoming> {
+    let mut file = bounds::open(path)?;
+    payload::refuse_large(file.metadata().map_err(bounds::reading)?.len())?;
+    let meter = Meter::new(MOST_ROW, goes_on);
+    let mut metered = Metered::new(BufReader::new(&file), Rc::clone(&meter)).map_err(bounds::reading)?;
+    let begins = metered.stream_position().map_err(bounds::reading)?;
+    let outline = Outline::read(metered, &meter).map_err(|error| broken(error, &meter, 1))?;
     let (version, places) = head(outline, schema)?;
     let sql = payload::of_version(schema, version)?;
     let tables = Tables::of(&sql, schema)?;
@@ -38,19 +59,21 @@ pub fn read_document(path: &Path, schema: &Schema) -> Result<Incoming> {
             .iter()
             .find(|place| place.name == table.name)
             .ok_or_else(|| NearerError::invalid(&table.name, Reason::Required))?;
-        file.seek(SeekFrom::Start(place.at))?;
-        let rows = Rows { sql: &sql, tables: &tables, table, failed: &RefCell::new(None) };
-        let failed = rows.failed;
-        let mut json = serde_json::Deserializer::from_reader(BufReader::new(&file));
-        let read = rows.deserialize(&mut json);
+        file.seek(SeekFrom::Start(begins + place.at)).map_err(bounds::reading)?;
+        let meter = Meter::new(MOST_ROW, goes_on);
+        let metered = Metered::new(BufReader::new(&file), Rc::clone(&meter)).map_err(bounds::reading)?;
+        let failed = RefCell::new(None);
+        let rows =
+            Rows { sql: &sql, tables: &tables, table, begins: place.line, meter: &meter, failed: &failed };
+        let read = rows.deserialize(&mut serde_json::Deserializer::from_reader(metered));
         match (read, failed.take()) {
             (_, Some(error)) => return Err(error),
-            (Err(error), None) => return Err(broken(error, place.line)),
+            (Err(error), None) => return Err(broken(error, &meter, place.line)),
             (Ok(()), None) => {}
         }
     }
     sql.execute_batch("COMMIT")?;
-    Incoming::brought_up(sql, version, schema)
+    Incoming::brought_up(sql, version, schema, goes_on)
 }
 
 /// The version of the tables, and where they stand.
@@ -101,12 +124,20 @@ fn each_once(places: &[Place], tables: &Tables) -> Result<()> {
 }
 
 /// What is wrong with a text that began on this line.
-fn broken(error: serde_json::Error, begins: usize) -> NearerError {
-    if error.is_io() {
-        return std::io::Error::from(error).into();
+fn broken(error: serde_json::Error, meter: &Meter<'_>, begins: u32) -> NearerError {
+    if meter.overrun() {
+        return too_much(meter, begins);
     }
-    let line = u32::try_from(begins + error.line().saturating_sub(1)).unwrap_or(u32::MAX);
-    NearerError::invalid("backup", Reason::NotJson { line })
+    if error.is_io() {
+        return bounds::reading(error.into());
+    }
+    let further = u32::try_from(error.line().saturating_sub(1)).unwrap_or(u32::MAX);
+    NearerError::invalid("backup", Reason::NotJson { line: begins.saturating_add(further) })
+}
+
+fn too_much(meter: &Meter<'_>, begins: u32) -> NearerError {
+    let line = begins.saturating_add(meter.line() - 1);
+    NearerError::invalid("backup", Reason::TooMuchAtOnce { line })
 }
 
 /// Reads one table's list, a row at a time. What goes wrong in our own terms is laid aside, since serde carries only
@@ -115,6 +146,9 @@ struct Rows<'a> {
     sql: &'a Connection,
     tables: &'a Tables,
     table: &'a Table,
+    /// The line on which the list begins.
+    begins: u32,
+    meter: &'a Meter<'a>,
     failed: &'a RefCell<Option<NearerError>>,
 }
 
@@ -133,11 +167,14 @@ impl<'de> Visitor<'de> for Rows<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<(), A::Error> {
-        while let Some(value) = rows.next_element::<Value>()? {
-            let Value::Object(document) = value else {
-                return Err(A::Error::custom("a row is an object"));
+        while let Some(value) = rows.next_element_seed(Within { most: MOST_MEMORY })? {
+            let put = match value {
+                Some(Value::Object(document)) => put_new(self.sql, self.tables, self.table, &document),
+                Some(_) => return Err(A::Error::custom("a row is an object")),
+                None => Err(too_much(self.meter, self.begins)),
             };
-            if let Err(error) = put_new(self.sql, self.tables, self.table, &document) {
+            self.meter.next_item();
+            if let Err(error) = put {
                 *self.failed.borrow_mut() = Some(error);
                 return Err(A::Error::custom(""));
             }

@@ -73,6 +73,11 @@ impl Errand {
         if self.state.cancelled.load(Ordering::Relaxed) { Err(NearerError::Cancelled) } else { Ok(()) }
     }
 
+    /// False once the work was given up: for those who can't say how far they are.
+    pub fn goes_on(&self) -> bool {
+        !self.state.cancelled.load(Ordering::Relaxed)
+    }
+
     /// The part of this work between two hundredths of the whole, for those who only know their share.
     pub fn part(&self, from: u8, to: u8) -> Errand {
         Errand { state: Arc::clone(&self.state), from, to }

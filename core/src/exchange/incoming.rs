@@ -1,6 +1,7 @@
 use super::payload;
 use super::sealing::damaged;
 use super::sift::{LeftOut, sift};
+use crate::bounds::{GoesOn, Watched};
 use crate::error::{NearerError, Reason, Result};
 use crate::text::{Catalogue, args};
 use crate::time::Day;
@@ -10,6 +11,12 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::io::Read;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
+
+/// How often it is asked whether a long work of SQLite's goes on.
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// What came in: a plain database in memory, checked and brought up to today's schema. Nothing of the
 /// vault was touched for it.
@@ -51,8 +58,19 @@ impl fmt::Debug for Incoming {
 }
 
 impl Incoming {
-    /// Reads a payload of `bytes` bytes to its end and checks all of it.
-    pub(super) fn read(from: impl Read, bytes: u64, schema: &Schema) -> Result<Self> {
+    /// Reads a payload of `bytes` bytes to its end and checks all of it, as long as it goes on: `Cancelled` otherwise.
+    ///
+    /// Whatever SQLite says of a payload is about what came in: a header that calls it read-only, or in the mode of a
+    /// log, must not read as if our own folder could not be written.
+    pub(super) fn read(from: impl Read, bytes: u64, schema: &Schema, goes_on: GoesOn<'_>) -> Result<Self> {
+        Self::read_payload(Watched::new(from, goes_on), bytes, schema, goes_on).map_err(|error| match error {
+            _ if !goes_on() => NearerError::Cancelled,
+            NearerError::Invalid { .. } | NearerError::TooNew { .. } | NearerError::Full => error,
+            _ => damaged(),
+        })
+    }
+
+    fn read_payload(from: impl Read, bytes: u64, schema: &Schema, goes_on: GoesOn<'_>) -> Result<Self> {
         payload::refuse_large(bytes)?;
         let length = usize::try_from(bytes).map_err(|_| damaged())?;
         if length == 0 {
@@ -61,8 +79,8 @@ impl Incoming {
         let mut sql = Connection::open_in_memory()?;
         sql.deserialize_read_exact(MAIN_DB, from, length, false).map_err(|_| damaged())?;
         payload::settle(&sql).map_err(|_| not_a_backup())?;
-        let version = check(&sql, schema)?;
-        Self::brought_up(sql, version, schema)
+        let version = interruptible(&sql, goes_on, || check(&sql, schema))?;
+        Self::brought_up(sql, version, schema, goes_on)
     }
 
     /// Rows of this app itself, in memory: looked at before.
@@ -71,16 +89,23 @@ impl Incoming {
     }
 
     /// A database in memory that holds the schema of `version`, brought up to today's.
-    pub(super) fn brought_up(sql: Connection, version: i64, schema: &Schema) -> Result<Self> {
-        if version < schema.latest() {
-            payload::migrate(&sql, schema, version, schema.latest())?;
-        }
-        let broken = sql.prepare("PRAGMA foreign_key_check")?.exists([])?;
+    pub(super) fn brought_up(
+        sql: Connection,
+        version: i64,
+        schema: &Schema,
+        goes_on: GoesOn<'_>,
+    ) -> Result<Self> {
+        let broken = interruptible(&sql, goes_on, || {
+            if version < schema.latest() {
+                payload::migrate(&sql, schema, version, schema.latest())?;
+            }
+            Ok(sql.prepare("PRAGMA foreign_key_check")?.exists([])?)
+        })?;
         if broken {
             return Err(damaged());
         }
         let tables = Tables::of(&sql, schema)?;
-        let left = sift(&sql, &tables)?;
+        let left = sift(&sql, &tables, goes_on)?;
         Ok(Incoming { sql, tables, left, ahead: Cell::new(0) })
     }
 
@@ -115,6 +140,26 @@ impl Incoming {
             left_out_lines: self.left.lines(catalogue),
         })
     }
+}
+
+/// Does a long work of SQLite's, and stops it where it is given up meanwhile.
+fn interruptible<T>(sql: &Connection, goes_on: GoesOn<'_>, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let stop = sql.get_interrupt_handle();
+    let (done, waits) = mpsc::channel::<()>();
+    thread::scope(|scope| {
+        let looks = move || {
+            while waits.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
+                if !goes_on() {
+                    stop.interrupt();
+                }
+            }
+        };
+        // Without a thread for it the work is only not given up.
+        let _ = thread::Builder::new().name("nearer-giving-up".to_owned()).spawn_scoped(scope, looks);
+        let answer = work();
+        drop(done);
+        answer
+    })
 }
 
 /// Checks that this is a whole database of ours, and says of which version. A file that someone made up

@@ -37,7 +37,7 @@ pub use backup::{Backup, write_backup};
 pub use consent::MergeChoice;
 pub use diary::{DiaryEntry, DiaryPerson, each_entry, holds_more, person_of};
 pub use document::write_document;
-pub use document_read::read_document;
+pub use document_read::{read_document, read_document_while};
 pub use document_schema::document_schema;
 pub use errand::{Errand, ProgressError, ProgressObserver};
 pub use fhir::{BundleChoice, WrittenBundle, write_bundle};
@@ -52,7 +52,7 @@ pub use passphrase::suggest_passphrase;
 pub use recover::recover;
 pub use recovery::{has_recovery, set_recovery};
 pub use removal::{Removed, delete_entry_for_good, erase_answers, remove_for_good, renew_backups};
-pub use restore::{Source, foresee, open_source, restore, restore_as};
+pub use restore::{Source, foresee, open_source, open_source_while, restore, restore_as};
 pub use restored::{RestoreMode, Restored};
 pub use undo::{CameIn, CanTakeBack, TakenBack, can_take_back, take_back, undoable};
 

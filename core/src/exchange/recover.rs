@@ -1,5 +1,5 @@
 use super::errand::Errand;
-use super::restore::{Source, open_source, restore};
+use super::restore::{Source, open_source_while, restore};
 use super::restored::RestoreMode;
 use crate::error::{NearerError, Result};
 use crate::form::Feelings;
@@ -20,7 +20,8 @@ pub fn recover(
     source: &Source,
     errand: &Errand,
 ) -> Result<Vault> {
-    let incoming = open_source(folder, source, || lost_identities(folder, keys), schema)?;
+    let identities = || lost_identities(folder, keys);
+    let incoming = open_source_while(folder, source, identities, schema, &|| errand.goes_on())?;
     errand.reached(40, 100)?;
     let now = clock.now().map_err(|_| NearerError::internal("clock"))?;
     let replacement = Replacement::begin(folder, keys)?;

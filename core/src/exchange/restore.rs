@@ -10,6 +10,7 @@ use super::recovery;
 use super::restored::{RestoreMode, Restored};
 use super::sealing::{self, Opener, damaged};
 use super::undo::{CameIn, undoable};
+use crate::bounds::GoesOn;
 use crate::error::{NearerError, Result};
 use crate::form::Feelings;
 use crate::habit;
@@ -42,8 +43,22 @@ pub fn open_source(
     identities: impl FnOnce() -> Result<Vec<age::x25519::Identity>>,
     schema: &Schema,
 ) -> Result<Incoming> {
+    open_source_while(folder, source, identities, schema, &|| true)
+}
+
+/// The same, as long as it goes on: `Cancelled` otherwise. Only the work that a passphrase asks for can't be given up:
+/// it takes seconds at most.
+pub fn open_source_while(
+    folder: &Path,
+    source: &Source,
+    identities: impl FnOnce() -> Result<Vec<age::x25519::Identity>>,
+    schema: &Schema,
+    goes_on: GoesOn<'_>,
+) -> Result<Incoming> {
     let (path, openers) = match source {
-        Source::Document { path } => return document_read::read_document(Path::new(path), schema),
+        Source::Document { path } => {
+            return document_read::read_document_while(Path::new(path), schema, goes_on);
+        }
         Source::Backup { path, passphrase } => (PathBuf::from(path), sealing::openers(passphrase)),
         Source::Local { name } => {
             (local::path(folder, name)?, identities()?.into_iter().map(Opener::Identity).collect())
@@ -55,7 +70,7 @@ pub fn open_source(
         }
     };
     let (opened, bytes) = sealing::open_with(&path, &openers)?;
-    Incoming::read(opened, bytes, schema)
+    Incoming::read(opened, bytes, schema, goes_on)
 }
 
 /// Takes into the vault what came in, in one transaction, and nothing of it that must be asked for: on any error, and

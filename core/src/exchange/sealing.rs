@@ -1,6 +1,7 @@
 //! age, with the few choices that we make: scrypt at a fixed work factor, files written whole or not at all.
 
 use super::passphrase::forms;
+use crate::bounds::{self, LOOKED_AT, is_age_head};
 use crate::error::{NearerError, Reason, Result};
 use crate::vault::{create_file, sync_folder};
 use age::secrecy::SecretString;
@@ -108,9 +109,7 @@ pub(super) fn open_with(path: &Path, openers: &[Opener]) -> Result<(impl Read + 
 
 /// Opens a sealed file, and says how many bytes are in it. Every byte is proven genuine as it is read.
 fn open(path: &Path, opener: &Opener) -> Result<(impl Read + use<>, u64)> {
-    let file = File::open(path).map_err(missing)?;
-    let sealed = file.metadata()?.len();
-    let decryptor = age::Decryptor::new_buffered(BufReader::new(file)).map_err(refused)?;
+    let decryptor = header(path)?;
     let scrypt;
     let identity: &dyn age::Identity = match opener {
         Opener::Passphrase(passphrase) => {
@@ -127,27 +126,26 @@ fn open(path: &Path, opener: &Opener) -> Result<(impl Read + use<>, u64)> {
     let mut opened = decryptor.decrypt(std::iter::once(identity)).map_err(refused)?;
     let inside = std::io::Seek::seek(&mut opened, std::io::SeekFrom::End(0)).map_err(|_| damaged())?;
     std::io::Seek::seek(&mut opened, std::io::SeekFrom::Start(0)).map_err(|_| damaged())?;
-    debug_assert!(inside <= sealed);
     Ok((opened, inside))
 }
 
 /// Whether this identity opens the file: only its header is looked at.
 pub(super) fn is_sealed_to(path: &Path, identity: &x25519::Identity) -> bool {
-    let Ok(file) = File::open(path) else { return false };
     let identity: &dyn age::Identity = identity;
-    age::Decryptor::new_buffered(BufReader::new(file))
-        .is_ok_and(|header| header.decrypt(std::iter::once(identity)).is_ok())
+    header(path).is_ok_and(|header| header.decrypt(std::iter::once(identity)).is_ok())
+}
+
+/// Reads the header of a sealed file. One that is longer than any of ours is refused before age sees it.
+fn header(path: &Path) -> Result<age::Decryptor<BufReader<File>>> {
+    let mut file = bounds::open(path)?;
+    if !is_age_head(&bounds::head(&mut file, LOOKED_AT)?) {
+        return Err(NearerError::invalid("backup", Reason::NotABackup));
+    }
+    age::Decryptor::new_buffered(BufReader::new(file)).map_err(refused)
 }
 
 pub(super) fn damaged() -> NearerError {
     NearerError::invalid("backup", Reason::DamagedFile)
-}
-
-fn missing(error: std::io::Error) -> NearerError {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => NearerError::not_found("file"),
-        _ => error.into(),
-    }
 }
 
 fn refused(error: age::DecryptError) -> NearerError {
@@ -161,7 +159,7 @@ fn refused(error: age::DecryptError) -> NearerError {
         E::Io(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
             NearerError::invalid("backup", Reason::NotABackup)
         }
-        E::Io(error) => error.into(),
+        E::Io(error) => bounds::reading(error),
         _ => damaged(),
     }
 }

@@ -2,6 +2,7 @@
 //! what can't be without it, and said.
 
 use super::sealing::damaged;
+use crate::bounds::GoesOn;
 use crate::error::{NearerError, Reason, Result};
 use crate::record::{self, Document};
 use crate::rooms;
@@ -115,11 +116,11 @@ fn kind(table: &str) -> &'static str {
 
 /// Looks at every row and takes out what no room would have written.
 ///
-/// Errors: the file is refused whole where what says whose it is can't be believed, and where nothing is left of it.
-pub(super) fn sift(sql: &Connection, tables: &Tables) -> Result<LeftOut> {
+/// Errors: `Cancelled` once it no longer goes on. The file is refused whole where what says whose it is can't be believed, and where nothing is left of it.
+pub(super) fn sift(sql: &Connection, tables: &Tables, goes_on: GoesOn<'_>) -> Result<LeftOut> {
     let mut left = LeftOut::default();
     for table in tables.iter().filter(|table| !matches!(table.role, Role::Part { .. })) {
-        sift_table(sql, tables, table, &mut left)?;
+        sift_table(sql, tables, table, goes_on, &mut left)?;
     }
     // A run is nothing without its form.
     let runs = tables.get("run")?;
@@ -135,11 +136,20 @@ pub(super) fn sift(sql: &Connection, tables: &Tables) -> Result<LeftOut> {
     Ok(left)
 }
 
-fn sift_table(sql: &Connection, tables: &Tables, table: &Table, left: &mut LeftOut) -> Result<()> {
+fn sift_table(
+    sql: &Connection,
+    tables: &Tables,
+    table: &Table,
+    goes_on: GoesOn<'_>,
+    left: &mut LeftOut,
+) -> Result<()> {
     let mut bad: BTreeMap<Why, Vec<i64>> = BTreeMap::new();
     let mut keyed: Vec<(Why, Document)> = Vec::new();
     let mut renamed = Vec::new();
     record::each_numbered(sql, tables, table, |pk, row| {
+        if !goes_on() {
+            return Err(NearerError::Cancelled);
+        }
         let reason = match rooms::check(tables, table, &row) {
             Ok(()) => {
                 if let Some(natural) = rooms::other_id(table, &row)? {

@@ -8,9 +8,10 @@ use super::doors::Vault;
 use super::id::Id;
 use super::identity::IdentityFile;
 use super::whole_file;
+use crate::bounds::is_age_head;
 use crate::error::{NearerError, Reason, Result};
 use age::x25519;
-use std::fs;
+use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -19,6 +20,9 @@ use std::str::FromStr;
 pub const INBOX: &str = "inbox";
 /// Largest item, in bytes.
 pub const MOST_ITEM: usize = 8 << 20;
+
+/// Largest file of an item: sealing adds a header, and sixteen bytes to each 64 kB.
+const MOST_SEALED: u64 = MOST_ITEM as u64 + (64 << 10);
 
 const SEALED: &str = "age";
 /// What a file is called that could not be opened.
@@ -93,7 +97,11 @@ fn is_file(path: &Path) -> bool {
 impl Vault {
     /// What is in an item; none where none of this vault's identities opens it, or it is not whole.
     pub fn open_item(&self, identities: &[x25519::Identity], waiting: &Waiting) -> Result<Option<Vec<u8>>> {
-        let sealed = fs::read(&waiting.path)?;
+        let mut sealed = Vec::new();
+        File::open(&waiting.path)?.take(MOST_SEALED + 1).read_to_end(&mut sealed)?;
+        if sealed.len() as u64 > MOST_SEALED || !is_age_head(&sealed) {
+            return Ok(None);
+        }
         let Ok(decryptor) = age::Decryptor::new_buffered(sealed.as_slice()) else { return Ok(None) };
         let identities = identities.iter().map(|identity| identity as &dyn age::Identity);
         let Ok(opened) = decryptor.decrypt(identities) else { return Ok(None) };

@@ -271,7 +271,7 @@ fn no_key_is_asked_for_where_none_is_needed() {
 fn what_is_too_large_is_refused_before_it_is_read() {
     let too_large = NearerError::invalid("backup", Reason::FileTooLarge { most_mb: 900 });
     let never = std::io::empty();
-    assert_eq!(Incoming::read(never, 900_000_001, &SCHEMA).expect_err("refused"), too_large);
+    assert_eq!(Incoming::read(never, 900_000_001, &SCHEMA, &|| true).expect_err("refused"), too_large);
     let house = fixture();
     let path = house.folder.path().join("sparse.json");
     fs::File::create(&path).and_then(|file| file.set_len(900_000_001)).expect("a sparse file");

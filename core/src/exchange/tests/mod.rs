@@ -1,4 +1,5 @@
 mod backup;
+mod bounded;
 mod clock;
 mod consent;
 mod document;
