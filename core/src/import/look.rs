@@ -1,13 +1,13 @@
 //! Looking at a file: what is in it, and what must be asked.
 
 use super::item::{Keys, cleaned, fits, usual};
-use super::meter::MOST_ITEM;
 use super::model::{FailureKind, ImportFormat, ImportPreview, ImportSample, LeftOut, MoodLabel};
 use super::own;
-use super::read::{Found, Item, Limits, Source};
+use super::read::{Found, Item, Limits, MOST_ITEM, Source};
 use super::recognise::recognise;
 use super::report::{add_up, list_failure, said};
 use super::when::{When, zone};
+use crate::bounds;
 use crate::error::{NearerError, Result};
 use crate::exchange::{self, Errand, Incoming};
 use crate::journal::{self, MOST_TEXT};
@@ -69,7 +69,7 @@ pub(super) fn open_within(
     let seen = print_of(path)?;
     let source = Source { path: path.to_path_buf(), format, limits };
     if format == ImportFormat::Nearer {
-        let own = exchange::read_document(path, vault.schema())?;
+        let own = exchange::read_document_while(path, vault.schema(), &|| goes_on(vault, errand))?;
         let preview = own::look(vault, catalogue, &own, errand, empty(format, catalogue))?;
         return Ok(Import { preview, source, seen, own: Some(own) });
     }
@@ -86,7 +86,7 @@ pub(super) fn open_within(
     };
     let all = source.bytes()?;
     vault.read(|sql| {
-        source.each(&mut |found, read| {
+        source.each(&|| goes_on(vault, errand), &mut |found, read| {
             gone_on(vault, errand, read, all)?;
             looking.note(found, |key| journal::is_imported(sql, key))
         })
@@ -97,11 +97,12 @@ pub(super) fn open_within(
 
 /// What tells whether a file is still the same one.
 pub(super) fn print_of(path: &Path) -> Result<(u64, Option<SystemTime>)> {
-    let file = std::fs::metadata(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => NearerError::not_found("file"),
-        _ => error.into(),
-    })?;
+    let file = std::fs::metadata(path).map_err(bounds::reading)?;
     Ok((file.len(), file.modified().ok()))
+}
+
+pub(super) fn goes_on(vault: &Vault, errand: &Errand) -> bool {
+    !vault.is_closing() && errand.goes_on()
 }
 
 pub(super) fn gone_on(vault: &Vault, errand: &Errand, read: u64, all: u64) -> Result<()> {

@@ -7,7 +7,6 @@
 mod html;
 mod item;
 mod look;
-mod meter;
 mod model;
 mod own;
 mod read;

@@ -2,9 +2,8 @@
 
 use super::model::ImportFormat;
 use super::read::{self, Limits, formats};
+use crate::bounds;
 use crate::error::{NearerError, Reason, Result};
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
 /// How much of a file is looked at.
@@ -15,12 +14,7 @@ pub(super) fn recognise(path: &Path, limits: Limits) -> Result<ImportFormat> {
     if path.is_dir() {
         return Ok(ImportFormat::Pages);
     }
-    let file = File::open(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => NearerError::not_found("file"),
-        _ => error.into(),
-    })?;
-    let mut head = Vec::new();
-    file.take(HEAD).read_to_end(&mut head)?;
+    let head = bounds::head(&mut bounds::open(path)?, HEAD)?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let unknown = || NearerError::invalid("import", Reason::UnknownFile);
     if head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff") {

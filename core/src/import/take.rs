@@ -1,7 +1,7 @@
 //! Taking in what was looked at.
 
 use super::item::{Keys, cleaned, fits, usual};
-use super::look::{Import, gone_on, print_of};
+use super::look::{Import, goes_on, gone_on, print_of};
 use super::model::{ImportPlan, Imported};
 use super::own;
 use super::read::{Found, Item};
@@ -49,8 +49,9 @@ pub fn take(
         let elsewhere = zone(plan.zone.as_deref().unwrap_or(&tx.now.zone))?;
         let mut taking =
             Taking { feelings, catalogue, plan, elsewhere, done: Imported::default(), keys: Keys::default() };
-        import.source.each(&mut |found, read| {
-            gone_on(vault, &errand.part(20, 100), read, all)?;
+        let errand = errand.part(20, 100);
+        import.source.each(&|| goes_on(vault, &errand), &mut |found, read| {
+            gone_on(vault, &errand, read, all)?;
             taking.take(tx, found)
         })?;
         let brought = Restored { added: taking.done.added, ..Restored::default() };

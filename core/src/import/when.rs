@@ -19,6 +19,9 @@ pub(super) enum When {
 /// Noon stands for a day without a time: it lies on that day wherever the day ends.
 pub(super) const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("noon");
 
+/// Bytes of the longest date or time that any app writes, and some more.
+pub(super) const MOST_DATE: usize = 100;
+
 pub(super) fn zone(name: &str) -> Result<Tz> {
     name.parse().map_err(|_| NearerError::invalid("zone", Reason::UnknownZone))
 }
@@ -63,6 +66,9 @@ pub(super) fn iso_date(text: &str) -> Result<NaiveDate, FailureKind> {
     if text.is_empty() {
         return Err(FailureKind::NoDate);
     }
+    if text.len() > MOST_DATE {
+        return Err(FailureKind::NotADate);
+    }
     NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| FailureKind::NotADate)
 }
 
@@ -70,6 +76,9 @@ pub(super) fn iso_date(text: &str) -> Result<NaiveDate, FailureKind> {
 pub(super) fn month_and_day(text: &str, year: &str) -> Result<NaiveDate, FailureKind> {
     if text.trim().is_empty() || year.trim().is_empty() {
         return Err(FailureKind::NoDate);
+    }
+    if text.len() > MOST_DATE || year.len() > MOST_DATE {
+        return Err(FailureKind::NotADate);
     }
     let parts: Vec<&str> =
         text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
@@ -90,7 +99,7 @@ fn month_named(part: &str) -> Option<u32> {
 
 /// `14:03`, `2:03 pm`, `11:54 PM` with any space; seconds are read over. None where it is something else.
 pub(super) fn time(text: &str) -> Option<NaiveTime> {
-    let text = text.trim().to_lowercase();
+    let text = Some(text.trim()).filter(|text| text.len() <= MOST_DATE)?.to_lowercase();
     let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
     let half: String = text[digits.len()..].chars().filter(char::is_ascii_alphabetic).collect();
     let mut parts = digits.split([':', '.', 'h']);

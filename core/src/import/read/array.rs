@@ -1,16 +1,17 @@
 //! One large list in a JSON document, an element at a time; what else is in the document is handed over whole.
 
-use super::super::meter::Meter;
-use super::broken;
+use super::super::model::FailureKind;
+use super::{broken, too_much};
+use crate::bounds::{MOST_MEMORY, Meter, Within};
 use crate::error::{NearerError, Reason, Result};
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 use std::cell::RefCell;
 use std::fmt;
 use std::io::Read;
 
-/// Takes an element and the line where it begins.
-type TakeElement<'a> = dyn FnMut(Value, u32) -> Result<()> + 'a;
+/// Takes an element, unless it is too large for the memory, and the line where it begins.
+type TakeElement<'a> = dyn FnMut(Result<Value, FailureKind>, u32) -> Result<()> + 'a;
 /// Takes another part of the document by its name.
 type TakePart<'a> = dyn FnMut(&str, Value) -> Result<()> + 'a;
 
@@ -22,7 +23,7 @@ pub(super) struct Reading<'a> {
     /// Names of other parts that are wanted, and who takes them.
     pub wanted: &'a [&'a str],
     pub other: RefCell<&'a mut TakePart<'a>>,
-    pub meter: &'a Meter,
+    pub meter: &'a Meter<'a>,
     /// Our own errors, laid aside while serde carries its text.
     failed: RefCell<Option<NearerError>>,
     seen: RefCell<bool>,
@@ -31,7 +32,7 @@ pub(super) struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub fn new(
         list: &'a str,
-        meter: &'a Meter,
+        meter: &'a Meter<'a>,
         element: &'a mut TakeElement<'a>,
         wanted: &'a [&'a str],
         other: &'a mut TakePart<'a>,
@@ -55,6 +56,7 @@ impl<'a> Reading<'a> {
             (_, Some(error)) => Err(error),
             (Ok(()), None) if *self.seen.borrow() => Ok(()),
             (Ok(()), None) => Err(NearerError::invalid("import", Reason::UnknownFile)),
+            (Err(_), None) if self.meter.overrun() => Err(too_much(self.meter.line())),
             // A value without an end, or a damaged zip: the reader's own failure has no line in JSON.
             (Err(error), None) if error.is_io() => Err(broken(self.meter.line())),
             (Err(error), None) => Err(broken(u32::try_from(error.line()).unwrap_or(u32::MAX))),
@@ -90,7 +92,8 @@ impl<'de> Visitor<'de> for &Reading<'_> {
                 *self.seen.borrow_mut() = true;
                 map.next_value_seed(List(self))?;
             } else if self.wanted.contains(&name.as_str()) {
-                let value = map.next_value::<Value>()?;
+                let value = map.next_value_seed(Within { most: MOST_MEMORY })?;
+                let value = self.ours(value.ok_or_else(|| too_much(self.meter.line())))?;
                 self.ours((self.other.borrow_mut())(&name, value))?;
             } else {
                 map.next_value::<IgnoredAny>()?;
@@ -130,10 +133,10 @@ impl<'de> Visitor<'de> for List<'_, '_> {
 struct Element<'a, 'b>(&'a Reading<'b>);
 
 impl<'de> DeserializeSeed<'de> for Element<'_, '_> {
-    type Value = (Value, u32);
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(Value, u32), D::Error> {
+    type Value = (Result<Value, FailureKind>, u32);
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let line = self.0.meter.line();
-        let value = serde::Deserialize::deserialize(deserializer).map_err(D::Error::custom)?;
-        Ok((value, line))
+        let value = Within { most: MOST_MEMORY }.deserialize(deserializer)?;
+        Ok((value.ok_or(FailureKind::TooLong), line))
     }
 }

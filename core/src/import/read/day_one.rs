@@ -1,16 +1,20 @@
 //! Day One's JSON, alone or in its zip, which holds a document for every journal and the media in folders.
 
 use super::super::model::{FailureKind, LeftOut};
-use super::super::when::When;
-use super::archive::Archive;
+use super::super::when::{self, When};
+use super::archive::{Archive, within};
 use super::array::Reading;
-use super::{Found, Item, Sink, Source};
+use super::{Found, Item, Sink, Source, words};
+use crate::bounds::{self, GoesOn, MOST_MEMORY, Meter, Within};
 use crate::error::{NearerError, Reason, Result};
 use chrono::DateTime;
 use serde::Deserialize;
+use serde::de::DeserializeSeed;
 use serde_json::Value;
-use std::fs::File;
 use std::io::Read;
+
+/// Bytes in which a link to a medium ends: theirs take sixty.
+const MOST_LINK: usize = 512;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -50,8 +54,8 @@ pub(super) fn bytes(source: &Source) -> Result<u64> {
 
 fn is_zip(source: &Source) -> Result<bool> {
     let mut begin = [0; 4];
-    let file = File::open(&source.path);
-    Ok(file?.read(&mut begin)? == 4 && begin.starts_with(b"PK"))
+    let mut file = bounds::open(&source.path)?;
+    Ok(file.read(&mut begin).map_err(bounds::reading)? == 4 && begin.starts_with(b"PK"))
 }
 
 /// The documents lie at the top of the zip.
@@ -59,9 +63,10 @@ pub(in crate::import) fn is_journal(name: &str) -> bool {
     !name.contains('/') && name.to_lowercase().ends_with(".json")
 }
 
-pub(super) fn each(source: &Source, sink: Sink<'_>) -> Result<()> {
+pub(super) fn each(source: &Source, goes_on: GoesOn<'_>, sink: Sink<'_>) -> Result<()> {
     if !is_zip(source)? {
-        let (file, meter) = source.open()?;
+        let meter = Meter::new(source.limits.item, goes_on);
+        let file = source.open(&meter)?;
         let mut element = |value, line| sink(found("", value, line), meter.bytes());
         return Reading::new("entries", &meter, &mut element, &[], &mut |_, _| Ok(())).run(file);
     }
@@ -71,9 +76,10 @@ pub(super) fn each(source: &Source, sink: Sink<'_>) -> Result<()> {
     if journals.is_empty() {
         return Err(NearerError::invalid("import", Reason::UnknownFile));
     }
+    within(journals.iter().copied(), source.limits)?;
     let mut before = 0;
     for inside in &journals {
-        let (file, meter) = archive.metered(inside)?;
+        let (file, meter) = archive.metered(inside, goes_on)?;
         let name = if journals.len() > 1 { inside.name.as_str() } else { "" };
         let mut element = |value, line| sink(found(name, value, line), before + meter.bytes());
         Reading::new("entries", &meter, &mut element, &[], &mut |_, _| Ok(())).run(file)?;
@@ -86,8 +92,9 @@ pub(super) fn each(source: &Source, sink: Sink<'_>) -> Result<()> {
     Ok(())
 }
 
-fn found(file: &str, value: Value, line: u32) -> Found {
-    let item = serde_json::from_value(value).map_err(|_| FailureKind::Unreadable).and_then(item);
+fn found(file: &str, value: Result<Value, FailureKind>, line: u32) -> Found {
+    let read = |value| serde_json::from_value(value).map_err(|_| FailureKind::Unreadable);
+    let item = value.and_then(read).and_then(item);
     Found { file: file.to_owned(), line, item }
 }
 
@@ -96,10 +103,16 @@ fn item(entry: Entry) -> Result<Item, FailureKind> {
     if created.trim().is_empty() {
         return Err(FailureKind::NoDate);
     }
+    if created.len() > when::MOST_DATE {
+        return Err(FailureKind::NotADate);
+    }
     let at = DateTime::parse_from_rfc3339(created.trim()).map_err(|_| FailureKind::NotADate)?;
     let written = entry.text.unwrap_or_default();
     let (text, links) = without_media(&written);
-    let text = if text.is_empty() { entry.rich_text.as_deref().map(rich).unwrap_or_default() } else { text };
+    let text = match entry.rich_text {
+        Some(document) if text.is_empty() => rich(&document)?,
+        _ => text,
+    };
     let count = |list: usize| u32::try_from(list).unwrap_or(u32::MAX);
     // A link without its picture still stands for one.
     let photos = entry.photos.len().max(links.saturating_sub(entry.audios.len() + entry.videos.len()));
@@ -122,7 +135,7 @@ fn item(entry: Entry) -> Result<Item, FailureKind> {
         when: When::Instant { ms: at.timestamp_millis(), zone: entry.time_zone },
         text,
         mood: None,
-        tags: entry.tags,
+        tags: words(entry.tags.iter().map(String::as_str)),
         star: entry.starred,
         left_out,
     })
@@ -135,10 +148,11 @@ fn without_media(text: &str) -> (String, usize) {
     let mut rest = text;
     while let Some(at) = rest.find("![") {
         let link = &rest[at..];
-        let inside = link.find("](").filter(|end| !link[..*end].contains('\n'));
-        let closed = inside.and_then(|from| link[from..].find(')').map(|end| from + end + 1));
+        let near = beginning(link, MOST_LINK);
+        let inside = near.find("](").filter(|end| !near[..*end].contains('\n'));
+        let closed = inside.and_then(|from| near[from..].find(')').map(|end| from + end + 1));
         plain.push_str(&rest[..at]);
-        match closed.filter(|end| link[..*end].contains("dayone-moment:")) {
+        match closed.filter(|end| near[..*end].contains("dayone-moment:")) {
             Some(end) => {
                 links += 1;
                 rest = &link[end..];
@@ -153,6 +167,12 @@ fn without_media(text: &str) -> (String, usize) {
     (unescaped(&plain).trim().to_owned(), links)
 }
 
+/// The first bytes of a text, as many as end with a whole character.
+fn beginning(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    &text[..end.unwrap_or(0)]
+}
+
 /// Day One escapes more than Markdown asks for: `1\.`, `\-`, `\!` read badly as they stand.
 fn unescaped(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
@@ -165,8 +185,13 @@ fn unescaped(text: &str) -> String {
 }
 
 /// The words of rich text, where there is no plain one.
-fn rich(document: &str) -> String {
-    let Ok(document) = serde_json::from_str::<Value>(document) else { return String::new() };
+fn rich(document: &str) -> Result<String, FailureKind> {
+    let mut json = serde_json::Deserializer::from_str(document);
+    let Ok(document) = (Within { most: MOST_MEMORY }).deserialize(&mut json) else {
+        return Ok(String::new());
+    };
+    let document = document.ok_or(FailureKind::TooLong)?;
     let contents = document.get("contents").and_then(Value::as_array).into_iter().flatten();
-    contents.filter_map(|part| part.get("text").and_then(Value::as_str)).collect::<String>().trim().to_owned()
+    let words = contents.filter_map(|part| part.get("text").and_then(Value::as_str)).collect::<String>();
+    Ok(words.trim().to_owned())
 }

@@ -1,13 +1,13 @@
 //! Daylio's own backup: a zip with `backup.daylio`, which is base64 of a JSON document. Moods and tags stand in lists
 //! of their own, before or after the entries: the document is gone through twice.
 
-use super::super::meter::{Meter, Metered};
 use super::super::model::{FailureKind, LeftOut};
 use super::super::when::When;
 use super::archive::{Archive, Inside, damaged};
 use super::array::Reading;
 use super::daylio_csv::text;
-use super::{Found, Item, Mood, Sink, Source, broken};
+use super::{Found, Item, Mood, Sink, Source, broken, label, words};
+use crate::bounds::{GoesOn, Meter, Metered};
 use crate::error::{NearerError, Reason, Result};
 use base64::engine::general_purpose::STANDARD;
 use base64::read::DecoderReader;
@@ -63,7 +63,7 @@ pub(super) fn bytes(source: &Source) -> Result<u64> {
     Ok(inside(&mut archive)?.bytes / 4 * 3)
 }
 
-pub(super) fn each(source: &Source, sink: Sink<'_>) -> Result<()> {
+pub(super) fn each(source: &Source, goes_on: GoesOn<'_>, sink: Sink<'_>) -> Result<()> {
     let mut archive = Archive::open(&source.path, source.limits)?;
     let inside = inside(&mut archive)?;
     let mut names = Names::default();
@@ -71,13 +71,14 @@ pub(super) fn each(source: &Source, sink: Sink<'_>) -> Result<()> {
         names.note(name, value);
         Ok(())
     };
-    read(&mut archive, &inside, source, &mut |_, _, _| Ok(()), &["customMoods", "tags"], &mut note)?;
-    let mut element = |value: Value, line: u32, read: u64| {
-        let item = serde_json::from_value(value).map_err(|_| FailureKind::Unreadable);
+    let limits = (source.limits.item, goes_on);
+    read(&mut archive, &inside, limits, &mut |_, _, _| Ok(()), &["customMoods", "tags"], &mut note)?;
+    let mut element = |value: Result<Value, FailureKind>, line: u32, read: u64| {
+        let item = value.and_then(|value| serde_json::from_value(value).map_err(|_| FailureKind::Unreadable));
         let item = item.and_then(|entry| names.item(entry));
         sink(Found { file: String::new(), line, item }, read)
     };
-    read(&mut archive, &inside, source, &mut element, &[], &mut |_, _| Ok(()))
+    read(&mut archive, &inside, limits, &mut element, &[], &mut |_, _| Ok(()))
 }
 
 fn inside(archive: &mut Archive) -> Result<Inside> {
@@ -88,16 +89,16 @@ fn inside(archive: &mut Archive) -> Result<Inside> {
 fn read(
     archive: &mut Archive,
     inside: &Inside,
-    source: &Source,
-    element: &mut dyn FnMut(Value, u32, u64) -> Result<()>,
+    (most_item, goes_on): (u64, GoesOn<'_>),
+    element: &mut dyn FnMut(Result<Value, FailureKind>, u32, u64) -> Result<()>,
     wanted: &[&str],
     other: &mut dyn FnMut(&str, Value) -> Result<()>,
 ) -> Result<()> {
-    let (file, _) = archive.read(inside)?;
+    let file = archive.read(inside)?;
     // Broken into lines or not: base64 knows no line breaks.
     let unbroken = Unbroken(file);
     let decoded = BufReader::with_capacity(1 << 16, DecoderReader::new(unbroken, &STANDARD));
-    let meter = Meter::new(source.limits.item);
+    let meter = Meter::new(most_item, goes_on);
     let metered = Metered::new(decoded, Rc::clone(&meter)).map_err(|_| damaged())?;
     let mut with_bytes = |value, line| element(value, line, meter.bytes());
     Reading::new("dayEntries", &meter, &mut with_bytes, wanted, other).run(metered).map_err(|error| {
@@ -136,7 +137,7 @@ impl Names {
         for row in rows {
             if name == "tags" {
                 if let Ok(tag) = serde_json::from_value::<Tag>(row) {
-                    self.tags.insert(tag.id, tag.name);
+                    self.tags.insert(tag.id, label(&tag.name));
                 }
             } else if let Ok(mood) = serde_json::from_value::<CustomMood>(row) {
                 // Groups go from 1, the best, to 5.
@@ -148,8 +149,9 @@ impl Names {
                     Some(5) => ("awful", Some(-3)),
                     _ => ("", None),
                 };
-                let label = if mood.custom_name.trim().is_empty() { word } else { mood.custom_name.trim() };
-                self.moods.insert(mood.id, Mood { label: label.to_owned(), suggested });
+                let own = mood.custom_name.trim();
+                let label = label(if own.is_empty() { word } else { own });
+                self.moods.insert(mood.id, Mood { label, suggested });
             }
         }
     }
@@ -173,7 +175,7 @@ impl Names {
                 .and_then(|id| self.moods.get(&id))
                 .filter(|mood| !mood.label.is_empty())
                 .cloned(),
-            tags: entry.tags.iter().filter_map(|id| self.tags.get(id)).cloned().collect(),
+            tags: words(entry.tags.iter().filter_map(|id| self.tags.get(id)).map(String::as_str)),
             star: false,
             left_out: LeftOut {
                 photos: u32::try_from(entry.assets.len()).unwrap_or(u32::MAX),

@@ -4,15 +4,14 @@
 //! that looks like a record: then only its first line is given up, and reading goes on at the next one.
 
 use super::super::html::markdown;
-use super::super::meter::{Meter, Metered};
 use super::super::model::{FailureKind, LeftOut};
 use super::super::when::{self, NOON, When};
-use super::{Found, Item, Mood, Sink, Source, broken, key_of};
+use super::{Found, Item, MOST_CELLS, Mood, Sink, Source, broken, key_of, label, words};
+use crate::bounds::{self, GoesOn, Meter, Metered};
 use crate::error::{NearerError, Reason, Result};
 use csv::{ByteRecord, Position, ReaderBuilder};
 use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
-use std::rc::Rc;
 
 /// Where each column stands.
 #[derive(Debug, Default)]
@@ -67,16 +66,25 @@ fn delimiter(header: &[u8]) -> u8 {
     if count(b';') > count(b',') { b';' } else { b',' }
 }
 
-type Reader = csv::Reader<Metered<BufReader<File>>>;
+type Reader<'a> = csv::Reader<Metered<'a, BufReader<File>>>;
 
-pub(super) fn each(source: &Source, sink: Sink<'_>) -> Result<()> {
-    let mut head = vec![0; 4096];
-    let length = File::open(&source.path)?.read(&mut head)?;
-    head.truncate(length);
+/// Bytes that the reader of records holds: small, since each going back reads them anew.
+const BUFFER: usize = 512;
+/// How often the whole of a file may be read anew to find lines that a quote swallowed. Beyond, what was swallowed is
+/// given up whole, so that no file is read more often than this.
+const MOST_AGAIN: u64 = 4;
+
+pub(super) fn each(source: &Source, goes_on: GoesOn<'_>, sink: Sink<'_>) -> Result<()> {
+    let head = bounds::head(&mut bounds::open(&source.path)?, 4096)?;
     let skipped = if head.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-    let (file, meter) = source.open()?;
-    let mut reader: Reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter(&head)).from_reader(file);
+    let meter = Meter::of_table(source.limits.item, MOST_CELLS, goes_on);
+    let mut reader: Reader<'_> = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(&head))
+        .buffer_capacity(BUFFER)
+        .from_reader(source.open(&meter)?);
+    let mut again = source.bytes()?.saturating_mul(MOST_AGAIN).saturating_add(source.limits.item);
     let mut record = ByteRecord::new();
     let none = || NearerError::invalid("import", Reason::UnknownFile);
     if !reader.read_byte_record(&mut record).map_err(|_| broken(1))? {
@@ -90,7 +98,7 @@ pub(super) fn each(source: &Source, sink: Sink<'_>) -> Result<()> {
         if matches!(read, Ok(false)) {
             return Ok(());
         }
-        if read.is_err() && !meter.overrun() {
+        if read.is_err() && (!meter.overrun() || !goes_on()) {
             return Err(broken(line_of(&began)));
         }
         // An empty line is passed over by the reader: the record knows where it begins itself.
@@ -105,7 +113,13 @@ pub(super) fn each(source: &Source, sink: Sink<'_>) -> Result<()> {
         };
         sink(Found { file: String::new(), line, item }, meter.bytes())?;
         if swallowed {
-            next_line(source, &mut reader, &began, skipped, &meter)?;
+            match again.checked_sub(reader.position().byte().saturating_sub(began.byte())) {
+                Some(left) => {
+                    again = left;
+                    next_line(&mut reader, &began, skipped, &meter)?;
+                }
+                None => again = 0,
+            }
         }
     }
 }
@@ -126,20 +140,20 @@ fn swallows(record: &ByteRecord, columns: &Columns, several: bool) -> bool {
 }
 
 /// Goes on at the line after the one where this record begins.
-fn next_line(
-    source: &Source,
-    reader: &mut Reader,
-    began: &Position,
-    skipped: u64,
-    meter: &Rc<Meter>,
-) -> Result<()> {
-    let mut file = BufReader::new(File::open(&source.path)?);
-    file.seek(SeekFrom::Start(began.byte() + skipped))?;
-    let mut length = 0;
-    for byte in file.bytes() {
-        length += 1;
-        if byte? == b'\n' {
-            break;
+fn next_line(reader: &mut Reader<'_>, began: &Position, skipped: u64, meter: &Meter<'_>) -> Result<()> {
+    let file = reader.get_mut();
+    file.seek(SeekFrom::Start(began.byte() + skipped)).map_err(bounds::reading)?;
+    let (mut length, mut piece) = (0, [0; 256]);
+    loop {
+        meter.next_item();
+        let count = file.read(&mut piece).map_err(bounds::reading)?;
+        match piece[..count].iter().position(|byte| *byte == b'\n') {
+            Some(at) => {
+                length += at as u64 + 1;
+                break;
+            }
+            None if count == 0 => break,
+            None => length += count as u64,
         }
     }
     let mut next = Position::new();
@@ -170,7 +184,7 @@ fn item(record: &ByteRecord, columns: &Columns) -> Result<Item, FailureKind> {
         text: text(title, note, &list(scales)),
         mood: Some(mood)
             .filter(|mood| !mood.is_empty())
-            .map(|label| Mood { label: label.to_owned(), suggested: None }),
+            .map(|word| Mood { label: label(word), suggested: None }),
         tags: list(activities),
         star: false,
         left_out: LeftOut::default(),
@@ -178,7 +192,7 @@ fn item(record: &ByteRecord, columns: &Columns) -> Result<Item, FailureKind> {
 }
 
 fn list(joined: &str) -> Vec<String> {
-    joined.split('|').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    words(joined.split('|'))
 }
 
 /// The title, the note, and each scale as a point of a list.

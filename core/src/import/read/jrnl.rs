@@ -3,7 +3,8 @@
 use super::super::model::{FailureKind, LeftOut};
 use super::super::when::{self, NOON, When};
 use super::array::Reading;
-use super::{Found, Item, Sink, Source, key_of};
+use super::{Found, Item, Sink, Source, key_of, words};
+use crate::bounds::{GoesOn, Meter};
 use crate::error::Result;
 use serde::Deserialize;
 
@@ -23,10 +24,12 @@ struct Entry {
     starred: bool,
 }
 
-pub(super) fn each(source: &Source, sink: Sink<'_>) -> Result<()> {
-    let (file, meter) = source.open()?;
-    let mut element = |value, line| {
-        let item = serde_json::from_value(value).map_err(|_| FailureKind::Unreadable).and_then(item);
+pub(super) fn each(source: &Source, goes_on: GoesOn<'_>, sink: Sink<'_>) -> Result<()> {
+    let meter = Meter::new(source.limits.item, goes_on);
+    let file = source.open(&meter)?;
+    let mut element = |value: Result<_, FailureKind>, line| {
+        let read = |value| serde_json::from_value(value).map_err(|_| FailureKind::Unreadable);
+        let item = value.and_then(read).and_then(item);
         sink(Found { file: String::new(), line, item }, meter.bytes())
     };
     Reading::new("entries", &meter, &mut element, &[], &mut |_, _| Ok(())).run(file)
@@ -45,7 +48,7 @@ fn item(entry: Entry) -> Result<Item, FailureKind> {
         text,
         mood: None,
         // A tag begins with a sign that its writer chose: @ where nothing else was set.
-        tags: entry.tags.iter().map(|tag| tag.trim_start_matches(['@', '#']).to_owned()).collect(),
+        tags: words(entry.tags.iter().map(|tag| tag.trim_start_matches(['@', '#']))),
         star: entry.starred,
         left_out: LeftOut::default(),
     })

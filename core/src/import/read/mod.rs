@@ -8,14 +8,14 @@ mod daylio_csv;
 mod jrnl;
 mod pages;
 
-use super::meter::{MOST_ITEM, Meter, Metered};
 use super::model::{FailureKind, ImportFormat, LeftOut};
 use super::when::When;
+use crate::bounds::{self, GoesOn, Meter, Metered};
 use crate::error::{NearerError, Reason, Result};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::BufReader;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::rc::Rc;
 
 pub(super) use archive::names as archive_names;
@@ -59,6 +59,15 @@ pub(super) struct Found {
     pub item: Result<Item, FailureKind>,
 }
 
+/// Largest item of a file, in bytes: an entry of two million characters in any script, and what stands around it.
+pub(super) const MOST_ITEM: u64 = 16 << 20;
+/// Cells of one line of a table: each takes eight bytes beside its text.
+const MOST_CELLS: u64 = 1_000_000;
+/// Words of one list, such as its tags, that are looked at: an entry holds forty.
+const MOST_WORDS: usize = 1_000;
+/// Characters that are kept of another app's word for something.
+const MOST_LABEL: usize = 200;
+
 /// Takes what was found, and the number of bytes read so far; an error ends the reading.
 pub(super) type Sink<'a> = &'a mut dyn FnMut(Found, u64) -> Result<()>;
 
@@ -97,30 +106,37 @@ impl Source {
     }
 
     /// Hands every item to `sink`, in the order of the file.
-    pub fn each(&self, sink: Sink<'_>) -> Result<()> {
-        match self.format {
-            ImportFormat::DaylioCsv => daylio_csv::each(self, sink),
-            ImportFormat::DaylioBackup => daylio_backup::each(self, sink),
-            ImportFormat::DayOne => day_one::each(self, sink),
-            ImportFormat::Jrnl => jrnl::each(self, sink),
-            ImportFormat::Pages => pages::each(self, sink),
+    ///
+    /// `goes_on` is asked also within an item, every 64 kB: `Cancelled` where it says no.
+    pub fn each(&self, goes_on: GoesOn<'_>, sink: Sink<'_>) -> Result<()> {
+        let read = match self.format {
+            ImportFormat::DaylioCsv => daylio_csv::each(self, goes_on, sink),
+            ImportFormat::DaylioBackup => daylio_backup::each(self, goes_on, sink),
+            ImportFormat::DayOne => day_one::each(self, goes_on, sink),
+            ImportFormat::Jrnl => jrnl::each(self, goes_on, sink),
+            ImportFormat::Pages => pages::each(self, goes_on, sink),
             ImportFormat::Nearer => Err(NearerError::internal("import")),
-        }
+        };
+        // A reader that was stopped says that it is broken, or that one item is.
+        if goes_on() { read } else { Err(NearerError::Cancelled) }
     }
 
     /// The file itself, after a byte order mark.
-    fn open(&self) -> Result<(Metered<BufReader<File>>, Rc<Meter>)> {
-        open(&self.path, self.limits)
+    fn open<'a>(&self, meter: &Rc<Meter<'a>>) -> Result<Metered<'a, BufReader<File>>> {
+        let file = BufReader::with_capacity(1 << 16, bounds::open(&self.path)?);
+        Metered::new(file, Rc::clone(meter)).map_err(bounds::reading)
     }
 }
 
-fn open(path: &Path, limits: Limits) -> Result<(Metered<BufReader<File>>, Rc<Meter>)> {
-    let file = File::open(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => NearerError::not_found("file"),
-        _ => error.into(),
-    })?;
-    let meter = Meter::new(limits.item);
-    Ok((Metered::new(BufReader::with_capacity(1 << 16, file), Rc::clone(&meter))?, meter))
+/// Words of a list, as many as are looked at, none of them longer than a label.
+fn words<'a>(list: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let words = list.into_iter().map(str::trim).filter(|word| !word.is_empty());
+    words.take(MOST_WORDS).map(label).collect()
+}
+
+/// Another app's word for something.
+fn label(word: &str) -> String {
+    word.chars().take(MOST_LABEL).collect()
 }
 
 /// Names an item by what its app says of it, where it has no id of its own. What is in the item can't be read from it.
@@ -132,6 +148,11 @@ fn key_of(app: &str, parts: &[&str]) -> String {
     }
     let short: String = hash.finalize()[..16].iter().map(|byte| format!("{byte:02x}")).collect();
     format!("{app}:{short}")
+}
+
+/// Where something in a file is larger than an entry with all that is around it.
+fn too_much(line: u32) -> NearerError {
+    NearerError::invalid("import", Reason::TooMuchAtOnce { line })
 }
 
 /// Where a file can't be read any further.

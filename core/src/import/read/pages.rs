@@ -2,11 +2,12 @@
 
 use super::super::model::{FailureKind, LeftOut};
 use super::super::when::{self, When};
-use super::archive::Archive;
-use super::{Found, Item, Limits, Sink, Source, key_of};
+use super::archive::{Archive, within};
+use super::{Found, Item, Limits, MOST_WORDS, Sink, Source, key_of, words};
+use crate::bounds::{self, GoesOn, Watched};
 use crate::error::{NearerError, Reason, Result};
 use crate::journal::MOST_TEXT;
-use std::fs::{self, File};
+use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -27,31 +28,33 @@ pub(super) fn bytes(source: &Source) -> Result<u64> {
     Ok(fs::metadata(&source.path)?.len())
 }
 
-pub(super) fn each(source: &Source, sink: Sink<'_>) -> Result<()> {
+pub(super) fn each(source: &Source, goes_on: GoesOn<'_>, sink: Sink<'_>) -> Result<()> {
     if source.path.is_dir() {
         let mut read = 0;
         for (path, bytes) in files(&source.path, source.limits)? {
             read += bytes;
             let name = path.strip_prefix(&source.path).unwrap_or(&path).to_string_lossy().into_owned();
-            let page = page(&name, File::open(&path)?);
+            let page = page(&name, Watched::new(bounds::open(&path)?, goes_on));
             sink(found(name, page), read)?;
         }
         return Ok(());
     }
     let name = source.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     if is_page(&name) {
-        let page = page(&name, File::open(&source.path)?);
+        let page = page(&name, Watched::new(bounds::open(&source.path)?, goes_on));
         return sink(found(name, page), 0);
     }
     let mut archive = Archive::open(&source.path, source.limits)?;
     let mut read = 0;
-    for inside in archive.files()? {
+    let files = archive.files()?;
+    within(files.iter().filter(|file| is_page(&file.name)), source.limits)?;
+    for inside in files {
         read += inside.bytes;
         if inside.unsafe_name {
             sink(Found { file: inside.name, line: 0, item: Err(FailureKind::UnsafeName) }, read)?;
         } else if is_page(&inside.name) {
             let page = match archive.read(&inside) {
-                Ok((file, _)) => page(&inside.name, file),
+                Ok(file) => page(&inside.name, Watched::new(file, goes_on)),
                 Err(NearerError::Invalid { reason: Reason::FileTooLarge { .. }, .. }) => {
                     Err((FailureKind::TooLong, 0))
                 }
@@ -134,12 +137,15 @@ fn front_matter(text: &str) -> (Vec<String>, &str) {
     };
     let (mut tags, mut in_tags) = (Vec::new(), false);
     for line in header.lines() {
+        if tags.len() > MOST_WORDS {
+            return (tags, text);
+        }
         if let Some(list) = line.strip_prefix("tags:") {
             in_tags = true;
             let list = list.trim().trim_start_matches('[').trim_end_matches(']');
-            tags.extend(list.split(',').map(unquoted).filter(|tag| !tag.is_empty()));
+            tags.extend(words(list.split(',').map(unquoted)));
         } else if let Some(tag) = line.trim_start().strip_prefix("- ").filter(|_| in_tags) {
-            tags.push(unquoted(tag));
+            tags.extend(words([unquoted(tag)]));
         } else if !matches!(line.split(':').next(), Some("date" | "title" | "created")) {
             return (tags, text);
         } else {
@@ -149,6 +155,6 @@ fn front_matter(text: &str) -> (Vec<String>, &str) {
     (tags, body)
 }
 
-fn unquoted(text: &str) -> String {
-    text.trim().trim_matches(['"', '\'']).trim().to_owned()
+fn unquoted(text: &str) -> &str {
+    text.trim().trim_matches(['"', '\'']).trim()
 }

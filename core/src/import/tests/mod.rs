@@ -1,3 +1,4 @@
+mod bounded;
 mod own;
 
 use super::look::open_within;
@@ -302,7 +303,7 @@ fn bombs_are_not_unpacked() {
     let (_folder, path) =
         zipped(&[("2024-05-18.md", b"x"), ("2024-05-19.md", b"x"), ("2024-05-20.md", b"x")]);
     let refused = open_within(&house.vault, &CONTENT.catalogue, &path, None, &Errand::quiet(), few);
-    assert!(matches!(refused, Err(NearerError::Invalid { reason: Reason::DamagedFile, .. })));
+    assert!(matches!(refused, Err(NearerError::Invalid { reason: Reason::TooLong { most: 2 }, .. })));
 }
 
 #[test]
@@ -331,7 +332,10 @@ fn an_item_without_an_end_fills_no_memory_and_stops_nothing_before_or_after_it()
     let path = folder.path().join("long.json");
     fs::write(&path, long).expect("written");
     let refused = open_within(&house.vault, &CONTENT.catalogue, &path, None, &Errand::quiet(), small);
-    assert_eq!(refused.expect_err("refused"), NearerError::invalid("import", Reason::BrokenLine { line: 1 }));
+    assert_eq!(
+        refused.expect_err("refused"),
+        NearerError::invalid("import", Reason::TooMuchAtOnce { line: 1 })
+    );
 }
 
 #[derive(Debug)]
