@@ -1,22 +1,28 @@
 //! Loop's CSV archive: `Habits.csv`, and a folder for each habit with its `Checkmarks.csv`.
 
-use super::model::{LoopHabit, MOST_HABITS, MOST_MARKS, Value, damaged, nearest, too_many, unknown_file};
+use super::model::{
+    LoopHabit, MOST_HABITS, MOST_MARKS, Value, damaged, nearest, note, too_many, unknown_file,
+};
+use crate::bounds::{Meter, Metered, Opening, open_zip};
 use crate::error::{NearerError, Reason, Result};
 use crate::time::Day;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
+use std::rc::Rc;
 use zip::ZipArchive;
 
 /// Most files of an archive, and how large one and all of them may be once they are unpacked.
-const MOST_FILES: usize = 5_000;
+const MOST_FILES: u64 = 5_000;
 const MOST_FILE_BYTES: u64 = 32_000_000;
 const MOST_ALL_BYTES: u64 = 200_000_000;
+/// Bytes and cells of one line of a table: a note and all that stands beside it.
+const MOST_LINE: u64 = 1 << 20;
+const MOST_CELLS: u64 = 100_000;
+
+type Archive<'a> = ZipArchive<Opening<Cursor<&'a [u8]>>>;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<LoopHabit>> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
-    if archive.len() > MOST_FILES {
-        return Err(too_many(MOST_FILES));
-    }
+    let mut archive = open_zip(Cursor::new(bytes), MOST_FILES)?;
     let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
     let mut left = MOST_ALL_BYTES;
     let habits = names.iter().find(|name| *name == "Habits.csv").ok_or_else(unknown_file)?;
@@ -44,7 +50,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<LoopHabit>> {
 }
 
 /// A file's text. What says that it is small and isn't is stopped while it is unpacked.
-fn unpacked(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, left: &mut u64) -> Result<String> {
+fn unpacked(archive: &mut Archive<'_>, name: &str, left: &mut u64) -> Result<String> {
     let file = archive.by_name(name).map_err(|_| damaged())?;
     let most = MOST_FILE_BYTES.min(*left);
     let mut bytes = Vec::new();
@@ -54,50 +60,71 @@ fn unpacked(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, left: &mut u64)
         return Err(NearerError::invalid("import", Reason::FileTooLarge { most_mb: 32 }));
     }
     *left -= length;
-    let text = String::from_utf8_lossy(&bytes);
-    Ok(text.trim_start_matches('\u{feff}').to_owned())
-}
-
-/// A table read by its header.
-struct Table {
-    columns: BTreeMap<String, usize>,
-    rows: Vec<csv::StringRecord>,
-}
-
-impl Table {
-    fn read(text: &str, most: usize) -> Result<Self> {
-        let mut reader =
-            csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
-        let mut rows = Vec::new();
-        for row in reader.records() {
-            rows.push(row.map_err(|_| damaged())?);
-            if rows.len() > most + 1 {
-                return Err(too_many(most));
-            }
-        }
-        if rows.is_empty() {
-            return Ok(Table { columns: BTreeMap::new(), rows });
-        }
-        let header = rows.remove(0);
-        let columns = header.iter().enumerate().map(|(at, name)| (name.trim().to_lowercase(), at)).collect();
-        Ok(Table { columns, rows })
+    let mut text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
+    };
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
     }
+    Ok(text)
+}
 
+/// A table's columns, by the names in its first line.
+struct Columns(BTreeMap<String, usize>);
+
+impl Columns {
     /// The cell under the first of these names that the table has.
     fn cell<'a>(&self, row: &'a csv::StringRecord, names: &[&str]) -> &'a str {
-        names.iter().find_map(|name| row.get(*self.columns.get(*name)?)).unwrap_or_default()
+        names.iter().find_map(|name| row.get(*self.0.get(*name)?)).unwrap_or_default()
+    }
+}
+
+/// Hands over a table's rows one by one, of which there are `most` at most.
+fn each_row(
+    text: impl Read,
+    most: usize,
+    mut begun: impl FnMut(&Columns) -> Result<()>,
+    mut row: impl FnMut(&Columns, &csv::StringRecord) -> Result<()>,
+) -> Result<()> {
+    let meter = Meter::of_table(MOST_LINE, MOST_CELLS, &|| true);
+    let text = Metered::new(std::io::BufReader::new(text), Rc::clone(&meter)).map_err(|_| damaged())?;
+    let mut reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text);
+    let mut record = csv::StringRecord::new();
+    let mut columns = None;
+    let mut read = 0;
+    while reader.read_record(&mut record).map_err(|_| damaged())? {
+        meter.next_item();
+        match &columns {
+            None => {
+                let names = record.iter().enumerate().map(|(at, name)| (name.trim().to_lowercase(), at));
+                let found = columns.insert(Columns(names.collect()));
+                begun(found)?;
+            }
+            Some(columns) => {
+                read += 1;
+                if read > most {
+                    return Err(too_many(most));
+                }
+                row(columns, &record)?;
+            }
+        }
+    }
+    match columns {
+        Some(_) => Ok(()),
+        None => begun(&Columns(BTreeMap::new())),
     }
 }
 
 /// Habits with their positions. Older archives call some columns otherwise, and have no kinds.
 fn read_habits(text: &str) -> Result<Vec<(u32, LoopHabit)>> {
-    let table = Table::read(text, MOST_HABITS)?;
-    if !["position", "name"].iter().all(|name| table.columns.contains_key(*name)) {
-        return Err(unknown_file());
-    }
     let mut found = Vec::new();
-    for row in &table.rows {
-        let cell = |names: &[&str]| table.cell(row, names);
+    let begun = |columns: &Columns| {
+        let known = ["position", "name"].iter().all(|name| columns.0.contains_key(*name));
+        if known { Ok(()) } else { Err(unknown_file()) }
+    };
+    each_row(text.as_bytes(), MOST_HABITS, begun, |columns, row| {
+        let cell = |names: &[&str]| columns.cell(row, names);
         let number = |names: &[&str]| cell(names).trim().parse::<u32>().ok();
         let Some(position) = number(&["position"]) else { return Err(damaged()) };
         let colour =
@@ -119,21 +146,28 @@ fn read_habits(text: &str) -> Result<Vec<(u32, LoopHabit)>> {
                 ..LoopHabit::default()
             },
         ));
-    }
+        Ok(())
+    })?;
     Ok(found)
 }
 
 /// Days with their values. The oldest archives have neither header nor notes.
 fn read_marks(text: &str, numerical: bool) -> Result<Vec<(Day, Value, String)>> {
-    let with_header = text.trim_start().to_lowercase().starts_with("date");
-    let text = if with_header { text.to_owned() } else { format!("Date,Value,Notes\n{text}") };
-    let table = Table::read(&text, MOST_MARKS)?;
+    let with_header = text.trim_start().get(..4).is_some_and(|start| start.eq_ignore_ascii_case("date"));
+    let header = if with_header { "" } else { "Date,Value,Notes\n" };
+    let text = header.as_bytes().chain(text.as_bytes());
     let mut found = Vec::new();
-    for row in &table.rows {
-        let day = Day::parse(table.cell(row, &["date"]).trim()).map_err(|_| damaged())?;
-        let value = value(table.cell(row, &["value"]).trim(), numerical);
-        found.push((day, value, table.cell(row, &["notes"]).to_owned()));
-    }
+    each_row(
+        text,
+        MOST_MARKS,
+        |_| Ok(()),
+        |columns, row| {
+            let day = Day::parse(columns.cell(row, &["date"]).trim()).map_err(|_| damaged())?;
+            let value = value(columns.cell(row, &["value"]).trim(), numerical);
+            found.push((day, value, note(columns.cell(row, &["notes"]))));
+            Ok(())
+        },
+    )?;
     Ok(found)
 }
 

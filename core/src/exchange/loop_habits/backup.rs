@@ -1,7 +1,9 @@
 //! Loop's backup: a SQLite database. It may come from anywhere: it is read in memory, by columns that are there, and
 //! nothing in it is run.
 
-use super::model::{LoopHabit, MOST_HABITS, MOST_MARKS, Value, damaged, nearest, too_many, unknown_file};
+use super::model::{
+    LoopHabit, MOST_HABITS, MOST_MARKS, Value, damaged, nearest, note, too_many, unknown_file,
+};
 use crate::error::Result;
 use crate::time::{DAY_MS, Day};
 use rusqlite::config::DbConfig;
@@ -22,6 +24,7 @@ pub(super) fn read(mut bytes: Vec<u8>) -> Result<Vec<LoopHabit>> {
     bytes.get_mut(WRITE_FORMAT).ok_or_else(damaged)?.fill(1);
     let mut sql = Connection::open_in_memory()?;
     sql.deserialize_read_exact(MAIN_DB, bytes.as_slice(), bytes.len(), true).map_err(|_| damaged())?;
+    drop(bytes);
     settle(&sql).map_err(|_| damaged())?;
     let habits = columns(&sql, "habits")?;
     let repetitions = columns(&sql, "repetitions")?;
@@ -172,7 +175,7 @@ fn read_marks(
         read += 1;
         let (Some(place), Some(ms)) = (places.get(&number(row, 0)), whole(row, 1)) else { continue };
         let (Some((_, habit)), Some(day)) = (habits.get_mut(*place), day_of(ms)) else { continue };
-        habit.entries.push((day, Value::numbered(number(row, 2), habit.numerical), text(row, 3)));
+        habit.entries.push((day, Value::numbered(number(row, 2), habit.numerical), note(&text(row, 3))));
     }
     Ok(read)
 }

@@ -1,4 +1,5 @@
 use super::{archive, backup};
+use crate::bounds;
 use crate::error::{NearerError, Reason, Result};
 use crate::habit::{
     AmountUnit, IncomingMark, MOST_NOTE, Mark, MarkKind, Measured, NewPractice, Reminder, ReminderTime,
@@ -7,7 +8,6 @@ use crate::habit::{
 use crate::time::Day;
 use crate::vault::Id;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
@@ -131,16 +131,13 @@ impl SourceKey {
 /// Errors: `Invalid` with `FileTooLarge`, `UnknownFile` for what is neither, `DamagedFile`, `TooLong` for too many
 /// habits or days; `NotFound`.
 pub fn read_habits(path: &Path) -> Result<HabitImport> {
-    let mut file = File::open(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => NearerError::not_found("file"),
-        _ => error.into(),
-    })?;
-    let length = file.metadata()?.len();
+    let mut file = bounds::open(path)?;
+    let length = file.metadata().map_err(bounds::reading)?.len();
     if length > u64::from(MOST_MB) * 1_000_000 {
         return Err(NearerError::invalid("import", Reason::FileTooLarge { most_mb: MOST_MB }));
     }
     let mut bytes = Vec::new();
-    file.by_ref().take(length).read_to_end(&mut bytes)?;
+    file.by_ref().take(length).read_to_end(&mut bytes).map_err(bounds::reading)?;
     let habits = if bytes.starts_with(b"SQLite format 3\0") {
         backup::read(bytes)?
     } else if bytes.starts_with(b"PK\x03\x04") {
@@ -149,6 +146,11 @@ pub fn read_habits(path: &Path) -> Result<HabitImport> {
         return Err(unknown_file());
     };
     Ok(HabitImport::of(habits))
+}
+
+/// A day's note, as long as one can be here.
+pub(super) fn note(text: &str) -> String {
+    cut(text, MOST_NOTE)
 }
 
 pub(super) fn unknown_file() -> NearerError {
