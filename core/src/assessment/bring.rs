@@ -7,6 +7,7 @@ use super::measure::Measure;
 use super::questionnaire::{
     Question, QuestionKind, Questionnaire, Read, ReadWords, has_loinc, read_questionnaire,
 };
+use crate::bounds;
 use crate::error::{NearerError, Reason, Result};
 use crate::text::Catalogue;
 use crate::vault::Id;
@@ -15,7 +16,6 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
@@ -106,16 +106,13 @@ impl Brought {
 pub(super) fn read_file(path: &Path, most: u64) -> Result<Vec<u8>> {
     let most_mb = u32::try_from(most / 1_000_000).unwrap_or(u32::MAX);
     let too_large = || NearerError::invalid("file", Reason::FileTooLarge { most_mb });
-    let file = File::open(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => NearerError::not_found("file"),
-        _ => error.into(),
-    })?;
-    if file.metadata()?.len() > most {
+    let file = bounds::open(path)?;
+    if file.metadata().map_err(bounds::reading)?.len() > most {
         return Err(too_large());
     }
     let mut bytes = Vec::new();
     // A pipe has no length beforehand.
-    file.take(most + 1).read_to_end(&mut bytes)?;
+    file.take(most + 1).read_to_end(&mut bytes).map_err(bounds::reading)?;
     if bytes.len() as u64 > most { Err(too_large()) } else { Ok(bytes) }
 }
 

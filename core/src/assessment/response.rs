@@ -15,7 +15,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::Connection;
 use rust_decimal::Decimal;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 /// Largest file, in bytes, and most responses in it.
@@ -232,7 +232,12 @@ impl IncomingResponse {
     /// Joins the answers to the questions: by link id, where one of the two may begin with a slash.
     pub fn matched(&self, measure: &Measure) -> Matched {
         let plain = |id: &str| id.trim_start_matches('/').to_owned();
-        let questions = &measure.questionnaire.questions;
+        // Looked up, not looked through: a file of thousands of items answers questionnaires of a thousand questions.
+        let (mut exact, mut loose) = (HashMap::new(), HashMap::new());
+        for question in &measure.questionnaire.questions {
+            exact.entry(question.link_id.as_str()).or_insert(question);
+            loose.entry(plain(&question.link_id)).or_insert(question);
+        }
         let mut matched = Matched { given: BTreeMap::new(), foreign: 0, stated: BTreeMap::new() };
         let mut totals: BTreeMap<String, String> = BTreeMap::new();
         for subscale in &measure.key.subscales {
@@ -251,8 +256,7 @@ impl IncomingResponse {
             if totals.contains_key(&plain(link_id)) {
                 continue;
             }
-            let exact = questions.iter().find(|question| question.link_id == *link_id);
-            let found = exact.or_else(|| questions.iter().find(|q| plain(&q.link_id) == plain(link_id)));
+            let found = exact.get(link_id.as_str()).or_else(|| loose.get(&plain(link_id))).copied();
             let taken: Option<Vec<ItemValue>> =
                 found.and_then(|question| values.iter().map(|value| taken(question, value)).collect());
             match found.zip(taken) {
