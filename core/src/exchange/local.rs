@@ -149,6 +149,7 @@ pub(super) fn make_anew(vault: &Vault, errand: &Errand) -> Result<()> {
 fn make(vault: &Vault, now: &Stamp, before: bool, errand: &Errand) -> Result<Named> {
     let folder = vault.folder()?;
     make_folder(&folder.join(BACKUPS))?;
+    forget_unfinished(&folder);
     let place = all(&folder)?.last().map_or(1, |last| last.place + 1);
     let named = Named { place, day: now.day, hlc: hlc(vault)?, before };
     let lock = Lock::Recipients(vault.recipients()?);
@@ -176,6 +177,17 @@ fn forget_former(vault: &Vault, folder: &Path) -> Result<()> {
 /// of days that it doesn't know of yet.
 fn is_odd(day: Day, now: &Stamp) -> bool {
     !can_be_today(day) || can_be_now(now.at_ms) && day > now.day.plus(1)
+}
+
+/// Removes what a process left that ended while it wrote a backup: as large as one, and none.
+fn forget_unfinished(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder.join(BACKUPS)) else { return };
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.extension().is_some_and(|end| end == "part") {
+            // Where it stays, it is tried again the next time.
+            let _ = fs::remove_file(path);
+        }
+    }
 }
 
 /// Removes the app's own backups and makes one of what is left: after something was removed for good, it is

@@ -12,6 +12,7 @@ use super::doors::Vault;
 use super::id::Id;
 use super::key::{Key, KeySlot, KeyStore};
 use super::{RECOVERY, whole_file};
+use crate::bounds;
 use crate::error::{NearerError, Result};
 use age::secrecy::ExposeSecret;
 use age::x25519;
@@ -29,6 +30,8 @@ use zeroize::Zeroizing;
 pub const IDENTITY: &str = "vault.identity";
 
 const FORMAT: u32 = 1;
+/// Largest file that is read: ours takes a few hundred bytes.
+const MOST_BYTES: u64 = 64 << 10;
 const PURPOSE: &[u8] = b"nearer: identity of backups";
 /// How the lines of the sealed text begin that come after the present identity.
 const FORMER: &str = "former ";
@@ -125,7 +128,7 @@ impl IdentityFile {
 
     /// The file in this folder; none where it is missing or can't be read.
     pub fn read(folder: &Path) -> Option<Self> {
-        let bytes = fs::read(folder.join(IDENTITY)).ok()?;
+        let bytes = bounds::small(&folder.join(IDENTITY), MOST_BYTES)?;
         serde_json::from_slice(&bytes).ok().filter(|file: &IdentityFile| file.format == FORMAT)
     }
 

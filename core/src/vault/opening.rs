@@ -2,7 +2,7 @@ use super::id::Id;
 use super::key::{Key, KeySlot, KeyStore};
 use super::migration::{self, Schema};
 use super::sidecar::Sidecar;
-use super::{FILE, SIDECAR};
+use super::{FILE, IDENTITY, SIDECAR};
 use super::{connection, identity, rekey, replacing, whole_file};
 use crate::error::{NearerError, Result};
 use rusqlite::{Connection, TransactionBehavior};
@@ -22,6 +22,7 @@ pub(super) struct Opened {
 pub(super) fn open(folder: &Path, keys: &dyn KeyStore, now_ms: i64, schema: &Schema) -> Result<Opened> {
     whole_file::make_folder(folder)?;
     let lock = hold(folder)?;
+    whole_file::forget_unfinished(folder, &[SIDECAR, IDENTITY, replacing::MARK]);
     replacing::finish(folder)?;
     let path = folder.join(FILE);
     // An empty file is what a first start leaves that was cut short; beside a sidecar it is a vault that

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 /// The folder in which the new vault is made.
 const BUILDING: &str = "vault.building";
 /// The mark: the name of the folder that the old vault goes to.
-const MARK: &str = "vault.exchange";
+pub(super) const MARK: &str = "vault.exchange";
 
 /// A place for a new vault. While it lives, nobody opens the old one.
 #[derive(Debug)]

@@ -7,14 +7,16 @@
 use super::id::Id;
 use super::key::Key;
 use super::{SIDECAR, whole_file};
+use crate::bounds;
 use crate::error::{NearerError, Result};
 use hmac::{Hmac, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
-use std::fs;
 use std::path::Path;
 
 const FORMAT: u32 = 1;
+/// Largest file that is read: ours takes a few hundred bytes.
+const MOST_BYTES: u64 = 64 << 10;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Sidecar {
@@ -37,7 +39,7 @@ impl Sidecar {
 
     /// The sidecar of the vault in this folder; none where it is missing or can't be read.
     pub fn read(folder: &Path) -> Option<Self> {
-        let bytes = fs::read(folder.join(SIDECAR)).ok()?;
+        let bytes = bounds::small(&folder.join(SIDECAR), MOST_BYTES)?;
         serde_json::from_slice(&bytes).ok().filter(|sidecar: &Sidecar| sidecar.format == FORMAT)
     }
 

@@ -11,11 +11,19 @@ pub(super) fn write(path: &Path, body: &[u8]) -> Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     let fresh = path.with_file_name(name);
-    let mut file = create(&fresh)?;
-    file.write_all(body)?;
-    file.sync_all()?;
-    fs::rename(&fresh, path)?;
+    let written = begin(&fresh, body).and_then(|()| Ok(fs::rename(&fresh, path)?));
+    if written.is_err() {
+        // On a full disk half a file would take room from what frees it.
+        let _ = fs::remove_file(&fresh);
+    }
+    written?;
     sync_folder(path)
+}
+
+fn begin(fresh: &Path, body: &[u8]) -> Result<()> {
+    let mut file = create(fresh)?;
+    file.write_all(body)?;
+    Ok(file.sync_all()?)
 }
 
 /// A new file in place of whatever has this name, for its owner alone (0600). A link is removed, never followed:
@@ -42,10 +50,39 @@ pub fn make_folder(path: &Path) -> Result<()> {
     sync_folder(path)
 }
 
+/// Removes what a process left beside these files that ended while it wrote them: the files themselves stand whole.
+pub(super) fn forget_unfinished(folder: &Path, names: &[&str]) {
+    for name in names {
+        // Where it stays, it is tried again the next time.
+        let _ = fs::remove_file(folder.join(format!("{name}.new")));
+    }
+}
+
 /// Makes sure that a file's name outlasts a loss of power.
 pub fn sync_folder(of: &Path) -> Result<()> {
     if let Some(folder) = of.parent() {
         File::open(folder)?.sync_all()?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_to_nothing_leaves_nothing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        // Where a folder stands no file can be put.
+        let taken = folder.path().join("taken");
+        fs::create_dir_all(taken.join("something")).expect("a folder");
+        assert!(write(&taken, b"body").is_err());
+        assert!(!folder.path().join("taken.new").exists());
+        assert!(write(&folder.path().join("nowhere/file"), b"body").is_err());
+        fs::write(folder.path().join("file.new"), "half").expect("written");
+        fs::write(folder.path().join("file"), "whole").expect("written");
+        forget_unfinished(folder.path(), &["file", "other"]);
+        assert!(!folder.path().join("file.new").exists());
+        assert_eq!(fs::read(folder.path().join("file")).expect("there"), b"whole");
+    }
 }

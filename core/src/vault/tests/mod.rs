@@ -57,6 +57,18 @@ pub(super) fn bytes(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
+#[test]
+fn what_was_left_half_written_beside_the_vault_goes_at_the_next_opening() {
+    let house = fixture();
+    house.vault.close();
+    let folder = house.folder.path();
+    for name in [SIDECAR, IDENTITY, "vault.exchange"] {
+        fs::write(folder.join(format!("{name}.new")), "half").expect("written");
+    }
+    open(folder, &house.keys).expect("opened").close();
+    assert!(bytes(folder).keys().all(|name| !name.ends_with(".new")), "{:?}", bytes(folder).keys());
+}
+
 fn contains(haystack: &[u8], needle: &str) -> bool {
     let folded = needle.to_lowercase();
     [needle, &folded].iter().any(|n| haystack.windows(n.len()).any(|window| window == n.as_bytes()))
