@@ -4,7 +4,7 @@
 
 #![cfg(target_os = "linux")]
 
-use nearer_tests::fault::{Tally, call, damage, exchange, full, kill, observe, power, recover, rooms};
+use nearer_tests::fault::{Tally, call, damage, exchange, full, kill, observe, power, recover, rooms, swallow};
 use std::env;
 use std::sync::LazyLock;
 
@@ -84,6 +84,11 @@ fn a_disk_full_while_backing_up_leaves_no_half_backup() {
 #[test]
 fn a_backup_takes_the_vault_s_size_once_and_sixty_megabytes_or_what_scrypt_takes() {
     survived(&exchange::memory_of_a_backup(*SEED, 1));
+}
+
+#[test]
+fn a_file_that_is_made_up_to_fill_the_memory_does_not() {
+    survived(&swallow::memory_of_made_up_files(*SEED, 1));
 }
 
 #[test]

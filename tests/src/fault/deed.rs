@@ -7,6 +7,7 @@ use super::keys::FileKeys;
 use super::place::{Place, clock_at, feelings, moment_of};
 use super::recover;
 use super::rooms;
+use super::swallow;
 use super::upgrade::grown;
 use nearer_core::error::{NearerError, Result};
 use nearer_core::schema::SCHEMA;
@@ -28,6 +29,7 @@ pub fn perform(order: &Order) -> Result<()> {
         "take-back" => exchange::take_back(order),
         "fill" => exchange::fill(order),
         "weigh" => exchange::weigh(order),
+        "swallow" => swallow::swallow(order),
         _ => Err(NearerError::Unsupported { what: "deed".to_owned() }),
     }
 }

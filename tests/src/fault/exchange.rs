@@ -225,11 +225,17 @@ pub fn fill(order: &Order) -> Result<()> {
 pub fn weigh(order: &Order) -> Result<()> {
     let vault: Vault = Place::at(&order.base).open(&SCHEMA)?;
     write_backup(&vault, &backup_file(&order.base), PASSPHRASE, &Errand::quiet())?;
+    peak()?;
+    vault.close();
+    Ok(())
+}
+
+/// Says what this process took at most, in bytes.
+pub(super) fn peak() -> Result<()> {
     let status = fs::read_to_string("/proc/self/status")?;
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB"));
     let peak: u64 = peak.and_then(|peak| peak.trim().parse().ok()).ok_or(NearerError::internal("status"))?;
     say(&format!("peak {}", peak * 1024));
-    vault.close();
     Ok(())
 }
 

@@ -23,6 +23,7 @@ pub mod power;
 mod record;
 pub mod recover;
 pub mod rooms;
+pub mod swallow;
 mod tally;
 mod upgrade;
 
@@ -49,6 +50,7 @@ pub const ALL: &[(&str, Fault)] = &[
     ("kill-take-back", |seed, times| exchange::killed_while_taking_in("take-back", seed, 40 * times)),
     ("full-backup", |seed, times| exchange::full_while_backing_up(seed, 20 * times)),
     ("memory", |seed, times| exchange::memory_of_a_backup(seed, times)),
+    ("memory-made-up", |seed, times| swallow::memory_of_made_up_files(seed, times)),
     ("damage-file", |seed, times| damage::of_the_file(seed, 300 * times)),
     ("damage-entry", |seed, times| damage::of_one_entry(seed, 300 * times)),
     ("damage-edit", |seed, times| damage::of_an_edited_entry(seed, 100 * times)),
