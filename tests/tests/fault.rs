@@ -4,7 +4,9 @@
 
 #![cfg(target_os = "linux")]
 
-use nearer_tests::fault::{Tally, call, damage, exchange, full, kill, observe, power, recover, rooms, swallow};
+use nearer_tests::fault::{
+    Tally, call, damage, exchange, full, kill, observe, power, recover, rooms, swallow,
+};
 use std::env;
 use std::sync::LazyLock;
 

@@ -1,3 +1,4 @@
+mod age_vectors;
 mod backup;
 mod bounded;
 mod clock;
