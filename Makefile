@@ -5,7 +5,7 @@ CARGO_TARGET_DIR ?= $(NEARER_CACHE)/target
 PATH := $(HOME)/.cargo/bin:$(PATH)
 export NEARER_CACHE CARGO_TARGET_DIR PATH
 
-.PHONY: help run test check walk apk bindings format bench search soak providers install
+.PHONY: help run test check walk apk bindings format bench search soak fuzz providers install
 
 help:
 	@echo 'make run          opens Nearer in a desktop window; walks through its screens where there is no display'
@@ -19,6 +19,7 @@ help:
 	@echo 'make bench        the journal against plain rusqlite (SIZES="1000 100000")'
 	@echo 'make search       tries the properties and faults of the tests on fresh seeds (MINUTES=30)'
 	@echo 'make soak         looks at length for faults that the vault does not survive (TIMES=10, SEED=7)'
+	@echo 'make fuzz         makes up files for everything that reads what comes in (MINUTES=1, READER=jrnl, INPUTS=1000000)'
 	@echo 'make providers    old vaults open with OpenSSL built along, too'
 	@echo 'Each installs what is missing first (Debian, Ubuntu), says what it does, and leaves logs in out/logs.'
 	@echo 'What is downloaded and built lies in $(NEARER_CACHE), ~/.cache/coursier, ~/.cargo and android/out.'
@@ -51,6 +52,9 @@ search: install
 soak: install
 	@cargo build --quiet -p nearer-tests --bins
 	@cargo run --quiet -p nearer-tests --bin soak -- $(or $(TIMES),1) $(SEED)
+
+fuzz: install
+	@tests/fuzz/run
 
 # The dependencies stay those of every other build: SQLCipher is compiled at -O3 there as well, and is
 # the same for both sides. Only our own code is compiled as for a release.

@@ -15,6 +15,8 @@ mod document_schema;
 mod errand;
 mod fhir;
 mod former;
+#[cfg(feature = "fuzz")]
+pub mod fuzz;
 mod incoming;
 mod local;
 mod look_over;

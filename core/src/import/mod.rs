@@ -4,6 +4,8 @@
 //! file is too large for the memory, and nothing of it lies anywhere in between. Each item gets a `source_key` made of
 //! what it is in its file: a second import finds it again, also in the bin and as a tombstone.
 
+#[cfg(feature = "fuzz")]
+pub mod fuzz;
 mod html;
 mod item;
 mod look;
