@@ -210,6 +210,9 @@ fn reason_sentence(catalogue: &Catalogue, reason: &Reason) -> String {
         Reason::TooMuchAtOnce { line } => {
             catalogue.say("reason-too-much-at-once", &args([("line", (*line).into())]))
         }
+        Reason::TooManyInside { most } => {
+            catalogue.say("reason-too-many-inside", &args([("most", (*most).into())]))
+        }
         Reason::NotJson { line } => catalogue.say("reason-not-json", &args([("line", (*line).into())])),
         Reason::NotANumber => catalogue.text("reason-not-a-number"),
         Reason::TooDeep { most } => catalogue.say("reason-too-deep", &args([("most", (*most).into())])),

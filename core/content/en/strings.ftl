@@ -1117,6 +1117,7 @@ reason-broken-line = This can't be read from line { $line } on. Nothing was chan
 reason-changed-file = The file has changed since you looked at it. Open it again.
 reason-cant-be-read = This file can't be opened. Copy it to this device, look whether other apps can open it, and try again. Nothing was changed.
 reason-too-much-at-once = What stands at line { $line } is larger than anything Nearer can keep. Take it out of the file and try again. Nothing was changed.
+reason-too-many-inside = There is more in it than can be brought in at once: { $most } at most. Split it, and bring in one part after the other. Nothing was changed.
 reason-not-json = This can't be read from line { $line } on. Nothing was changed.
 reason-not-a-number = A number is needed here.
 reason-too-deep = It is nested deeper than { $most } levels.

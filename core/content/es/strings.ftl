@@ -1117,6 +1117,7 @@ reason-damaged-file = Este archivo está dañado o incompleto. No se cambió nad
 reason-file-too-large = El archivo es demasiado grande: { $most } MB como máximo.
 reason-cant-be-read = Este archivo no se puede abrir. Cópialo a este dispositivo, comprueba si otras aplicaciones lo abren e inténtalo de nuevo. No se cambió nada.
 reason-too-much-at-once = Lo que hay en la línea { $line } es más grande que cualquier cosa que Nearer pueda guardar. Quítalo del archivo e inténtalo de nuevo. No se cambió nada.
+reason-too-many-inside = Contiene más de lo que se puede traer de una vez: { $most } como máximo. Divídelo y trae una parte tras otra. No se cambió nada.
 reason-not-json = Esto no se puede leer a partir de la línea { $line }. No se cambió nada.
 reason-not-a-number = Aquí hace falta un número.
 reason-too-deep = Está anidado a más de { $most } niveles.

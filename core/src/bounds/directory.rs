@@ -23,7 +23,7 @@ pub fn open_zip<R: Read + Seek>(mut inner: R, most_files: u64) -> Result<ZipArch
     let ends = ends(&mut inner).map_err(|_| damaged())?.ok_or_else(damaged)?;
     if ends.files > most_files {
         let most = u32::try_from(most_files).unwrap_or(u32::MAX);
-        return Err(NearerError::invalid("import", Reason::TooLong { most }));
+        return Err(NearerError::invalid("import", Reason::TooManyInside { most }));
     }
     let left = Rc::new(Cell::new(Some(MOST_DIRECTORY)));
     let opening = Opening { inner, at: 0, ends, left: Rc::clone(&left) };

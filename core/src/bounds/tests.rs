@@ -78,7 +78,7 @@ fn large_ends(before: u64, files: u64) -> Vec<u8> {
 fn a_zip_opens_within_its_bounds() {
     let zip = zipped(&["a", "b", "c"]);
     assert_eq!(open_zip(Cursor::new(&zip), 3).expect("opened").len(), 3);
-    let too_many = |most| NearerError::invalid("import", Reason::TooLong { most });
+    let too_many = |most| NearerError::invalid("import", Reason::TooManyInside { most });
     assert_eq!(open_zip(Cursor::new(&zip), 2).map(drop).expect_err("refused"), too_many(2));
     // What is read of a file afterwards is as it stands, whatever it looks like.
     let mut opened = open_zip(Cursor::new(&zip), 3).expect("opened");
@@ -93,7 +93,7 @@ fn a_zip_that_says_more_than_it_has_takes_no_memory_for_it() {
     // Sixteen thousand million files in a hundred bytes.
     let lies = large_ends(0, 1 << 34);
     let refused = open_zip(Cursor::new(&lies), 100).map(drop).expect_err("refused");
-    assert_eq!(refused, NearerError::invalid("import", Reason::TooLong { most: 100 }));
+    assert_eq!(refused, NearerError::invalid("import", Reason::TooManyInside { most: 100 }));
     // The last end leads nowhere; the one before it would be taken, and says more than was allowed.
     let mut hidden = zipped(&["a", "b", "c"]);
     assert!(open_zip(Cursor::new(&hidden), 10).is_ok());

@@ -135,6 +135,8 @@ pub enum Reason {
     CantBeRead,
     /// One thing in the file, near this line, is larger than anything that can be kept.
     TooMuchAtOnce { line: u32 },
+    /// More things are in the file, or files in the folder, than are taken in at once.
+    TooManyInside { most: u32 },
 }
 
 /// Results of this crate.

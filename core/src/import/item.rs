@@ -24,7 +24,7 @@ impl Keys {
         key.hash(&mut hash);
         let new = self.0.insert(hash.finish());
         if self.0.len() > MOST_ENTRIES as usize {
-            return Err(NearerError::invalid("import", Reason::TooLong { most: MOST_ENTRIES }));
+            return Err(NearerError::invalid("import", Reason::TooManyInside { most: MOST_ENTRIES }));
         }
         Ok(new)
     }

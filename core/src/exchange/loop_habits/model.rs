@@ -128,7 +128,7 @@ impl SourceKey {
 
 /// Reads a backup or an archive of Loop's, by what the file is and not by its name.
 ///
-/// Errors: `Invalid` with `FileTooLarge`, `UnknownFile` for what is neither, `DamagedFile`, `TooLong` for too many
+/// Errors: `Invalid` with `FileTooLarge`, `UnknownFile` for what is neither, `DamagedFile`, `TooManyInside` for too many
 /// habits or days; `NotFound`.
 pub fn read_habits(path: &Path) -> Result<HabitImport> {
     let mut file = bounds::open(path)?;
@@ -162,7 +162,7 @@ pub(super) fn damaged() -> NearerError {
 }
 
 pub(super) fn too_many(most: usize) -> NearerError {
-    NearerError::invalid("import", Reason::TooLong { most: u32::try_from(most).unwrap_or(u32::MAX) })
+    NearerError::invalid("import", Reason::TooManyInside { most: u32::try_from(most).unwrap_or(u32::MAX) })
 }
 
 impl HabitImport {

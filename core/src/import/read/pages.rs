@@ -90,7 +90,7 @@ fn files(folder: &Path, limits: Limits) -> Result<Vec<(PathBuf, u64)>> {
             }
             if found.len() as u64 > limits.files {
                 let most = u32::try_from(limits.files).unwrap_or(u32::MAX);
-                return Err(NearerError::invalid("import", Reason::TooLong { most }));
+                return Err(NearerError::invalid("import", Reason::TooManyInside { most }));
             }
         }
     }

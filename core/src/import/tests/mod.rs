@@ -303,7 +303,7 @@ fn bombs_are_not_unpacked() {
     let (_folder, path) =
         zipped(&[("2024-05-18.md", b"x"), ("2024-05-19.md", b"x"), ("2024-05-20.md", b"x")]);
     let refused = open_within(&house.vault, &CONTENT.catalogue, &path, None, &Errand::quiet(), few);
-    assert!(matches!(refused, Err(NearerError::Invalid { reason: Reason::TooLong { most: 2 }, .. })));
+    assert!(matches!(refused, Err(NearerError::Invalid { reason: Reason::TooManyInside { most: 2 }, .. })));
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn an_archive_that_swells_or_lies_is_refused() {
     let day = ("001 x/Checkmarks.csv".to_owned(), b"Date,Value\n1 October,2\n".to_vec());
     assert_eq!(refused(&[csv("Position,Name\n001,x\n"), day]), invalid(Reason::DamagedFile));
     let many = format!("Position,Name\n{}", "1,x\n".repeat(1_002));
-    assert_eq!(refused(&[csv(&many)]), invalid(Reason::TooLong { most: 1_000 }));
+    assert_eq!(refused(&[csv(&many)]), invalid(Reason::TooManyInside { most: 1_000 }));
     // Names that lead out of the archive are names, and nothing is written.
     let outside = ("../../001 x/Checkmarks.csv".to_owned(), b"Date,Value\n2026-10-01,2\n".to_vec());
     let import =

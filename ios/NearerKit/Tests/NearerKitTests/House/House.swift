@@ -331,6 +331,7 @@ func told(_ reason: Reason) -> [String: Json] {
     case .brokenLine(let line): ["reason": "BrokenLine", "line": .int(Int64(line))]
     case .changedFile: ["reason": "ChangedFile"]
     case .cantBeRead: ["reason": "CantBeRead"]
+    case .tooManyInside(let most): ["reason": "TooManyInside", "most": .int(Int64(most))]
     case .tooMuchAtOnce(let line): ["reason": "TooMuchAtOnce", "line": .int(Int64(line))]
     }
 }
