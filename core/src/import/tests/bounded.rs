@@ -150,3 +150,24 @@ fn every_reading_is_given_up_within_an_item() {
         assert!(asked.load(Ordering::Relaxed) <= 6, "{format:?} goes on");
     }
 }
+
+#[test]
+fn bombs_are_not_unpacked() {
+    let house = fixture();
+    let zeros = vec![b' '; 70 << 20];
+    let (_folder, path) = zipped(&[("Journal.json", &zeros)]);
+    let refused = look(&house, &path).expect_err("refused");
+    assert!(
+        matches!(refused, NearerError::Invalid { reason: Reason::FileTooLarge { .. }, .. }),
+        "{refused:?}"
+    );
+    let small = Limits { unpacked: 1000, ..Limits::ALL };
+    let (_folder, path) = zipped(&[("Journal.json", &[b' '; 2000])]);
+    let refused = open_within(&house.vault, &CONTENT.catalogue, &path, None, &Errand::quiet(), small);
+    assert!(matches!(refused, Err(NearerError::Invalid { reason: Reason::FileTooLarge { .. }, .. })));
+    let few = Limits { files: 2, ..Limits::ALL };
+    let (_folder, path) =
+        zipped(&[("2024-05-18.md", b"x"), ("2024-05-19.md", b"x"), ("2024-05-20.md", b"x")]);
+    let refused = open_within(&house.vault, &CONTENT.catalogue, &path, None, &Errand::quiet(), few);
+    assert!(matches!(refused, Err(NearerError::Invalid { reason: Reason::TooManyInside { most: 2 }, .. })));
+}
