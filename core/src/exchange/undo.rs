@@ -35,6 +35,11 @@ pub enum CameIn {
 impl CameIn {
     const ALL: [CameIn; 4] = [CameIn::Replaced, CameIn::Merged, CameIn::Diary, CameIn::TakenBack];
 
+    /// Whether it puts something in place of all that was here.
+    fn exchanges_all(self) -> bool {
+        matches!(self, CameIn::Replaced | CameIn::TakenBack)
+    }
+
     fn name(self) -> &'static str {
         match self {
             CameIn::Replaced => "replaced",
@@ -81,7 +86,8 @@ pub struct TakenBack {
 }
 
 /// Takes something in, in one transaction, so that it can be taken back: a copy is made first and noted with it. On any
-/// error the vault is as it was, and the copy goes.
+/// error the vault is as it was, and the copy goes; also where nothing came in, so that what came in before it is still
+/// the last.
 pub fn undoable<T>(
     vault: &Vault,
     way: CameIn,
@@ -99,18 +105,18 @@ pub fn undoable<T>(
                 return Ok(None);
             }
             let (done, brought) = work(tx)?;
-            if let Some(copy) = &copy {
+            let noted = copy.as_ref().filter(|_| way.exchanges_all() || brought != Restored::default());
+            if let Some(copy) = noted {
                 note(tx, copy, way, &brought)?;
             }
-            Ok(Some(done))
+            Ok(Some((done, noted.is_some())))
         });
-        if let Ok(Some(done)) = done {
-            return Ok(done);
-        }
-        if let Some(copy) = copy {
+        if let (Some(copy), Err(_) | Ok(None | Some((_, false)))) = (&copy, &done) {
             copy.remove(vault)?;
         }
-        done?;
+        if let Some((done, _)) = done? {
+            return Ok(done);
+        }
     }
     Err(NearerError::Busy)
 }

@@ -114,6 +114,18 @@ fn a_diary_is_taken_back_as_well() {
 }
 
 #[test]
+fn what_brought_nothing_leaves_what_came_in_before_to_be_taken_back() {
+    let (ours, theirs) = pair();
+    let incoming = read(&ours, &document_source(&document_of(&theirs))).expect("reads");
+    let before = said(&ours.vault);
+    take(&ours, &incoming, RestoreMode::Merge);
+    assert_eq!(take(&ours, &incoming, RestoreMode::Merge), Restored::default());
+    assert_eq!(local_backups(ours.folder.path()).expect("a list").len(), 1);
+    undo(&ours).expect("taken back");
+    assert_eq!(without_clock(said(&ours.vault)), without_clock(before));
+}
+
+#[test]
 fn it_is_offered_for_thirty_days_and_its_copy_goes_then() {
     let (ours, theirs) = pair();
     let incoming = read(&ours, &document_source(&document_of(&theirs))).expect("reads");
