@@ -108,7 +108,7 @@ fn reading_is_given_up_on_the_way() {
     }
     assert_eq!(go(&backup, 1), Err(NearerError::Cancelled), "not only at the beginning");
     let whole = read(&house, &document).expect("read");
-    let sifted = sift::sift(&whole.sql, &whole.tables, &|| false);
+    let sifted = crate::exchange::sift::sift(&whole.sql, &whole.tables, &|| false);
     assert_eq!(sifted, Err(NearerError::Cancelled), "not only while the file is read");
     // What a work of SQLite's answers when it was stopped is not an error of the file.
     let given_up = Incoming::read(std::io::repeat(7), 1 << 20, &SCHEMA, &|| false).map(drop);
