@@ -14,9 +14,11 @@ mod waiting;
 pub use aggregate::{Changed, Dangling, Document, each, get, id_of, pk_of, put};
 pub use bin::{Binned, InBin, KEPT_DAYS, expired, in_bin, is_in_bin, put_in_bin, take_out_of_bin};
 pub use row::{Cell, add, add_as, set};
-pub use stone::{Tombstone, is_buried, purge, purge_as, purge_with_all, stone_of, take_away, tombstone};
+pub use stone::{
+    Tombstone, forget_waiting, is_buried, purge, purge_as, purge_with_all, stone_of, take_away, tombstone,
+};
 pub use version::{Version, count_versions, forget_versions, keep_document, keep_version, versions};
-pub use waiting::{Said, forget_waiting, put_what_can_be, said, waiting};
+pub use waiting::{Said, put_what_can_be, said, waiting};
 
 #[cfg(test)]
 mod tests;

@@ -1,10 +1,13 @@
 //! What is left of a row that was removed for good, and what happens to the rows that led to it.
 
 use super::aggregate::Changed;
+use super::bin::KEPT_DAYS;
 use super::waiting;
 use crate::error::{NearerError, Result};
 use crate::vault::{Id, Role, Table, Tx};
 use rusqlite::{Connection, OptionalExtension};
+
+const DAY_MS: i64 = 86_400_000;
 
 /// What is left of a purged row: enough to keep a merge or a second import from bringing it back.
 ///
@@ -32,12 +35,8 @@ impl Tombstone {
 /// What led to it stands without the link. What went along leaves no tombstone: where the row comes back, since it was
 /// changed later on another device, that comes back with it as that device has it.
 pub fn purge(tx: &Tx<'_>, table: &str, id: Id) -> Result<()> {
-    let by = tx.sql.query_row("SELECT id FROM device WHERE pk = ?1", [tx.device], |row| row.get(0))?;
     match remove(tx, tx.tables.get(table)?, id, Leaves::Nothing)? {
-        Some(source_key) => {
-            let changed = Changed { at: tx.hlc.0, by };
-            bury(&tx.sql, table, id, &Tombstone { source_key, at_ms: tx.now.at_ms, changed })
-        }
+        Some(source_key) => bury(&tx.sql, table, id, &now(tx, source_key)?),
         None => Ok(()),
     }
 }
@@ -148,8 +147,31 @@ fn linked(tx: &Tx<'_>, table: &Table, column: &str, to: i64) -> Result<Vec<Id>> 
         .collect::<rusqlite::Result<_>>()?)
 }
 
+/// Purges rows that waited for `KEPT_DAYS`: their words are nowhere to be seen, and shall not stay.
+pub fn forget_waiting(tx: &Tx<'_>) -> Result<()> {
+    let until = tx.now.at_ms - i64::from(KEPT_DAYS) * DAY_MS;
+    for table in tx.tables.aggregates() {
+        let ids: Vec<Id> = tx
+            .sql
+            .prepare_cached("SELECT id FROM waiting WHERE kind = ?1 AND whole AND kept_at <= ?2 ORDER BY id")?
+            .query_map((&table.name, until), |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for id in ids {
+            waiting::forget(&tx.sql, table, id)?;
+            bury(&tx.sql, &table.name, id, &now(tx, None)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// The tombstone of what is purged by this action.
+fn now(tx: &Tx<'_>, source_key: Option<String>) -> Result<Tombstone> {
+    let by = tx.sql.query_row("SELECT id FROM device WHERE pk = ?1", [tx.device], |row| row.get(0))?;
+    Ok(Tombstone { source_key, at_ms: tx.now.at_ms, changed: Changed { at: tx.hlc.0, by } })
+}
+
 /// Leaves a tombstone; beside an earlier one, the later stays.
-pub fn bury(sql: &Connection, kind: &str, id: Id, stone: &Tombstone) -> Result<()> {
+fn bury(sql: &Connection, kind: &str, id: Id, stone: &Tombstone) -> Result<()> {
     let stone = match stone_of(sql, kind, id)? {
         Some(before) => before.joined(stone.clone()),
         None => stone.clone(),

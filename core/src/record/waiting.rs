@@ -4,15 +4,11 @@
 //! row *says* is both together, and that is what merges compare and hand on. So it is the same in which order vaults
 //! are merged.
 
-use super::aggregate::{Changed, Dangling, Document, get, pk_of, put};
-use super::bin::KEPT_DAYS;
-use super::stone::{Tombstone, bury};
+use super::aggregate::{Changed, Dangling, Document, get, id_of, pk_of, put};
 use crate::error::{NearerError, Result};
-use crate::vault::{Id, Role, Table, Tables, Tx};
+use crate::vault::{Id, Table, Tables, Tx};
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::Value;
-
-const DAY_MS: i64 = 86_400_000;
 
 /// What a row says, and since when, whether all of it stands or not.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,7 +62,7 @@ fn leads_nowhere(sql: &Connection, tables: &Tables, to: Option<&str>, value: &Va
 
 /// What this row says: with the links that wait for it, or all of it waiting.
 pub fn said(sql: &Connection, tables: &Tables, table: &Table, id: Id) -> Result<Option<Said>> {
-    let waits = waits(sql, table, id)?;
+    let waits = waits(sql, tables, table, id)?;
     let stands = match Changed::of(sql, table, id)? {
         Some(changed) => get(sql, tables, table, id)?.map(|document| Said { document, changed }),
         None => None,
@@ -81,8 +77,9 @@ pub fn said(sql: &Connection, tables: &Tables, table: &Table, id: Id) -> Result<
     })
 }
 
-/// What waits under this id, and whether that is the whole row.
-fn waits(sql: &Connection, table: &Table, id: Id) -> Result<Option<(Said, bool)>> {
+/// What waits under this id, and whether that is the whole row. A body that is not of our making is passed over: one that
+/// says another id than it waits under, or more than links.
+fn waits(sql: &Connection, tables: &Tables, table: &Table, id: Id) -> Result<Option<(Said, bool)>> {
     let found: Option<(String, bool, i64, Id)> = sql
         .prepare_cached(
             "SELECT body, whole, w.changed_at, device.id FROM waiting w JOIN device ON device.pk = w.changed_by
@@ -90,12 +87,19 @@ fn waits(sql: &Connection, table: &Table, id: Id) -> Result<Option<(Said, bool)>
         )?
         .query_row((&table.name, id), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
         .optional()?;
-    found
-        .map(|(body, whole, at, by)| {
-            let document = serde_json::from_str(&body).map_err(|_| NearerError::internal("waiting"))?;
-            Ok((Said { document, changed: Changed { at, by } }, whole))
-        })
-        .transpose()
+    let Some((body, whole, at, by)) = found else { return Ok(None) };
+    let Ok(document) = serde_json::from_str::<Document>(&body) else { return Ok(None) };
+    let ours = match whole {
+        true => id_of(&document).is_ok_and(|own| own == id),
+        false => document.keys().all(|name| holds_links(tables, table, name)),
+    };
+    Ok(ours.then_some((Said { document, changed: Changed { at, by } }, whole)))
+}
+
+fn holds_links(tables: &Tables, table: &Table, name: &str) -> bool {
+    let of_row = table.column(name).is_some_and(|column| column.refers.is_some());
+    let part = tables.parts(table).find(|part| part.name == name);
+    of_row || part.is_some_and(|part| part.carried().any(|column| column.refers.is_some()))
 }
 
 /// Keeps what of a row can't be put, in place of what waited before.
@@ -136,25 +140,4 @@ pub fn waiting(sql: &Connection, table: &Table) -> Result<Vec<Id>> {
         .prepare_cached("SELECT id FROM waiting WHERE kind = ?1 ORDER BY id")?
         .query_map([&table.name], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?)
-}
-
-/// Forgets rows that waited for `KEPT_DAYS`, for good: their words are nowhere to be seen, and shall not stay.
-pub fn forget_waiting(tx: &Tx<'_>) -> Result<()> {
-    let until = tx.now.at_ms - i64::from(KEPT_DAYS) * DAY_MS;
-    let by = tx.sql.query_row("SELECT id FROM device WHERE pk = ?1", [tx.device], |row| row.get(0))?;
-    for table in tx.tables.iter().filter(|table| table.role == Role::Aggregate) {
-        let ids: Vec<Id> = tx
-            .sql
-            .prepare_cached("SELECT id FROM waiting WHERE kind = ?1 AND whole AND kept_at <= ?2 ORDER BY id")?
-            .query_map((&table.name, until), |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?;
-        for id in ids {
-            let source_key = said(&tx.sql, tx.tables, table, id)?
-                .and_then(|said| said.document.get("source_key")?.as_str().map(str::to_owned));
-            forget(&tx.sql, table, id)?;
-            let changed = Changed { at: tx.hlc.0, by };
-            bury(&tx.sql, &table.name, id, &Tombstone { source_key, at_ms: tx.now.at_ms, changed })?;
-        }
-    }
-    Ok(())
 }

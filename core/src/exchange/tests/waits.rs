@@ -172,3 +172,32 @@ fn what_two_devices_filed_of_one_run_is_the_same_on_both() {
     assert!(!lines(&one, "filing").is_empty());
     assert_eq!(stands(&merged(&one, &other)), stands(&merged(&other, &one)));
 }
+
+/// A file that somebody made up may say anything about what waits.
+#[test]
+fn what_waits_says_nothing_of_another_row_and_nothing_but_links() {
+    let first = fresh();
+    let entry = Deed::Entry { text: "mine".into(), mood: None, with: None, tag: None, days_ago: 0 };
+    does(&first, &[entry]);
+    let made_up = on_another_device(&first, 60_000);
+    made_up
+        .write(|tx| {
+            let (entry, at, by): (crate::vault::Id, i64, i64) =
+                tx.sql.query_row("SELECT id, changed_at, changed_by FROM entry", [], |row| {
+                    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+                })?;
+            let whole = serde_json::json!({ "id": entry, "text": "theirs" }).to_string();
+            let mut add = tx.sql.prepare(
+                "INSERT INTO waiting (kind, id, body, whole, changed_at, changed_by, kept_at) VALUES
+                 ('entry', ?1, ?2, ?3, ?4, ?5, 0)",
+            )?;
+            add.execute((tx.new_id(), &whole, true, tx.hlc.0, by))?;
+            add.execute((entry, r#"{"text":"theirs"}"#, false, at, by))?;
+            Ok(())
+        })
+        .expect("made up");
+    let before = lines(&first, "entry");
+    assert_eq!(take_in(&first, &made_up), Restored::default());
+    assert_eq!(lines(&first, "entry"), before);
+    assert!(!holds(&first, "theirs"));
+}
