@@ -124,3 +124,21 @@ fn everything_of_the_second_version_is_there_after_the_upgrade() {
         assert!(run.finished_ms.is_some() && run.follows.is_none() && run.form.methods.is_empty());
     }
 }
+
+/// The sixth was written with a row of every kind, one of them in the bin, and one purged before.
+#[test]
+fn everything_of_the_sixth_version_is_there_after_the_upgrade() {
+    let (_folder, vault) = open_old(6);
+    let lines = dump(&vault);
+    for table in vault.tables().iter() {
+        let start = format!("{}: ", table.name);
+        assert!(lines.iter().any(|line| line.starts_with(&start)), "{} lost its rows", table.name);
+    }
+    let count = |table: &str| lines.iter().filter(|line| line.starts_with(&format!("{table}: "))).count();
+    assert_eq!((count("entry"), count("run"), count("tombstone"), count("version")), (9, 7, 1, 1));
+    let found = vault.search(|sql| journal::search(sql, &CONTENT.feelings, "heron edited", None, 9));
+    assert_eq!(found.expect("searched").lines.len(), 1);
+    let now = vault.now().expect("now").at_ms;
+    let binned = vault.read(|sql| bin::items(sql, &CONTENT, now)).expect("a list");
+    assert_eq!(binned.iter().map(|item| item.title.as_str()).collect::<Vec<_>>(), ["heron in the bin"]);
+}
