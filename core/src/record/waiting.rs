@@ -110,6 +110,12 @@ pub fn keep(tx: &Tx<'_>, table: &Table, id: Id, said: &Said, missing: Missing) -
         Missing::Whole => (&said.document, true),
     };
     let body = serde_json::to_string(body).map_err(|_| NearerError::internal("waiting"))?;
+    if whole {
+        // What is said after a purge ends the tombstone, though it can't stand.
+        tx.sql
+            .prepare_cached("DELETE FROM tombstone WHERE kind = ?1 AND id = ?2")?
+            .execute((&table.name, id))?;
+    }
     tx.sql
         .prepare_cached(
             "INSERT INTO waiting (kind, id, body, whole, changed_at, changed_by, kept_at)

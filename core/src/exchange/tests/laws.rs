@@ -6,23 +6,95 @@ use crate::error::Result;
 use crate::exchange::merge::merge_unless;
 use crate::fixture::dump_of;
 use crate::fixture::life::{House, deed};
+use crate::habit::MarkKind;
 use crate::vault::{Memory, Tx, repeat_ids};
 
 #[derive(Debug, Clone)]
 enum Step {
     Do(usize, Deed),
+    /// A device puts something into its bin; thirty days pass for all; the device drops it.
+    Drop(usize, Deed),
+    /// The same, by hand and at once.
+    Purge(usize, Deed),
     /// The first takes in what the second holds.
     Take(usize, usize),
 }
 
+/// How far two clocks are ahead of the third, in milliseconds; what all begin with; and what they do.
 fn histories() -> impl Strategy<Value = ([i64; 2], Vec<Deed>, Vec<Step>)> {
-    let skew = || -300_000..300_000_i64;
+    let skew = || prop_oneof![Just(0), -2_500..2_500_i64, -300_000..300_000_i64];
+    let device = || 0..3_usize;
     let step = prop_oneof![
-        9 => (0..3_usize, deed()).prop_map(|(device, deed)| Step::Do(device, deed)),
-        2 => (0..3_usize, 1..3_usize).prop_map(|(to, by)| Step::Take(to, (to + by) % 3)),
+        6 => (device(), change()).prop_map(|(n, deed)| Step::Do(n, deed)),
+        2 => (device(), deed()).prop_map(|(n, deed)| Step::Do(n, deed)),
+        2 => (device(), deletion()).prop_map(|(n, deed)| Step::Drop(n, deed)),
+        2 => (device(), deletion()).prop_map(|(n, deed)| Step::Purge(n, deed)),
+        1 => (device(), deletion()).prop_map(|(n, deed)| Step::Do(n, deed)),
+        3 => (device(), 1..3_usize).prop_map(|(to, by)| Step::Take(to, (to + by) % 3)),
     ];
     let skews = (skew(), skew()).prop_map(|(one, other)| [one, other]);
-    (skews, proptest::collection::vec(deed(), 0..10), proptest::collection::vec(step, 0..36))
+    (skews, proptest::sample::subsequence(beginning(), 0..=12), proptest::collection::vec(step, 0..16))
+}
+
+/// Few things, some of which lead to others: what one device purges another changes, or hangs something on. Among all
+/// that people do, that is rare.
+fn beginning() -> Vec<Deed> {
+    let entry = |text: &str| Deed::Entry {
+        text: text.to_owned(),
+        mood: None,
+        with: Some(0),
+        tag: Some("t".to_owned()),
+        days_ago: 0,
+    };
+    vec![
+        Deed::Person("Sam".to_owned()),
+        entry("a"),
+        entry("b"),
+        Deed::Ladder("c".to_owned(), Some(0)),
+        Deed::Practice("d".to_owned()),
+        Deed::EditPractice(0, "with Sam".to_owned()),
+        Deed::Mark(0, 0, MarkKind::Done, "e".to_owned()),
+        Deed::Belief("f".to_owned(), 60),
+        Deed::Bring("g".to_owned(), 1),
+        Deed::Import(0, "h".to_owned()),
+        Deed::Sheet("i".to_owned()),
+        Deed::Run { form: "name-it", words: "j".to_owned(), finish: false },
+    ]
+}
+
+fn change() -> impl Strategy<Value = Deed> {
+    let words = || "[a-d]{1,2}";
+    prop_oneof![
+        words().prop_map(|name| Deed::RenamePerson(0, name)),
+        words().prop_map(|name| Deed::EditPractice(0, name)),
+        (0..2_i64, words()).prop_map(|(ago, note)| Deed::Mark(0, ago, MarkKind::Done, note)),
+        (0..2_i64).prop_map(|ago| Deed::ClearMark(0, ago)),
+        (0..3_usize, words()).prop_map(|(n, text)| Deed::EditEntry(n, text)),
+        (words(), 0..5_i64).prop_map(|(text, days_ago)| Deed::Entry {
+            text,
+            mood: None,
+            with: Some(0),
+            tag: Some("t".to_owned()),
+            days_ago
+        }),
+        (0..100_i32).prop_map(|rating| Deed::Belief("f".to_owned(), rating)),
+        words().prop_map(|title| Deed::Bring(title, 1)),
+        words().prop_map(|text| Deed::Import(0, text)),
+        words().prop_map(|name| Deed::Practice(name)),
+        (0..2_usize).prop_map(Deed::TakeOut),
+        Just(Deed::Resume(0)),
+    ]
+}
+
+fn deletion() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        Just(Deed::DeletePerson(0)),
+        Just(Deed::DeletePractice(0)),
+        (0..3_usize).prop_map(Deed::DeleteEntry),
+        Just(Deed::DeleteKept(1, 0)),
+        Just(Deed::DeleteKept(3, 0)),
+        Just(Deed::DeleteMeasure(0)),
+    ]
 }
 
 impl House for Memory {
@@ -120,11 +192,21 @@ fn played(skews: [i64; 2], before: &[Deed], steps: &[Step]) -> [Memory; 3] {
     let devices = [on_another_device(&first, skews[0]), on_another_device(&first, skews[1]), first];
     for step in steps {
         match step {
-            Step::Do(device, deed) => act(&devices[*device], deed),
+            Step::Do(n, deed) => act(&devices[*n], deed),
+            Step::Drop(n, deed) => {
+                act(&devices[*n], deed);
+                devices.iter().for_each(|device| device.wait(30 * DAY_MS));
+                act(&devices[*n], &Deed::Wait(0));
+            }
+            Step::Purge(n, deed) => {
+                act(&devices[*n], deed);
+                act(&devices[*n], &Deed::Purge(0));
+            }
             Step::Take(to, from) => {
                 take_in(&devices[*to], &devices[*from]);
             }
         }
+        devices.iter().for_each(|device| device.wait(1_000));
     }
     devices
 }

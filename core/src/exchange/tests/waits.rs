@@ -68,6 +68,18 @@ fn what_was_purged_by_hand_takes_along_what_hung_on_it_on_every_device() {
     }
 }
 
+/// Found by the laws: the side that had purged by hand kept a tombstone beside what waited.
+#[test]
+fn what_was_said_after_a_purge_by_hand_waits_without_a_tombstone_on_both_sides() {
+    let first = walk();
+    let (by_hand, other) = (on_another_device(&first, 0), on_another_device(&first, 1_000));
+    does(&by_hand, &[Deed::DeletePractice(0), Deed::Purge(0)]);
+    does(&other, &[Deed::ClearMark(0, 0)]);
+    let both = merged(&by_hand, &other);
+    assert_eq!(stands(&both), stands(&merged(&other, &by_hand)));
+    assert_eq!((lines(&both, "waiting").len(), lines(&both, "tombstone").len()), (1, 1));
+}
+
 #[test]
 fn what_waited_for_thirty_days_goes_for_good() {
     let first = walk();
