@@ -1,6 +1,6 @@
 use super::*;
 use crate::fixture::life::everything;
-use crate::fixture::{dump, fixture};
+use crate::fixture::{Fixture, dump, fixture};
 use crate::vault::Role;
 
 #[test]
@@ -67,6 +67,19 @@ fn an_aggregate_said_outside_comes_back_as_it_was() {
 fn whatever_lives_again_under_its_id_is_no_longer_buried() {
     let house = fixture();
     everything(&house, "Ibis");
+    purge_all_and_put_it_again(&house);
+}
+
+/// A change of keys opens another writer.
+#[test]
+fn nor_is_it_after_a_change_of_keys() {
+    let house = fixture();
+    everything(&house, "Ibis");
+    house.vault.rekey(&house.keys).expect("a new key");
+    purge_all_and_put_it_again(&house);
+}
+
+fn purge_all_and_put_it_again(house: &Fixture) {
     house
         .vault
         .write(|tx| {

@@ -8,8 +8,10 @@ use super::connection;
 use super::doors::{OpenVault, Vault};
 use super::identity::IdentityFile;
 use super::key::{Key, KeySlot, KeyStore};
+use super::living;
 use super::opening;
 use super::sidecar::Sidecar;
+use super::table::Tables;
 use crate::error::{NearerError, Result};
 use rusqlite::Connection;
 
@@ -31,7 +33,7 @@ impl Vault {
             if connection::open(&open.path, &fresh, false).is_ok() {
                 open.key = fresh.clone();
             }
-            reopen(open)?;
+            reopen(open, self.tables())?;
             (open.key.clone(), changed)
         };
         let moved = key.bytes() == fresh.bytes();
@@ -59,9 +61,10 @@ fn change(open: &mut OpenVault, fresh: &Key) -> Result<()> {
     Ok(())
 }
 
-fn reopen(open: &mut OpenVault) -> Result<()> {
+fn reopen(open: &mut OpenVault, tables: &Tables) -> Result<()> {
     let writer = connection::open(&open.path, &open.key, false)?;
     connection::settle(&writer)?;
+    living::forget_purges_of_the_living(&writer, tables)?;
     *open.writer.get_mut() = writer;
     let search = connection::searcher(&open.path, &open.key)?;
     open.search_interrupt = search.get_interrupt_handle();
