@@ -80,7 +80,7 @@ fn change() -> impl Strategy<Value = Deed> {
         (0..100_i32).prop_map(|rating| Deed::Belief("f".to_owned(), rating)),
         words().prop_map(|title| Deed::Bring(title, 1)),
         words().prop_map(|text| Deed::Import(0, text)),
-        words().prop_map(|name| Deed::Practice(name)),
+        words().prop_map(Deed::Practice),
         (0..2_usize).prop_map(Deed::TakeOut),
         Just(Deed::Resume(0)),
     ]

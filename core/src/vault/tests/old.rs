@@ -130,7 +130,7 @@ fn everything_of_the_second_version_is_there_after_the_upgrade() {
 fn everything_of_the_sixth_version_is_there_after_the_upgrade() {
     let (_folder, vault) = open_old(6);
     let lines = dump(&vault);
-    for table in vault.tables().iter() {
+    for table in vault.tables().iter().filter(|table| table.name != "waiting") {
         let start = format!("{}: ", table.name);
         assert!(lines.iter().any(|line| line.starts_with(&start)), "{} lost its rows", table.name);
     }
