@@ -7,7 +7,7 @@ use crate::error::{NearerError, Reason, Result};
 use crate::record::{self, Document};
 use crate::rooms;
 use crate::text::{Catalogue, args};
-use crate::vault::{Role, Table, Tables};
+use crate::vault::{self, Role, Table, Tables};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 
@@ -116,8 +116,10 @@ fn kind(table: &str) -> &'static str {
 
 /// Looks at every row and takes out what no room would have written.
 ///
-/// Errors: `Cancelled` once it no longer goes on. The file is refused whole where what says whose it is can't be believed, and where nothing is left of it.
+/// Errors: `Cancelled` once it no longer goes on. The file is refused whole where what says whose it is can't be
+/// believed, and where nothing is left of it.
 pub(super) fn sift(sql: &Connection, tables: &Tables, goes_on: GoesOn<'_>) -> Result<LeftOut> {
+    vault::hold_within(sql, tables)?;
     let mut left = LeftOut::default();
     for table in tables.iter().filter(|table| !matches!(table.role, Role::Part { .. })) {
         sift_table(sql, tables, table, goes_on, &mut left)?;

@@ -4,10 +4,10 @@ mod rules;
 mod without_key;
 
 use super::*;
-use crate::fixture::{CONTENT, DAY_MS, Fixture, HOUR_MS, fixture};
+use crate::fixture::{CONTENT, DAY_MS, Fixture, HOUR_MS, fixture, fixture_at};
 use crate::habit::{self, MarkKind, NewPractice, Reminder, ReminderTime, Schedule};
 use crate::time::{DayBoundary, Moment, Stamp, WallTime, zone_of};
-use crate::vault::{self, Id};
+use crate::vault::Id;
 
 fn at(minute: u16) -> Reminder {
     Reminder { time: ReminderTime::At { minute }, weekdays: 127 }

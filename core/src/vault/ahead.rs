@@ -2,8 +2,9 @@
 //! that changed it. A person's own moments, such as when an entry happened, are theirs and are not touched.
 
 use super::hlc::Hlc;
-use super::table::{Table, Tables};
+use super::table::{Role, Table, Tables};
 use crate::error::Result;
+use crate::time::{FIRST_MS, LAST_MS};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
@@ -49,6 +50,31 @@ pub fn bring_back(sql: &Connection, tables: &Tables, last: Hlc, to: Hlc, now_ms:
     let newest = base.saturating_add(count).min(last.0);
     sql.execute("UPDATE vault_state SET hlc = iif(hlc > ?1, ?2, max(hlc, ?2))", (last.0, newest))?;
     Ok(brought)
+}
+
+/// Brings what the app noted into what a calendar and the logical clock hold, before anyone reads it: whose file it is,
+/// what was purged and what was said before must not be lost over a number that somebody made up. A reading below the
+/// first is the first, so that any other stands over it.
+pub fn hold_within(sql: &Connection, tables: &Tables) -> Result<()> {
+    for table in tables.iter() {
+        if table.column("changed_at").is_some() {
+            sql.execute(&format!("UPDATE {} SET changed_at = 0 WHERE changed_at < 0", table.name), [])?;
+        }
+        if table.role == Role::Aggregate {
+            continue;
+        }
+        for column in NOTED.into_iter().filter(|column| table.column(column).is_some()) {
+            sql.execute(
+                &format!(
+                    "UPDATE {} SET {column} = min(max({column}, ?1), ?2) WHERE {column} NOT BETWEEN ?1 AND ?2",
+                    table.name
+                ),
+                (FIRST_MS, LAST_MS),
+            )?;
+        }
+    }
+    sql.execute("UPDATE vault_state SET hlc = 0 WHERE hlc < 0", [])?;
+    Ok(())
 }
 
 /// Gives each row that was changed ahead the reading of its place among all that were.

@@ -26,7 +26,7 @@ mod sidecar;
 mod table;
 mod whole_file;
 
-pub use ahead::bring_back;
+pub use ahead::{bring_back, hold_within};
 pub use doors::{Tx, Vault};
 pub use erase::{Erased, erase};
 pub use feed::{Change, Observer, ObserverError, Room};

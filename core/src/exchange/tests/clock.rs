@@ -6,7 +6,6 @@ use crate::vault::{Hlc, Id};
 
 /// 2100-01-01.
 const FAR_MS: i64 = 4_102_444_800_000;
-const HOUR_MS: i64 = crate::fixture::HOUR_MS;
 
 fn hlc(house: &Fixture) -> Hlc {
     let read = |sql: &rusqlite::Connection| {

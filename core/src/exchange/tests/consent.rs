@@ -71,7 +71,7 @@ fn who_is_held_on_either_side_is_held_after_whoever_changed_it_later() {
         let (ours, theirs, sam) = pair();
         let (first, second) = if held_later { (&ours, &theirs) } else { (&theirs, &ours) };
         set_contact(first, sam, if held_later { Contact::Near } else { Contact::Hold });
-        second.clock.advance(DAY_MS);
+        second.clock.advance(HOUR_MS);
         set_contact(second, sam, if held_later { Contact::Hold } else { Contact::Near });
         let (to_ours, to_theirs) = (incoming_from(&theirs, &ours), incoming_from(&ours, &theirs));
         let done = take_as(&ours, &to_ours, RestoreMode::Merge, MergeChoice::default());
@@ -103,6 +103,7 @@ fn what_was_purged_or_deleted_there_lies_in_the_bin_here_for_thirty_days() {
     }
     act(&ours, &Deed::EditEntry(0, "edited".to_owned()));
     take(&theirs, &incoming_from(&ours, &theirs), RestoreMode::Replace);
+    ours.clock.advance(DAY_MS);
     theirs.clock.advance(DAY_MS);
     theirs
         .vault

@@ -12,7 +12,7 @@ use crate::vault::{Memory, Tx, repeat_ids};
 #[derive(Debug, Clone)]
 enum Step {
     Do(usize, Deed),
-    /// A device puts something into its bin; thirty days pass for all; the device drops it.
+    /// A device puts something into its bin; thirty-one days of use pass for all; the device drops it.
     Drop(usize, Deed),
     /// The same, by hand and at once.
     Purge(usize, Deed),
@@ -198,7 +198,7 @@ fn played(skews: [i64; 2], before: &[Deed], steps: &[Step]) -> [Memory; 3] {
             Step::Do(n, deed) => act(&devices[*n], deed),
             Step::Drop(n, deed) => {
                 act(&devices[*n], deed);
-                devices.iter().for_each(|device| device.live(30));
+                devices.iter().for_each(|device| device.live(31));
                 act(&devices[*n], &Deed::Wait(0));
             }
             Step::Purge(n, deed) => {

@@ -98,6 +98,7 @@ fn a_purge_that_came_in_leaves_the_same_tombstone_on_both_sides_once_the_bin_emp
     assert_eq!(take(&theirs, &purged, RestoreMode::Merge).removed, 1);
     assert_eq!(take(&theirs, &purged, RestoreMode::Merge), Restored::default());
     act(&theirs, &Deed::Wait(31));
+    ours.clock.advance(31 * DAY_MS);
     let emptied = read(&ours, &document_source(&document_of(&theirs))).expect("reads");
     take(&ours, &emptied, RestoreMode::Merge);
     let stones = |house: &Fixture| {
@@ -115,9 +116,10 @@ fn what_was_purged_and_made_again_lives_without_a_tombstone_on_both_sides() {
     let shared = read(&theirs, &document_source(&document_of(&ours))).expect("reads");
     take(&theirs, &shared, RestoreMode::Replace);
     theirs.clock.advance(7);
-    for deed in [Deed::DeleteMeasure(0), Deed::Wait(30), Deed::Bring("éa".to_owned(), 16)] {
+    for deed in [Deed::DeleteMeasure(0), Deed::Wait(31), Deed::Bring("éa".to_owned(), 16)] {
         act(&theirs, &deed);
     }
+    ours.clock.advance(31 * DAY_MS);
     let (from_ours, from_theirs) = (document_of(&ours), document_of(&theirs));
     for (house, from) in [(&ours, from_theirs), (&theirs, from_ours)] {
         let incoming = read(house, &document_source(&from)).expect("reads");

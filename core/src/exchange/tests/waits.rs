@@ -35,7 +35,7 @@ fn a_practice_that_comes_back_keeps_its_marks_in_whichever_order() {
     let purged = on_another_device(&first, 0);
     let changed = on_another_device(&first, 0);
     let untouched = on_another_device(&first, 0);
-    does(&purged, &[Deed::DeletePractice(0), Deed::Wait(30)]);
+    does(&purged, &[Deed::DeletePractice(0), Deed::Wait(31)]);
     changed.clock.advance(40 * DAY_MS);
     does(&changed, &[Deed::EditPractice(0, "Walk far".into())]);
     // The changed one never had the mark.
@@ -84,10 +84,10 @@ fn what_was_said_after_a_purge_by_hand_waits_without_a_tombstone_on_both_sides()
 fn what_waited_for_thirty_days_goes_for_good() {
     let first = walk();
     let (purged, other) = (on_another_device(&first, 0), on_another_device(&first, 0));
-    does(&purged, &[Deed::DeletePractice(0), Deed::Wait(30)]);
+    does(&purged, &[Deed::DeletePractice(0), Deed::Wait(31)]);
     let both = merged(&other, &purged);
     assert!(holds(&both, "by the canal"));
-    does(&both, &[Deed::Wait(29)]);
+    does(&both, &[Deed::Wait(30)]);
     assert!(holds(&both, "by the canal"));
     does(&both, &[Deed::Wait(1)]);
     assert!(!holds(&both, "by the canal"));
@@ -101,7 +101,7 @@ fn an_entry_stands_without_a_purged_person_and_with_them_when_they_are_back() {
     let entry = Deed::Entry { text: "tea".into(), mood: None, with: Some(0), tag: None, days_ago: 0 };
     does(&first, &[Deed::Person("Sam".into()), entry]);
     let (purged, other) = (on_another_device(&first, 0), on_another_device(&first, 0));
-    does(&purged, &[Deed::DeletePerson(0), Deed::Wait(30)]);
+    does(&purged, &[Deed::DeletePerson(0), Deed::Wait(31)]);
     assert_eq!((lines(&purged, "entry").len(), lines(&purged, "entry_person").len()), (1, 0));
     other.clock.advance(40 * DAY_MS);
     does(&other, &[Deed::RenamePerson(0, "Sami".into())]);

@@ -4,16 +4,10 @@ use super::*;
 
 /// The wall's times on which a daily reminder at this minute comes, from three days before a date on.
 fn days_around(zone: &str, date: &str, minute: u16) -> Vec<(String, i64)> {
-    let house = fixture();
     let noon = WallTime::parse(&format!("{date}T12:00")).expect("a time");
     let before = WallTime { date: noon.date.plus(-3), ..noon };
-    house.clock.set(before.instant(zone_of(zone).expect("a zone")).expect("an instant"));
-    // A vault that knows of a later time would plan from there on, on a day as early as that in Apia.
-    let forgotten = house.vault.write(|tx| {
-        vault::forget_opened(&tx.sql)?;
-        Ok(tx.sql.execute("UPDATE vault_state SET hlc = 0", [])?)
-    });
-    assert_eq!(forgotten, Ok(1));
+    // Begun then: a vault that knows of a later time plans from there on where the clock shows a year before ours.
+    let house = fixture_at(before.instant(zone_of(zone).expect("a zone")).expect("an instant"));
     practice(&house, vec![at(minute)]);
     let plan = planned_in(&house, zone);
     plan.planned.iter().take(6).map(|one| (one.local.clone(), one.at_ms)).collect()
