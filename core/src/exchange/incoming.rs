@@ -63,24 +63,42 @@ impl Incoming {
     /// Whatever SQLite says of a payload is about what came in: a header that calls it read-only, or in the mode of a
     /// log, must not read as if our own folder could not be written.
     pub(super) fn read(from: impl Read, bytes: u64, schema: &Schema, goes_on: GoesOn<'_>) -> Result<Self> {
-        Self::read_payload(Watched::new(from, goes_on), bytes, schema, goes_on).map_err(|error| match error {
-            _ if !goes_on() => NearerError::Cancelled,
-            NearerError::Invalid { .. } | NearerError::TooNew { .. } | NearerError::Full => error,
-            _ => damaged(),
-        })
+        let read = Self::read_payload(from, bytes, schema, goes_on)
+            .and_then(|(sql, version)| Self::brought_up(sql, version, schema, goes_on));
+        answered(read, goes_on)
     }
 
-    fn read_payload(from: impl Read, bytes: u64, schema: &Schema, goes_on: GoesOn<'_>) -> Result<Self> {
+    /// The same for a copy that this vault made of itself: all of it comes back, also a row that can't be understood.
+    pub(super) fn read_own(
+        from: impl Read,
+        bytes: u64,
+        schema: &Schema,
+        goes_on: GoesOn<'_>,
+    ) -> Result<Self> {
+        let read = Self::read_payload(from, bytes, schema, goes_on).and_then(|(sql, version)| {
+            let tables = migrated(&sql, version, schema, goes_on)?;
+            Ok(Self::of(sql, tables))
+        });
+        answered(read, goes_on)
+    }
+
+    fn read_payload(
+        from: impl Read,
+        bytes: u64,
+        schema: &Schema,
+        goes_on: GoesOn<'_>,
+    ) -> Result<(Connection, i64)> {
         payload::refuse_large(bytes)?;
         let length = usize::try_from(bytes).map_err(|_| damaged())?;
         if length == 0 {
             return Err(not_a_backup());
         }
+        let from = Watched::new(from, goes_on);
         let mut sql = Connection::open_in_memory()?;
         sql.deserialize_read_exact(MAIN_DB, from, length, false).map_err(|_| damaged())?;
         payload::settle(&sql).map_err(|_| not_a_backup())?;
         let version = interruptible(&sql, goes_on, || check(&sql, schema))?;
-        Self::brought_up(sql, version, schema, goes_on)
+        Ok((sql, version))
     }
 
     /// Rows of this app itself, in memory: looked at before.
@@ -95,16 +113,7 @@ impl Incoming {
         schema: &Schema,
         goes_on: GoesOn<'_>,
     ) -> Result<Self> {
-        let broken = interruptible(&sql, goes_on, || {
-            if version < schema.latest() {
-                payload::migrate(&sql, schema, version, schema.latest())?;
-            }
-            Ok(sql.prepare("PRAGMA foreign_key_check")?.exists([])?)
-        })?;
-        if broken {
-            return Err(damaged());
-        }
-        let tables = Tables::of(&sql, schema)?;
+        let tables = migrated(&sql, version, schema, goes_on)?;
         let left = sift(&sql, &tables, goes_on)?;
         Ok(Incoming { sql, tables, left, ahead: Cell::new(0) })
     }
@@ -140,6 +149,29 @@ impl Incoming {
             left_out_lines: self.left.lines(catalogue),
         })
     }
+}
+
+/// Whatever else went wrong while a payload was read, it is the payload's fault.
+fn answered(read: Result<Incoming>, goes_on: GoesOn<'_>) -> Result<Incoming> {
+    read.map_err(|error| match error {
+        _ if !goes_on() => NearerError::Cancelled,
+        NearerError::Invalid { .. } | NearerError::TooNew { .. } | NearerError::Full => error,
+        _ => damaged(),
+    })
+}
+
+/// Brings a database up to today's schema, and answers its tables. Their rows lead to rows that are there.
+fn migrated(sql: &Connection, version: i64, schema: &Schema, goes_on: GoesOn<'_>) -> Result<Tables> {
+    let broken = interruptible(sql, goes_on, || {
+        if version < schema.latest() {
+            payload::migrate(sql, schema, version, schema.latest())?;
+        }
+        Ok(sql.prepare("PRAGMA foreign_key_check")?.exists([])?)
+    })?;
+    if broken {
+        return Err(damaged());
+    }
+    Tables::of(sql, schema)
 }
 
 /// Does a long work of SQLite's, and stops it where it is given up meanwhile.

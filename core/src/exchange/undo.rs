@@ -159,7 +159,7 @@ pub fn take_back(
     let path = local::path(&vault.folder()?, &last.copy)?;
     let openers: Vec<Opener> = vault.identities()?.into_iter().map(Opener::Identity).collect();
     let (opened, bytes) = sealing::open_with(&path, &openers)?;
-    let before = Incoming::read(opened, bytes, vault.schema(), &|| errand.goes_on())?;
+    let before = Incoming::read_own(opened, bytes, vault.schema(), &|| errand.goes_on())?;
     let mut taken = undoable(vault, CameIn::TakenBack, &errand.part(0, 30), |tx| {
         let since = last.since(&tx.sql)?;
         let written = written_since(&tx.sql, tx.tables, &since)?;

@@ -59,6 +59,19 @@ fn a_merge_and_a_replacement_are_taken_back_to_an_equal_vault() {
 }
 
 #[test]
+fn a_row_that_can_not_be_understood_comes_back_as_it_was() {
+    let (ours, theirs) = pair();
+    ours.vault
+        .write(|tx| Ok(tx.sql.execute("UPDATE practice SET colour = 300, name = 'odd'", [])?))
+        .expect("made odd");
+    let before = said(&ours.vault);
+    let incoming = read(&ours, &document_source(&document_of(&theirs))).expect("reads");
+    take(&ours, &incoming, RestoreMode::Replace);
+    undo(&ours).expect("taken back");
+    assert_eq!(without_clock(said(&ours.vault)), without_clock(before));
+}
+
+#[test]
 fn what_was_written_since_stays_and_what_was_removed_since_stays_removed() {
     let (ours, theirs) = pair();
     let gone = ours.vault.write(|tx| crate::person::add(tx, "Gone", None)).expect("added").id;
