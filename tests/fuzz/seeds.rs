@@ -1,12 +1,19 @@
 //! Lays out what the fuzzer begins with, a folder for each reader: the fixtures of the core, and what is made of them.
 
-use nearer_core::exchange::fuzz::empty_payload;
+use nearer_core::exchange::fuzz::{empty_payload, payload_of};
+use nearer_core::exchange::{Errand, write_document};
 use nearer_core::schema::SCHEMA;
+use nearer_core::time::{Clock, FixedClock};
+use nearer_core::vault::{KeySlot, KeyStore, MemoryKeyStore, Vault};
 use rusqlite::{Connection, MAIN_DB};
 use std::fs;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use zip::write::SimpleFileOptions;
+
+/// 2026-11-24T12:00:00 in Berlin.
+const NOON_MS: i64 = 1_795_518_000_000;
 
 /// Where `NEARER_SEEDS` names a folder, lays them out there and ends.
 pub fn lay_out_where_asked() {
@@ -55,7 +62,9 @@ fn lay_out(corpus: &Path) {
         "bundle",
         format!("{{\"resourceType\":\"Bundle\",\"entry\":[{{\"resource\":{ANSWERS}}}]}}").as_bytes(),
     );
-    put("document", "empty", document().as_bytes());
+    let (document, payload) = filled(&fixtures.join("vault-6"));
+    put("document", "filled", &document);
+    put("payload", "filled", &payload);
     for version in 1..=SCHEMA.latest() {
         put("payload", &format!("version-{version}"), &empty_payload(&SCHEMA, version).expect("a payload"));
     }
@@ -69,22 +78,19 @@ fn lay_out(corpus: &Path) {
 
 const ANSWERS: &str = r#"{"resourceType":"QuestionnaireResponse","status":"completed","authored":"2024-05-18T10:00:00+02:00","questionnaire":"http://example.org/q|1","identifier":{"value":"urn:uuid:0192f0c4-0000-7000-8000-000000000000"},"item":[{"linkId":"a","answer":[{"valueInteger":1,"item":[{"linkId":"b","answer":[{"valueString":"x"}]}]}]},{"linkId":"c","answer":[{"valueCoding":{"system":"http://loinc.org","code":"LA6568-5"}},{"valueDecimal":1.50},{"valueQuantity":{"value":3}}]}]}"#;
 
-/// A document of the tables of today without a row.
-fn document() -> String {
-    let tables: Vec<String> = {
-        let sql = Connection::open_in_memory().expect("memory");
-        for step in SCHEMA.migrations {
-            sql.execute_batch(step.sql).expect("migrated");
-        }
-        let mut named = sql.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").expect("tables");
-        let rows = named.query_map([], |row| row.get(0)).expect("rows");
-        rows.collect::<Result<_, _>>().expect("names")
-    };
-    let rows = tables.iter().map(|name| format!(",\"{name}\": []")).collect::<String>();
-    let row =
-        r#"{"id":"0192f0c4-0000-7000-8000-000000000000","name":"Sea","changed_at":1,"changed_by":null}"#;
-    let rows = rows.replacen("\"tag\": []", &format!("\"tag\": [{row}]"), 1);
-    format!("{{\"format\":\"nearer-document\",\"version\":1,\"schema\":{}{rows}}}", SCHEMA.latest())
+/// The document, and what stands in a backup, of a vault that holds rows of every room.
+fn filled(kept: &Path) -> (Vec<u8>, Vec<u8>) {
+    let folder = tempfile::tempdir().expect("a folder");
+    for file in fs::read_dir(kept).expect("a fixture").flatten() {
+        fs::copy(file.path(), folder.path().join(file.file_name())).expect("copied");
+    }
+    let keys = MemoryKeyStore::default();
+    keys.save(KeySlot::Current, vec![7; 32]).expect("saved");
+    let clock: Arc<dyn Clock> = Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin"));
+    let vault = Vault::open(folder.path(), &keys, clock, &SCHEMA).expect("a vault");
+    let document = folder.path().join("document.json");
+    write_document(&vault, &document, &Errand::quiet()).expect("written");
+    (fs::read(document).expect("read"), payload_of(&vault).expect("a payload"))
 }
 
 fn archive(root: &Path) -> Vec<u8> {
