@@ -369,6 +369,10 @@ entry-delete-for-good = Delete for good now
 entry-delete-for-good-sure = It goes out of the vault with its earlier versions, and out of the app's own backups. This can't be undone.
 
 data-title = Your data
+data-came-in = What came in last
+data-whole = Is all of it whole?
+data-whole-hint = Nearer goes through everything in your vault, sets right what it can without a loss, and says what can't be read.
+data-look-over = Look it all over
 bin-title = Bin
 bin-hint = What you delete stays here for at least 30 days. Only days on which you open Nearer count.
 bin-empty = The bin is empty.

@@ -291,6 +291,10 @@ entry-delete-for-good = Borrar para siempre ahora
 entry-delete-for-good-sure = Sale de la caja fuerte con sus versiones anteriores, y de las copias que hizo la aplicación. No se puede deshacer.
 
 data-title = Tus datos
+data-came-in = Lo último que entró
+data-whole = ¿Está todo entero?
+data-whole-hint = Nearer recorre todo lo que hay en tu bóveda, arregla lo que puede sin perder nada y dice lo que no se puede leer.
+data-look-over = Revisarlo todo
 bin-title = Papelera
 bin-hint = Lo que borras se queda aquí al menos 30 días. Solo cuentan los días en que abres Nearer.
 bin-empty = La papelera está vacía.

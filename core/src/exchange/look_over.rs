@@ -164,6 +164,7 @@ fn mend(tx: &Tx<'_>, content: &Content, found: &Found) -> Result<u32> {
     }
     habit::count_all_anew(tx)?;
     forget_unread(tx)?;
+    tx.changed(Room::Setting);
     for (table, why, count) in found.left.each() {
         tx.sql.execute(
             "INSERT INTO unread (kind, why, count) VALUES (?1, ?2, ?3)",

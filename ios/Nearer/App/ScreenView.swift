@@ -22,7 +22,7 @@ struct ScreenView: View {
             case .handOn: HandOnScreen(app)
             case .capture: CaptureScreen(app)
             case .calendar: CalendarScreen(app)
-            case .data: DataScreen()
+            case .data: DataScreen(app)
             case .bin: BinScreen(app)
             case .importJournal: ImportJournalScreen(app)
             case .exportJournal: ExportJournalScreen(app)

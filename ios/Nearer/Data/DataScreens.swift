@@ -1,16 +1,57 @@
 import NearerKit
 import SwiftUI
 
-/// What comes in and goes out, and what was deleted.
+/// What comes in and goes out, what was deleted, and whether all of it can be read.
 struct DataScreen: View {
     @Environment(AppModel.self) private var app
+    @State private var model: DataModel
+
+    init(_ app: AppModel) {
+        _model = State(initialValue: DataModel(app))
+    }
 
     var body: some View {
         ScreenFrame(app.strings[.dataTitle]) {
             QuietButton(app.strings[.importTitle], id: "open-import") { app.open(.importJournal) }
             QuietButton(app.strings[.exportTitle], id: "open-export") { app.open(.exportJournal) }
             QuietButton(app.strings[.binTitle], id: "open-bin") { app.open(.bin) }
+            cameIn
+            readable
         }
+        .task(id: app.changes) { await model.load() }
+    }
+
+    /// What came in last, and the way to undo it, for as long as it can be.
+    @ViewBuilder private var cameIn: some View {
+        if model.cameIn != nil || model.undone != nil {
+            SectionTitle(app.strings[.dataCameIn])
+            if let undone = model.undone {
+                Text(verbatim: undone).announced(undone).accessibilityIdentifier("data-undone")
+            }
+            if let cameIn = model.cameIn {
+                HintText(cameIn.words)
+                if model.undoing.percent == nil { QuietButton(app.strings[.importUndo], id: "data-undo") { model.undo() } }
+            }
+            WorkBar(work: model.undoing)
+        }
+    }
+
+    /// What can't be read, and the way to look for it.
+    @ViewBuilder private var readable: some View {
+        SectionTitle(app.strings[.dataWhole])
+        HintText(app.strings[.dataWholeHint])
+        if let looked = model.looked {
+            Text(verbatim: looked).announced(looked).accessibilityIdentifier("data-looked")
+        }
+        if let unread = model.unread, unread.count > 0 {
+            if model.looked == nil { Text(verbatim: unread.words).accessibilityIdentifier("data-unread") }
+            Unfold(app.strings[.importFailures], id: "data-unread-lines") {
+                ForEach(Array(unread.lines.enumerated()), id: \.offset) { _, line in HintText(line) }
+            }
+        }
+        if model.looking.percent == nil { QuietButton(app.strings[.dataLookOver], id: "data-look") { model.lookOver() } }
+        WorkBar(work: model.looking)
+        if let refused = model.refused { Refusal(refused) }
     }
 }
 

@@ -15,6 +15,9 @@ struct TodayScreen: View {
         ScreenFrame(model.title, isPlace: true) {
             if let today = model.view {
                 if let safety = today.safety { SafetyCard(app, safety) { model.answerSafety($0) } }
+                ForEach(model.putRight, id: \.self) { sentence in
+                    QuietCard { Text(verbatim: sentence) }.accessibilityIdentifier("today-put-right")
+                }
                 if model.isQuiet { HintText(app.strings[.todayNothing]) }
                 if let run = today.unfinished { unfinished(run) }
                 if !today.due.isEmpty {

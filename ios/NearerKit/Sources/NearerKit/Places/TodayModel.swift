@@ -9,6 +9,9 @@ import Observation
 public final class TodayModel {
     public private(set) var view: TodayView?
 
+    /// What was not as it should be when the vault was opened, and was put right. Nearly always nothing.
+    public private(set) var putRight: [String] = []
+
     /// A line into the journal, as it is being written.
     public var line = "" {
         didSet { if line != oldValue, !line.isEmpty { kept = nil } }
@@ -34,6 +37,7 @@ public final class TodayModel {
     /// Reads the day; to be called with every change in the vault.
     public func load() async {
         if case .success(let view) = await app.call({ try $0.today().view() }) { self.view = view }
+        if case .success(let putRight) = await app.call({ try $0.putRight() }) { self.putRight = putRight }
     }
 
     public func open(_ run: UnfinishedRun) {

@@ -107,6 +107,8 @@ internal fun Stage.versions() {
 internal fun Stage.importAndExport(host: DesktopHost) {
     tap("open-settings")
     tap("open-data")
+    tap("data-look")
+    await("data-looked")
     picture("data")
     tap("open-import")
     host.toPick = journalIn(createTempDirectory())
@@ -118,6 +120,8 @@ internal fun Stage.importAndExport(host: DesktopHost) {
     await("import-taken")
     picture("import-taken")
     tap("back")
+    await("data-undo")
+    picture("import-to-undo")
     tap("open-export")
     tap("export-write")
     await("export-written")

@@ -30,6 +30,7 @@ fun TodayScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
     val today = rememberFromCore { it.today().view() }
+    val putRight = rememberFromCore { it.putRight() }.orEmpty()
     ScreenFrame(today?.greeting ?: strings[Key.PLACE_TODAY], onBack = null) {
         if (today == null) return@ScreenFrame
         today.safety?.let { safety ->
@@ -37,6 +38,7 @@ fun TodayScreen() {
                 safety.flag?.let { flag -> app.act({ it.course().answerSafety(flag, answer) }) }
             }
         }
+        putRight.forEach { QuietCard(Modifier.testTag("today-put-right")) { Text(it) } }
         if (today.isQuiet()) HintText(strings[Key.TODAY_NOTHING])
         today.unfinished?.let { Unfinished(it) }
         if (today.due.isNotEmpty()) {

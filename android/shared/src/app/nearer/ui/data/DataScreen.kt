@@ -10,7 +10,7 @@ import app.nearer.strings.Key
 import app.nearer.ui.PageCard
 import app.nearer.ui.ScreenFrame
 
-/** What comes in and goes out, and what was deleted. */
+/** What comes in and goes out, what was deleted, and whether all of it can be read. */
 @Composable
 fun DataScreen() {
     val app = LocalApp.current
@@ -19,5 +19,7 @@ fun DataScreen() {
         PageCard(strings[Key.IMPORT_TITLE], Modifier.testTag("open-import")) { app.open(Screen.ImportJournal) }
         PageCard(strings[Key.EXPORT_TITLE], Modifier.testTag("open-export")) { app.open(Screen.ExportJournal) }
         PageCard(strings[Key.BIN_TITLE], Modifier.testTag("open-bin")) { app.open(Screen.Bin) }
+        CameIn()
+        Readable()
     }
 }

@@ -1,0 +1,95 @@
+package app.nearer.ui.data
+
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.rememberCoroutineScope
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import app.nearer.bindings.Nearer
+import app.nearer.core.LookedOver
+import app.nearer.core.TakenBack
+import app.nearer.model.LocalApp
+import app.nearer.model.LocalStrings
+import app.nearer.strings.Key
+import app.nearer.ui.HintText
+import app.nearer.ui.QuietButton
+import app.nearer.ui.SectionTitle
+import app.nearer.ui.Tried
+import app.nearer.ui.form.Refusal
+import app.nearer.ui.form.Unfold
+import app.nearer.ui.rememberFromCore
+import app.nearer.ui.tryTo
+import kotlinx.coroutines.launch
+
+/** Work on the whole vault, what it came to, and what stood against it. */
+private class Whole<T>(
+    val work: LongWork,
+    val done: T?,
+    val refused: String?,
+    val start: () -> Unit,
+) {
+    val isIdle get() = work.percent == null
+}
+
+@Composable
+private fun <T> rememberWhole(call: (Nearer, LongWork) -> T): Whole<T> {
+    val app = LocalApp.current
+    val scope = rememberCoroutineScope()
+    val work = remember { LongWork() }
+    var tried by remember { mutableStateOf<Tried<T>?>(null) }
+    return Whole(
+        work,
+        (tried as? Tried.Done)?.value,
+        (tried as? Tried.Refused)?.sentence,
+    ) { scope.launch { tried = work.run(app) { call(it, work) } } }
+}
+
+/** What came in last, and the way to undo it, for as long as it can be. */
+@Composable
+internal fun CameIn() {
+    val strings = LocalStrings.current
+    val last = rememberFromCore { it.exchange().canTakeBack() }
+    val back = rememberWhole<TakenBack> { nearer, work -> nearer.exchange().takeBack(work) }
+    if (last == null && back.done == null) return
+    SectionTitle(strings[Key.DATA_CAME_IN])
+    back.done?.let { Said(it.words, Modifier.testTag("data-undone")) }
+    last?.let {
+        HintText(it.words)
+        QuietButton(strings[Key.IMPORT_UNDO], Modifier.testTag("data-undo"), back.isIdle, back.start)
+    }
+    WorkBar(back.work)
+    back.refused?.let { Refusal(it) }
+}
+
+/** What can't be read, and the way to look for it. */
+@Composable
+internal fun Readable() {
+    val strings = LocalStrings.current
+    val unread = rememberFromCore { it.settings().unread() }
+    val look = rememberWhole<LookedOver> { nearer, work -> nearer.exchange().lookOver(work) }
+    SectionTitle(strings[Key.DATA_WHOLE])
+    HintText(strings[Key.DATA_WHOLE_HINT])
+    look.done?.let { Said(it.words, Modifier.testTag("data-looked")) }
+    if (unread != null && unread.count > 0u) {
+        if (look.done == null) Text(unread.words, Modifier.testTag("data-unread"))
+        Unfold(strings[Key.IMPORT_FAILURES], Modifier.testTag("data-unread-lines")) {
+            unread.lines.forEach { HintText(it) }
+        }
+    }
+    QuietButton(strings[Key.DATA_LOOK_OVER], Modifier.testTag("data-look"), look.isIdle, look.start)
+    WorkBar(look.work)
+    look.refused?.let { Refusal(it) }
+}
+
+@Composable
+private fun Said(
+    words: String,
+    modifier: Modifier,
+) = Text(words, modifier.semantics { liveRegion = LiveRegionMode.Polite })

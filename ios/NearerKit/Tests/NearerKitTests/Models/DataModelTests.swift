@@ -1,0 +1,40 @@
+import Foundation
+import NearerKit
+import Testing
+
+@MainActor
+@Suite struct DataModelTests {
+    @Test func whatCameInIsOfferedToBeUndone() async throws {
+        let home = try await Home.opened()
+        _ = try home.write("mine")
+        let model = DataModel(home.app)
+        await model.load()
+        #expect(model.cameIn == nil)
+        let path = home.above["daylio.csv"].path
+        let csv = """
+            full_date,date,weekday,time,mood,activities,note_title,note
+            2024-05-18,May 18,Saturday,9:15 PM,good,walk,"Theirs","I stayed."
+            """
+        try csv.write(toFile: path, atomically: true, encoding: .utf8)
+        let opened = try home.nearer.exchange().openImport(path: path, format: nil, progress: nil)
+        let plan = ImportPlan(moods: [], moodWordsAsTags: false, zone: nil)
+        let taken = try home.nearer.exchange().takeImport(opened: opened, plan: plan, progress: nil)
+        #expect(taken.added == 1)
+        await model.load()
+        #expect(model.cameIn?.words.isEmpty == false && model.cameIn?.writtenSince == 0)
+        await model.undo().value
+        #expect(model.undone?.isEmpty == false && model.refused == nil)
+        #expect(try home.nearer.journal().page(before: nil, count: 9).lines.count == 1)
+    }
+
+    @Test func theVaultIsLookedOver() async throws {
+        let home = try await Home.opened()
+        _ = try home.write("mine")
+        let model = DataModel(home.app)
+        await model.load()
+        #expect(model.unread?.count == 0 && model.looked == nil)
+        await model.lookOver().value
+        #expect(model.looked == "All of it can be read.")
+        #expect(model.looking.percent == nil)
+    }
+}
