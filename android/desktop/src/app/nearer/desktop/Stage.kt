@@ -156,7 +156,10 @@ class Stage(
     /** Lets what was done be drawn. */
     fun idle() = test.waitForIdle()
 
-    /** Lets what a screen has asked the core for arrive, and what is moving come to rest. */
+    /**
+     * Lets what a screen has asked the core for arrive, and what is moving come to rest: what moves is waited for
+     * whole, so that only a pause before a question to the core has to fit into [REST_MS]. Each of its frames is drawn.
+     */
     fun settle() {
         var quiet = 0
         while (quiet < QUIET_LOOKS) {
@@ -206,7 +209,7 @@ class Stage(
     companion object {
         private const val POLL_MS = 10L
         private const val QUIET_LOOKS = 3
-        private const val REST_MS = 700L
+        private const val REST_MS = 150L
         private const val FRAMES_MS = 100L
 
         /** A play of everything takes longer than a test may, above all on a busy machine. */
