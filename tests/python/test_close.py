@@ -47,6 +47,8 @@ CALLS = {
         h.incoming, nearer_core.RestoreMode.MERGE, nearer_core.MergeChoice(settings=False, safety=False)),
     "can take back": lambda h: h.exchange.can_take_back(),
     "take back": lambda h: h.exchange.take_back(None),
+    "look over": lambda h: h.exchange.look_over(None),
+    "unread": lambda h: h.settings.unread(),
     "change key": lambda h: h.exchange.change_key(h.keys),
     "page": lambda h: h.journal.page(None, 10),
     "find": lambda h: h.journal.find(ask("late")),

@@ -164,6 +164,7 @@ fn take(
     give_search_key(tx, table, &mut theirs.document, id)?;
     let stands = record::put_what_can_be(tx, table, id, &theirs)?;
     let entry = u32::from(table.name == "entry");
+    let in_sight = theirs.document.get("deleted_at").is_none_or(Value::is_null);
     match (stood, stands) {
         (true, _) if aside => {
             restored.removed += 1;
@@ -175,7 +176,7 @@ fn take(
         }
         (false, true) => {
             restored.added += 1;
-            restored.entries_added += entry;
+            restored.entries_added += if in_sight { entry } else { 0 };
         }
         (false, false) => {}
     }

@@ -23,7 +23,7 @@ pub struct Restored {
     pub removed: u32,
     /// Things that came in older than they are here: kept as earlier versions.
     pub older: u32,
-    /// Of those, entries of the journal.
+    /// Of those, entries of the journal; what came in with its bin is no new entry.
     pub entries_added: u32,
     pub entries_changed: u32,
     pub entries_removed: u32,
