@@ -312,6 +312,7 @@ func told(_ reason: Reason) -> [String: Json] {
     case .inTheFuture: ["reason": "InTheFuture"]
     case .inThePast: ["reason": "InThePast"]
     case .tooShort(let least): ["reason": "TooShort", "least": .int(Int64(least))]
+    case .easyToGuess: ["reason": "EasyToGuess"]
     case .wrongPassphrase: ["reason": "WrongPassphrase"]
     case .otherLock: ["reason": "OtherLock"]
     case .notABackup: ["reason": "NotABackup"]
