@@ -9,6 +9,7 @@ mod connection;
 mod doors;
 mod erase;
 mod feed;
+mod file_lock;
 mod hlc;
 mod id;
 mod identity;

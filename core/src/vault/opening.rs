@@ -3,10 +3,10 @@ use super::key::{Key, KeySlot, KeyStore};
 use super::migration::{self, Schema};
 use super::sidecar::Sidecar;
 use super::{FILE, IDENTITY, SIDECAR};
-use super::{connection, identity, rekey, replacing, whole_file};
+use super::{connection, file_lock, identity, rekey, replacing, whole_file};
 use crate::error::{NearerError, Result};
 use rusqlite::{Connection, TransactionBehavior};
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
 use std::path::Path;
 
 /// What opening gives: the writer's connection, proven and up to date.
@@ -70,7 +70,7 @@ pub(super) struct Lock(File);
 impl Drop for Lock {
     fn drop(&mut self) {
         // Closing alone would not do: a child that this process is just forking holds the file as well.
-        let _ = self.0.unlock();
+        let _ = file_lock::let_go(&self.0);
     }
 }
 
@@ -80,11 +80,7 @@ pub(super) fn hold(folder: &Path) -> Result<Lock> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let file = options.open(folder.join("vault.lock"))?;
-    match file.try_lock() {
-        Ok(()) => Ok(Lock(file)),
-        Err(TryLockError::WouldBlock) => Err(NearerError::Busy),
-        Err(TryLockError::Error(error)) => Err(error.into()),
-    }
+    if file_lock::take(&file)? { Ok(Lock(file)) } else { Err(NearerError::Busy) }
 }
 
 fn first_key(keys: &dyn KeyStore) -> Result<Key> {
