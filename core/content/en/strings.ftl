@@ -370,6 +370,7 @@ entry-delete-for-good-sure = It goes out of the vault with its earlier versions,
 
 data-title = Your data
 data-came-in = What came in last
+data-undo = Undo it
 data-whole = Is all of it whole?
 data-whole-hint = Nearer goes through everything in your vault, sets right what it can without a loss, and says what can't be read.
 data-look-over = Look it all over

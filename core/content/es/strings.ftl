@@ -292,6 +292,7 @@ entry-delete-for-good-sure = Sale de la caja fuerte con sus versiones anteriores
 
 data-title = Tus datos
 data-came-in = Lo último que entró
+data-undo = Deshacerlo
 data-whole = ¿Está todo entero?
 data-whole-hint = Nearer recorre todo lo que hay en tu bóveda, arregla lo que puede sin perder nada y dice lo que no se puede leer.
 data-look-over = Revisarlo todo

@@ -30,7 +30,7 @@ struct DataScreen: View {
             }
             if let cameIn = model.cameIn {
                 HintText(cameIn.words)
-                if model.undoing.percent == nil { QuietButton(app.strings[.importUndo], id: "data-undo") { model.undo() } }
+                if model.undoing.percent == nil { QuietButton(app.strings[.dataUndo], id: "data-undo") { model.undo() } }
             }
             WorkBar(work: model.undoing)
         }

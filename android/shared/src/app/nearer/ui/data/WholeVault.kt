@@ -62,7 +62,7 @@ internal fun CameIn() {
     back.done?.let { Said(it.words, Modifier.testTag("data-undone")) }
     last?.let {
         HintText(it.words)
-        QuietButton(strings[Key.IMPORT_UNDO], Modifier.testTag("data-undo"), back.isIdle, back.start)
+        QuietButton(strings[Key.DATA_UNDO], Modifier.testTag("data-undo"), back.isIdle, back.start)
     }
     WorkBar(back.work)
     back.refused?.let { Refusal(it) }
