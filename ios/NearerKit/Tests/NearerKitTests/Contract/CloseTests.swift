@@ -76,6 +76,8 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     },
     "can take back": { _ = try $0.vault.exchange().canTakeBack() },
     "take back": { _ = try $0.vault.exchange().takeBack(progress: nil) },
+    "look over": { _ = try $0.vault.exchange().lookOver(progress: nil) },
+    "unread": { _ = try $0.settings.unread() },
     "change key": { try $0.vault.exchange().changeKey(keys: $0.keys) },
     "page": { _ = try $0.journal.page(before: nil, count: 10) },
     "search": { _ = try $0.journal.search(typed: "late", before: nil, count: 10) },

@@ -73,6 +73,8 @@ class CloseTest : ContractTest() {
             { it.vault.exchange().open(Source.Local("x")) },
             { it.vault.exchange().canTakeBack() },
             { it.vault.exchange().takeBack(null) },
+            { it.vault.exchange().lookOver(null) },
+            { it.settings.unread() },
             { it.people.delete(UNKNOWN) },
             { it.habits.delete(UNKNOWN) },
             { it.journal.page(null, 10u) },
