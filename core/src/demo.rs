@@ -34,7 +34,7 @@ pub fn fill(folder: &Path, keys: &dyn KeyStore, clock: &dyn Clock, content: &Con
     if folder.join(FILE).exists() {
         return Err(NearerError::invalid("folder", Reason::AlreadyThere));
     }
-    let now = clock.now().map_err(|_| NearerError::internal("clock"))?;
+    let now = clock.now()?;
     let then = Arc::new(FixedClock::new(now.ms - WEEKS * 7 * DAY_MS, &now.zone));
     let vault = Vault::open(folder, keys, Arc::clone(&then) as Arc<dyn Clock>, &SCHEMA)?;
     journal::refresh_index(&vault, &content.feelings)?;

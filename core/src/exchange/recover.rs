@@ -1,7 +1,7 @@
 use super::errand::Errand;
 use super::restore::{Source, open_source_while, restore};
 use super::restored::RestoreMode;
-use crate::error::{NearerError, Result};
+use crate::error::Result;
 use crate::form::Feelings;
 use crate::time::Clock;
 use crate::vault::{KeyStore, Replacement, Schema, Vault, lost_identities};
@@ -23,7 +23,7 @@ pub fn recover(
     let identities = || lost_identities(folder, keys);
     let incoming = open_source_while(folder, source, identities, schema, &|| errand.goes_on())?;
     errand.reached(40, 100)?;
-    let now = clock.now().map_err(|_| NearerError::internal("clock"))?;
+    let now = clock.now()?;
     let replacement = Replacement::begin(folder, keys)?;
     let made = Vault::open(&replacement.place(), keys, Arc::clone(&clock), schema).and_then(|vault| {
         let restored = restore(&vault, feelings, &incoming, RestoreMode::Replace, &errand.part(40, 100));

@@ -52,6 +52,12 @@ impl From<uniffi::UnexpectedUniFFICallbackError> for ClockError {
     }
 }
 
+impl From<ClockError> for NearerError {
+    fn from(_: ClockError) -> Self {
+        NearerError::internal("clock")
+    }
+}
+
 /// Where the core gets the time from. Front ends hand in the phone's.
 #[uniffi::export(foreign)]
 pub trait Clock: Send + Sync + Debug {

@@ -89,7 +89,7 @@ impl Vault {
     /// Errors: those of the key store; `WrongKey`, `Damaged` or `Unreadable` for a file that doesn't
     /// open; `TooNew`; `Busy` where another process holds it; `Unwritable`, `Full`.
     pub fn open(folder: &Path, keys: &dyn KeyStore, clock: Arc<dyn Clock>, schema: &Schema) -> Result<Self> {
-        let now = clock.now().map_err(|_| NearerError::internal("clock"))?;
+        let now = clock.now()?;
         let Opened { writer, key, lock, stranger } = opening::open(folder, keys, now.ms, schema)?;
         let path = folder.join(FILE);
         let tables = Tables::of(&writer, schema)?;
@@ -132,7 +132,7 @@ impl Vault {
 
     /// The moment of this call, on the person's calendar. Reads the clock: once per public call.
     pub fn now(&self) -> Result<Stamp> {
-        let moment = self.clock.now().map_err(|_| NearerError::internal("clock"))?;
+        let moment = self.clock.now()?;
         Stamp::of(&moment, self.day_boundary())
     }
 
