@@ -2,7 +2,7 @@ use crate::guard::guard;
 use nearer_core::capture::{self, Captured};
 use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
 use nearer_core::demo;
-use nearer_core::error::{NearerError, Reason, Result};
+use nearer_core::error::{Reason, Result};
 use nearer_core::exchange::{self, LocalBackup};
 use nearer_core::form::{Feelings, MOST_TEXT, RunView, SafetyView};
 use nearer_core::habit;
@@ -10,7 +10,7 @@ use nearer_core::journal::CheckInKind;
 use nearer_core::plan::CountryLines;
 use nearer_core::reminder::{self, ReminderPlan, SnoozeChoice, WidgetView};
 use nearer_core::safety::{self, SafeNow};
-use nearer_core::text::{self, Catalogue, args};
+use nearer_core::text;
 use nearer_core::time::{Clock, Moment};
 use nearer_core::vault::{self, Erased, Id, KeyStore};
 use std::collections::HashMap;
@@ -41,19 +41,12 @@ impl Library {
 
     /// The sentence for a reason of `Invalid`.
     pub fn reason_sentence(&self, reason: Reason) -> Result<String> {
-        guard("reason", || Ok(reason_sentence(&self.content.catalogue, &reason)))
+        guard("reason", || Ok(text::reason_sentence(&self.content.catalogue, &reason)))
     }
 
     /// The sentence for an `Invalid` as a whole: with the place where that is one in a file.
     pub fn invalid_sentence(&self, field: String, reason: Reason) -> Result<String> {
-        guard("reason", || {
-            let words = &self.content.catalogue;
-            let why = reason_sentence(words, &reason);
-            Ok(match NearerError::invalid(&field, reason).place() {
-                Some(place) => words.say("invalid-at", &args([("place", place.into()), ("why", why.into())])),
-                None => why,
-            })
-        })
+        guard("reason", || Ok(text::invalid_sentence(&self.content.catalogue, &field, reason)))
     }
 
     /// The form that a new person is offered first.
@@ -91,10 +84,7 @@ impl Library {
         id: Option<Id>,
         captured: Captured,
     ) -> Result<Id> {
-        guard("capture", || {
-            let now = clock.now().map_err(|_| NearerError::internal("clock"))?;
-            capture::leave(Path::new(&folder), id, &now, captured)
-        })
+        guard("capture", || capture::leave(Path::new(&folder), id, &clock.now()?, captured))
     }
 
     /// All countries whose lines are known.
@@ -173,54 +163,5 @@ impl Library {
     /// Fills a new vault in this folder with labelled, made-up entries. Refused where there is a vault.
     pub fn make_demo(&self, folder: String, keys: Arc<dyn KeyStore>, clock: Arc<dyn Clock>) -> Result<()> {
         guard("demo", || demo::fill(Path::new(&folder), keys.as_ref(), clock.as_ref(), &self.content))
-    }
-}
-
-fn reason_sentence(catalogue: &Catalogue, reason: &Reason) -> String {
-    match reason {
-        Reason::TooLong { most } => catalogue.say("reason-too-long", &args([("most", (*most).into())])),
-        Reason::OutOfRange { low, high } => {
-            catalogue.say("reason-out-of-range", &args([("low", (*low).into()), ("high", (*high).into())]))
-        }
-        Reason::Required => catalogue.text("reason-required"),
-        Reason::UnknownOption => catalogue.text("reason-unknown-option"),
-        Reason::UnknownStep => catalogue.text("reason-unknown-step"),
-        Reason::WrongKind => catalogue.text("reason-wrong-kind"),
-        Reason::AlreadyThere => catalogue.text("reason-already-there"),
-        Reason::AlreadyFinished => catalogue.text("reason-already-finished"),
-        Reason::NotADay => catalogue.text("reason-not-a-day"),
-        Reason::NotAnId => catalogue.text("reason-not-an-id"),
-        Reason::UnknownZone => catalogue.text("reason-unknown-zone"),
-        Reason::InTheFuture => catalogue.text("reason-in-the-future"),
-        Reason::InThePast => catalogue.text("reason-in-the-past"),
-        Reason::TooShort { least } => catalogue.say("reason-too-short", &args([("least", (*least).into())])),
-        Reason::EasyToGuess => catalogue.text("reason-easy-to-guess"),
-        Reason::WrongPassphrase => catalogue.text("reason-wrong-passphrase"),
-        Reason::OtherLock => catalogue.text("reason-other-lock"),
-        Reason::NotABackup => catalogue.text("reason-not-a-backup"),
-        Reason::DamagedFile => catalogue.text("reason-damaged-file"),
-        Reason::FileTooLarge { most_mb } => {
-            catalogue.say("reason-file-too-large", &args([("most", (*most_mb).into())]))
-        }
-        Reason::UnknownFile => catalogue.text("reason-unknown-file"),
-        Reason::NotUtf8 => catalogue.text("reason-not-utf8"),
-        Reason::BrokenLine { line } => catalogue.say("reason-broken-line", &args([("line", (*line).into())])),
-        Reason::ChangedFile => catalogue.text("reason-changed-file"),
-        Reason::CantBeRead => catalogue.text("reason-cant-be-read"),
-        Reason::TooMuchAtOnce { line } => {
-            catalogue.say("reason-too-much-at-once", &args([("line", (*line).into())]))
-        }
-        Reason::TooManyInside { most } => {
-            catalogue.say("reason-too-many-inside", &args([("most", (*most).into())]))
-        }
-        Reason::NotJson { line } => catalogue.say("reason-not-json", &args([("line", (*line).into())])),
-        Reason::NotANumber => catalogue.text("reason-not-a-number"),
-        Reason::TooDeep { most } => catalogue.say("reason-too-deep", &args([("most", (*most).into())])),
-        Reason::OtherResource => catalogue.text("reason-other-resource"),
-        Reason::OtherVersion => catalogue.text("reason-other-version"),
-        Reason::Circular => catalogue.text("reason-circular"),
-        Reason::LeadsNowhere => catalogue.text("reason-leads-nowhere"),
-        Reason::ChangesMeaning => catalogue.text("reason-changes-meaning"),
-        Reason::KeyDoesNotFit => catalogue.text("reason-key-does-not-fit"),
     }
 }

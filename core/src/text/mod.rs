@@ -8,11 +8,13 @@ mod catalogue;
 mod fold;
 mod markup;
 pub(crate) mod pack;
+mod reason;
 
 pub use catalogue::{Catalogue, args};
 pub use fold::fold;
 pub use markup::{Paragraph, Style, Styled, paragraphs, plain};
 pub use pack::{Folder, Pack, PackFiles, Translate, built_in};
+pub use reason::{invalid_sentence, reason_sentence};
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,5 @@
 use super::*;
-use crate::error::NearerError;
+use crate::error::{NearerError, Reason};
 use crate::form::read_form;
 use std::fs;
 use tempfile::TempDir;
@@ -86,4 +86,12 @@ fn a_broken_file_is_told_with_its_line() {
     let pack = Pack::open(Box::new(Folder(folder.path().to_path_buf())), "en").expect("a pack");
     let refused = Catalogue::read(&pack).expect_err("broken");
     assert!(matches!(refused, NearerError::Content { file, .. } if file == "en/strings.ftl"));
+}
+
+#[test]
+fn what_cant_be_taken_is_said_with_its_place_in_a_file() {
+    let words = Catalogue::read(&Pack::open(built_in(), "en").expect("the pack")).expect("a catalogue");
+    let said = |field: &str| invalid_sentence(&words, field, Reason::TooLong { most: 12 });
+    assert_eq!(said("title"), "At most 12.");
+    assert_eq!(said("Questionnaire.item[3] (line 40)"), "Questionnaire.item[3] (line 40): At most 12.");
 }
