@@ -1,8 +1,8 @@
 use crate::guard::{House, guard};
 use nearer_core::error::Result;
 use nearer_core::habit::{
-    self, HeatMap, MarkKind, NewPractice, Pause, PracticeMonth, PracticeReview, PracticeSettings,
-    PracticeSheet, PracticeView, ReviewSpan, WeekView,
+    self, HeatMap, MarkKind, NewPractice, PracticeMonth, PracticeReview, PracticeSettings, PracticeSheet,
+    PracticeView, ReviewSpan, WeekView,
 };
 use nearer_core::time::Day;
 use nearer_core::vault::Id;
@@ -30,12 +30,7 @@ impl Habits {
 
     /// Lets a practice rest, from today on where `from` is none, until further notice where `to` is none.
     pub fn pause(&self, practice: Id, from: Option<Day>, to: Option<Day>) -> Result<()> {
-        guard("practice", || {
-            self.0.vault.write(|tx| {
-                let from = from.unwrap_or_else(|| tx.today());
-                habit::pause(tx, practice, Pause { from, to })
-            })
-        })
+        guard("practice", || self.0.vault.write(|tx| habit::let_rest(tx, practice, from, to)))
     }
 
     /// Takes a practice up again, from today on.
@@ -59,18 +54,12 @@ impl Habits {
 
     /// Marks a day: none is today.
     pub fn mark(&self, practice: Id, day: Option<Day>, mark: MarkKind, note: String) -> Result<()> {
-        guard("practice", || {
-            self.0.vault.write(|tx| habit::mark(tx, practice, day.unwrap_or_else(|| tx.today()), mark, &note))
-        })
+        guard("practice", || self.0.vault.write(|tx| habit::mark(tx, practice, day, mark, &note)))
     }
 
     /// Marks a day with an amount in the practice's unit: none is today.
     pub fn mark_amount(&self, practice: Id, day: Option<Day>, amount: f64, note: String) -> Result<()> {
-        guard("practice", || {
-            self.0.vault.write(|tx| {
-                habit::mark_amount(tx, practice, day.unwrap_or_else(|| tx.today()), amount, &note)
-            })
-        })
+        guard("practice", || self.0.vault.write(|tx| habit::mark_amount(tx, practice, day, amount, &note)))
     }
 
     /// Once more today, for what is done several times a day. Answers how often it was done by now.
@@ -80,9 +69,7 @@ impl Habits {
 
     /// Takes a day's mark back: none is today.
     pub fn clear_mark(&self, practice: Id, day: Option<Day>) -> Result<()> {
-        guard("practice", || {
-            self.0.vault.write(|tx| habit::clear_mark(tx, practice, day.unwrap_or_else(|| tx.today())))
-        })
+        guard("practice", || self.0.vault.write(|tx| habit::clear_mark(tx, practice, day)))
     }
 
     /// All that are not put away, as they stand today.
@@ -128,7 +115,7 @@ impl Habits {
         guard("week", || {
             let today = self.0.vault.now()?.day;
             let words = &self.0.content.catalogue;
-            self.0.vault.read(|sql| habit::week(sql, words, of.unwrap_or(today), today))
+            self.0.vault.read(|sql| habit::week(sql, words, of, today))
         })
     }
 
@@ -137,7 +124,7 @@ impl Habits {
         guard("month", || {
             let today = self.0.vault.now()?.day;
             let words = &self.0.content.catalogue;
-            self.0.vault.read(|sql| habit::month(sql, words, practice, of.unwrap_or(today), today))
+            self.0.vault.read(|sql| habit::month(sql, words, practice, of, today))
         })
     }
 
@@ -147,8 +134,7 @@ impl Habits {
         guard("heat map", || {
             let today = self.0.vault.now()?.day;
             let words = &self.0.content.catalogue;
-            let (year, to) = habit::year(to.unwrap_or(today));
-            self.0.vault.read(|sql| habit::heat_map(sql, words, practice, (from.unwrap_or(year), to), today))
+            self.0.vault.read(|sql| habit::heat_map(sql, words, practice, (from, to), today))
         })
     }
 
@@ -157,7 +143,7 @@ impl Habits {
         guard("review", || {
             let today = self.0.vault.now()?.day;
             let words = &self.0.content.catalogue;
-            self.0.vault.read(|sql| habit::review(sql, words, span, of.unwrap_or(today), today))
+            self.0.vault.read(|sql| habit::review(sql, words, span, of, today))
         })
     }
 

@@ -1,13 +1,13 @@
 use crate::guard::{House, guard};
 use nearer_core::capture::{self, CheckIn, CheckedIn, InboxView};
 use nearer_core::course::{self, PromptView};
-use nearer_core::error::{NearerError, Reason, Result};
+use nearer_core::error::Result;
 use nearer_core::exchange::{self, Errand, Removed};
 use nearer_core::journal::{
     self, DayView, EntryDraft, EntryLine, EntryVersion, EntryView, JournalAsk, JournalCounts, JournalPage,
     KeptDraft, MonthView, Written,
 };
-use nearer_core::time::{Day, WallTime, zone_of};
+use nearer_core::time::{Day, WallTime};
 use nearer_core::vault::Id;
 use std::sync::Arc;
 
@@ -151,8 +151,8 @@ impl Journal {
     /// The month of a day (none: today). `first_weekday` is 0 for Monday to 6 for Sunday.
     pub fn month(&self, day: Option<Day>, first_weekday: u32) -> Result<MonthView> {
         guard("calendar", || {
-            let day = day.map_or_else(|| Ok(self.0.vault.now()?.day), Ok::<_, NearerError>)?;
-            self.0.vault.read(|sql| journal::month(sql, day, first_weekday))
+            let today = self.0.vault.now()?.day;
+            self.0.vault.read(|sql| journal::month(sql, day, today, first_weekday))
         })
     }
 
@@ -165,10 +165,7 @@ impl Journal {
     pub fn wall(&self, at_ms: Option<i64>, zone: Option<String>) -> Result<WallTime> {
         guard("journal", || {
             let now = self.0.vault.now()?;
-            self.0.vault.read(|_| {
-                let zone = zone_of(&zone.unwrap_or(now.zone))?;
-                WallTime::at(zone, at_ms.unwrap_or(now.at_ms)).ok_or_else(not_a_day)
-            })
+            self.0.vault.read(|_| WallTime::shown(at_ms, zone.as_deref(), &now))
         })
     }
 
@@ -179,10 +176,7 @@ impl Journal {
     pub fn moment(&self, wall: WallTime, zone: Option<String>) -> Result<i64> {
         guard("journal", || {
             let now = self.0.vault.now()?;
-            self.0.vault.read(|_| {
-                let zone = zone_of(&zone.unwrap_or(now.zone))?;
-                wall.instant(zone).ok_or_else(not_a_day)
-            })
+            self.0.vault.read(|_| wall.moment(zone.as_deref(), &now))
         })
     }
 
@@ -206,8 +200,4 @@ impl Journal {
             self.0.vault.read(|sql| course::prompts(sql, &self.0.content, today))
         })
     }
-}
-
-fn not_a_day() -> NearerError {
-    NearerError::invalid("time", Reason::NotADay)
 }

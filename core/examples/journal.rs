@@ -103,7 +103,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         vault.read(|sql| Ok(course::prompts(sql, &content, today)?.len()))
     })?;
     report(&mut out, "(days of the month)", || {
-        vault.read(|sql| Ok(journal::month(sql, today, 0)?.days.len()))
+        vault.read(|sql| Ok(journal::month(sql, None, today, 0)?.days.len()))
     })?;
     report(&mut out, "(on this day)", || {
         vault.read(|sql| Ok(journal::on_this_day(sql, feelings, today)?.len()))

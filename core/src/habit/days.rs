@@ -193,8 +193,9 @@ pub(super) fn state_words(
     }
 }
 
-/// The week that this day lies in.
-pub fn week(sql: &Connection, words: &Catalogue, of: Day, today: Day) -> Result<WeekView> {
+/// The week that this day lies in; none: this week.
+pub fn week(sql: &Connection, words: &Catalogue, of: impl Into<Option<Day>>, today: Day) -> Result<WeekView> {
+    let of = of.into().unwrap_or(today);
     let (from, to) = (monday(of), monday(of).plus(6));
     let mut practices = Vec::new();
     for row in rows(sql, Which::Kept)? {
@@ -211,15 +212,15 @@ pub fn week(sql: &Connection, words: &Catalogue, of: Day, today: Day) -> Result<
     Ok(WeekView { from, to, title: span_words(words, from, to), practices, earlier, later })
 }
 
-/// One practice over the month that this day lies in.
+/// One practice over the month that this day lies in; none: this month.
 pub fn month(
     sql: &Connection,
     words: &Catalogue,
     practice: Id,
-    of: Day,
+    of: impl Into<Option<Day>>,
     today: Day,
 ) -> Result<PracticeMonth> {
-    let (from, to) = super::rule::month(of);
+    let (from, to) = super::rule::month(of.into().unwrap_or(today));
     let (days, said) = cells(sql, words, &row::one(sql, practice)?, (from, to), today)?;
     let (earlier, later) = beside(from, to, today);
     Ok(PracticeMonth {
@@ -230,11 +231,6 @@ pub fn month(
         earlier,
         later,
     })
-}
-
-/// The year up to this day, in whole weeks: from a Monday on.
-pub fn year(to: Day) -> (Day, Day) {
-    (monday(to).plus(-7 * 52), to)
 }
 
 /// Days of the spans before and after, the latter where it has begun.
@@ -268,14 +264,17 @@ fn cells(
     Ok((days, days_words(words, &marks, from, to).2))
 }
 
-/// One practice from day to day, at most 400 days.
+/// One practice from day to day, at most 400 days. None: up to today, and from the Monday on that lies a year before the
+/// last day's week.
 pub fn heat_map(
     sql: &Connection,
     words: &Catalogue,
     practice: Id,
-    (from, to): (Day, Day),
+    (from, to): (Option<Day>, Option<Day>),
     today: Day,
 ) -> Result<HeatMap> {
+    let to = to.unwrap_or(today);
+    let from = from.unwrap_or_else(|| monday(to).plus(-7 * 52));
     let count = to.since(from) + 1;
     if !(1..=MOST_DAYS).contains(&count) {
         return Err(NearerError::invalid("days", Reason::OutOfRange { low: 1, high: MOST_DAYS }));

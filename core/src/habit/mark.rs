@@ -14,14 +14,14 @@ use std::collections::BTreeMap;
 /// Longest note of a day, in characters.
 pub const MOST_NOTE: usize = 10_000;
 
-/// Marks a day, today or an earlier one; a second mark replaces the first.
-pub fn mark(tx: &Tx<'_>, id: Id, day: Day, mark: MarkKind, note: &str) -> Result<()> {
-    put(tx, id, day, mark.into(), note)
+/// Marks a day, today (also where none is named) or an earlier one; a second mark replaces the first.
+pub fn mark(tx: &Tx<'_>, id: Id, day: impl Into<Option<Day>>, mark: MarkKind, note: &str) -> Result<()> {
+    put(tx, id, or_today(tx, day), mark.into(), note)
 }
 
 /// Marks a day as done with an amount, in the practice's unit. Where more than the target of a day was too much,
 /// the day counts by its amount all the same.
-pub fn mark_amount(tx: &Tx<'_>, id: Id, day: Day, amount: f64, note: &str) -> Result<()> {
+pub fn mark_amount(tx: &Tx<'_>, id: Id, day: impl Into<Option<Day>>, amount: f64, note: &str) -> Result<()> {
     let amount = thousandths("amount", amount)?;
     let course = course_of(&tx.sql, pk(&tx.sql, id)?)?;
     let kind = match course.rule.counts {
@@ -30,7 +30,12 @@ pub fn mark_amount(tx: &Tx<'_>, id: Id, day: Day, amount: f64, note: &str) -> Re
         _ if amount == 0 => MarkKind::NotDone,
         _ => MarkKind::Done,
     };
-    put(tx, id, day, Mark { kind, amount: Some(amount) }, note)
+    put(tx, id, or_today(tx, day), Mark { kind, amount: Some(amount) }, note)
+}
+
+/// The day that is marked where none is named.
+fn or_today(tx: &Tx<'_>, day: impl Into<Option<Day>>) -> Day {
+    day.into().unwrap_or_else(|| tx.today())
 }
 
 /// Once more on this day: for what is done several times a day. Answers how often it was done by now.
@@ -133,7 +138,8 @@ pub fn is_known(sql: &Connection, practice: Id, day: Day) -> Result<bool> {
 }
 
 /// Takes a day's mark back: the day is unknown again.
-pub fn clear_mark(tx: &Tx<'_>, id: Id, day: Day) -> Result<()> {
+pub fn clear_mark(tx: &Tx<'_>, id: Id, day: impl Into<Option<Day>>) -> Result<()> {
+    let day = or_today(tx, day);
     let practice = pk(&tx.sql, id)?;
     tx.sql
         .prepare_cached(

@@ -20,7 +20,7 @@ mod view;
 pub use check::{CHECKS, check_settings};
 pub use days::{
     DayCell, DayState, HeatMap, MOST_DAYS, MonthLine, PracticeMonth, WeekLine, WeekView, heat_map, month,
-    week, year,
+    week,
 };
 pub use exported::{ExportedPractice, exported};
 pub use mark::{
@@ -34,8 +34,8 @@ pub use rule::{Counts, Rule};
 pub use schedule::is_due;
 pub use standing::{count_all_anew, forget_standings};
 pub use store::{
-    BIN, COLOURS, MOST_REMINDERS, Origin, add, add_from, add_plan, archive, delete, edit, is_taken, pause,
-    reorder, resume, smaller_was_said, take, unarchive,
+    BIN, COLOURS, MOST_REMINDERS, Origin, add, add_from, add_plan, archive, delete, edit, is_taken, let_rest,
+    pause, reorder, resume, smaller_was_said, take, unarchive,
 };
 pub use streak::{Streak, Stretch};
 pub use strength::{Standing, standing};

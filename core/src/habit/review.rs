@@ -65,9 +65,10 @@ pub fn review(
     sql: &Connection,
     words: &Catalogue,
     span: ReviewSpan,
-    of: Day,
+    of: impl Into<Option<Day>>,
     today: Day,
 ) -> Result<PracticeReview> {
+    let of = of.into().unwrap_or(today);
     let (from, to) = match span {
         ReviewSpan::Week => (monday(of), monday(of).plus(6)),
         ReviewSpan::Month => month(of),

@@ -206,6 +206,11 @@ pub fn reorder(tx: &Tx<'_>, ids: &[Id]) -> Result<()> {
     Ok(())
 }
 
+/// Lets a practice rest, from today on where no day is named: until `to`, or until further notice.
+pub fn let_rest(tx: &Tx<'_>, id: Id, from: Option<Day>, to: Option<Day>) -> Result<()> {
+    pause(tx, id, Pause { from: from.unwrap_or_else(|| tx.today()), to })
+}
+
 /// Lets a practice rest from one day to another (none: until further notice). Earlier pauses stay; one that
 /// reaches into these days ends before them.
 pub fn pause(tx: &Tx<'_>, id: Id, pause: Pause) -> Result<()> {

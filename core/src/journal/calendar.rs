@@ -63,8 +63,14 @@ const YEARS: i32 = 100;
 /// Entries that it shows at most.
 const MOST_ON_THIS_DAY: usize = 20;
 
-/// The month that this day lies in. `first_weekday` is 0 for Monday to 6 for Sunday.
-pub fn month(sql: &Connection, day: Day, first_weekday: u32) -> Result<MonthView> {
+/// The month that this day lies in; none: this month. `first_weekday` is 0 for Monday to 6 for Sunday.
+pub fn month(
+    sql: &Connection,
+    of: impl Into<Option<Day>>,
+    today: Day,
+    first_weekday: u32,
+) -> Result<MonthView> {
+    let day = of.into().unwrap_or(today);
     let first = Day::new(day.date().with_day(1).unwrap_or(day.date()));
     let last = month_after(first).plus(-1);
     let written = days(sql, first, last)?;

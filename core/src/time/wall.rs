@@ -1,6 +1,6 @@
 //! From a clock on the wall to an instant, where clocks jump.
 
-use super::Day;
+use super::{Day, Stamp};
 use crate::error::{NearerError, Reason, Result};
 use chrono::{Duration, LocalResult, NaiveDateTime, NaiveTime, Offset, TimeZone};
 use chrono_tz::Tz;
@@ -18,7 +18,7 @@ impl WallTime {
     /// Reads `2026-11-24T18:00`.
     pub fn parse(text: &str) -> Result<Self> {
         let read = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M");
-        let local = read.map_err(|_| NearerError::invalid("time", Reason::NotADay))?;
+        let local = read.map_err(|_| not_a_day())?;
         Ok(WallTime::of(local))
     }
 
@@ -35,6 +35,21 @@ impl WallTime {
     pub fn at(zone: Tz, ms: i64) -> Option<Self> {
         let instant = chrono::DateTime::from_timestamp_millis(ms)?;
         Some(WallTime::of(instant.with_timezone(&zone).naive_local()))
+    }
+
+    /// What the wall shows at a moment (ms UTC) in a zone. None: now, and where the phone is.
+    ///
+    /// Errors: `Invalid` with `UnknownZone`, or with `NotADay` for a moment that no calendar holds.
+    pub fn shown(at_ms: Option<i64>, zone: Option<&str>, now: &Stamp) -> Result<Self> {
+        let zone = zone_of(zone.unwrap_or(&now.zone))?;
+        WallTime::at(zone, at_ms.unwrap_or(now.at_ms)).ok_or_else(not_a_day)
+    }
+
+    /// The moment (ms UTC) at which the wall shows this in a zone; none: where the phone is. See `instant`.
+    ///
+    /// Errors: `Invalid` with `UnknownZone`, or with `NotADay` where the zone has left the whole day out.
+    pub fn moment(self, zone: Option<&str>, now: &Stamp) -> Result<i64> {
+        self.instant(zone_of(zone.unwrap_or(&now.zone))?).ok_or_else(not_a_day)
     }
 
     /// The instant (milliseconds since 1970 UTC) at which the wall shows this time.
@@ -78,6 +93,10 @@ impl std::fmt::Display for WallTime {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}T{:02}:{:02}", self.date, self.minute / 60, self.minute % 60)
     }
+}
+
+fn not_a_day() -> NearerError {
+    NearerError::invalid("time", Reason::NotADay)
 }
 
 /// The zone of this IANA name.

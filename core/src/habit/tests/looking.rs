@@ -65,8 +65,12 @@ fn the_spans_beside_are_named_and_none_that_is_still_to_come() {
     assert_eq!((from.as_str(), later), ("2026-11-01", None));
     assert_eq!(looked(earlier).2.map(looked).map(|view| view.0), Some(from));
 
-    let (from, to) = year(today);
-    assert_eq!((from.to_string().as_str(), to), ("2025-11-24", today), "whole weeks, from a Monday on");
+    let map = house.vault.read(|sql| heat_map(sql, words, id, (None, None), today)).expect("a map");
+    assert_eq!(
+        (map.from.to_string().as_str(), map.to),
+        ("2025-11-24", today),
+        "whole weeks, from a Monday on"
+    );
 }
 
 #[test]
@@ -83,7 +87,7 @@ fn a_heat_map_has_an_entry_a_day_and_says_its_months() {
     let words = &CONTENT.catalogue;
     let map = house
         .vault
-        .read(|sql| heat_map(sql, words, id, (today.plus(-59), today.plus(2)), today))
+        .read(|sql| heat_map(sql, words, id, (Some(today.plus(-59)), Some(today.plus(2))), today))
         .expect("a map");
     assert_eq!((map.states.len(), map.levels.len(), map.strengths.len()), (62, 62, 62));
     assert_eq!(map.states[0], DayState::Before);
@@ -107,8 +111,8 @@ fn a_heat_map_has_an_entry_a_day_and_says_its_months() {
         "1 November 2026 – 26 November 2026: done on 3 days, 1 day left out on purpose"
     );
     for (from, to) in [(0, -1), (-401, 0)] {
-        let refused =
-            house.vault.read(|sql| heat_map(sql, words, id, (today.plus(from), today.plus(to)), today));
+        let span = (Some(today.plus(from)), Some(today.plus(to)));
+        let refused = house.vault.read(|sql| heat_map(sql, words, id, span, today));
         assert_eq!(refused, Err(NearerError::invalid("days", Reason::OutOfRange { low: 1, high: 400 })));
     }
 }

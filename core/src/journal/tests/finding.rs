@@ -178,8 +178,9 @@ fn a_month_has_all_its_days_and_knows_its_neighbours() {
         let entry = EntryDraft { mood, at_ms: Some(NOON_MS - back * DAY_MS), ..draft(text) };
         put(&house, &entry);
     }
-    let view =
-        |asked: &str, first: u32| house.vault.read(|sql| month(sql, day(asked), first)).expect("a month");
+    let view = |asked: &str, first: u32| {
+        house.vault.read(|sql| month(sql, day(asked), day(asked), first)).expect("a month")
+    };
     // 1 November 2026 is a Sunday.
     let november = view("2026-11-17", 0);
     assert_eq!((november.lead, november.days.len()), (6, 30));
