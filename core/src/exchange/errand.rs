@@ -64,6 +64,11 @@ impl Errand {
         Ok(errand)
     }
 
+    /// The same, where there is a front end to be told.
+    pub fn told(progress: Option<Arc<dyn ProgressObserver>>) -> Result<Self> {
+        progress.map_or_else(|| Ok(Errand::quiet()), Errand::watched)
+    }
+
     /// Says that `done` of `of` is done. `Cancelled` where the work was given up.
     pub fn reached(&self, done: u64, of: u64) -> Result<()> {
         let span = u64::from(self.to - self.from);
