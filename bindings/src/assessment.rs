@@ -1,8 +1,6 @@
-use crate::exchange::errand;
 use crate::guard::{House, guard};
 use nearer_core::assessment::{
-    self, AnswersView, Brought, ChangeView, KeyChoice, KeyLine, MeasureLine, QuestionnairePreview, ReadWords,
-    ScoresView,
+    self, AnswersView, ChangeView, KeyChoice, KeyLine, MeasureLine, QuestionnairePreview, ScoresView,
 };
 use nearer_core::course;
 use nearer_core::error::Result;
@@ -18,13 +16,6 @@ use std::sync::Arc;
 /// charts are in `Insights`.
 #[derive(Debug, uniffi::Object)]
 pub struct Assessments(pub(crate) Arc<House>);
-
-impl Assessments {
-    fn open(&self, path: &str) -> Result<Brought> {
-        let content = &self.0.content;
-        assessment::open_questionnaire(Path::new(path), &content.keys, &ReadWords::of(&content.catalogue))
-    }
-}
 
 #[uniffi::export]
 impl Assessments {
@@ -50,7 +41,7 @@ impl Assessments {
     /// Errors: `NotFound`; `Invalid` with the place and its line as `field`, and the reason.
     pub fn preview(&self, path: String, key: Option<String>) -> Result<QuestionnairePreview> {
         guard("preview", || {
-            let brought = self.open(&path)?;
+            let brought = course::open_questionnaire(&self.0.content, Path::new(&path))?;
             let reading = self.0.content.reading();
             self.0.vault.read(|sql| assessment::preview(sql, &brought, key.as_deref(), reading))
         })
@@ -62,7 +53,7 @@ impl Assessments {
     /// compared; `Invalid` with `KeyDoesNotFit`.
     pub fn keep(&self, path: String, choice: KeyChoice) -> Result<MeasureLine> {
         guard("keep", || {
-            let brought = self.open(&path)?;
+            let brought = course::open_questionnaire(&self.0.content, Path::new(&path))?;
             self.0.vault.write(|tx| course::keep_questionnaire(tx, &self.0.content, &brought, &choice))
         })
     }
@@ -70,11 +61,10 @@ impl Assessments {
     /// Shows a questionnaire that was brought before, as it would look under a key.
     pub fn preview_kept(&self, measure: String, key: Option<String>) -> Result<QuestionnairePreview> {
         guard("preview", || {
-            let reading = self.0.content.reading();
-            self.0.vault.read(|sql| {
-                let brought = assessment::kept_source(sql, reading, &measure)?;
-                assessment::preview(sql, &brought, key.as_deref(), reading)
-            })
+            let content = &self.0.content;
+            self.0
+                .vault
+                .read(|sql| course::preview_kept_questionnaire(sql, content, &measure, key.as_deref()))
         })
     }
 
@@ -82,11 +72,7 @@ impl Assessments {
     /// are computed anew.
     pub fn set_key(&self, measure: String, choice: KeyChoice) -> Result<MeasureLine> {
         guard("keep", || {
-            let content = &self.0.content;
-            self.0.vault.write(|tx| {
-                let brought = assessment::kept_source(&tx.sql, content.reading(), &measure)?;
-                course::keep_questionnaire(tx, content, &brought, &choice)
-            })
+            self.0.vault.write(|tx| course::set_measure_key(tx, &self.0.content, &measure, &choice))
         })
     }
 
@@ -99,10 +85,9 @@ impl Assessments {
     /// itself.
     pub fn set_offered(&self, measure: String, is_on: bool, every_days: Option<u32>) -> Result<()> {
         guard("measure", || {
-            self.0.vault.write(|tx| {
-                let measure = course::measure(&tx.sql, &self.0.content, &measure)?;
-                assessment::set_offer(tx, &measure, is_on, every_days)
-            })
+            self.0
+                .vault
+                .write(|tx| course::set_measure_offered(tx, &self.0.content, &measure, is_on, every_days))
         })
     }
 
@@ -115,10 +100,7 @@ impl Assessments {
     pub fn scores(&self, measure: String, person: Option<Id>) -> Result<ScoresView> {
         guard("scores", || {
             let content = &self.0.content;
-            self.0.vault.read(|sql| {
-                let measure = course::measure(sql, content, &measure)?;
-                assessment::scores(sql, &measure, person, &content.catalogue)
-            })
+            self.0.vault.read(|sql| course::measure_scores(sql, content, &measure, person))
         })
     }
 
@@ -134,21 +116,14 @@ impl Assessments {
     ) -> Result<Vec<ChangeView>> {
         guard("change", || {
             let content = &self.0.content;
-            self.0.vault.read(|sql| {
-                let measure = course::measure(sql, content, &measure)?;
-                let series = assessment::series(sql, &measure, person)?;
-                assessment::changes(&measure, &series, earlier, later, &content.catalogue)
-            })
+            self.0.vault.read(|sql| course::measure_changes(sql, content, &measure, person, (earlier, later)))
         })
     }
 
     /// All that was answered, the newest first, in words.
     pub fn answers(&self, measure: String, person: Option<Id>) -> Result<Vec<AnswersView>> {
         guard("answers", || {
-            self.0.vault.read(|sql| {
-                let measure = course::measure(sql, &self.0.content, &measure)?;
-                Ok(assessment::answers(&measure, &assessment::series(sql, &measure, person)?))
-            })
+            self.0.vault.read(|sql| course::measure_answers(sql, &self.0.content, &measure, person))
         })
     }
 
@@ -166,10 +141,8 @@ impl Assessments {
     /// made anew: may take a while.
     pub fn erase(&self, measure: String, person: Option<Id>) -> Result<Removed> {
         guard("erase", || {
-            let vault = &self.0.vault;
-            let measure =
-                vault.read(|sql| Ok(course::measure(sql, &self.0.content, &measure)?.into_owned()))?;
-            exchange::erase_answers(vault, &self.0.content.catalogue, &measure, person, &Errand::quiet())
+            let House { vault, content, .. } = &*self.0;
+            exchange::erase_answers(vault, content, &measure, person, &Errand::quiet())
         })
     }
 
@@ -204,7 +177,7 @@ impl Assessments {
     ) -> Result<WrittenBundle> {
         guard("bundle", || {
             let (vault, content) = (&self.0.vault, &self.0.content);
-            exchange::write_bundle(vault, content, Path::new(&path), &choice, &errand(progress)?)
+            exchange::write_bundle(vault, content, Path::new(&path), &choice, &Errand::told(progress)?)
         })
     }
 }

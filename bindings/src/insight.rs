@@ -1,5 +1,5 @@
 use crate::guard::{House, guard};
-use nearer_core::assessment::{self, MeasureLine, ScoreView};
+use nearer_core::assessment::{MeasureLine, ScoreView};
 use nearer_core::course;
 use nearer_core::error::Result;
 use nearer_core::insight::{self, ChartView};
@@ -24,11 +24,7 @@ impl Insights {
     pub fn latest_scores(&self, measure: String, person: Option<Id>) -> Result<Vec<ScoreView>> {
         guard("scores", || {
             let content = &self.0.content;
-            self.0.vault.read(|sql| {
-                let measure = course::measure(sql, content, &measure)?;
-                let series = assessment::series(sql, &measure, person)?;
-                Ok(assessment::score_views(&measure, &series, &content.catalogue))
-            })
+            self.0.vault.read(|sql| course::latest_scores(sql, content, &measure, person))
         })
     }
 

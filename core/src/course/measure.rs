@@ -1,14 +1,18 @@
 //! The measures that there are: the pack's, and those that somebody brought, which lie in the vault.
 
 use super::content::Content;
-use crate::assessment::{self, Brought, KeyChoice, Measure, MeasureLine, Reading};
+use crate::assessment::{
+    self, AnswersView, Brought, ChangeView, KeyChoice, Measure, MeasureLine, QuestionnairePreview, ReadWords,
+    Reading, ScoreView, ScoresView,
+};
 use crate::error::{NearerError, Reason, Result};
 use crate::form::Form;
 use crate::person::{self, Person};
 use crate::time::Day;
-use crate::vault::Tx;
+use crate::vault::{Id, Tx};
 use rusqlite::Connection;
 use std::borrow::Cow;
+use std::path::Path;
 
 impl Content {
     /// What reading a questionnaire that somebody brought takes.
@@ -72,6 +76,85 @@ pub fn skip_measure(tx: &Tx<'_>, content: &Content, id: &str) -> Result<()> {
 /// All measures as they stand today, also those that are off.
 pub fn measure_lines(sql: &Connection, content: &Content, today: Day) -> Result<Vec<MeasureLine>> {
     measures(sql, content)?.iter().map(|measure| assessment::measure_line(sql, measure, today)).collect()
+}
+
+/// Turns a measure on or off, and says every how many days (1 to 365) it shall come up; none: as it does by itself.
+pub fn set_measure_offered(
+    tx: &Tx<'_>,
+    content: &Content,
+    id: &str,
+    is_on: bool,
+    every_days: Option<u32>,
+) -> Result<()> {
+    assessment::set_offer(tx, measure(&tx.sql, content, id)?.as_ref(), is_on, every_days)
+}
+
+/// The scores of the newest answers, about a person or in general, each beside earlier ones.
+pub fn measure_scores(
+    sql: &Connection,
+    content: &Content,
+    id: &str,
+    person: Option<Id>,
+) -> Result<ScoresView> {
+    assessment::scores(sql, measure(sql, content, id)?.as_ref(), person, &content.catalogue)
+}
+
+/// The scores of the newest answers alone; empty where there are none.
+pub fn latest_scores(
+    sql: &Connection,
+    content: &Content,
+    id: &str,
+    person: Option<Id>,
+) -> Result<Vec<ScoreView>> {
+    let measure = measure(sql, content, id)?;
+    let series = assessment::series(sql, &measure, person)?;
+    Ok(assessment::score_views(&measure, &series, &content.catalogue))
+}
+
+/// What changed between two answers (earlier, later); none: the first and the last. `NotFound` where there are no two.
+pub fn measure_changes(
+    sql: &Connection,
+    content: &Content,
+    id: &str,
+    person: Option<Id>,
+    (earlier, later): (Option<Id>, Option<Id>),
+) -> Result<Vec<ChangeView>> {
+    let measure = measure(sql, content, id)?;
+    let series = assessment::series(sql, &measure, person)?;
+    assessment::changes(&measure, &series, earlier, later, &content.catalogue)
+}
+
+/// All that was answered, the newest first, in words.
+pub fn measure_answers(
+    sql: &Connection,
+    content: &Content,
+    id: &str,
+    person: Option<Id>,
+) -> Result<Vec<AnswersView>> {
+    let measure = measure(sql, content, id)?;
+    Ok(assessment::answers(&measure, &assessment::series(sql, &measure, person)?))
+}
+
+/// Reads the file of a questionnaire that somebody brings.
+pub fn open_questionnaire(content: &Content, path: &Path) -> Result<Brought> {
+    assessment::open_questionnaire(path, &content.keys, &ReadWords::of(&content.catalogue))
+}
+
+/// Shows a questionnaire that was brought before, as it would look under a key.
+pub fn preview_kept_questionnaire(
+    sql: &Connection,
+    content: &Content,
+    id: &str,
+    key: Option<&str>,
+) -> Result<QuestionnairePreview> {
+    let brought = assessment::kept_source(sql, content.reading(), id)?;
+    assessment::preview(sql, &brought, key, content.reading())
+}
+
+/// Scores a questionnaire that was brought otherwise than before.
+pub fn set_measure_key(tx: &Tx<'_>, content: &Content, id: &str, choice: &KeyChoice) -> Result<MeasureLine> {
+    let brought = assessment::kept_source(&tx.sql, content.reading(), id)?;
+    keep_questionnaire(tx, content, &brought, choice)
 }
 
 /// Keeps a questionnaire that somebody brought. One of ours is not taken over by another of its URL.

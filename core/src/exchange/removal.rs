@@ -2,10 +2,9 @@
 
 use super::errand::Errand;
 use super::local;
-use crate::assessment::Measure;
 use crate::bin::{self, BinKind};
 use crate::capture;
-use crate::course::Content;
+use crate::course::{self, Content};
 use crate::error::Result;
 use crate::journal;
 use crate::record;
@@ -56,13 +55,16 @@ pub fn delete_entry_for_good(vault: &Vault, content: &Content, id: Id, errand: &
 /// Removes all answers to a measure for good, of everyone or about one person.
 pub fn erase_answers(
     vault: &Vault,
-    catalogue: &Catalogue,
-    measure: &Measure,
+    content: &Content,
+    measure: &str,
     person: Option<Id>,
     errand: &Errand,
 ) -> Result<Removed> {
-    vault.write(|tx| bin::purge_answers(tx, measure, person))?;
-    renew_backups(vault, catalogue, errand)
+    vault.write(|tx| {
+        let measure = course::measure(&tx.sql, content, measure)?;
+        bin::purge_answers(tx, &measure, person)
+    })?;
+    renew_backups(vault, &content.catalogue, errand)
 }
 
 /// Makes the app's own backups anew and removes copies from before updates, so that nothing that was removed for good

@@ -197,11 +197,10 @@ fn trust_is_about_somebody_in_words_and_erased_in_one_tap() {
         .write(|tx| course::answer(tx, &CONTENT, begun.run.expect("kept"), "about", about))
         .expect("answered");
     exchange::keep_up(&house.vault, &Errand::quiet()).expect("a backup");
-    exchange::erase_answers(&house.vault, &CONTENT.catalogue, &measure, Some(ana), &Errand::quiet())
+    exchange::erase_answers(&house.vault, &CONTENT, &measure.id, Some(ana), &Errand::quiet())
         .expect("erased");
     assert_eq!((of(ana).len(), of(ben).len()), (0, 1));
-    exchange::erase_answers(&house.vault, &CONTENT.catalogue, &measure, None, &Errand::quiet())
-        .expect("erased");
+    exchange::erase_answers(&house.vault, &CONTENT, &measure.id, None, &Errand::quiet()).expect("erased");
     let left = crate::fixture::dump(&house.vault);
     // The run that asked about nobody filed nothing; it holds no answer about anybody.
     let about_somebody = |line: &&String| line.starts_with("answer: ") && line.contains("mostly");
