@@ -25,13 +25,15 @@ impl Exchange {
         progress: Option<Arc<dyn ProgressObserver>>,
     ) -> Result<Backup> {
         guard("backup", || {
-            exchange::write_backup(&self.0.vault, Path::new(&path), &passphrase, &errand(progress)?)
+            exchange::write_backup(&self.0.vault, Path::new(&path), &passphrase, &Errand::told(progress)?)
         })
     }
 
     /// Writes everything into one JSON file, in the clear.
     pub fn write_document(&self, path: String, progress: Option<Arc<dyn ProgressObserver>>) -> Result<()> {
-        guard("document", || exchange::write_document(&self.0.vault, Path::new(&path), &errand(progress)?))
+        guard("document", || {
+            exchange::write_document(&self.0.vault, Path::new(&path), &Errand::told(progress)?)
+        })
     }
 
     /// Makes today's backup of the app's own where something has changed; answers whether it did.
@@ -57,14 +59,7 @@ impl Exchange {
     /// Reads what comes in and checks all of it. Nothing is changed yet.
     pub fn open(&self, source: Source) -> Result<Arc<Incoming>> {
         guard("incoming", || {
-            let vault = &self.0.vault;
-            let read = exchange::open_source_while(
-                &vault.folder()?,
-                &source,
-                || vault.identities(),
-                vault.schema(),
-                &|| !vault.is_closing(),
-            )?;
+            let read = exchange::open_incoming(&self.0.vault, &source)?;
             Ok(Arc::new(Incoming(Mutex::new(read), Arc::clone(&self.0))))
         })
     }
@@ -73,8 +68,9 @@ impl Exchange {
     pub fn foresee(&self, incoming: Arc<Incoming>, mode: RestoreMode, choice: MergeChoice) -> Result<Taken> {
         guard("restore", || {
             let read = incoming.0.lock().unwrap_or_else(PoisonError::into_inner);
-            let restored = exchange::foresee(&self.0.vault, &read, mode, choice)?;
-            let words = restored.would(&self.0.content.catalogue, mode, choice);
+            let House { vault, content, .. } = &*self.0;
+            let (restored, words) =
+                exchange::foresee_in_words(vault, &content.catalogue, &read, mode, choice)?;
             Ok(Taken { restored, words })
         })
     }
@@ -91,10 +87,8 @@ impl Exchange {
         guard("restore", || {
             let read = incoming.0.lock().unwrap_or_else(PoisonError::into_inner);
             let House { vault, content, .. } = &*self.0;
-            let choice = choice.unwrap_or_default();
-            let errand = errand(progress)?;
-            let restored = exchange::restore_as(vault, &content.feelings, &read, mode, choice, &errand)?;
-            let words = restored.words(&content.catalogue, mode, choice);
+            let (restored, words) =
+                exchange::restore_in_words(vault, content, &read, mode, choice, &Errand::told(progress)?)?;
             Ok(Taken { restored, words })
         })
     }
@@ -102,7 +96,7 @@ impl Exchange {
     /// Looks the whole vault over, sets right what can be set right without a loss, and tells what can't be read. For a
     /// quiet hour: it reads all that there is.
     pub fn look_over(&self, progress: Option<Arc<dyn ProgressObserver>>) -> Result<LookedOver> {
-        guard("look over", || exchange::look_over(&self.0.vault, &self.0.content, &errand(progress)?))
+        guard("look over", || exchange::look_over(&self.0.vault, &self.0.content, &Errand::told(progress)?))
     }
 
     /// What was taken in last and can be taken back; none where nothing was, or more than thirty days ago.
@@ -114,7 +108,7 @@ impl Exchange {
     pub fn take_back(&self, progress: Option<Arc<dyn ProgressObserver>>) -> Result<TakenBack> {
         guard("take back", || {
             let House { vault, content, .. } = &*self.0;
-            exchange::take_back(vault, &content.feelings, &content.catalogue, &errand(progress)?)
+            exchange::take_back(vault, &content.feelings, &content.catalogue, &Errand::told(progress)?)
         })
     }
 
@@ -136,7 +130,7 @@ impl Exchange {
     ) -> Result<Arc<Import>> {
         guard("import", || {
             let (vault, strings) = (&self.0.vault, &self.0.content.catalogue);
-            let read = import::open(vault, strings, Path::new(&path), format, &errand(progress)?)?;
+            let read = import::open(vault, strings, Path::new(&path), format, &Errand::told(progress)?)?;
             Ok(Arc::new(Import(Mutex::new(read))))
         })
     }
@@ -157,7 +151,7 @@ impl Exchange {
                 &content.catalogue,
                 &read,
                 &plan,
-                &errand(progress)?,
+                &Errand::told(progress)?,
             )
         })
     }
@@ -170,16 +164,15 @@ impl Exchange {
         progress: Option<Arc<dyn ProgressObserver>>,
     ) -> Result<Exported> {
         guard("export", || {
-            export::write(&self.0.vault, &self.0.content, Path::new(&path), format, &errand(progress)?)
+            export::write(&self.0.vault, &self.0.content, Path::new(&path), format, &Errand::told(progress)?)
         })
     }
 
     /// Reads a backup or an archive of Loop Habit Tracker and checks all of it. Nothing is changed yet.
     pub fn open_habits(&self, path: String) -> Result<Arc<IncomingHabits>> {
         guard("import", || {
-            // A closed vault says so before anything is read.
-            self.0.vault.folder()?;
-            Ok(Arc::new(IncomingHabits(exchange::read_habits(Path::new(&path))?, Arc::clone(&self.0))))
+            let read = exchange::open_habits(&self.0.vault, Path::new(&path))?;
+            Ok(Arc::new(IncomingHabits(read, Arc::clone(&self.0))))
         })
     }
 
@@ -250,8 +243,4 @@ impl IncomingHabits {
             vault.read(|sql| exchange::habit_import_view(sql, &content.catalogue, &self.0, today))
         })
     }
-}
-
-pub(crate) fn errand(progress: Option<Arc<dyn ProgressObserver>>) -> Result<Errand> {
-    progress.map_or_else(|| Ok(Errand::quiet()), Errand::watched)
 }

@@ -1,4 +1,3 @@
-use crate::exchange::errand;
 use crate::guard::{House, guard};
 use crate::{
     Assessments, Bin, Course, Exchange, Habits, Insights, Journal, Kept, Library, People, Plans, Reminders,
@@ -6,7 +5,7 @@ use crate::{
 };
 use nearer_core::course::Content;
 use nearer_core::error::Result;
-use nearer_core::exchange::{self, ProgressObserver, Source};
+use nearer_core::exchange::{self, Errand, ProgressObserver, Source};
 use nearer_core::safety::Offered;
 use nearer_core::schema::SCHEMA;
 use nearer_core::time::Clock;
@@ -52,7 +51,7 @@ impl Nearer {
         progress: Option<Arc<dyn ProgressObserver>>,
     ) -> Result<Arc<Self>> {
         guard("recover", || {
-            let (folder, errand) = (Path::new(&folder), errand(progress)?);
+            let (folder, errand) = (Path::new(&folder), Errand::told(progress)?);
             let feelings = &library.content.feelings;
             let vault = exchange::recover(folder, keys.as_ref(), clock, &SCHEMA, feelings, &source, &errand)?;
             settle(vault, Arc::clone(&library.content))

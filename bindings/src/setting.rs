@@ -23,9 +23,6 @@ impl SettingsRoom {
     }
 
     pub fn write(&self, settings: Settings) -> Result<()> {
-        guard("settings", || {
-            self.0.vault.write(|tx| setting::write(tx, &settings))?;
-            setting::start(&self.0.vault)
-        })
+        guard("settings", || setting::change(&self.0.vault, &settings))
     }
 }

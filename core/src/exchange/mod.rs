@@ -47,14 +47,17 @@ pub use incoming::{Incoming, IncomingView};
 pub use local::{LocalBackup, keep_up, local_backups};
 pub use look_over::{LookedOver, UnreadView, look_over, unread};
 pub use loop_habits::{
-    HabitImport, HabitImportLine, HabitImportView, HabitsTaken, habit_import_view, read_habits, take_habits,
-    write_habits,
+    HabitImport, HabitImportLine, HabitImportView, HabitsTaken, habit_import_view, open_habits, read_habits,
+    take_habits, write_habits,
 };
 pub use passphrase::suggest_passphrase;
 pub use recover::recover;
 pub use recovery::{has_recovery, set_recovery};
 pub use removal::{Removed, delete_entry_for_good, erase_answers, remove_for_good, renew_backups};
-pub use restore::{Source, foresee, open_source, open_source_while, restore, restore_as};
+pub use restore::{
+    Source, foresee, foresee_in_words, open_incoming, open_source, open_source_while, restore, restore_as,
+    restore_in_words,
+};
 pub use restored::{RestoreMode, Restored};
 pub use undo::{CameIn, CanTakeBack, TakenBack, can_take_back, take_back, undoable};
 

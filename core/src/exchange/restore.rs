@@ -11,11 +11,13 @@ use super::restored::{RestoreMode, Restored};
 use super::sealing::{self, Opener, damaged};
 use super::undo::{CameIn, undoable};
 use crate::bounds::GoesOn;
+use crate::course::Content;
 use crate::error::{NearerError, Result};
 use crate::form::Feelings;
 use crate::habit;
 use crate::journal;
 use crate::setting;
+use crate::text::Catalogue;
 use crate::time::can_be_now;
 use crate::vault::{self, Hlc, Id, Room, Schema, Tx, Vault};
 use rusqlite::Connection;
@@ -73,6 +75,12 @@ pub fn open_source_while(
     Incoming::read(opened, bytes, schema, goes_on)
 }
 
+/// The same for a vault that is open, until someone closes it.
+pub fn open_incoming(vault: &Vault, source: &Source) -> Result<Incoming> {
+    let goes_on = || !vault.is_closing();
+    open_source_while(&vault.folder()?, source, || vault.identities(), vault.schema(), &goes_on)
+}
+
 /// Takes into the vault what came in, in one transaction, and nothing of it that must be asked for: on any error, and
 /// when given up, the vault is as it was.
 pub fn restore(
@@ -108,6 +116,21 @@ pub fn restore_as(
     // It is done: a "no" that comes now is too late.
     let _ = errand.reached(1, 1);
     Ok(restored)
+}
+
+/// The same, and what was done in sentences. Nothing is brought that must be asked for, where nothing was chosen.
+pub fn restore_in_words(
+    vault: &Vault,
+    content: &Content,
+    incoming: &Incoming,
+    mode: RestoreMode,
+    choice: Option<MergeChoice>,
+    errand: &Errand,
+) -> Result<(Restored, String)> {
+    let choice = choice.unwrap_or_default();
+    let restored = restore_as(vault, &content.feelings, incoming, mode, choice, errand)?;
+    let words = restored.words(&content.catalogue, mode, choice);
+    Ok((restored, words))
 }
 
 /// Brings rows that were changed more than a day after now to right after what was changed in time, in their order:
@@ -146,6 +169,19 @@ pub fn foresee(
         (_, Err(error)) => Err(error),
         (_, Ok(())) => Err(NearerError::internal("preview")),
     }
+}
+
+/// The same, and what would be done in sentences.
+pub fn foresee_in_words(
+    vault: &Vault,
+    catalogue: &Catalogue,
+    incoming: &Incoming,
+    mode: RestoreMode,
+    choice: MergeChoice,
+) -> Result<(Restored, String)> {
+    let restored = foresee(vault, incoming, mode, choice)?;
+    let words = restored.would(catalogue, mode, choice);
+    Ok((restored, words))
 }
 
 fn bring(

@@ -4,7 +4,7 @@ mod check;
 mod store;
 
 pub use check::CHECKS;
-pub use store::{Brought, IfQuiet, Settings, read, read_named, start, write, write_named};
+pub use store::{Brought, IfQuiet, Settings, change, read, read_named, start, write, write_named};
 
 use crate::form::{FieldShape, FilingKind};
 

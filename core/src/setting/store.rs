@@ -114,7 +114,13 @@ fn check(settings: &Settings) -> Result<()> {
     Ok(())
 }
 
-/// Keeps the settings that changed.
+/// Keeps the settings that changed, and puts them in force.
+pub fn change(vault: &Vault, settings: &Settings) -> Result<()> {
+    vault.write(|tx| write(tx, settings))?;
+    start(vault)
+}
+
+/// Keeps the settings that changed; in force they are with `start`.
 pub fn write(tx: &Tx<'_>, settings: &Settings) -> Result<()> {
     check(settings)?;
     let before = as_object(&read(&tx.sql)?)?;

@@ -9,7 +9,7 @@ mod model;
 mod take;
 mod write;
 
-pub use model::{HabitImport, read_habits};
+pub use model::{HabitImport, open_habits, read_habits};
 pub use take::{HabitImportLine, HabitImportView, HabitsTaken, habit_import_view, take_habits};
 pub use write::write_habits;
 

@@ -6,7 +6,7 @@ use crate::habit::{
     Schedule, Target, TargetKind,
 };
 use crate::time::Day;
-use crate::vault::Id;
+use crate::vault::{Id, Vault};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::Path;
@@ -124,6 +124,12 @@ impl SourceKey {
             (true, _) => self.said == said,
         }
     }
+}
+
+/// The same as `read_habits`, for a vault to be taken into: a closed one says so before anything is read.
+pub fn open_habits(vault: &Vault, path: &Path) -> Result<HabitImport> {
+    vault.folder()?;
+    read_habits(path)
 }
 
 /// Reads a backup or an archive of Loop's, by what the file is and not by its name.
