@@ -52,9 +52,18 @@ impl Nearer {
     ) -> Result<Arc<Self>> {
         guard("recover", || {
             let (folder, errand) = (Path::new(&folder), Errand::told(progress)?);
-            let feelings = &library.content.feelings;
-            let vault = exchange::recover(folder, keys.as_ref(), clock, &SCHEMA, feelings, &source, &errand)?;
-            settle(vault, Arc::clone(&library.content))
+            let content = Arc::clone(&library.content);
+            let feelings = &content.feelings;
+            exchange::recover(
+                folder,
+                keys.as_ref(),
+                Arc::clone(&clock),
+                &SCHEMA,
+                feelings,
+                &source,
+                &errand,
+            )?;
+            settle(Vault::open(folder, keys.as_ref(), clock, &SCHEMA)?, content)
         })
     }
 

@@ -3,6 +3,9 @@
 //! Rooms are modules; each imports only from lower floors:
 //!
 //! ```text
+//!    demo
+//!    house
+//!    schema
 //!    import  export
 //!    exchange
 //!    rooms
@@ -35,6 +38,7 @@ mod fixture;
 pub mod form;
 pub mod habit;
 pub mod history;
+pub mod house;
 pub mod import;
 pub mod insight;
 pub mod journal;

@@ -23,6 +23,7 @@ const FLOORS: &[&[&str]] = &[
     &["exchange"],
     &["import", "export"],
     &["schema"],
+    &["house"],
     &["demo"],
 ];
 

@@ -15,7 +15,6 @@ fn settings_come_back_and_the_day_boundary_is_in_force() {
     house.vault.write(|tx| write(tx, &mine)).expect("written");
     house.reopen();
     assert_eq!(house.vault.read(read), Ok(mine));
-    start(&house.vault).expect("in force");
     house.clock.set(NOON_MS + 14 * HOUR_MS); // 02:00
     assert_eq!(house.vault.now().expect("now").day.to_string(), "2026-11-25");
     let odd = Settings { day_boundary_min: 721, ..Settings::default() };

@@ -1,8 +1,9 @@
 use super::keys::FileKeys;
+use nearer_core::course::Content;
 use nearer_core::error::Result;
 use nearer_core::form::Feelings;
-use nearer_core::journal;
-use nearer_core::text::{Pack, built_in};
+use nearer_core::house::House;
+use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
 use nearer_core::vault::{FILE, Schema, Vault};
 use std::fs;
@@ -58,15 +59,14 @@ impl Place {
         self.vault().join(format!("{FILE}-wal"))
     }
 
-    /// Opens the vault as the app does, its search index brought up to date.
+    /// Opens the vault as a phone does, under whichever schema.
     pub fn open(&self, schema: &Schema) -> Result<Vault> {
         self.open_by(clock_at(0), schema)
     }
 
     pub fn open_by(&self, clock: Arc<dyn Clock>, schema: &Schema) -> Result<Vault> {
         let vault = Vault::open(&self.vault(), &FileKeys(self.keys()), clock, schema)?;
-        journal::refresh_index(&vault, feelings())?;
-        Ok(vault)
+        Ok(House::of(vault, content())?.vault)
     }
 
     /// Everything that lies here now, but what SQLite makes anew (`-shm`).
@@ -106,10 +106,13 @@ pub fn moment_of(number: usize) -> i64 {
     BEGUN_MS + i64::try_from(number).unwrap_or(0) * BETWEEN_MS
 }
 
+static CONTENT: LazyLock<Arc<Content>> =
+    LazyLock::new(|| Arc::new(Content::open(built_in(), "en").expect("the built-in programme")));
+
+pub fn content() -> Arc<Content> {
+    Arc::clone(&CONTENT)
+}
+
 pub fn feelings() -> &'static Feelings {
-    static FEELINGS: LazyLock<Feelings> = LazyLock::new(|| {
-        let pack = Pack::open(built_in(), "en").expect("the built-in pack");
-        pack.toml("feelings.toml").expect("feelings")
-    });
-    &FEELINGS
+    &CONTENT.feelings
 }

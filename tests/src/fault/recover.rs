@@ -7,10 +7,11 @@ use super::child::{self, Order, Said, say};
 use super::diary::Diary;
 use super::exchange::{PASSPHRASE, backup_file, source};
 use super::keys::FileKeys;
-use super::place::{Place, clock_at, feelings};
+use super::place::{Place, clock_at, content};
 use super::tally::Tally;
 use nearer_core::error::{NearerError, Result};
-use nearer_core::exchange::{Errand, recover, write_backup};
+use nearer_core::exchange::{Errand, write_backup};
+use nearer_core::house::House;
 use nearer_core::schema::SCHEMA;
 use nearer_core::vault::Vault;
 use std::fs;
@@ -25,7 +26,8 @@ const LOST: usize = 60;
 fn recovered(base: &Path) -> Result<Vault> {
     let place = Place::at(base);
     let (keys, clock) = (FileKeys(place.keys()), clock_at(LOST + 1));
-    recover(&place.vault(), &keys, clock, &SCHEMA, feelings(), &source(base), &Errand::quiet())
+    let recovered = House::recover(&place.vault(), &keys, clock, content(), &source(base), &Errand::quiet())?;
+    Ok(recovered.vault)
 }
 
 /// The child's side.

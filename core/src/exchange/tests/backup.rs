@@ -134,12 +134,14 @@ fn a_lost_key_store_loses_no_backup_where_there_is_a_recovery_passphrase() {
     house.vault.close();
 
     let new_phone = MemoryKeyStore::default();
-    let refused = Vault::open(folder, &new_phone, clock_of(&house), &SCHEMA).expect_err("no key");
+    let opened = || House::open(folder, &new_phone, clock_of(&house), Arc::clone(&CONTENT));
+    let refused = opened().expect_err("no key");
     assert_eq!(refused, NearerError::KeyMissing);
     let name = local_backups(folder).expect("a list")[0].name.clone();
     let go = |passphrase: &str| {
         let source = Source::LocalRecovered { name: name.clone(), passphrase: passphrase.to_owned() };
-        recover(folder, &new_phone, clock_of(&house), &SCHEMA, &CONTENT.feelings, &source, &Errand::quiet())
+        let (clock, content) = (clock_of(&house), Arc::clone(&CONTENT));
+        House::recover(folder, &new_phone, clock, content, &source, &Errand::quiet())
     };
     let untouched = fs::read(folder.join("vault.db")).expect("readable");
     assert_eq!(
@@ -147,7 +149,7 @@ fn a_lost_key_store_loses_no_backup_where_there_is_a_recovery_passphrase() {
         NearerError::invalid("passphrase", Reason::WrongPassphrase)
     );
     assert_eq!(fs::read(folder.join("vault.db")).expect("readable"), untouched);
-    let vault = go(PASSPHRASE).expect("recovered");
+    let vault = go(PASSPHRASE).expect("recovered").vault;
     assert_eq!(said(&vault), before);
     vault.close();
     let aside = fs::read_dir(folder)
@@ -173,16 +175,9 @@ fn a_damaged_vault_comes_back_from_the_app_s_own_backup_with_the_key() {
     bytes[100] ^= 1;
     fs::write(folder.join("vault.db"), bytes).expect("damaged");
     let name = local_backups(folder).expect("a list")[0].name.clone();
-    let vault = recover(
-        folder,
-        &house.keys,
-        clock_of(&house),
-        &SCHEMA,
-        &CONTENT.feelings,
-        &Source::Local { name },
-        &Errand::quiet(),
-    );
-    assert_eq!(said(&vault.expect("recovered")), before);
+    let (clock, content, source) = (clock_of(&house), Arc::clone(&CONTENT), Source::Local { name });
+    let recovered = House::recover(folder, &house.keys, clock, content, &source, &Errand::quiet());
+    assert_eq!(said(&recovered.expect("recovered").vault), before);
 }
 
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use super::*;
 use crate::error::Result;
 use crate::exchange::merge::{Taking, merge_unless};
 use crate::fixture::dump_of;
-use crate::fixture::life::{House, deed};
+use crate::fixture::life::{Scene, deed};
 use crate::habit::MarkKind;
 use crate::vault::{Memory, Tx, repeat_ids};
 
@@ -97,7 +97,7 @@ fn deletion() -> impl Strategy<Value = Deed> {
     ]
 }
 
-impl House for Memory {
+impl Scene for Memory {
     fn write<T>(&self, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         Memory::write(self, work)
     }

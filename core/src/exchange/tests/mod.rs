@@ -17,6 +17,7 @@ use super::*;
 use crate::error::{NearerError, Reason};
 use crate::fixture::life::{Deed, act, deeds, everything};
 use crate::fixture::{CONTENT, DAY_MS, Fixture, HOUR_MS, cases, dump, fixture};
+use crate::house::House;
 use crate::journal;
 use crate::schema::SCHEMA;
 use crate::time::Clock;

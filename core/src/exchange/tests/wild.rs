@@ -122,14 +122,13 @@ fn no_value_in_any_column_keeps_anything_from_being_written_out_or_the_vault_fro
         if !house.vault.write(|tx| Ok(put(tx, &case))).is_ok_and(|put| put) {
             continue;
         }
-        house.reopen();
+        let opened = house.try_reopen();
         let mut note = |name: &str, done: crate::error::Result<()>| {
             if let Err(error) = done {
                 failed.push(said(&case, &format!("{name}: {error:?}")));
             }
         };
-        note("start", crate::setting::start(&house.vault));
-        note("sweep", crate::bin::sweep(&house.vault));
+        note("opening", opened);
         note("look over", look_over(&house.vault, &CONTENT, &Errand::quiet()).map(drop));
         let exported = exports_failed(&house, house.folder.path());
         failed.extend(exported.iter().map(|found| said(&case, found)));

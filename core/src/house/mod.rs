@@ -1,0 +1,112 @@
+//! The open house: the vault, the programme, and what opening means, told once. Phones, tests, benches, examples and
+//! the demo come in here; tests of the vault alone open a `Vault`.
+
+mod see;
+
+pub use see::{Act, See};
+
+use crate::bin;
+use crate::capture;
+use crate::course::{self, Content};
+use crate::error::Result;
+use crate::exchange::{self, Errand, Source};
+use crate::journal;
+use crate::safety::Offered;
+use crate::schema::SCHEMA;
+use crate::setting;
+use crate::time::Clock;
+use crate::vault::{Id, KeyStore, Vault};
+use std::path::Path;
+use std::sync::Arc;
+
+/// An open vault with the programme that it is read by. Safe to call from any thread.
+#[derive(Debug)]
+pub struct House {
+    pub vault: Vault,
+    pub content: Arc<Content>,
+    offered: Offered,
+}
+
+impl House {
+    /// Opens the vault in this folder, or makes it where there never was one.
+    ///
+    /// Errors: those of `Vault::open`. None of them changes the file.
+    pub fn open(
+        folder: &Path,
+        keys: &dyn KeyStore,
+        clock: Arc<dyn Clock>,
+        content: Arc<Content>,
+    ) -> Result<Self> {
+        House::of(Vault::open(folder, keys, clock, &SCHEMA)?, content)
+    }
+
+    /// Makes a new vault from a backup where the old one can't be opened, and opens it as any other.
+    ///
+    /// Errors: those of `exchange::recover`, where the old vault lies where it lay, and those of `open`.
+    pub fn recover(
+        folder: &Path,
+        keys: &dyn KeyStore,
+        clock: Arc<dyn Clock>,
+        content: Arc<Content>,
+        source: &Source,
+        errand: &Errand,
+    ) -> Result<Self> {
+        exchange::recover(folder, keys, Arc::clone(&clock), &SCHEMA, &content.feelings, source, errand)?;
+        House::open(folder, keys, clock, content)
+    }
+
+    /// What every vault needs once its file is open: settings in force, an index made by today's words, a bin without
+    /// what is due, and what was captured meanwhile.
+    pub fn of(vault: Vault, content: Arc<Content>) -> Result<Self> {
+        setting::start(&vault)?;
+        journal::refresh_index(&vault, &content.feelings)?;
+        bin::sweep(&vault)?;
+        // What lies in the inbox never keeps the vault from opening: what can't be filed now waits.
+        let _ = capture::file_inbox(&vault, &content);
+        Ok(House { vault, content, offered: Offered::default() })
+    }
+
+    /// Reads: all of it sees one commit, at one moment. Never waits for a writing.
+    pub fn read<T>(&self, work: impl FnOnce(&See<'_>) -> Result<T>) -> Result<T> {
+        let now = self.vault.now();
+        self.vault.read(|sql| work(&See::of(self, sql, now)))
+    }
+
+    /// Searches: a newer search ends this one as `Cancelled`.
+    pub fn search<T>(&self, work: impl FnOnce(&See<'_>) -> Result<T>) -> Result<T> {
+        let now = self.vault.now();
+        self.vault.search(|sql| work(&See::of(self, sql, now)))
+    }
+
+    /// Does one action of the person: durable when this returns, and on any error nothing of it is kept.
+    pub fn write<T>(&self, work: impl FnOnce(&Act<'_, '_>) -> Result<T>) -> Result<T> {
+        self.vault.write(|tx| work(&Act::of(tx, &self.content)))
+    }
+
+    /// Sentences about what was not as it should be when the vault was opened, and was put right. Nearly always none.
+    pub fn put_right(&self) -> Result<Vec<String>> {
+        // A closed house says so.
+        self.vault.folder()?;
+        let stranger = self.vault.met_a_stranger().then(|| self.content.catalogue.text("put-right-stranger"));
+        Ok(stranger.into_iter().collect())
+    }
+
+    /// After an entry was saved: a sentence about people to call, where its words give reason to, once a day.
+    pub fn help_after_words(&self, text: &str) -> Result<Option<String>> {
+        self.offer_help(|| Ok(self.content.phrases.found_in(text)))
+    }
+
+    /// The same after a run was finished.
+    pub fn help_after_run(&self, run: Id) -> Result<Option<String>> {
+        self.offer_help(|| self.read(|see| course::mentions_danger(see.sql, see.content, run)))
+    }
+
+    fn offer_help(&self, mentions: impl FnOnce() -> Result<bool>) -> Result<Option<String>> {
+        let (today, settings) = self.read(|see| Ok((see.today()?, setting::read(see.sql)?)))?;
+        let offered = self.offered.offer(&settings, today, mentions)?;
+        Ok(offered.then(|| self.content.catalogue.text("phrases-offer")))
+    }
+}
+
+#[cfg(test)]
+mod tests;
