@@ -7,8 +7,8 @@
 
 use nearer_core::course::Content;
 use nearer_core::habit::{self, MarkKind, NewPractice, Reminder, ReminderTime, Schedule};
+use nearer_core::house::House;
 use nearer_core::reminder;
-use nearer_core::schema::SCHEMA;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
 use nearer_core::vault::{Id, MemoryKeyStore, Vault};
@@ -20,19 +20,22 @@ const DAY_MS: i64 = 86_400_000;
 const NOON_MS: i64 = 1_795_518_000_000;
 const ROUNDS: usize = 101;
 
-struct House {
+/// What a house is made of, and the clock that it goes by.
+struct Timed {
     _folder: tempfile::TempDir,
     clock: Arc<FixedClock>,
     vault: Vault,
-    content: Content,
+    content: Arc<Content>,
 }
 
-fn house() -> House {
+fn house() -> Timed {
     let folder = tempfile::TempDir::new().unwrap();
     let clock = Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin"));
-    let clock_of_vault = Arc::clone(&clock) as Arc<dyn Clock>;
-    let vault = Vault::open(folder.path(), &MemoryKeyStore::default(), clock_of_vault, &SCHEMA).unwrap();
-    House { _folder: folder, clock, vault, content: Content::open(built_in(), "en").unwrap() }
+    let content = Arc::new(Content::open(built_in(), "en").unwrap());
+    let handed = Arc::clone(&clock) as Arc<dyn Clock>;
+    let House { vault, content, .. } =
+        House::open(folder.path(), &MemoryKeyStore::default(), handed, content).unwrap();
+    Timed { _folder: folder, clock, vault, content }
 }
 
 /// The median and the best.
@@ -54,7 +57,7 @@ fn told(what: &str, (median, best): (Duration, Duration)) {
 }
 
 /// All kinds of schedules and times, and marks on two days of three for a year.
-fn fifty(house: &House) -> Vec<Id> {
+fn fifty(house: &Timed) -> Vec<Id> {
     let schedules = [
         Schedule::Daily { times: 1 },
         Schedule::Weekly { times: 3 },

@@ -6,12 +6,11 @@
 
 use nearer_core::course::Content;
 use nearer_core::exchange::Errand;
+use nearer_core::house::House;
 use nearer_core::import::{self, ImportFailure, ImportPlan};
-use nearer_core::journal;
-use nearer_core::schema::SCHEMA;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
-use nearer_core::vault::{MemoryKeyStore, Vault};
+use nearer_core::vault::MemoryKeyStore;
 use std::error::Error;
 use std::io::{self, Write};
 use std::path::Path;
@@ -21,7 +20,7 @@ use std::sync::Arc;
 const NOON_MS: i64 = 1_795_518_000_000;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let content = Content::open(built_in(), "en")?;
+    let content = Arc::new(Content::open(built_in(), "en")?);
     let mut out = io::stdout().lock();
     for file in std::env::args().skip(1) {
         writeln!(out, "# {file}")?;
@@ -33,11 +32,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn report(out: &mut dyn Write, content: &Content, file: &Path) -> Result<(), Box<dyn Error>> {
+fn report(out: &mut dyn Write, content: &Arc<Content>, file: &Path) -> Result<(), Box<dyn Error>> {
     let (folder, clock) =
         (tempfile::tempdir()?, Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin")) as Arc<dyn Clock>);
-    let vault = Vault::open(folder.path(), &MemoryKeyStore::default(), clock, &SCHEMA)?;
-    journal::refresh_index(&vault, &content.feelings)?;
+    let House { vault, content, .. } =
+        House::open(folder.path(), &MemoryKeyStore::default(), clock, Arc::clone(content))?;
     let errand = Errand::quiet();
     let opened = import::open(&vault, &content.catalogue, file, None, &errand)?;
     let preview = &opened.preview;

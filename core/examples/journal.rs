@@ -6,13 +6,13 @@
 
 use nearer_core::course::{self, Content};
 use nearer_core::error::NearerError;
-use nearer_core::form::{Feelings, FeltWord};
+use nearer_core::form::FeltWord;
+use nearer_core::house::House;
 use nearer_core::journal::{self, EntryDraft, JournalAsk, JournalFilter, Written};
 use nearer_core::person;
-use nearer_core::schema::SCHEMA;
-use nearer_core::text::{Pack, built_in};
+use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
-use nearer_core::vault::{MemoryKeyStore, Vault};
+use nearer_core::vault::MemoryKeyStore;
 use std::error::Error;
 use std::io::Write;
 use std::sync::Arc;
@@ -40,15 +40,14 @@ const SOMETIMES: [&str; 12] = [
 fn main() -> Result<(), Box<dyn Error>> {
     let count: i64 = std::env::args().nth(1).map_or(Ok(100_000), |count| count.parse())?;
     let folder = tempfile::tempdir()?;
-    let feelings: Feelings = Pack::open(built_in(), "en")?.toml("feelings.toml")?;
+    let content = Arc::new(Content::open(built_in(), "en")?);
     let clock = Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin"));
-    let vault = Vault::open(folder.path(), &MemoryKeyStore::default(), clock as Arc<dyn Clock>, &SCHEMA)?;
-    journal::refresh_index(&vault, &feelings)?;
-    let noor = vault.write(|tx| person::add(tx, "Noor", None))?.id;
+    let house = House::open(folder.path(), &MemoryKeyStore::default(), clock as Arc<dyn Clock>, content)?;
+    let noor = house.write(|tx| person::add(tx, "Noor", None))?.id;
     let mut out = std::io::stdout().lock();
     let began = Instant::now();
     for start in (0..count).step_by(5000) {
-        vault.write(|tx| {
+        house.write(|tx| {
             for n in start..count.min(start + 5000) {
                 let pick = |k: i64| SOMETIMES[usize::try_from((n * 7 + k * n / 3 + k) % 12).unwrap_or(0)];
                 let draft = EntryDraft {
@@ -64,7 +63,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                     at_ms: Some(NOON_MS - (count - n) * HOUR_MS),
                     ..EntryDraft::default()
                 };
-                journal::write(tx, &feelings, &draft, Written::FREELY)?;
+                journal::write(tx, &tx.content.feelings, &draft, Written::FREELY)?;
             }
             Ok(())
         })?;
@@ -93,25 +92,24 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("calm (with a star)", with("calm", JournalFilter { star: true, ..none() })),
         ("garden, ranked", JournalAsk { ranked: true, ..with("garden", none()) }),
     ];
-    let feelings = &feelings;
     for (name, ask) in table {
-        let found = || vault.search(|sql| Ok(journal::find(sql, feelings, &ask)?.lines.len()));
+        let found =
+            || house.search(|see| Ok(journal::find(see.sql, &see.content.feelings, &ask)?.lines.len()));
         report(&mut out, name, found)?;
     }
-    let (today, content) = (vault.now()?.day, Content::open(built_in(), "en")?);
     report(&mut out, "(things to write about)", || {
-        vault.read(|sql| Ok(course::prompts(sql, &content, today)?.len()))
+        house.read(|see| Ok(course::prompts(see.sql, see.content, see.today()?)?.len()))
     })?;
     report(&mut out, "(days of the month)", || {
-        vault.read(|sql| Ok(journal::month(sql, None, today, 0)?.days.len()))
+        house.read(|see| Ok(journal::month(see.sql, None, see.today()?, 0)?.days.len()))
     })?;
     report(&mut out, "(on this day)", || {
-        vault.read(|sql| Ok(journal::on_this_day(sql, feelings, today)?.len()))
+        house.read(|see| Ok(journal::on_this_day(see.sql, &see.content.feelings, see.today()?)?.len()))
     })?;
     report(&mut out, "(what to filter by)", || {
-        vault.read(|sql| Ok(journal::counts(sql, feelings)?.tags.len()))
+        house.read(|see| Ok(journal::counts(see.sql, &see.content.feelings)?.tags.len()))
     })?;
-    vault.close();
+    house.vault.close();
     Ok(())
 }
 

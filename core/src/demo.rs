@@ -4,9 +4,9 @@ use crate::course::{self, Content, GivenAnswer};
 use crate::error::{NearerError, Reason, Result};
 use crate::form::{Answer, FeltWord, StepPart, first_road};
 use crate::habit::{self, MarkKind};
+use crate::house::House;
 use crate::journal::{self, EntryDraft, Written};
 use crate::person;
-use crate::schema::SCHEMA;
 use crate::setting::{self, Brought, Settings};
 use crate::time::{Clock, DAY_MS, FixedClock};
 use crate::vault::{FILE, Id, KeyStore, Vault};
@@ -30,14 +30,14 @@ const ENTRIES: &[(i64, i8, &str, &str)] = &[
 ];
 
 /// Fills a new vault in this folder. Refused where there is one already.
-pub fn fill(folder: &Path, keys: &dyn KeyStore, clock: &dyn Clock, content: &Content) -> Result<()> {
+pub fn fill(folder: &Path, keys: &dyn KeyStore, clock: &dyn Clock, content: &Arc<Content>) -> Result<()> {
     if folder.join(FILE).exists() {
         return Err(NearerError::invalid("folder", Reason::AlreadyThere));
     }
     let now = clock.now()?;
     let then = Arc::new(FixedClock::new(now.ms - WEEKS * 7 * DAY_MS, &now.zone));
-    let vault = Vault::open(folder, keys, Arc::clone(&then) as Arc<dyn Clock>, &SCHEMA)?;
-    journal::refresh_index(&vault, &content.feelings)?;
+    let House { vault, .. } =
+        House::open(folder, keys, Arc::clone(&then) as Arc<dyn Clock>, Arc::clone(content))?;
     let settings =
         Settings { welcomed: true, brought: Some(Brought::IStepBack), demo: true, ..Settings::default() };
     vault.write(|tx| setting::write(tx, &settings))?;

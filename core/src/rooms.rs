@@ -92,8 +92,8 @@ pub fn wrong_id(table: &Table) -> NearerError {
 mod tests {
     use super::*;
     use crate::fixture::life::everything;
-    use crate::fixture::{NOON_MS, fixture};
-    use crate::schema::SCHEMA;
+    use crate::fixture::{CONTENT, NOON_MS, fixture};
+    use crate::house::House;
     use crate::time::{Clock, FixedClock};
     use crate::vault::{KeySlot, KeyStore, MemoryKeyStore, Vault};
     use std::fs;
@@ -150,7 +150,8 @@ mod tests {
             let keys = MemoryKeyStore::default();
             keys.save(KeySlot::Current, vec![7; 32]).expect("saved");
             let clock: Arc<dyn Clock> = Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin"));
-            all_pass(&Vault::open(folder.path(), &keys, clock, &SCHEMA).expect("opens"));
+            let house = House::open(folder.path(), &keys, clock, Arc::clone(&CONTENT));
+            all_pass(&house.expect("opens").vault);
         }
     }
 }

@@ -1,10 +1,13 @@
 //! Lays out what the fuzzer begins with, a folder for each reader: the fixtures of the core, and what is made of them.
 
+use nearer_core::course::Content;
 use nearer_core::exchange::fuzz::{empty_payload, payload_of};
 use nearer_core::exchange::{Errand, write_document};
+use nearer_core::house::House;
 use nearer_core::schema::SCHEMA;
+use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
-use nearer_core::vault::{KeySlot, KeyStore, MemoryKeyStore, Vault};
+use nearer_core::vault::{KeySlot, KeyStore, MemoryKeyStore};
 use rusqlite::{Connection, MAIN_DB};
 use std::fs;
 use std::io::{Cursor, Write};
@@ -87,7 +90,8 @@ fn filled(kept: &Path) -> (Vec<u8>, Vec<u8>) {
     let keys = MemoryKeyStore::default();
     keys.save(KeySlot::Current, vec![7; 32]).expect("saved");
     let clock: Arc<dyn Clock> = Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin"));
-    let vault = Vault::open(folder.path(), &keys, clock, &SCHEMA).expect("a vault");
+    let content = Arc::new(Content::open(built_in(), "en").expect("the built-in programme"));
+    let vault = House::open(folder.path(), &keys, clock, content).expect("a vault").vault;
     let document = folder.path().join("document.json");
     write_document(&vault, &document, &Errand::quiet()).expect("written");
     (fs::read(document).expect("read"), payload_of(&vault).expect("a payload"))

@@ -6,11 +6,13 @@
 
 #![cfg(target_os = "linux")]
 
+use nearer_core::course::Content;
 use nearer_core::error::Result;
+use nearer_core::house::House;
 use nearer_core::person;
-use nearer_core::schema::SCHEMA;
+use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
-use nearer_core::vault::{KeySlot, KeyStore, KeyStoreError, Vault};
+use nearer_core::vault::{KeySlot, KeyStore, KeyStoreError};
 use parking_lot::Mutex;
 use std::collections::HashMap;
 use std::fs::File;
@@ -92,9 +94,10 @@ fn found(keys: &[Vec<u8>]) -> Vec<String> {
 fn after_closing_no_byte_of_a_key_stands_in_memory() {
     let folder = tempfile::TempDir::new().expect("a folder");
     let keys = MaskedKeys::default();
+    let content = Arc::new(Content::open(built_in(), "en").expect("the built-in programme"));
     let open = || {
         let clock: Arc<dyn Clock> = Arc::new(FixedClock::new(1_795_518_000_000, "Europe/Berlin"));
-        Vault::open(folder.path(), &keys, clock, &SCHEMA).expect("opens")
+        House::open(folder.path(), &keys, clock, Arc::clone(&content)).expect("opens").vault
     };
     open().close();
     let vault = open();

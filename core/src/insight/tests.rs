@@ -2,11 +2,11 @@ use super::*;
 use crate::demo;
 use crate::error::NearerError;
 use crate::fixture::{CONTENT, NOON_MS};
+use crate::house::House;
 use crate::journal;
-use crate::schema::SCHEMA;
 use crate::setting;
 use crate::time::{Clock, FixedClock};
-use crate::vault::{MemoryKeyStore, Vault};
+use crate::vault::MemoryKeyStore;
 use std::sync::Arc;
 
 #[test]
@@ -18,7 +18,8 @@ fn the_demo_vault_shows_closeness_over_time_in_words_and_as_a_table() {
     let again = demo::fill(folder.path(), &keys, clock.as_ref(), &CONTENT).expect_err("there already");
     assert!(matches!(again, NearerError::Invalid { .. }));
 
-    let vault = Vault::open(folder.path(), &keys, clock as Arc<dyn Clock>, &SCHEMA).expect("the demo vault");
+    let demo = House::open(folder.path(), &keys, clock as Arc<dyn Clock>, Arc::clone(&CONTENT));
+    let vault = demo.expect("the demo vault").vault;
     assert!(vault.read(setting::read).expect("settings").demo);
     let entries = vault.read(|sql| journal::page(sql, &CONTENT.feelings, None, 100)).expect("a page").lines;
     assert!(entries.len() > 10);

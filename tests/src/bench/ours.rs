@@ -2,48 +2,47 @@
 
 use super::Result;
 use super::made::{FEELINGS, Made, NOON_MS, PEOPLE, TAGS};
-use nearer_core::form::{Feelings, FeltWord};
+use nearer_core::course::Content;
+use nearer_core::form::FeltWord;
+use nearer_core::house::House;
 use nearer_core::journal::{self, EntryDraft, JournalPage, Written};
 use nearer_core::person;
-use nearer_core::schema::SCHEMA;
-use nearer_core::text::{Pack, built_in};
+use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
-use nearer_core::vault::{Id, MemoryKeyStore, Vault};
+use nearer_core::vault::{Id, MemoryKeyStore};
 use std::path::Path;
 use std::sync::Arc;
 
 #[derive(Debug)]
 pub struct Ours {
-    vault: Vault,
+    house: House,
     clock: Arc<FixedClock>,
-    feelings: Feelings,
     people: Vec<Id>,
 }
 
 impl Ours {
     pub fn make(folder: &Path) -> Result<Self> {
-        let feelings: Feelings = Pack::open(built_in(), "en")?.toml("feelings.toml")?;
-        debug_assert!(FEELINGS.iter().all(|id| feelings.word(id).is_some()));
+        let content = Arc::new(Content::open(built_in(), "en")?);
+        debug_assert!(FEELINGS.iter().all(|id| content.feelings.word(id).is_some()));
         let clock = Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin"));
-        let vault =
-            Vault::open(folder, &MemoryKeyStore::default(), Arc::clone(&clock) as Arc<dyn Clock>, &SCHEMA)?;
-        journal::refresh_index(&vault, &feelings)?;
-        let people = vault.write(|tx| {
+        let handed = Arc::clone(&clock) as Arc<dyn Clock>;
+        let house = House::open(folder, &MemoryKeyStore::default(), handed, content)?;
+        let people = house.write(|tx| {
             PEOPLE.iter().map(|name| Ok(person::add(tx, name, None)?.id)).collect::<Result<_, _>>()
         })?;
-        Ok(Ours { vault, clock, feelings, people })
+        Ok(Ours { house, clock, people })
     }
 
     pub fn set_synchronous(&self, how: &str) -> Result<()> {
-        Ok(self.vault.maintain(|sql| Ok(sql.execute_batch(&format!("PRAGMA synchronous = {how}"))?))?)
+        Ok(self.house.vault.maintain(|sql| Ok(sql.execute_batch(&format!("PRAGMA synchronous = {how}"))?))?)
     }
 
     /// Adds entries in one transaction.
     pub fn fill(&self, entries: &[Made]) -> Result<()> {
         let drafts: Vec<EntryDraft> = entries.iter().map(|made| self.draft(made)).collect();
-        self.vault.write(|tx| {
+        self.house.write(|tx| {
             for draft in &drafts {
-                journal::write(tx, &self.feelings, draft, Written::FREELY)?;
+                journal::write(tx, &tx.content.feelings, draft, Written::FREELY)?;
             }
             Ok(())
         })?;
@@ -54,15 +53,15 @@ impl Ours {
     pub fn add(&self, made: &Made) -> Result<Id> {
         self.clock.set(made.at_ms.max(NOON_MS));
         let draft = self.draft(made);
-        Ok(self.vault.write(|tx| journal::write(tx, &self.feelings, &draft, Written::FREELY))?)
+        Ok(self.house.write(|tx| journal::write(tx, &tx.content.feelings, &draft, Written::FREELY))?)
     }
 
     pub fn first_page(&self, count: u32) -> Result<JournalPage> {
-        Ok(self.vault.read(|sql| journal::page(sql, &self.feelings, None, count))?)
+        Ok(self.house.read(|see| journal::page(see.sql, &see.content.feelings, None, count))?)
     }
 
     pub fn search(&self, typed: &str, count: u32) -> Result<JournalPage> {
-        Ok(self.vault.search(|sql| journal::search(sql, &self.feelings, typed, None, count))?)
+        Ok(self.house.search(|see| journal::search(see.sql, &see.content.feelings, typed, None, count))?)
     }
 
     fn draft(&self, made: &Made) -> EntryDraft {

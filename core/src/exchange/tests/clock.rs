@@ -142,7 +142,8 @@ fn a_backup_that_comes_back_under_an_empty_battery_keeps_its_times() {
     let path = document_of(&theirs);
     let folder = tempfile::TempDir::new().expect("a folder");
     let clock: Arc<dyn Clock> = Arc::new(crate::time::FixedClock::new(0, "Europe/Berlin"));
-    let fresh = Vault::open(folder.path(), &MemoryKeyStore::default(), clock, &SCHEMA).expect("a vault");
+    let fresh = House::open(folder.path(), &MemoryKeyStore::default(), clock, Arc::clone(&CONTENT));
+    let fresh = fresh.expect("a vault").vault;
     let incoming = read(&ours, &document_source(&path)).expect("opened");
     let done = restore(&fresh, &CONTENT.feelings, &incoming, RestoreMode::Replace, &Errand::quiet())
         .expect("taken in");

@@ -224,7 +224,7 @@ fn all_files_are_their_owner_s_alone_and_no_link_is_followed() {
     fs::write(&elsewhere, b"left alone").expect("written");
     let keys = MemoryKeyStore::default();
     let clock: Arc<dyn Clock> = Arc::new(crate::time::FixedClock::new(crate::fixture::NOON_MS, "UTC"));
-    let vault = Vault::open(&folder, &keys, clock, &SCHEMA).expect("opens");
+    let vault = House::open(&folder, &keys, clock, Arc::clone(&CONTENT)).expect("opens").vault;
     vault.write(|tx| person::add(tx, "Sam", None)).expect("written");
     for name in ["vault.identity.new", "vault.meta.new", "recovery.age.part"] {
         symlink(&elsewhere, folder.join(name)).expect("linked");
