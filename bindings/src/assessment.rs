@@ -1,4 +1,4 @@
-use crate::guard::{House, guard};
+use crate::guard::Doors;
 use nearer_core::assessment::{
     self, AnswersView, ChangeView, KeyChoice, KeyLine, MeasureLine, QuestionnairePreview, ScoresView,
 };
@@ -15,24 +15,18 @@ use std::sync::Arc;
 /// Questionnaires: ours and those that people bring. They are answered as forms, through `Course`, by their ids;
 /// charts are in `Insights`.
 #[derive(Debug, uniffi::Object)]
-pub struct Assessments(pub(crate) Arc<House>);
+pub struct Assessments(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Assessments {
     /// All of them, also those that are off.
     pub fn list(&self) -> Result<Vec<MeasureLine>> {
-        guard("measures", || {
-            let today = self.0.vault.now()?.day;
-            self.0.vault.read(|sql| course::measure_lines(sql, &self.0.content, today))
-        })
+        self.0.read(|see| course::measure_lines(see.sql, see.content, see.today()?))
     }
 
     /// The keys of instruments that the app knows, to pick from.
     pub fn keys(&self) -> Result<Vec<KeyLine>> {
-        guard("keys", || {
-            let keys = &self.0.content.keys;
-            self.0.vault.read(|_| Ok(keys.iter().map(KeyLine::from).collect()))
-        })
+        self.0.read(|see| Ok(see.content.keys.iter().map(KeyLine::from).collect()))
     }
 
     /// Reads the JSON file of a FHIR R4 Questionnaire and shows what would be kept. Nothing is kept yet. `key`: a
@@ -40,10 +34,9 @@ impl Assessments {
     ///
     /// Errors: `NotFound`; `Invalid` with the place and its line as `field`, and the reason.
     pub fn preview(&self, path: String, key: Option<String>) -> Result<QuestionnairePreview> {
-        guard("preview", || {
-            let brought = course::open_questionnaire(&self.0.content, Path::new(&path))?;
-            let reading = self.0.content.reading();
-            self.0.vault.read(|sql| assessment::preview(sql, &brought, key.as_deref(), reading))
+        self.0.call(|house| {
+            let brought = course::open_questionnaire(&house.content, Path::new(&path))?;
+            house.read(|see| assessment::preview(see.sql, &brought, key.as_deref(), see.content.reading()))
         })
     }
 
@@ -52,56 +45,42 @@ impl Assessments {
     /// Errors: those of `preview`; `Invalid` with `looked_at` and `Required` where the items of a key were not
     /// compared; `Invalid` with `KeyDoesNotFit`.
     pub fn keep(&self, path: String, choice: KeyChoice) -> Result<MeasureLine> {
-        guard("keep", || {
-            let brought = course::open_questionnaire(&self.0.content, Path::new(&path))?;
-            self.0.vault.write(|tx| course::keep_questionnaire(tx, &self.0.content, &brought, &choice))
+        self.0.call(|house| {
+            let brought = course::open_questionnaire(&house.content, Path::new(&path))?;
+            house.write(|tx| course::keep_questionnaire(tx, tx.content, &brought, &choice))
         })
     }
 
     /// Shows a questionnaire that was brought before, as it would look under a key.
     pub fn preview_kept(&self, measure: String, key: Option<String>) -> Result<QuestionnairePreview> {
-        guard("preview", || {
-            let content = &self.0.content;
-            self.0
-                .vault
-                .read(|sql| course::preview_kept_questionnaire(sql, content, &measure, key.as_deref()))
-        })
+        self.0.read(|see| course::preview_kept_questionnaire(see.sql, see.content, &measure, key.as_deref()))
     }
 
     /// Scores a questionnaire that was brought otherwise than before; its answers stay, and their scores with them
     /// are computed anew.
     pub fn set_key(&self, measure: String, choice: KeyChoice) -> Result<MeasureLine> {
-        guard("keep", || {
-            self.0.vault.write(|tx| course::set_measure_key(tx, &self.0.content, &measure, &choice))
-        })
+        self.0.write(|tx| course::set_measure_key(tx, tx.content, &measure, &choice))
     }
 
     /// Puts a questionnaire that somebody brought into the bin, with its answers.
     pub fn remove(&self, measure: String) -> Result<()> {
-        guard("measure", || self.0.vault.write(|tx| assessment::remove_measure(tx, &measure)))
+        self.0.write(|tx| assessment::remove_measure(tx, &measure))
     }
 
     /// Turns a measure on or off, and says every how many days (1 to 365) it shall come up; none: as it does by
     /// itself.
     pub fn set_offered(&self, measure: String, is_on: bool, every_days: Option<u32>) -> Result<()> {
-        guard("measure", || {
-            self.0
-                .vault
-                .write(|tx| course::set_measure_offered(tx, &self.0.content, &measure, is_on, every_days))
-        })
+        self.0.write(|tx| course::set_measure_offered(tx, tx.content, &measure, is_on, every_days))
     }
 
     /// Passes over a measure that came up: it rests for its while.
     pub fn skip(&self, measure: String) -> Result<()> {
-        guard("measure", || self.0.vault.write(|tx| course::skip_measure(tx, &self.0.content, &measure)))
+        self.0.write(|tx| course::skip_measure(tx, tx.content, &measure))
     }
 
     /// The scores of the newest answers, about a person or in general, each beside earlier ones.
     pub fn scores(&self, measure: String, person: Option<Id>) -> Result<ScoresView> {
-        guard("scores", || {
-            let content = &self.0.content;
-            self.0.vault.read(|sql| course::measure_scores(sql, content, &measure, person))
-        })
+        self.0.read(|see| course::measure_scores(see.sql, see.content, &measure, person))
     }
 
     /// What changed between two answers; none: the first and the last.
@@ -114,35 +93,29 @@ impl Assessments {
         earlier: Option<Id>,
         later: Option<Id>,
     ) -> Result<Vec<ChangeView>> {
-        guard("change", || {
-            let content = &self.0.content;
-            self.0.vault.read(|sql| course::measure_changes(sql, content, &measure, person, (earlier, later)))
-        })
+        self.0.read(|see| course::measure_changes(see.sql, see.content, &measure, person, (earlier, later)))
     }
 
     /// All that was answered, the newest first, in words.
     pub fn answers(&self, measure: String, person: Option<Id>) -> Result<Vec<AnswersView>> {
-        guard("answers", || {
-            self.0.vault.read(|sql| course::measure_answers(sql, &self.0.content, &measure, person))
-        })
+        self.0.read(|see| course::measure_answers(see.sql, see.content, &measure, person))
     }
 
     /// The people whom it was answered about, the latest first.
     pub fn people(&self, measure: String) -> Result<Vec<Person>> {
-        guard("people", || self.0.vault.read(|sql| course::measured_people(sql, &self.0.content, &measure)))
+        self.0.read(|see| course::measured_people(see.sql, see.content, &measure))
     }
 
     /// Puts one filled-in questionnaire into the bin.
     pub fn delete_answers(&self, answered: Id) -> Result<()> {
-        guard("answers", || self.0.vault.write(|tx| assessment::delete(tx, answered)))
+        self.0.write(|tx| assessment::delete(tx, answered))
     }
 
     /// Erases all answers for good, of everyone or about one person, also from the app's own backups, which are
     /// made anew: may take a while.
     pub fn erase(&self, measure: String, person: Option<Id>) -> Result<Removed> {
-        guard("erase", || {
-            let House { vault, content, .. } = &*self.0;
-            exchange::erase_answers(vault, content, &measure, person, &Errand::quiet())
+        self.0.call(|house| {
+            exchange::erase_answers(&house.vault, &house.content, &measure, person, &Errand::quiet())
         })
     }
 
@@ -151,20 +124,20 @@ impl Assessments {
     ///
     /// Errors: `NotFound`; `Invalid` with the place and its line as `field`, and the reason.
     pub fn look_at_answers(&self, path: String, measure: Option<String>) -> Result<AnswersPreview> {
-        guard("answers", || {
+        self.0.call(|house| {
             let incoming = assessment::open_responses(Path::new(&path))?;
-            let (vault, content) = (&self.0.vault, &self.0.content);
-            let now = (&vault.now()?, vault.day_boundary());
-            vault.read(|sql| exchange::look_at_answers(sql, content, &incoming, measure.as_deref(), now))
+            house.read(|see| {
+                let now = (see.now()?, see.day_boundary);
+                exchange::look_at_answers(see.sql, see.content, &incoming, measure.as_deref(), now)
+            })
         })
     }
 
     /// Takes in what is new of the file.
     pub fn take_answers(&self, path: String, measure: Option<String>) -> Result<AnswersPreview> {
-        guard("answers", || {
+        self.0.call(|house| {
             let incoming = assessment::open_responses(Path::new(&path))?;
-            let content = &self.0.content;
-            self.0.vault.write(|tx| exchange::take_answers(tx, content, &incoming, measure.as_deref()))
+            house.write(|tx| exchange::take_answers(tx, tx.content, &incoming, measure.as_deref()))
         })
     }
 
@@ -175,9 +148,14 @@ impl Assessments {
         choice: BundleChoice,
         progress: Option<Arc<dyn ProgressObserver>>,
     ) -> Result<WrittenBundle> {
-        guard("bundle", || {
-            let (vault, content) = (&self.0.vault, &self.0.content);
-            exchange::write_bundle(vault, content, Path::new(&path), &choice, &Errand::told(progress)?)
+        self.0.call(|house| {
+            exchange::write_bundle(
+                &house.vault,
+                &house.content,
+                Path::new(&path),
+                &choice,
+                &Errand::told(progress)?,
+            )
         })
     }
 }

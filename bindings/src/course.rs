@@ -1,4 +1,4 @@
-use crate::guard::{House, guard};
+use crate::guard::Doors;
 use nearer_core::course::{self, LessonView, MapView, PathView, PracticeSuggestion, StageView, TrackView};
 use nearer_core::error::Result;
 use nearer_core::form::{Answer, RunView};
@@ -9,108 +9,103 @@ use std::sync::Arc;
 
 /// Stages, lessons, and runs through forms.
 #[derive(Debug, uniffi::Object)]
-pub struct Course(pub(crate) Arc<House>);
+pub struct Course(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Course {
     pub fn path(&self) -> Result<PathView> {
-        guard("path", || self.0.vault.read(|sql| course::path(sql, &self.0.content)))
+        self.0.read(|see| course::path(see.sql, see.content))
     }
 
     pub fn stage(&self, number: u8) -> Result<StageView> {
-        guard("stage", || self.0.vault.read(|sql| course::stage(sql, &self.0.content, number)))
+        self.0.read(|see| course::stage(see.sql, see.content, number))
     }
 
     pub fn track(&self, id: String) -> Result<TrackView> {
-        guard("track", || self.0.vault.read(|sql| course::track(sql, &self.0.content, &id)))
+        self.0.read(|see| course::track(see.sql, see.content, &id))
     }
 
     pub fn lesson(&self, id: String) -> Result<LessonView> {
-        guard("lesson", || self.0.vault.read(|sql| course::lesson(sql, &self.0.content, &id)))
+        self.0.read(|see| course::lesson(see.sql, see.content, &id))
     }
 
     pub fn mark_read(&self, lesson: String) -> Result<()> {
-        guard("lesson", || self.0.vault.write(|tx| course::mark_read(tx, &self.0.content, &lesson)))
+        self.0.write(|tx| course::mark_read(tx, tx.content, &lesson))
     }
 
     /// Makes the practice that a stage suggests one of the person's own. Taken twice it stays one.
     pub fn take_practice(&self, stage: u8) -> Result<Id> {
-        guard("practice", || self.0.vault.write(|tx| course::take_practice(tx, &self.0.content, stage)))
+        self.0.write(|tx| course::take_practice(tx, tx.content, stage))
     }
 
     /// All practices that the programme suggests, filled in.
     pub fn practice_suggestions(&self) -> Result<Vec<PracticeSuggestion>> {
-        guard("practice", || self.0.vault.read(|sql| course::suggestions(sql, &self.0.content)))
+        self.0.read(|see| course::suggestions(see.sql, see.content))
     }
 
     /// Makes a stage's suggestion one of the person's own, as they changed it.
     pub fn take_practice_as(&self, stage: u8, chosen: NewPractice) -> Result<Id> {
-        guard("practice", || {
-            self.0.vault.write(|tx| course::take_practice_as(tx, &self.0.content, stage, &chosen))
-        })
+        self.0.write(|tx| course::take_practice_as(tx, tx.content, stage, &chosen))
     }
 
     /// Begins a form anew.
     pub fn begin(&self, form: String, light: bool) -> Result<RunView> {
-        guard("run", || self.0.vault.write(|tx| course::begin(tx, &self.0.content, &form, light)))
+        self.0.write(|tx| course::begin(tx, tx.content, &form, light))
     }
 
     /// The unfinished run of this form, where it was left; none: begin one.
     pub fn open_run(&self, form: String) -> Result<Option<RunView>> {
-        guard("run", || self.0.vault.read(|sql| course::open_run(sql, &self.0.content, &form)))
+        self.0.read(|see| course::open_run(see.sql, see.content, &form))
     }
 
     pub fn resume(&self, run: Id) -> Result<RunView> {
-        guard("run", || self.0.vault.read(|sql| course::resume(sql, &self.0.content, run)))
+        self.0.read(|see| course::resume(see.sql, see.content, run))
     }
 
     /// Keeps an answer, durably, and gives the next step.
     pub fn answer(&self, run: Id, step: String, answer: Answer) -> Result<RunView> {
-        guard("run", || self.0.vault.write(|tx| course::answer(tx, &self.0.content, run, &step, answer)))
+        self.0.write(|tx| course::answer(tx, tx.content, run, &step, answer))
     }
 
     pub fn back(&self, run: Id) -> Result<RunView> {
-        guard("run", || self.0.vault.write(|tx| course::back(tx, &self.0.content, run)))
+        self.0.write(|tx| course::back(tx, tx.content, run))
     }
 
     pub fn set_light(&self, run: Id, light: bool) -> Result<RunView> {
-        guard("run", || self.0.vault.write(|tx| course::set_light(tx, &self.0.content, run, light)))
+        self.0.write(|tx| course::set_light(tx, tx.content, run, light))
     }
 
     /// Finishes a run, once, and files its answers.
     pub fn finish(&self, run: Id) -> Result<RunView> {
-        guard("run", || self.0.vault.write(|tx| course::finish(tx, &self.0.content, run)))
+        self.0.write(|tx| course::finish(tx, tx.content, run))
     }
 
     /// The answer to whether the person is safe right now.
     pub fn answer_safety(&self, flag: Id, answer: SafeNow) -> Result<()> {
-        guard("safety", || self.0.vault.write(|tx| safety::answer(tx, flag, answer)))
+        self.0.write(|tx| safety::answer(tx, flag, answer))
     }
 
     /// After a run was finished: a sentence about people to call, where its words give reason to, once a day.
     pub fn help_offered(&self, run: Id) -> Result<Option<String>> {
-        guard("safety", || {
-            let content = &self.0.content;
-            self.0.offer_help(|| self.0.vault.read(|sql| course::mentions_danger(sql, content, run)))
-        })
+        self.0.call(|house| house.help_after_run(run))
     }
 
     /// A letter was opened, or a follow-up put aside: it isn't offered again.
     pub fn follow_up_answered(&self, follow_up: Id) -> Result<()> {
-        guard("follow-up", || self.0.vault.write(|tx| course::answered(tx, follow_up)))
+        self.0.write(|tx| course::answered(tx, follow_up))
     }
 
     pub fn map(&self) -> Result<MapView> {
-        guard("map", || self.0.vault.read(|sql| course::map(sql, &self.0.content)))
+        self.0.read(|see| course::map(see.sql, see.content))
     }
 
     /// Writes a section of the map; empty words let what was gathered stand again.
     pub fn edit_map(&self, section: String, words: String) -> Result<()> {
-        guard("map", || self.0.vault.write(|tx| course::edit_map(tx, &section, &words)))
+        self.0.write(|tx| course::edit_map(tx, &section, &words))
     }
 
     /// Puts an unfinished run away.
     pub fn discard(&self, run: Id) -> Result<()> {
-        guard("run", || self.0.vault.write(|tx| course::discard(tx, &self.0.content, run)))
+        self.0.write(|tx| course::discard(tx, tx.content, run))
     }
 }

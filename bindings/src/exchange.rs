@@ -1,19 +1,20 @@
-use crate::guard::{House, guard};
+use crate::guard::{Doors, guard};
 use nearer_core::error::Result;
 use nearer_core::exchange::{
     self, Backup, CanTakeBack, Errand, HabitImport, HabitImportView, HabitsTaken, IncomingView, LocalBackup,
     LookedOver, MergeChoice, ProgressObserver, Removed, RestoreMode, Restored, Source, TakenBack,
 };
 use nearer_core::export::{self, ExportFormat, Exported};
+use nearer_core::house::House;
 use nearer_core::import::{self, ImportFormat, ImportPlan, ImportPreview, Imported};
 use nearer_core::vault::KeyStore;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Backups, the open document, and what comes in from them. Calls take as long as the vault is large, and
 /// keep no other call waiting but the writing ones.
 #[derive(Debug, uniffi::Object)]
-pub struct Exchange(pub(crate) Arc<House>);
+pub struct Exchange(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Exchange {
@@ -24,51 +25,50 @@ impl Exchange {
         passphrase: String,
         progress: Option<Arc<dyn ProgressObserver>>,
     ) -> Result<Backup> {
-        guard("backup", || {
-            exchange::write_backup(&self.0.vault, Path::new(&path), &passphrase, &Errand::told(progress)?)
+        self.0.call(|house| {
+            exchange::write_backup(&house.vault, Path::new(&path), &passphrase, &Errand::told(progress)?)
         })
     }
 
     /// Writes everything into one JSON file, in the clear.
     pub fn write_document(&self, path: String, progress: Option<Arc<dyn ProgressObserver>>) -> Result<()> {
-        guard("document", || {
-            exchange::write_document(&self.0.vault, Path::new(&path), &Errand::told(progress)?)
-        })
+        self.0
+            .call(|house| exchange::write_document(&house.vault, Path::new(&path), &Errand::told(progress)?))
     }
 
     /// Makes today's backup of the app's own where something has changed; answers whether it did.
     pub fn keep_up(&self) -> Result<bool> {
-        guard("backup", || exchange::keep_up(&self.0.vault, &Errand::quiet()))
+        self.0.call(|house| exchange::keep_up(&house.vault, &Errand::quiet()))
     }
 
     /// The app's own backups, newest first.
     pub fn local_backups(&self) -> Result<Vec<LocalBackup>> {
-        guard("backup", || exchange::local_backups(&self.0.vault.folder()?))
+        self.0.call(|house| exchange::local_backups(&house.vault.folder()?))
     }
 
     /// A passphrase that opens the app's own backups where the key is lost. A new one takes the old one's
     /// place, and what is backed up from then on opens with nothing that the old one opened.
     pub fn set_recovery(&self, passphrase: String) -> Result<()> {
-        guard("recovery", || exchange::set_recovery(&self.0.vault, &passphrase, &Errand::quiet()))
+        self.0.call(|house| exchange::set_recovery(&house.vault, &passphrase, &Errand::quiet()))
     }
 
     pub fn has_recovery(&self) -> Result<bool> {
-        guard("recovery", || Ok(exchange::has_recovery(&self.0.vault.folder()?)))
+        self.0.call(|house| Ok(exchange::has_recovery(&house.vault.folder()?)))
     }
 
     /// Reads what comes in and checks all of it. Nothing is changed yet.
     pub fn open(&self, source: Source) -> Result<Arc<Incoming>> {
-        guard("incoming", || {
-            let read = exchange::open_incoming(&self.0.vault, &source)?;
+        self.0.call(|house| {
+            let read = exchange::open_incoming(&house.vault, &source)?;
             Ok(Arc::new(Incoming(Mutex::new(read), Arc::clone(&self.0))))
         })
     }
 
     /// What taking it in would do to what is here. Nothing is changed.
     pub fn foresee(&self, incoming: Arc<Incoming>, mode: RestoreMode, choice: MergeChoice) -> Result<Taken> {
-        guard("restore", || {
-            let read = incoming.0.lock().unwrap_or_else(PoisonError::into_inner);
-            let House { vault, content, .. } = &*self.0;
+        self.0.call(|house| {
+            let read = locked(&incoming.0);
+            let House { vault, content, .. } = house;
             let (restored, words) =
                 exchange::foresee_in_words(vault, &content.catalogue, &read, mode, choice)?;
             Ok(Taken { restored, words })
@@ -84,9 +84,9 @@ impl Exchange {
         progress: Option<Arc<dyn ProgressObserver>>,
         choice: Option<MergeChoice>,
     ) -> Result<Taken> {
-        guard("restore", || {
-            let read = incoming.0.lock().unwrap_or_else(PoisonError::into_inner);
-            let House { vault, content, .. } = &*self.0;
+        self.0.call(|house| {
+            let read = locked(&incoming.0);
+            let House { vault, content, .. } = house;
             let (restored, words) =
                 exchange::restore_in_words(vault, content, &read, mode, choice, &Errand::told(progress)?)?;
             Ok(Taken { restored, words })
@@ -96,28 +96,30 @@ impl Exchange {
     /// Looks the whole vault over, sets right what can be set right without a loss, and tells what can't be read. For a
     /// quiet hour: it reads all that there is.
     pub fn look_over(&self, progress: Option<Arc<dyn ProgressObserver>>) -> Result<LookedOver> {
-        guard("look over", || exchange::look_over(&self.0.vault, &self.0.content, &Errand::told(progress)?))
+        self.0.call(|house| exchange::look_over(&house.vault, &house.content, &Errand::told(progress)?))
     }
 
     /// What was taken in last and can be taken back; none where nothing was, or more than thirty days ago.
     pub fn can_take_back(&self) -> Result<Option<CanTakeBack>> {
-        guard("take back", || exchange::can_take_back(&self.0.vault, &self.0.content.catalogue))
+        self.0.call(|house| exchange::can_take_back(&house.vault, &house.content.catalogue))
     }
 
     /// Takes it back: everything is as it was before, and what was written since stays. In one transaction.
     pub fn take_back(&self, progress: Option<Arc<dyn ProgressObserver>>) -> Result<TakenBack> {
-        guard("take back", || {
-            let House { vault, content, .. } = &*self.0;
-            exchange::take_back(vault, &content.feelings, &content.catalogue, &Errand::told(progress)?)
+        self.0.call(|house| {
+            exchange::take_back(
+                &house.vault,
+                &house.content.feelings,
+                &house.content.catalogue,
+                &Errand::told(progress)?,
+            )
         })
     }
 
     /// Makes the app's own backups anew, so that none holds what was removed for good: for the time after
     /// `remove_for_good` said that it could not.
     pub fn renew_backups(&self) -> Result<Removed> {
-        guard("backup", || {
-            exchange::renew_backups(&self.0.vault, &self.0.content.catalogue, &Errand::quiet())
-        })
+        self.0.call(|house| exchange::renew_backups(&house.vault, &house.content.catalogue, &Errand::quiet()))
     }
 
     /// Looks at a file of another app, or at a folder of texts, to its end. Changes nothing. `format` none: it is told
@@ -128,9 +130,14 @@ impl Exchange {
         format: Option<ImportFormat>,
         progress: Option<Arc<dyn ProgressObserver>>,
     ) -> Result<Arc<Import>> {
-        guard("import", || {
-            let (vault, strings) = (&self.0.vault, &self.0.content.catalogue);
-            let read = import::open(vault, strings, Path::new(&path), format, &Errand::told(progress)?)?;
+        self.0.call(|house| {
+            let read = import::open(
+                &house.vault,
+                &house.content.catalogue,
+                Path::new(&path),
+                format,
+                &Errand::told(progress)?,
+            )?;
             Ok(Arc::new(Import(Mutex::new(read))))
         })
     }
@@ -142,11 +149,11 @@ impl Exchange {
         plan: ImportPlan,
         progress: Option<Arc<dyn ProgressObserver>>,
     ) -> Result<Imported> {
-        guard("import", || {
-            let read = opened.0.lock().unwrap_or_else(PoisonError::into_inner);
-            let content = &self.0.content;
+        self.0.call(|house| {
+            let read = locked(&opened.0);
+            let content = &house.content;
             import::take(
-                &self.0.vault,
+                &house.vault,
                 &content.feelings,
                 &content.catalogue,
                 &read,
@@ -163,35 +170,32 @@ impl Exchange {
         format: ExportFormat,
         progress: Option<Arc<dyn ProgressObserver>>,
     ) -> Result<Exported> {
-        guard("export", || {
-            export::write(&self.0.vault, &self.0.content, Path::new(&path), format, &Errand::told(progress)?)
+        self.0.call(|house| {
+            export::write(&house.vault, &house.content, Path::new(&path), format, &Errand::told(progress)?)
         })
     }
 
     /// Reads a backup or an archive of Loop Habit Tracker and checks all of it. Nothing is changed yet.
     pub fn open_habits(&self, path: String) -> Result<Arc<IncomingHabits>> {
-        guard("import", || {
-            let read = exchange::open_habits(&self.0.vault, Path::new(&path))?;
+        self.0.call(|house| {
+            let read = exchange::open_habits(&house.vault, Path::new(&path))?;
             Ok(Arc::new(IncomingHabits(read, Arc::clone(&self.0))))
         })
     }
 
     /// Takes in what is new of it, in one transaction. A second time adds nothing.
     pub fn take_habits(&self, incoming: Arc<IncomingHabits>) -> Result<HabitsTaken> {
-        guard("import", || {
-            let words = &self.0.content.catalogue;
-            self.0.vault.write(|tx| exchange::take_habits(tx, words, &incoming.0))
-        })
+        self.0.write(|tx| exchange::take_habits(tx, &tx.content.catalogue, &incoming.0))
     }
 
     /// Writes all practices into one archive of Loop's shape (CSV in a zip), in the clear.
     pub fn write_habits(&self, path: String) -> Result<()> {
-        guard("export", || exchange::write_habits(&self.0.vault, Path::new(&path)))
+        self.0.call(|house| exchange::write_habits(&house.vault, Path::new(&path)))
     }
 
     /// Puts the vault under a new key.
     pub fn change_key(&self, keys: Arc<dyn KeyStore>) -> Result<()> {
-        guard("change of keys", || self.0.vault.rekey(keys.as_ref()))
+        self.0.call(|house| house.vault.rekey(keys.as_ref()))
     }
 }
 
@@ -203,7 +207,7 @@ pub struct Import(Mutex<import::Import>);
 impl Import {
     /// What is in it, for someone to decide by.
     pub fn preview(&self) -> Result<ImportPreview> {
-        guard("import", || Ok(self.0.lock().unwrap_or_else(PoisonError::into_inner).preview.clone()))
+        guard(|| Ok(locked(&self.0).preview.clone()))
     }
 }
 
@@ -216,31 +220,29 @@ pub struct Taken {
 
 /// What came in, checked, in memory: it takes as much as the vault it came from. Let go of it after.
 #[derive(Debug, uniffi::Object)]
-pub struct Incoming(Mutex<exchange::Incoming>, Arc<House>);
+pub struct Incoming(Mutex<exchange::Incoming>, Arc<Doors>);
 
 #[uniffi::export]
 impl Incoming {
     /// What it holds, for someone to decide by.
     pub fn view(&self) -> Result<IncomingView> {
-        guard("incoming", || {
-            let read = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-            read.view(&self.1.content.catalogue)
-        })
+        self.1.call(|house| locked(&self.0).view(&house.content.catalogue))
     }
 }
 
 /// Practices that came in from another app, checked, in memory.
 #[derive(Debug, uniffi::Object)]
-pub struct IncomingHabits(HabitImport, Arc<House>);
+pub struct IncomingHabits(HabitImport, Arc<Doors>);
 
 #[uniffi::export]
 impl IncomingHabits {
     /// What it holds and what of it would be new, for someone to decide by.
     pub fn view(&self) -> Result<HabitImportView> {
-        guard("import", || {
-            let House { vault, content, .. } = &*self.1;
-            let today = vault.now()?.day;
-            vault.read(|sql| exchange::habit_import_view(sql, &content.catalogue, &self.0, today))
-        })
+        self.1.read(|see| exchange::habit_import_view(see.sql, &see.content.catalogue, &self.0, see.today()?))
     }
+}
+
+/// What came in, for this call alone. One that panicked keeps no later one out.
+fn locked<T>(read: &Mutex<T>) -> MutexGuard<'_, T> {
+    read.lock().unwrap_or_else(PoisonError::into_inner)
 }

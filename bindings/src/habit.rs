@@ -1,4 +1,4 @@
-use crate::guard::{House, guard};
+use crate::guard::Doors;
 use nearer_core::error::Result;
 use nearer_core::habit::{
     self, HeatMap, MarkKind, NewPractice, PracticeMonth, PracticeReview, PracticeSettings, PracticeSheet,
@@ -10,153 +10,124 @@ use std::sync::Arc;
 
 /// Daily practices.
 #[derive(Debug, uniffi::Object)]
-pub struct Habits(pub(crate) Arc<House>);
+pub struct Habits(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Habits {
     pub fn add(&self, new: NewPractice) -> Result<Id> {
-        guard("practice", || self.0.vault.write(|tx| habit::add(tx, &new)))
+        self.0.write(|tx| habit::add(tx, &new))
     }
 
     /// Changes a practice; its marks stay. `new` is what `sheet` gave, with what was changed.
     pub fn edit(&self, practice: Id, new: NewPractice) -> Result<()> {
-        guard("practice", || self.0.vault.write(|tx| habit::edit(tx, practice, &new)))
+        self.0.write(|tx| habit::edit(tx, practice, &new))
     }
 
     /// Puts practices into this order; those that are not named come after.
     pub fn reorder(&self, practices: Vec<Id>) -> Result<()> {
-        guard("practice", || self.0.vault.write(|tx| habit::reorder(tx, &practices)))
+        self.0.write(|tx| habit::reorder(tx, &practices))
     }
 
     /// Lets a practice rest, from today on where `from` is none, until further notice where `to` is none.
     pub fn pause(&self, practice: Id, from: Option<Day>, to: Option<Day>) -> Result<()> {
-        guard("practice", || self.0.vault.write(|tx| habit::let_rest(tx, practice, from, to)))
+        self.0.write(|tx| habit::let_rest(tx, practice, from, to))
     }
 
     /// Takes a practice up again, from today on.
     pub fn resume(&self, practice: Id) -> Result<()> {
-        guard("practice", || self.0.vault.write(|tx| habit::resume(tx, practice)))
+        self.0.write(|tx| habit::resume(tx, practice))
     }
 
     pub fn archive(&self, practice: Id) -> Result<()> {
-        guard("practice", || self.0.vault.write(|tx| habit::archive(tx, practice)))
+        self.0.write(|tx| habit::archive(tx, practice))
     }
 
     /// Takes a practice out again; the days in between count as a pause.
     pub fn unarchive(&self, practice: Id) -> Result<()> {
-        guard("practice", || self.0.vault.write(|tx| habit::unarchive(tx, practice)))
+        self.0.write(|tx| habit::unarchive(tx, practice))
     }
 
     /// Into the bin, with its marks.
     pub fn delete(&self, practice: Id) -> Result<()> {
-        guard("practice", || self.0.vault.write(|tx| habit::delete(tx, practice)))
+        self.0.write(|tx| habit::delete(tx, practice))
     }
 
     /// Marks a day: none is today.
     pub fn mark(&self, practice: Id, day: Option<Day>, mark: MarkKind, note: String) -> Result<()> {
-        guard("practice", || self.0.vault.write(|tx| habit::mark(tx, practice, day, mark, &note)))
+        self.0.write(|tx| habit::mark(tx, practice, day, mark, &note))
     }
 
     /// Marks a day with an amount in the practice's unit: none is today.
     pub fn mark_amount(&self, practice: Id, day: Option<Day>, amount: f64, note: String) -> Result<()> {
-        guard("practice", || self.0.vault.write(|tx| habit::mark_amount(tx, practice, day, amount, &note)))
+        self.0.write(|tx| habit::mark_amount(tx, practice, day, amount, &note))
     }
 
     /// Once more today, for what is done several times a day. Answers how often it was done by now.
     pub fn once_more(&self, practice: Id) -> Result<u32> {
-        guard("practice", || self.0.vault.write(|tx| habit::once_more(tx, practice, tx.today())))
+        self.0.write(|tx| habit::once_more(tx, practice, tx.today()))
     }
 
     /// Takes a day's mark back: none is today.
     pub fn clear_mark(&self, practice: Id, day: Option<Day>) -> Result<()> {
-        guard("practice", || self.0.vault.write(|tx| habit::clear_mark(tx, practice, day)))
+        self.0.write(|tx| habit::clear_mark(tx, practice, day))
     }
 
     /// All that are not put away, as they stand today.
     pub fn list(&self) -> Result<Vec<PracticeView>> {
-        guard("practice", || {
-            let now = self.0.vault.now()?;
-            self.0.vault.read(|sql| habit::list(sql, &self.0.content.catalogue, now.day))
-        })
+        self.0.read(|see| habit::list(see.sql, &see.content.catalogue, see.today()?))
     }
 
     /// All that were put away.
     pub fn archived(&self) -> Result<Vec<PracticeView>> {
-        guard("practice", || {
-            let now = self.0.vault.now()?;
-            self.0.vault.read(|sql| habit::archived(sql, &self.0.content.catalogue, now.day))
-        })
+        self.0.read(|see| habit::archived(see.sql, &see.content.catalogue, see.today()?))
     }
 
     pub fn get(&self, practice: Id) -> Result<PracticeView> {
-        guard("practice", || {
-            let now = self.0.vault.now()?;
-            self.0.vault.read(|sql| habit::get(sql, &self.0.content.catalogue, practice, now.day))
-        })
+        self.0.read(|see| habit::get(see.sql, &see.content.catalogue, practice, see.today()?))
     }
 
     /// The practice as it stood on a day, to fill it in.
     pub fn on_day(&self, practice: Id, day: Day) -> Result<PracticeView> {
-        guard("practice", || {
-            self.0.vault.read(|sql| habit::get(sql, &self.0.content.catalogue, practice, day))
-        })
+        self.0.read(|see| habit::get(see.sql, &see.content.catalogue, practice, day))
     }
 
     /// The practice with all that can be changed about it.
     pub fn sheet(&self, practice: Id) -> Result<PracticeSheet> {
-        guard("practice", || {
-            let now = self.0.vault.now()?;
-            self.0.vault.read(|sql| habit::sheet(sql, &self.0.content.catalogue, practice, now.day))
-        })
+        self.0.read(|see| habit::sheet(see.sql, &see.content.catalogue, practice, see.today()?))
     }
 
     /// All practices over the week that this day lies in: none is today.
     pub fn week(&self, of: Option<Day>) -> Result<WeekView> {
-        guard("week", || {
-            let today = self.0.vault.now()?.day;
-            let words = &self.0.content.catalogue;
-            self.0.vault.read(|sql| habit::week(sql, words, of, today))
-        })
+        self.0.read(|see| habit::week(see.sql, &see.content.catalogue, of, see.today()?))
     }
 
     /// One practice over the month that this day lies in: none is today.
     pub fn month(&self, practice: Id, of: Option<Day>) -> Result<PracticeMonth> {
-        guard("month", || {
-            let today = self.0.vault.now()?.day;
-            let words = &self.0.content.catalogue;
-            self.0.vault.read(|sql| habit::month(sql, words, practice, of, today))
-        })
+        self.0.read(|see| habit::month(see.sql, &see.content.catalogue, practice, of, see.today()?))
     }
 
     /// One practice day by day: for a month, a chart, a heat map. At most 400 days. None: up to today, and from the
     /// Monday on that lies a year before the last day's week.
     pub fn heat_map(&self, practice: Id, from: Option<Day>, to: Option<Day>) -> Result<HeatMap> {
-        guard("heat map", || {
-            let today = self.0.vault.now()?.day;
-            let words = &self.0.content.catalogue;
-            self.0.vault.read(|sql| habit::heat_map(sql, words, practice, (from, to), today))
-        })
+        self.0
+            .read(|see| habit::heat_map(see.sql, &see.content.catalogue, practice, (from, to), see.today()?))
     }
 
     /// The week or the month of this day, looked back at: none is today.
     pub fn review(&self, span: ReviewSpan, of: Option<Day>) -> Result<PracticeReview> {
-        guard("review", || {
-            let today = self.0.vault.now()?.day;
-            let words = &self.0.content.catalogue;
-            self.0.vault.read(|sql| habit::review(sql, words, span, of, today))
-        })
+        self.0.read(|see| habit::review(see.sql, &see.content.catalogue, span, of, see.today()?))
     }
 
     /// The suggestion of a smaller version was shown: it isn't a second time.
     pub fn smaller_was_said(&self, practice: Id) -> Result<()> {
-        guard("practice", || self.0.vault.write(|tx| habit::smaller_was_said(tx, practice)))
+        self.0.write(|tx| habit::smaller_was_said(tx, practice))
     }
 
     pub fn settings(&self) -> Result<PracticeSettings> {
-        guard("practice", || self.0.vault.read(habit::settings))
+        self.0.read(|see| habit::settings(see.sql))
     }
 
     pub fn set_settings(&self, settings: PracticeSettings) -> Result<()> {
-        guard("practice", || self.0.vault.write(|tx| habit::set_settings(tx, settings)))
+        self.0.write(|tx| habit::set_settings(tx, settings))
     }
 }

@@ -1,4 +1,4 @@
-use crate::guard::{House, guard};
+use crate::guard::Doors;
 use nearer_core::capture::{self, CheckIn, CheckedIn, InboxView};
 use nearer_core::course::{self, PromptView};
 use nearer_core::error::Result;
@@ -13,160 +13,136 @@ use std::sync::Arc;
 
 /// The journal. Pages hold 30 entries where `count` is 0, and 200 at most.
 #[derive(Debug, uniffi::Object)]
-pub struct Journal(pub(crate) Arc<House>);
+pub struct Journal(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Journal {
     pub fn write(&self, draft: EntryDraft) -> Result<Id> {
-        guard("journal", || {
-            let feelings = &self.0.content.feelings;
-            self.0.vault.write(|tx| capture::write(tx, feelings, &draft, Written::FREELY))
-        })
+        self.0.write(|tx| capture::write(tx, &tx.content.feelings, &draft, Written::FREELY))
     }
 
     /// After an entry was saved: a sentence about people to call, where its words give reason to, once a day.
     pub fn help_offered(&self, text: String) -> Result<Option<String>> {
-        guard("safety", || self.0.offer_help(|| Ok(self.0.content.phrases.found_in(&text))))
+        self.0.call(|house| house.help_after_words(&text))
     }
 
     pub fn edit(&self, entry: Id, draft: EntryDraft) -> Result<()> {
-        guard("journal", || {
-            self.0.vault.write(|tx| capture::edit(tx, &self.0.content.feelings, entry, &draft))
-        })
+        self.0.write(|tx| capture::edit(tx, &tx.content.feelings, entry, &draft))
     }
 
     pub fn set_star(&self, entry: Id, star: bool) -> Result<()> {
-        guard("journal", || {
-            self.0.vault.write(|tx| journal::set_star(tx, &self.0.content.feelings, entry, star))
-        })
+        self.0.write(|tx| journal::set_star(tx, &tx.content.feelings, entry, star))
     }
 
     /// Into the bin; `restore` takes it back.
     pub fn delete(&self, entry: Id) -> Result<()> {
-        guard("journal", || self.0.vault.write(|tx| capture::delete(tx, &self.0.content.feelings, entry)))
+        self.0.write(|tx| capture::delete(tx, &tx.content.feelings, entry))
     }
 
     pub fn restore(&self, entry: Id) -> Result<()> {
-        guard("journal", || self.0.vault.write(|tx| capture::restore(tx, &self.0.content.feelings, entry)))
+        self.0.write(|tx| capture::restore(tx, &tx.content.feelings, entry))
     }
 
     /// Removes an entry for good, from the journal or from the bin: its words, its earlier versions, its draft, and
     /// the app's own backups that hold it, which are made anew. May take a while.
     pub fn delete_for_good(&self, entry: Id) -> Result<Removed> {
-        guard("journal", || {
-            let content = &self.0.content;
-            exchange::delete_entry_for_good(&self.0.vault, content, entry, &Errand::quiet())
+        self.0.call(|house| {
+            exchange::delete_entry_for_good(&house.vault, &house.content, entry, &Errand::quiet())
         })
     }
 
     pub fn get(&self, entry: Id) -> Result<EntryView> {
-        guard("journal", || self.0.vault.read(|sql| journal::get(sql, &self.0.content.feelings, entry)))
+        self.0.read(|see| journal::get(see.sql, &see.content.feelings, entry))
     }
 
     /// Newest first, from after `before` (the last page's `next`).
     pub fn page(&self, before: Option<i64>, count: u32) -> Result<JournalPage> {
-        guard("journal", || {
-            self.0.vault.read(|sql| journal::page(sql, &self.0.content.feelings, before, count))
-        })
+        self.0.read(|see| journal::page(see.sql, &see.content.feelings, before, count))
     }
 
     /// Finds as someone types; anything typed is a query. A newer search ends this one as `Cancelled`.
     pub fn search(&self, typed: String, before: Option<i64>, count: u32) -> Result<JournalPage> {
-        guard("search", || {
-            self.0.vault.search(|sql| journal::search(sql, &self.0.content.feelings, &typed, before, count))
-        })
+        self.0.search(|see| journal::search(see.sql, &see.content.feelings, &typed, before, count))
     }
 
     /// The same with a filter, and ranked where that is asked for.
     pub fn find(&self, ask: JournalAsk) -> Result<JournalPage> {
-        guard("search", || self.0.vault.search(|sql| journal::find(sql, &self.0.content.feelings, &ask)))
+        self.0.search(|see| journal::find(see.sql, &see.content.feelings, &ask))
     }
 
     /// What an entry said before its edits, the newest first; each is kept for thirty days.
     pub fn versions(&self, entry: Id) -> Result<Vec<EntryVersion>> {
-        guard("journal", || self.0.vault.read(|sql| journal::versions(sql, &self.0.content.feelings, entry)))
+        self.0.read(|see| journal::versions(see.sql, &see.content.feelings, entry))
     }
 
     /// Puts an earlier version back; what the entry says now becomes a version in turn.
     pub fn put_back(&self, entry: Id, version: i64) -> Result<()> {
-        guard("journal", || {
-            self.0.vault.write(|tx| capture::put_back(tx, &self.0.content.feelings, entry, version))
-        })
+        self.0.write(|tx| capture::put_back(tx, &tx.content.feelings, entry, version))
     }
 
     /// Keeps what is being typed, into an entry or (none) a new one: call it at most once a second, and where nothing
     /// is typed any more it keeps nothing.
     pub fn keep_draft(&self, entry: Option<Id>, draft: EntryDraft) -> Result<()> {
-        guard("draft", || self.0.vault.write(|tx| journal::keep_draft(tx, entry, &draft)))
+        self.0.write(|tx| journal::keep_draft(tx, entry, &draft))
     }
 
     pub fn draft(&self, entry: Option<Id>) -> Result<Option<KeptDraft>> {
-        guard("draft", || self.0.vault.read(|sql| journal::draft(sql, entry)))
+        self.0.read(|see| journal::draft(see.sql, entry))
     }
 
     /// All drafts that wait, the last one first.
     pub fn drafts(&self) -> Result<Vec<KeptDraft>> {
-        guard("draft", || self.0.vault.read(journal::drafts))
+        self.0.read(|see| journal::drafts(see.sql))
     }
 
     pub fn drop_draft(&self, entry: Option<Id>) -> Result<()> {
-        guard("draft", || self.0.vault.write(|tx| journal::drop_draft(tx, entry)))
+        self.0.write(|tx| journal::drop_draft(tx, entry))
     }
 
     /// Saves what was typed at a place, a new entry or the one that was edited, and lets go of its draft, in one.
     pub fn save(&self, entry: Option<Id>, draft: EntryDraft) -> Result<Id> {
-        guard("journal", || {
-            self.0.vault.write(|tx| capture::save(tx, &self.0.content.feelings, entry, &draft))
-        })
+        self.0.write(|tx| capture::save(tx, &tx.content.feelings, entry, &draft))
     }
 
     /// A check-in: two taps. `delete` takes it back.
     pub fn check_in(&self, check_in: CheckIn) -> Result<CheckedIn> {
-        guard("check-in", || self.0.vault.write(|tx| capture::check_in(tx, &self.0.content, &check_in)))
+        self.0.write(|tx| capture::check_in(tx, tx.content, &check_in))
     }
 
     /// Adds a sentence to an entry.
     pub fn add_sentence(&self, entry: Id, text: String) -> Result<()> {
-        guard("check-in", || {
-            self.0.vault.write(|tx| capture::add_sentence(tx, &self.0.content.feelings, entry, &text))
-        })
+        self.0.write(|tx| capture::add_sentence(tx, &tx.content.feelings, entry, &text))
     }
 
     /// Puts an entry on this evening's Today, or takes it off.
     pub fn more_tonight(&self, entry: Id, wanted: bool) -> Result<()> {
-        guard("check-in", || self.0.vault.write(|tx| journal::more_tonight(tx, entry, wanted)))
+        self.0.write(|tx| journal::more_tonight(tx, entry, wanted))
     }
 
     /// Files what was captured while the vault was closed. Opening does it; call it again where the app stays open and
     /// a widget may have left something.
     pub fn file_inbox(&self) -> Result<InboxView> {
-        guard("inbox", || capture::file_inbox(&self.0.vault, &self.0.content))
+        self.0.call(|house| capture::file_inbox(&house.vault, &house.content))
     }
 
     /// What lies in the inbox still: what waits, and what can't be read.
     pub fn inbox(&self) -> Result<InboxView> {
-        guard("inbox", || capture::inbox_view(&self.0.vault, &self.0.content.catalogue))
+        self.0.call(|house| capture::inbox_view(&house.vault, &house.content.catalogue))
     }
 
     /// The month of a day (none: today). `first_weekday` is 0 for Monday to 6 for Sunday.
     pub fn month(&self, day: Option<Day>, first_weekday: u32) -> Result<MonthView> {
-        guard("calendar", || {
-            let today = self.0.vault.now()?.day;
-            self.0.vault.read(|sql| journal::month(sql, day, today, first_weekday))
-        })
+        self.0.read(|see| journal::month(see.sql, day, see.today()?, first_weekday))
     }
 
     /// The days between these two, both inside, on which something was written, with their moods.
     pub fn days(&self, first: Day, last: Day) -> Result<Vec<DayView>> {
-        guard("calendar", || self.0.vault.read(|sql| journal::days(sql, first, last)))
+        self.0.read(|see| journal::days(see.sql, first, last))
     }
 
     /// What the wall showed at a moment in a zone: for dating an entry back. None: now, and where the phone is.
     pub fn wall(&self, at_ms: Option<i64>, zone: Option<String>) -> Result<WallTime> {
-        guard("journal", || {
-            let now = self.0.vault.now()?;
-            self.0.vault.read(|_| WallTime::shown(at_ms, zone.as_deref(), &now))
-        })
+        self.0.read(|see| WallTime::shown(at_ms, zone.as_deref(), see.now()?))
     }
 
     /// The moment (milliseconds since 1970 UTC) at which the wall shows this in a zone; none: where the phone is. Twice
@@ -174,30 +150,21 @@ impl Journal {
     ///
     /// Errors: `Invalid` with `NotADay` where the zone has left the whole day out.
     pub fn moment(&self, wall: WallTime, zone: Option<String>) -> Result<i64> {
-        guard("journal", || {
-            let now = self.0.vault.now()?;
-            self.0.vault.read(|_| wall.moment(zone.as_deref(), &now))
-        })
+        self.0.read(|see| wall.moment(zone.as_deref(), see.now()?))
     }
 
     /// What was written on this day in earlier years.
     pub fn on_this_day(&self) -> Result<Vec<EntryLine>> {
-        guard("calendar", || {
-            let today = self.0.vault.now()?.day;
-            self.0.vault.read(|sql| journal::on_this_day(sql, &self.0.content.feelings, today))
-        })
+        self.0.read(|see| journal::on_this_day(see.sql, &see.content.feelings, see.today()?))
     }
 
     /// How often people, tags and feelings are written about: what to filter by.
     pub fn counts(&self) -> Result<JournalCounts> {
-        guard("counts", || self.0.vault.read(|sql| journal::counts(sql, &self.0.content.feelings)))
+        self.0.read(|see| journal::counts(see.sql, &see.content.feelings))
     }
 
     /// Three things to write about; none where `prompts_off` is set.
     pub fn prompts(&self) -> Result<Vec<PromptView>> {
-        guard("prompts", || {
-            let today = self.0.vault.now()?.day;
-            self.0.vault.read(|sql| course::prompts(sql, &self.0.content, today))
-        })
+        self.0.read(|see| course::prompts(see.sql, see.content, see.today()?))
     }
 }

@@ -1,4 +1,4 @@
-use crate::guard::{House, guard};
+use crate::guard::Doors;
 use nearer_core::error::Result;
 use nearer_core::kept::{self, KeptGroup, KeptKind};
 use nearer_core::vault::Id;
@@ -6,21 +6,21 @@ use std::sync::Arc;
 
 /// What exercises filed into rooms that have no page of their own.
 #[derive(Debug, uniffi::Object)]
-pub struct Kept(pub(crate) Arc<House>);
+pub struct Kept(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Kept {
     pub fn groups(&self) -> Result<Vec<KeptGroup>> {
-        guard("kept", || self.0.vault.read(|sql| kept::kept(sql, &self.0.content)))
+        self.0.read(|see| kept::kept(see.sql, see.content))
     }
 
     /// Into the bin.
     pub fn delete(&self, kind: KeptKind, id: Id) -> Result<()> {
-        guard("kept", || self.0.vault.write(|tx| kept::delete(tx, kind, id)))
+        self.0.write(|tx| kept::delete(tx, kind, id))
     }
 
     /// A goal was reached or a step taken, or not after all.
     pub fn set_done(&self, kind: KeptKind, id: Id, done: bool) -> Result<()> {
-        guard("kept", || self.0.vault.write(|tx| kept::set_done(tx, kind, id, done)))
+        self.0.write(|tx| kept::set_done(tx, kind, id, done))
     }
 }

@@ -28,7 +28,7 @@ impl Library {
     /// The built-in programme in a language (`en`, `es-MX`), or in English where it has no such language.
     #[uniffi::constructor]
     pub fn open(language: String) -> Result<Arc<Self>> {
-        guard("library", || {
+        guard(|| {
             let content = Arc::new(Content::open(text::built_in(), &language)?);
             Ok(Arc::new(Library { content }))
         })
@@ -36,42 +36,42 @@ impl Library {
 
     /// All interface strings that need no arguments, by key.
     pub fn strings(&self) -> Result<HashMap<String, String>> {
-        guard("strings", || Ok(self.content.catalogue.plain()))
+        guard(|| Ok(self.content.catalogue.plain()))
     }
 
     /// The sentence for a reason of `Invalid`.
     pub fn reason_sentence(&self, reason: Reason) -> Result<String> {
-        guard("reason", || Ok(text::reason_sentence(&self.content.catalogue, &reason)))
+        guard(|| Ok(text::reason_sentence(&self.content.catalogue, &reason)))
     }
 
     /// The sentence for an `Invalid` as a whole: with the place where that is one in a file.
     pub fn invalid_sentence(&self, field: String, reason: Reason) -> Result<String> {
-        guard("reason", || Ok(text::invalid_sentence(&self.content.catalogue, &field, reason)))
+        guard(|| Ok(text::invalid_sentence(&self.content.catalogue, &field, reason)))
     }
 
     /// The form that a new person is offered first.
     pub fn first_form(&self) -> Result<Option<String>> {
-        guard("first form", || Ok(self.content.pack.first_form().map(str::to_owned)))
+        guard(|| Ok(self.content.pack.first_form().map(str::to_owned)))
     }
 
     /// Most characters that one field takes.
     pub fn most_text(&self) -> Result<u32> {
-        guard("most text", || Ok(MOST_TEXT))
+        guard(|| Ok(MOST_TEXT))
     }
 
     /// The words that an emotions step offers.
     pub fn feelings(&self) -> Result<Feelings> {
-        guard("feelings", || Ok(self.content.feelings.clone()))
+        guard(|| Ok(self.content.feelings.clone()))
     }
 
     /// "Right now", for a region (ISO 3166).
     pub fn toolbox(&self, region: String) -> Result<ToolboxView> {
-        guard("toolbox", || Ok(course::toolbox(&self.content, &region)))
+        guard(|| Ok(course::toolbox(&self.content, &region)))
     }
 
     /// The ways of a check-in, with their chips.
     pub fn check_ins(&self) -> Result<Vec<CheckInKind>> {
-        guard("check-in", || Ok(self.content.check_ins.kinds.clone()))
+        guard(|| Ok(self.content.check_ins.kinds.clone()))
     }
 
     /// Leaves something for the next time that the vault in this folder is opened: for widgets, notifications and
@@ -84,53 +84,53 @@ impl Library {
         id: Option<Id>,
         captured: Captured,
     ) -> Result<Id> {
-        guard("capture", || capture::leave(Path::new(&folder), id, &clock.now()?, captured))
+        guard(|| capture::leave(Path::new(&folder), id, &clock.now()?, captured))
     }
 
     /// All countries whose lines are known.
     pub fn countries(&self) -> Result<Vec<CountryLines>> {
-        guard("countries", || Ok(self.content.lines.countries.clone()))
+        guard(|| Ok(self.content.lines.countries.clone()))
     }
 
     /// A form that is kept nowhere, as it stands after these answers.
     pub fn unsaved_run(&self, form: String, light: bool, given: Vec<GivenAnswer>) -> Result<RunView> {
-        guard("unsaved run", || course::unsaved(&self.content, &form, light, &given))
+        guard(|| course::unsaved(&self.content, &form, light, &given))
     }
 
     /// "Are you safe right now?" after an answer that is kept nowhere.
     pub fn safety_after(&self, answer: SafeNow) -> Result<SafetyView> {
-        guard("safety", || safety::safety_after(&self.content.catalogue, answer))
+        guard(|| safety::safety_after(&self.content.catalogue, answer))
     }
 
     /// The app's own backups in this folder, newest first: also where the vault doesn't open.
     pub fn local_backups(&self, folder: String) -> Result<Vec<LocalBackup>> {
-        guard("backup", || exchange::local_backups(Path::new(&folder)))
+        guard(|| exchange::local_backups(Path::new(&folder)))
     }
 
     /// Whether there is a recovery passphrase for the vault in this folder.
     pub fn has_recovery(&self, folder: String) -> Result<bool> {
-        guard("recovery", || Ok(exchange::has_recovery(Path::new(&folder))))
+        guard(|| Ok(exchange::has_recovery(Path::new(&folder))))
     }
 
     /// A passphrase of six words that nobody can guess, another one each time: to be shown and written down.
     pub fn suggest_passphrase(&self) -> Result<String> {
-        guard("passphrase", exchange::suggest_passphrase)
+        guard(exchange::suggest_passphrase)
     }
 
     /// Name of the file in the vault's folder that holds the snapshot: erasing takes it along.
     pub fn snapshot_name(&self) -> Result<String> {
-        guard("reminders", || Ok(reminder::SNAPSHOT.to_owned()))
+        guard(|| Ok(reminder::SNAPSHOT.to_owned()))
     }
 
     /// What the colours of practices are called, in the palette's order.
     pub fn practice_colours(&self) -> Result<Vec<String>> {
-        guard("practice", || Ok(habit::colour_names(&self.content.catalogue)))
+        guard(|| Ok(habit::colour_names(&self.content.catalogue)))
     }
 
     /// What is to be registered again after a reboot, a change of the zone or an update, without the key: the rest of
     /// the plan that the snapshot holds, in the time of the place that `now` names.
     pub fn reminders_again(&self, snapshot: String, now: Moment) -> Result<ReminderPlan> {
-        guard("reminders", || reminder::again(&self.content.catalogue, &snapshot, &now))
+        guard(|| reminder::again(&self.content.catalogue, &snapshot, &now))
     }
 
     /// Puts a reminder off, without the key. All of what comes back is registered, and its snapshot kept.
@@ -141,27 +141,27 @@ impl Library {
         minutes: u32,
         now: Moment,
     ) -> Result<ReminderPlan> {
-        guard("reminders", || reminder::snooze(&self.content.catalogue, &snapshot, &reminder, minutes, &now))
+        guard(|| reminder::snooze(&self.content.catalogue, &snapshot, &reminder, minutes, &now))
     }
 
     /// For how long a reminder can be put off.
     pub fn snooze_choices(&self) -> Result<Vec<SnoozeChoice>> {
-        guard("reminders", || Ok(reminder::snooze_choices(&self.content.catalogue)))
+        guard(|| Ok(reminder::snooze_choices(&self.content.catalogue)))
     }
 
     /// Today's practices without their names, for a widget.
     pub fn widget(&self, snapshot: String, now: Moment) -> Result<WidgetView> {
-        guard("widget", || reminder::widget(&self.content.catalogue, &snapshot, &now))
+        guard(|| reminder::widget(&self.content.catalogue, &snapshot, &now))
     }
 
     /// Erases everything: the keys, the vault and its backups. `Busy` where the vault is open: close it
     /// before. Says what could not be removed.
     pub fn erase(&self, folder: String, keys: Arc<dyn KeyStore>) -> Result<Erased> {
-        guard("erase", || vault::erase(Path::new(&folder), keys.as_ref()))
+        guard(|| vault::erase(Path::new(&folder), keys.as_ref()))
     }
 
     /// Fills a new vault in this folder with labelled, made-up entries. Refused where there is a vault.
     pub fn make_demo(&self, folder: String, keys: Arc<dyn KeyStore>, clock: Arc<dyn Clock>) -> Result<()> {
-        guard("demo", || demo::fill(Path::new(&folder), keys.as_ref(), clock.as_ref(), &self.content))
+        guard(|| demo::fill(Path::new(&folder), keys.as_ref(), clock.as_ref(), &self.content))
     }
 }

@@ -1,4 +1,4 @@
-use crate::guard::{House, guard};
+use crate::guard::Doors;
 use nearer_core::error::Result;
 use nearer_core::form::ReviewLine;
 use nearer_core::plan::{self, PlanItem};
@@ -8,24 +8,24 @@ use std::sync::Arc;
 
 /// If–then plans.
 #[derive(Debug, uniffi::Object)]
-pub struct Plans(pub(crate) Arc<House>);
+pub struct Plans(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Plans {
     pub fn open_items(&self) -> Result<Vec<PlanItem>> {
-        guard("plan", || self.0.vault.read(plan::open_items))
+        self.0.read(|see| plan::open_items(see.sql))
     }
 
     /// The plan for getting through tonight, section by section; empty where none was written.
     pub fn tonight(&self) -> Result<Vec<ReviewLine>> {
-        guard("plan", || self.0.vault.read(|sql| safety::plan_lines(sql, &self.0.content.catalogue)))
+        self.0.read(|see| safety::plan_lines(see.sql, &see.content.catalogue))
     }
 
     pub fn set_done(&self, item: Id, done: bool) -> Result<()> {
-        guard("plan", || self.0.vault.write(|tx| plan::set_done(tx, item, done)))
+        self.0.write(|tx| plan::set_done(tx, item, done))
     }
 
     pub fn delete(&self, item: Id) -> Result<()> {
-        guard("plan", || self.0.vault.write(|tx| plan::delete(tx, item)))
+        self.0.write(|tx| plan::delete(tx, item))
     }
 }

@@ -1,4 +1,4 @@
-use crate::guard::{House, guard};
+use crate::guard::Doors;
 use nearer_core::error::Result;
 use nearer_core::reminder::{self, ReminderPlan, ReminderSettings};
 use std::sync::Arc;
@@ -6,26 +6,23 @@ use std::sync::Arc;
 /// What is reminded of, when. A front end registers what was planned with the system, in place of all that was
 /// registered before, and writes the snapshot to a file beside the vault: `Library` lays it out again without the key.
 #[derive(Debug, uniffi::Object)]
-pub struct Reminders(pub(crate) Arc<House>);
+pub struct Reminders(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Reminders {
     /// Plans anew: when the app opens, and whenever practices, people, settings or the course changed. The snapshot
     /// of the last plan is handed in where there is one: what was put off is kept.
     pub fn plan(&self, last_snapshot: Option<String>) -> Result<ReminderPlan> {
-        guard("reminders", || {
-            let (vault, content) = (&self.0.vault, &self.0.content);
-            let now = vault.now()?;
-            let boundary = vault.day_boundary();
-            vault.read(|sql| reminder::plan(sql, content, boundary, &now, last_snapshot.as_deref()))
+        self.0.read(|see| {
+            reminder::plan(see.sql, see.content, see.day_boundary, see.now()?, last_snapshot.as_deref())
         })
     }
 
     pub fn settings(&self) -> Result<ReminderSettings> {
-        guard("reminders", || self.0.vault.read(reminder::settings))
+        self.0.read(|see| reminder::settings(see.sql))
     }
 
     pub fn set_settings(&self, settings: ReminderSettings) -> Result<()> {
-        guard("reminders", || self.0.vault.write(|tx| reminder::set_settings(tx, &settings)))
+        self.0.write(|tx| reminder::set_settings(tx, &settings))
     }
 }

@@ -1,4 +1,4 @@
-use crate::guard::{House, guard};
+use crate::guard::Doors;
 use nearer_core::error::Result;
 use nearer_core::exchange::{self, UnreadView};
 use nearer_core::setting::{self, Settings};
@@ -6,23 +6,20 @@ use std::sync::Arc;
 
 /// What the person set.
 #[derive(Debug, uniffi::Object)]
-pub struct SettingsRoom(pub(crate) Arc<House>);
+pub struct SettingsRoom(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl SettingsRoom {
     pub fn read(&self) -> Result<Settings> {
-        guard("settings", || self.0.vault.read(setting::read))
+        self.0.read(|see| setting::read(see.sql))
     }
 
     /// What can't be read: as the vault was last looked over, and settings that are as they were at first.
     pub fn unread(&self) -> Result<UnreadView> {
-        guard("settings", || {
-            let (vault, strings) = (&self.0.vault, &self.0.content.catalogue);
-            vault.read(|sql| exchange::unread(sql, vault.tables(), strings))
-        })
+        self.0.read(|see| exchange::unread(see.sql, see.tables, &see.content.catalogue))
     }
 
     pub fn write(&self, settings: Settings) -> Result<()> {
-        guard("settings", || setting::change(&self.0.vault, &settings))
+        self.0.call(|house| setting::change(&house.vault, &settings))
     }
 }

@@ -1,18 +1,15 @@
-use crate::guard::{House, guard};
+use crate::guard::Doors;
 use nearer_core::error::Result;
 use nearer_core::today::{self, TodayView};
 use std::sync::Arc;
 
 /// What today holds.
 #[derive(Debug, uniffi::Object)]
-pub struct Today(pub(crate) Arc<House>);
+pub struct Today(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Today {
     pub fn view(&self) -> Result<TodayView> {
-        guard("today", || {
-            let now = self.0.vault.now()?;
-            self.0.vault.read(|sql| today::today(sql, &self.0.content, &now))
-        })
+        self.0.read(|see| today::today(see.sql, see.content, see.now()?))
     }
 }

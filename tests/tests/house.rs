@@ -198,6 +198,25 @@ fn every_property_is_tried_on_fixed_cases() {
     assert!(properties > 8, "only {properties} properties were found: the search is broken");
 }
 
+/// The façade names a door and the function behind it: what is decided there, each front end would have to know.
+#[test]
+fn the_bindings_decide_nothing() {
+    let mut looked_at = 0;
+    for file in files(&root().join("bindings/src"), ".rs") {
+        // What a panic becomes is the one thing that is theirs.
+        if file.ends_with("guard.rs") {
+            continue;
+        }
+        let text = fs::read_to_string(&file).expect("readable");
+        for line in text.lines().map(str::trim).filter(|line| !line.starts_with("//")) {
+            let decides = ["if ", "match ", ".unwrap_or(", "unwrap_or_default", ".map_or", ".then(", ".say("];
+            assert!(!decides.iter().any(|word| line.contains(word)), "{}: {line}", file.display());
+            looked_at += 1;
+        }
+    }
+    assert!(looked_at > 500, "only {looked_at} lines were found: the search is broken");
+}
+
 /// What opening means is told once: who opens a bare vault has a reason.
 #[test]
 fn everyone_opens_what_a_phone_opens() {
