@@ -1,4 +1,4 @@
-use super::store::{ABOUT, SIDES};
+use super::store::{About, Side};
 use crate::error::Result;
 use crate::form::MOST_TEXT;
 use crate::record::{Checked, RowCheck};
@@ -12,7 +12,7 @@ pub const CHECKS: &[Checked] = &[
 
 fn belief(row: &RowCheck<'_>) -> Result<()> {
     row.words("belief", MOST_TEXT)?;
-    row.maybe_one_of("about", |name| ABOUT.contains(&name).then_some(()))?;
+    row.maybe_word::<About>("about")?;
     row.text("kinder", MOST_TEXT)?;
     row.moment()
 }
@@ -26,6 +26,6 @@ fn rating(row: &RowCheck<'_>) -> Result<()> {
 fn evidence(row: &RowCheck<'_>) -> Result<()> {
     row.linked("belief")?;
     row.text("happened", MOST_TEXT)?;
-    row.maybe_one_of("side", |name| SIDES.contains(&name).then_some(()))?;
+    row.maybe_word::<Side>("side")?;
     row.moment()
 }

@@ -5,7 +5,7 @@ mod check;
 mod store;
 
 pub use check::CHECKS;
-pub use store::{ABOUT, BIN, Belief, NewBelief, SIDES, add, add_evidence, all, delete, rate, set_kinder};
+pub use store::{About, BIN, Belief, NewBelief, Side, add, add_evidence, all, delete, rate, set_kinder};
 
 use crate::form::{FieldShape, FilingKind};
 

@@ -1,21 +1,36 @@
 use crate::error::Result;
-use crate::record::{self, Binned};
+use crate::record::{self, Binned, Word, words};
 use crate::text::fold;
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
 
-/// What a belief may be about.
-pub const ABOUT: [&str; 3] = ["self", "others", "closeness"];
-/// Where what happened may speak.
-pub const SIDES: [&str; 3] = ["for", "against", "mixed"];
+words! {
+    /// What a belief is about.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum About {
+        Oneself = "self",
+        Others = "others",
+        Closeness = "closeness",
+    }
+}
+
+words! {
+    /// Which way what happened speaks.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Side {
+        For = "for",
+        Against = "against",
+        Mixed = "mixed",
+    }
+}
 
 /// A belief with how true it felt first and last.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Belief {
     pub id: Id,
     pub belief: String,
-    /// One of `ABOUT`.
+    /// The word of an `About`.
     pub about: Option<String>,
     /// The rule that the person would rather live by; empty where none was written.
     pub kinder: String,
@@ -32,7 +47,7 @@ pub struct Belief {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewBelief<'a> {
     pub belief: &'a str,
-    pub about: Option<&'a str>,
+    pub about: Option<About>,
     pub rating: Option<i32>,
 }
 
@@ -58,7 +73,7 @@ pub fn add_evidence(
     tx: &Tx<'_>,
     belief: &str,
     happened: &str,
-    side: Option<&str>,
+    side: Option<Side>,
     run: Option<Id>,
 ) -> Result<Option<Id>> {
     let Some((_, pk)) = found_or_made(tx, belief, None, run)? else { return Ok(None) };
@@ -66,7 +81,7 @@ pub fn add_evidence(
         tx,
         "evidence",
         run,
-        &[("belief", &pk), ("happened", &happened.trim()), ("side", &side)],
+        &[("belief", &pk), ("happened", &happened.trim()), ("side", &side.map(Side::word))],
     )?;
     Ok(Some(id))
 }
@@ -83,7 +98,7 @@ pub fn set_kinder(tx: &Tx<'_>, belief: &str, kinder: &str, run: Option<Id>) -> R
 fn found_or_made(
     tx: &Tx<'_>,
     belief: &str,
-    about: Option<&str>,
+    about: Option<About>,
     run: Option<Id>,
 ) -> Result<Option<(Id, i64)>> {
     let words = belief.trim();
@@ -100,7 +115,7 @@ fn found_or_made(
     if let Some((id, pk, _)) = known.into_iter().find(|(_, _, known)| fold(known) == wanted) {
         return Ok(Some((id, pk)));
     }
-    let id = record::add(tx, "belief", run, &[("belief", &words), ("about", &about)])?;
+    let id = record::add(tx, "belief", run, &[("belief", &words), ("about", &about.map(About::word))])?;
     Ok(Some((id, tx.sql.last_insert_rowid())))
 }
 
@@ -112,10 +127,11 @@ pub fn all(sql: &Connection) -> Result<Vec<Belief>> {
               ORDER BY r.at_ms {which}, r.pk {which} LIMIT 1)"
         )
     };
-    let side = |side: &str| {
+    let side = |side: Side| {
         format!(
-            "(SELECT count(*) FROM evidence e WHERE e.belief = belief.pk AND e.side = '{side}'
-              AND e.deleted_at IS NULL)"
+            "(SELECT count(*) FROM evidence e WHERE e.belief = belief.pk AND e.side = '{}'
+              AND e.deleted_at IS NULL)",
+            side.word()
         )
     };
     let query = format!(
@@ -124,8 +140,8 @@ pub fn all(sql: &Connection) -> Result<Vec<Belief>> {
          FROM belief WHERE deleted_at IS NULL ORDER BY changed_at DESC, pk DESC LIMIT 200",
         rated("ASC"),
         rated("DESC"),
-        side("for"),
-        side("against")
+        side(Side::For),
+        side(Side::Against)
     );
     let mut statement = sql.prepare_cached(&query)?;
     let beliefs = statement.query_map([], |row| {

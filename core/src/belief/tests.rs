@@ -11,7 +11,7 @@ fn the_same_words_are_the_same_belief() {
     assert_eq!(rate("  ", 55), None);
     let kinder = house.vault.write(|tx| set_kinder(tx, "I'm too much", "Some people like much.", None));
     assert_eq!(kinder.expect("set"), first);
-    for side in [Some("for"), Some("against"), Some("against"), Some("mixed"), None] {
+    for side in [Some(Side::For), Some(Side::Against), Some(Side::Against), Some(Side::Mixed), None] {
         house.vault.write(|tx| add_evidence(tx, "I'm too much", "She stayed", side, None)).expect("added");
     }
     let all = house.vault.read(all).expect("read");

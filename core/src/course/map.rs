@@ -3,7 +3,9 @@
 use super::content::Content;
 use crate::error::{NearerError, Reason, Result};
 use crate::form::{FieldShape, FilingKind, MOST_TEXT, Run, StepKind};
-use crate::record;
+use crate::history::HoldsNow;
+use crate::pattern::MomentKind;
+use crate::record::{self, Word};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
 
@@ -120,7 +122,7 @@ fn gathered(sql: &Connection, content: &Content, section: &str) -> Result<Vec<St
             sql,
             "SELECT learned FROM history_view_learned WHERE learned <> '' AND coalesce(holds_now, '') <> ?1
              ORDER BY at_ms DESC LIMIT 20",
-            "no",
+            HoldsNow::No.word(),
         )?,
         "belief" => strings(
             sql,
@@ -132,7 +134,7 @@ fn gathered(sql: &Connection, content: &Content, section: &str) -> Result<Vec<St
             sql,
             "SELECT happened FROM pattern_view_moment WHERE kind = ?1 AND happened <> ''
              ORDER BY at_ms DESC LIMIT 20",
-            "distancing-moment",
+            MomentKind::Distancing.word(),
         )?,
         "moves" => options_in_words(
             content,
@@ -153,7 +155,7 @@ fn gathered(sql: &Connection, content: &Content, section: &str) -> Result<Vec<St
                 sql,
                 "SELECT way FROM pattern_view_moment WHERE kind = ?1 AND way IS NOT NULL GROUP BY way
                  ORDER BY count(*) DESC, max(day) DESC LIMIT 20",
-                "approach-moment",
+                MomentKind::Approach.word(),
             )?,
         ),
         _ => Vec::new(),

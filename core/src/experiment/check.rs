@@ -1,4 +1,4 @@
-use super::store::AS_FEARED;
+use super::store::AsFeared;
 use crate::error::Result;
 use crate::form::{MOST_TEXT, MOST_WORDS};
 use crate::record::{Checked, RowCheck};
@@ -18,7 +18,7 @@ fn check(row: &RowCheck<'_>) -> Result<()> {
     for column in ["sureness", "sureness_after"] {
         row.maybe_number::<i32>(column, 0..=100)?;
     }
-    row.maybe_one_of("as_feared", |name| AS_FEARED.contains(&name).then_some(()))?;
+    row.maybe_word::<AsFeared>("as_feared")?;
     row.maybe_day("outcome_day")?;
     row.moment()
 }

@@ -4,7 +4,7 @@ mod check;
 mod store;
 
 pub use check::CHECKS;
-pub use store::{AS_FEARED, BIN, Experiment, NewExperiment, Outcome, add, all, close, delete};
+pub use store::{AsFeared, BIN, Experiment, NewExperiment, Outcome, add, all, close, delete};
 
 use crate::form::{FieldShape, FilingKind};
 

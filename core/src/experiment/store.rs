@@ -1,13 +1,22 @@
 use crate::error::Result;
 use crate::person;
-use crate::record::{self, Binned};
+use crate::record::{self, Binned, Word, words};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
 use rusqlite::OptionalExtension;
 
-/// Whether it went as feared.
-pub const AS_FEARED: [&str; 4] = ["no", "partly", "yes", "not-done"];
+words! {
+    /// Whether it went as feared.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum AsFeared {
+        No = "no",
+        Partly = "partly",
+        Yes = "yes",
+        /// It was not tried.
+        NotDone = "not-done",
+    }
+}
 
 /// An experiment as a form gives it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,8 +35,7 @@ pub struct NewExperiment<'a> {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outcome<'a> {
     pub happened: &'a str,
-    /// One of `AS_FEARED`.
-    pub as_feared: Option<&'a str>,
+    pub as_feared: Option<AsFeared>,
     /// 0 to 100: how sure the person is now.
     pub sureness: Option<i32>,
     pub learned: &'a str,
@@ -42,6 +50,7 @@ pub struct Experiment {
     pub drops: String,
     pub act: String,
     pub happened: String,
+    /// The word of an `AsFeared`.
     pub as_feared: Option<String>,
     pub sureness_after: Option<i32>,
     pub learned: String,
@@ -95,7 +104,7 @@ pub fn close(tx: &Tx<'_>, of_run: Id, outcome: &Outcome<'_>) -> Result<Option<Id
         )?
         .execute((
             outcome.happened.trim(),
-            outcome.as_feared,
+            outcome.as_feared.map(AsFeared::word),
             outcome.sureness,
             outcome.learned.trim(),
             tx.today(),

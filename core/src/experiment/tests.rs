@@ -8,8 +8,12 @@ fn an_outcome_is_written_to_the_experiment_of_its_run() {
     let (run, other) = (Id::new(1), Id::new(2));
     let new = NewExperiment { prediction: "He laughs", sureness: Some(80), ..NewExperiment::default() };
     let id = house.vault.write(|tx| add(tx, &new, Some(run))).expect("added").expect("kept");
-    let outcome =
-        Outcome { happened: "He nodded", as_feared: Some("no"), sureness: Some(30), learned: "Ask again" };
+    let outcome = Outcome {
+        happened: "He nodded",
+        as_feared: Some(AsFeared::No),
+        sureness: Some(30),
+        learned: "Ask again",
+    };
     assert_eq!(house.vault.write(|tx| close(tx, other, &outcome)).expect("no such run"), None);
     assert_eq!(house.vault.write(|tx| close(tx, run, &outcome)).expect("closed"), Some(id));
     let found = &house.vault.read(all).expect("read")[0];

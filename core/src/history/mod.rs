@@ -4,7 +4,7 @@ mod check;
 mod store;
 
 pub use check::CHECKS;
-pub use store::{BIN, HOLDS_NOW, NewRecollection, Recollection, RecollectionKind, add, all, delete};
+pub use store::{BIN, HoldsNow, NewRecollection, Recollection, RecollectionKind, add, all, delete};
 
 use crate::form::{FieldShape, FilingKind};
 

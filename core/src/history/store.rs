@@ -1,36 +1,29 @@
 use crate::error::Result;
 use crate::person;
-use crate::record::{self, Binned};
+use crate::record::{self, Binned, Word, words};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum RecollectionKind {
-    Event,
-    Caregiver,
-    Learned,
-}
-
-impl RecollectionKind {
-    pub const ALL: [RecollectionKind; 3] =
-        [RecollectionKind::Event, RecollectionKind::Caregiver, RecollectionKind::Learned];
-
-    pub(super) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            RecollectionKind::Event => "event",
-            RecollectionKind::Caregiver => "caregiver",
-            RecollectionKind::Learned => "learned",
-        }
+words! {
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+    pub enum RecollectionKind {
+        Event = "event",
+        Caregiver = "caregiver",
+        Learned = "learned",
     }
 }
 
-/// Whether what was learned then holds now.
-pub const HOLDS_NOW: [&str; 4] = ["still", "partly", "no", "unknown"];
+words! {
+    /// Whether what was learned then holds now.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum HoldsNow {
+        Still = "still",
+        Partly = "partly",
+        No = "no",
+        Unknown = "unknown",
+    }
+}
 
 /// Something remembered, as a form gives it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,8 +34,7 @@ pub struct NewRecollection<'a> {
     pub words: &'a str,
     pub memory: &'a str,
     pub nearness: Option<i32>,
-    /// One of `HOLDS_NOW`.
-    pub holds_now: Option<&'a str>,
+    pub holds_now: Option<HoldsNow>,
     pub person: Option<Id>,
 }
 
@@ -53,6 +45,7 @@ pub struct Recollection {
     pub words: String,
     pub memory: String,
     pub nearness: Option<i32>,
+    /// The word of a `HoldsNow`.
     pub holds_now: Option<String>,
     /// When it was written down.
     pub day: Day,
@@ -82,12 +75,12 @@ pub fn add(
         "recollection",
         run,
         &[
-            ("kind", &kind.name()),
+            ("kind", &kind.word()),
             ("subject", &new.subject.trim()),
             ("words", &new.words.trim()),
             ("memory", &new.memory.trim()),
             ("nearness", &new.nearness),
-            ("holds_now", &new.holds_now),
+            ("holds_now", &new.holds_now.map(HoldsNow::word)),
             ("person", &person),
         ],
     )?;
@@ -101,7 +94,7 @@ pub fn all(sql: &Connection, kind: RecollectionKind) -> Result<Vec<Recollection>
         "SELECT id, subject, words, memory, nearness, holds_now, day FROM recollection
          WHERE kind = ?1 AND deleted_at IS NULL ORDER BY at_ms, pk LIMIT 500",
     )?;
-    let found = statement.query_map([kind.name()], |row| {
+    let found = statement.query_map([kind.word()], |row| {
         Ok(Recollection {
             id: row.get(0)?,
             subject: row.get(1)?,

@@ -20,7 +20,7 @@ fn recollections_keep_their_kind_and_nothing_is_kept_of_nothing() {
     let learned = NewRecollection {
         subject: "Don't ask",
         words: "I can ask",
-        holds_now: Some("no"),
+        holds_now: Some(HoldsNow::No),
         ..Default::default()
     };
     let id = keep(RecollectionKind::Learned, learned).expect("kept");

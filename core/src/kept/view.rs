@@ -2,6 +2,7 @@ use crate::course::Content;
 use crate::error::{NearerError, Result};
 use crate::experiment::Experiment;
 use crate::history::RecollectionKind;
+use crate::record::Word;
 use crate::text::args;
 use crate::therapy::NoteKind;
 use crate::time::Day;
@@ -48,7 +49,7 @@ pub fn kept(sql: &Connection, content: &Content) -> Result<Vec<KeptGroup>> {
         group("kept-experiments", experiments(sql, content)?),
         group("kept-ladder", ladder(sql)?),
     ];
-    for kind in NoteKind::ALL {
+    for &kind in NoteKind::ALL {
         let key = match kind {
             NoteKind::Agenda => "kept-agenda",
             NoteKind::Note => "kept-notes",
@@ -56,7 +57,7 @@ pub fn kept(sql: &Connection, content: &Content) -> Result<Vec<KeptGroup>> {
         };
         groups.push(group(key, notes(sql, kind)?));
     }
-    for kind in RecollectionKind::ALL {
+    for &kind in RecollectionKind::ALL {
         let key = match kind {
             RecollectionKind::Event => "kept-events",
             RecollectionKind::Caregiver => "kept-caregivers",

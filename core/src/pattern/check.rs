@@ -10,7 +10,7 @@ const MOST_PARTS: u32 = 100;
 pub const CHECKS: &[Checked] = &[Checked { table: "moment", check, natural: None }];
 
 fn check(row: &RowCheck<'_>) -> Result<()> {
-    row.one_of("kind", MomentKind::named)?;
+    row.word::<MomentKind>("kind")?;
     row.link("person")?;
     row.text("happened", MOST_TEXT)?;
     row.text("what", MOST_TEXT)?;

@@ -1,7 +1,7 @@
 use crate::error::Result;
 use crate::form::FeltWord;
 use crate::person;
-use crate::record::{self, Binned};
+use crate::record::{self, Binned, Word, words};
 use crate::time::{Day, Stamp};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -13,25 +13,13 @@ pub struct Moves {
     pub own: Option<String>,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum MomentKind {
-    #[default]
-    Distancing,
-    /// Someone let another in, asked, stayed, or was comforted.
-    Approach,
-}
-
-impl MomentKind {
-    /// Its name in the file and in the `kind` of a filing.
-    fn name(self) -> &'static str {
-        match self {
-            MomentKind::Distancing => "distancing-moment",
-            MomentKind::Approach => "approach-moment",
-        }
-    }
-
-    pub(super) fn named(name: &str) -> Option<Self> {
-        [MomentKind::Distancing, MomentKind::Approach].into_iter().find(|kind| kind.name() == name)
+words! {
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+    pub enum MomentKind {
+        #[default]
+        Distancing = "distancing-moment",
+        /// Someone let another in, asked, stayed, or was comforted.
+        Approach = "approach-moment",
     }
 }
 
@@ -83,7 +71,7 @@ pub fn add_as(tx: &Tx<'_>, id: Id, at: &Stamp, moment: &NewMoment, run: Option<I
         at,
         run,
         &[
-            ("kind", &moment.kind.name()),
+            ("kind", &moment.kind.word()),
             ("person", &person),
             ("happened", &moment.happened),
             ("need", &moment.need),

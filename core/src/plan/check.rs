@@ -31,11 +31,11 @@ fn goal(row: &RowCheck<'_>) -> Result<()> {
 }
 
 fn natural(row: &RowCheck<'_>) -> Result<Id> {
-    Ok(id_of(row.one_of("kind", SheetKind::named)?))
+    Ok(id_of(row.word::<SheetKind>("kind")?))
 }
 
 fn sheet(row: &RowCheck<'_>) -> Result<()> {
-    row.one_of("kind", SheetKind::named)?;
+    row.word::<SheetKind>("kind")?;
     for line in row.parts("sheet_line", MOST_LINES)? {
         line.named("section")?;
         line.number::<i64>("place", 0..=i64::from(MOST_LINES))?;

@@ -1,38 +1,20 @@
 use crate::error::Result;
-use crate::record;
+use crate::record::{self, Word, words};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
 
-/// A page of which there is one: what was written last in a section stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum SheetKind {
-    /// Getting through tonight: the crisis plan.
-    Tonight,
-    /// When the old ways are back: the plan against relapse.
-    HardWeeks,
-    People,
-    /// How to reach me.
-    Card,
-    Values,
-}
-
-impl SheetKind {
-    pub const ALL: [SheetKind; 5] =
-        [SheetKind::Tonight, SheetKind::HardWeeks, SheetKind::People, SheetKind::Card, SheetKind::Values];
-
-    /// Its name in the file and in the `kind` of a filing.
-    pub fn name(self) -> &'static str {
-        match self {
-            SheetKind::Tonight => "tonight",
-            SheetKind::HardWeeks => "hard-weeks",
-            SheetKind::People => "people",
-            SheetKind::Card => "card",
-            SheetKind::Values => "values",
-        }
-    }
-
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
+words! {
+    /// A page of which there is one: what was written last in a section stands.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+    pub enum SheetKind {
+        /// Getting through tonight: the crisis plan.
+        Tonight = "tonight",
+        /// When the old ways are back: the plan against relapse.
+        HardWeeks = "hard-weeks",
+        People = "people",
+        /// How to reach me.
+        Card = "card",
+        Values = "values",
     }
 }
 
@@ -44,7 +26,7 @@ pub struct SheetSection {
 }
 
 pub(super) fn id_of(kind: SheetKind) -> Id {
-    Id::of_key("sheet", kind.name())
+    Id::of_key("sheet", kind.word())
 }
 
 /// Writes sections: each takes the place of what stood there. A section that isn't named stays.
@@ -59,7 +41,7 @@ pub fn fill_sheet(tx: &Tx<'_>, kind: SheetKind, sections: &[SheetSection]) -> Re
              ON CONFLICT (id) DO UPDATE SET changed_at = excluded.changed_at, changed_by = excluded.changed_by,
                deleted_at = NULL",
         )?
-        .execute((id, kind.name(), tx.now.at_ms, tx.hlc.0, tx.device))?;
+        .execute((id, kind.word(), tx.now.at_ms, tx.hlc.0, tx.device))?;
     let pk: i64 = tx.sql.query_row("SELECT pk FROM sheet WHERE id = ?1", [id], |row| row.get(0))?;
     for SheetSection { section, lines } in sections {
         tx.sql
@@ -84,7 +66,7 @@ pub fn sheet(sql: &Connection, kind: SheetKind) -> Result<Vec<SheetSection>> {
         "SELECT section, words FROM sheet_line JOIN sheet ON sheet.pk = sheet_line.sheet
          WHERE sheet.kind = ?1 AND sheet.deleted_at IS NULL ORDER BY section, place",
     )?;
-    let lines = statement.query_map([kind.name()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let lines = statement.query_map([kind.word()], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let mut sections: Vec<SheetSection> = Vec::new();
     for (section, words) in record::readable(lines)? {
         match sections.last_mut().filter(|last| last.section == section) {

@@ -5,6 +5,7 @@
 //! stands there.
 
 use super::aggregate::{Document, id_of};
+use super::word::Word;
 use crate::error::{NearerError, Reason, Result};
 use crate::time::{Day, FIRST_MS, LAST_MS, MOST_OFFSET_S, zone_of};
 use crate::vault::Id;
@@ -98,6 +99,15 @@ impl<'a> RowCheck<'a> {
 
     pub fn maybe_one_of<T>(&self, column: &str, named: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
         self.value(column).map(|_| self.one_of(column, named)).transpose()
+    }
+
+    /// One of a closed set, by its word.
+    pub fn word<W: Word>(&self, column: &str) -> Result<W> {
+        self.one_of(column, |word| W::named(word).ok())
+    }
+
+    pub fn maybe_word<W: Word>(&self, column: &str) -> Result<Option<W>> {
+        self.maybe_one_of(column, |word| W::named(word).ok())
     }
 
     /// A whole number of these.

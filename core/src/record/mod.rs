@@ -14,6 +14,7 @@ mod stone;
 mod take_away;
 mod version;
 mod waiting;
+mod word;
 
 pub use aggregate::{Changed, Dangling, Document, each, each_numbered, get, id_of, pk_of, put};
 pub use bin::{
@@ -32,6 +33,8 @@ pub use version::{
     Version, count_versions, forget_versions, has_versions_until, keep_document, keep_version, versions,
 };
 pub use waiting::{Said, has_waited_until, put_what_can_be, said, waiting};
+pub use word::Word;
+pub(crate) use word::words;
 
 #[cfg(test)]
 mod tests;

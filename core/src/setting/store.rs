@@ -1,5 +1,5 @@
 use crate::error::{NearerError, Reason, Result};
-use crate::record;
+use crate::record::{self, words};
 use crate::time::DayBoundary;
 use crate::vault::{Id, Room, Tx, Vault};
 use rusqlite::Connection;
@@ -20,24 +20,15 @@ pub enum Brought {
     Looking,
 }
 
-/// What the app may say to someone who went quiet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
-#[serde(rename_all = "kebab-case")]
-pub enum IfQuiet {
-    SayNothing,
-    After10Days,
-    After30Days,
-}
-
-impl IfQuiet {
-    /// Reads the id of a form's option.
-    pub fn named(id: &str) -> Option<Self> {
-        match id {
-            "say-nothing" => Some(IfQuiet::SayNothing),
-            "after-10-days" => Some(IfQuiet::After10Days),
-            "after-30-days" => Some(IfQuiet::After30Days),
-            _ => None,
-        }
+words! {
+    /// What the app may say to someone who went quiet. Its words are what forms offer; the row of the setting has
+    /// serde's, which know no hyphen before a number.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum IfQuiet {
+        SayNothing = "say-nothing",
+        After10Days = "after-10-days",
+        After30Days = "after-30-days",
     }
 }
 

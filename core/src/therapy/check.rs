@@ -7,7 +7,7 @@ use crate::record::{Checked, RowCheck};
 pub const CHECKS: &[Checked] = &[Checked { table: "session_note", check, natural: None }];
 
 fn check(row: &RowCheck<'_>) -> Result<()> {
-    row.one_of("kind", NoteKind::named)?;
+    row.word::<NoteKind>("kind")?;
     row.words("words", MOST_WORDS)?;
     row.text("repair", MOST_WORDS)?;
     row.maybe_day("on_day")?;

@@ -1,32 +1,18 @@
 use crate::error::Result;
-use crate::record::{self, Binned};
+use crate::record::{self, Binned, Word, words};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum NoteKind {
-    /// What to bring to a session.
-    Agenda,
-    /// What stayed after one.
-    Note,
-    /// What went wrong between the two, and how it was mended.
-    Rupture,
-}
-
-impl NoteKind {
-    pub const ALL: [NoteKind; 3] = [NoteKind::Agenda, NoteKind::Note, NoteKind::Rupture];
-
-    pub(super) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            NoteKind::Agenda => "agenda",
-            NoteKind::Note => "note",
-            NoteKind::Rupture => "rupture",
-        }
+words! {
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+    pub enum NoteKind {
+        /// What to bring to a session.
+        Agenda = "agenda",
+        /// What stayed after one.
+        Note = "note",
+        /// What went wrong between the two, and how it was mended.
+        Rupture = "rupture",
     }
 }
 
@@ -67,7 +53,7 @@ pub fn add(tx: &Tx<'_>, kind: NoteKind, new: &NewNote<'_>, run: Option<Id>) -> R
         "session_note",
         run,
         &[
-            ("kind", &kind.name()),
+            ("kind", &kind.word()),
             ("words", &new.words.trim()),
             ("repair", &new.repair.trim()),
             ("on_day", &new.on),
@@ -83,7 +69,7 @@ pub fn all(sql: &Connection, kind: NoteKind) -> Result<Vec<SessionNote>> {
         "SELECT id, words, repair, on_day, day FROM session_note WHERE kind = ?1 AND deleted_at IS NULL
          ORDER BY at_ms DESC, pk DESC LIMIT 200",
     )?;
-    let found = statement.query_map([kind.name()], |row| {
+    let found = statement.query_map([kind.word()], |row| {
         Ok(SessionNote {
             id: row.get(0)?,
             words: row.get(1)?,

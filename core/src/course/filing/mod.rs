@@ -12,6 +12,7 @@ use crate::history::{self, NewRecollection, RecollectionKind};
 use crate::journal::{self, EntryDraft, EntryKind, Written};
 use crate::pattern::{self, MomentKind, Moves, NewMoment};
 use crate::plan::{self, SheetKind, SheetSection};
+use crate::record::Word;
 use crate::setting::{self, IfQuiet, Settings};
 use crate::therapy::{self, NewNote, NoteKind};
 use crate::vault::{Id, Tx};
@@ -47,7 +48,7 @@ fn file_one(tx: &Tx<'_>, content: &Content, run: &Run, given: &Given<'_>) -> Res
         ("pattern", "distancing-moment") => file_moment(tx, run, given, MomentKind::Distancing)?,
         ("pattern", "approach-moment") => file_moment(tx, run, given, MomentKind::Approach)?,
         ("belief", "belief") => {
-            let about = given.picked("about").filter(|id| belief::ABOUT.contains(id));
+            let about = given.picked("about").and_then(|id| belief::About::named(id).ok());
             let new = NewBelief { belief: given.text("belief"), about, rating: given.scale("rating") };
             belief::add(tx, &new, of)?
         }
@@ -57,7 +58,7 @@ fn file_one(tx: &Tx<'_>, content: &Content, run: &Run, given: &Given<'_>) -> Res
         },
         ("belief", "evidence") if given.text("happened").is_empty() => None,
         ("belief", "evidence") => {
-            let side = given.picked("side").filter(|id| belief::SIDES.contains(id));
+            let side = given.picked("side").and_then(|id| belief::Side::named(id).ok());
             belief::add_evidence(tx, given.text("belief"), given.text("happened"), side, of)?
         }
         ("belief", "kinder") if given.text("kinder").is_empty() => None,
@@ -76,7 +77,7 @@ fn file_one(tx: &Tx<'_>, content: &Content, run: &Run, given: &Given<'_>) -> Res
         ("experiment", "outcome") => {
             let outcome = Outcome {
                 happened: given.text("happened"),
-                as_feared: given.picked("as_feared").filter(|id| experiment::AS_FEARED.contains(id)),
+                as_feared: given.picked("as_feared").and_then(|id| experiment::AsFeared::named(id).ok()),
                 sureness: given.scale("sureness"),
                 learned: given.text("learned"),
             };
@@ -91,7 +92,7 @@ fn file_one(tx: &Tx<'_>, content: &Content, run: &Run, given: &Given<'_>) -> Res
             None => None,
         },
         ("plan", "goal") => plan::add_goal(tx, given.text("goal"), &given.words("reasons"), of)?,
-        ("plan", sheet) => match SheetKind::named(sheet) {
+        ("plan", sheet) => match SheetKind::named(sheet).ok() {
             Some(kind) => plan::fill_sheet(tx, kind, &sections(given))?,
             None => return Ok(None),
         },
@@ -114,7 +115,7 @@ fn file_one(tx: &Tx<'_>, content: &Content, run: &Run, given: &Given<'_>) -> Res
         ("trust", "ladder") => trust::add(tx, given.person("person"), &given.lines("steps"), of)?,
         ("map", "part") => map::file(tx, run, |section| given.substance(section))?,
         ("setting", "if-quiet") => {
-            if let Some(if_quiet) = given.picked("choice").and_then(IfQuiet::named) {
+            if let Some(if_quiet) = given.picked("choice").and_then(|id| IfQuiet::named(id).ok()) {
                 let settings = Settings { if_quiet: Some(if_quiet), ..setting::read(&tx.sql)? };
                 setting::write(tx, &settings)?;
             }
@@ -214,7 +215,7 @@ fn file_recollection(tx: &Tx<'_>, run: &Run, given: &Given<'_>, kind: &str) -> R
             NewRecollection {
                 subject: given.text("learned"),
                 words: given.text("today"),
-                holds_now: given.picked("holds_now").filter(|id| history::HOLDS_NOW.contains(id)),
+                holds_now: given.picked("holds_now").and_then(|id| history::HoldsNow::named(id).ok()),
                 ..NewRecollection::default()
             },
         ),
