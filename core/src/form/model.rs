@@ -209,6 +209,9 @@ pub struct StepOption {
     /// Picking it sets how the programme deals with the person: `near` or `hold`.
     #[serde(default)]
     pub contact: Option<String>,
+    /// Says that there is nothing to say ("can't tell"): it is left out where only what was said counts.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub nothing: bool,
 }
 
 impl StepOption {
@@ -221,6 +224,7 @@ impl StepOption {
             safety: false,
             lighter: false,
             contact: None,
+            nothing: false,
         }
     }
 }

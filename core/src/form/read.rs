@@ -109,6 +109,8 @@ struct OptionFile {
     #[serde(default)]
     lighter: bool,
     contact: Option<String>,
+    #[serde(default)]
+    nothing: bool,
 }
 
 /// Reads one form file and puts the pack's language in.
@@ -232,6 +234,7 @@ fn options(written: Vec<OptionFile>) -> Vec<StepOption> {
             safety: o.safety,
             lighter: o.lighter,
             contact: o.contact,
+            nothing: o.nothing,
         })
         .collect()
 }

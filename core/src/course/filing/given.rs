@@ -1,10 +1,7 @@
-use crate::form::{Answer, FeltWord, Filing, Form, Wording, answer_in_words};
+use crate::form::{Answer, FeltWord, Filing, Form, StepKind, Wording, answer_in_words};
 use crate::time::Day;
 use crate::vault::Id;
 use std::collections::BTreeMap;
-
-/// Ids that content gives to options that say that there is nothing to say.
-const SAYS_NOTHING: [&str; 5] = ["unknown", "none", "nothing", "nowhere", "cant-tell"];
 
 /// The answers that a filing's fields name.
 pub(super) struct Given<'a> {
@@ -89,14 +86,22 @@ impl<'a> Given<'a> {
     pub fn substance(&self, field: &str) -> String {
         let of = |id: &String| match self.answers.get(id.as_str()) {
             Some(Answer::Choice { picked, own }) => {
-                let picked =
-                    picked.iter().filter(|id| !SAYS_NOTHING.contains(&id.as_str())).cloned().collect();
+                let picked = picked.iter().filter(|picked| !self.says_nothing(id, picked)).cloned().collect();
                 self.said(id, &Answer::Choice { picked, own: own.clone() })
             }
             Some(answer) => self.said(id, answer),
             None => None,
         };
         self.ids(field).iter().filter_map(of).collect::<Vec<_>>().join("\n")
+    }
+
+    fn says_nothing(&self, step: &str, picked: &str) -> bool {
+        match self.form.step(step).map(|step| &step.kind) {
+            Some(StepKind::Choice { options, .. }) => {
+                options.iter().any(|option| option.id == picked && option.nothing)
+            }
+            _ => false,
+        }
     }
 
     /// All that a field holds, in words.

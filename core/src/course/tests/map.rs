@@ -1,5 +1,6 @@
 use super::*;
 use crate::fixture::fixture;
+use crate::form::StepKind;
 use crate::pattern::{self, Moves, NewMoment};
 
 fn shown(house: &Fixture) -> MapView {
@@ -53,7 +54,7 @@ fn exercises_write_into_it_and_say_nothing_where_there_was_nothing() {
     let (section_id, joined) = filing.fields.iter().next().expect("a field");
     let step = joined.ids()[0].clone();
     let given = match &form.step(&step).expect("a step").kind {
-        crate::form::StepKind::Choice { options, .. } => pick(
+        StepKind::Choice { options, .. } => pick(
             &options
                 .iter()
                 .find(|option| option.id != "unknown" && option.opens.is_none())
@@ -66,6 +67,30 @@ fn exercises_write_into_it_and_say_nothing_where_there_was_nothing() {
     assert!(!section(&house, section_id).gathered.is_empty());
     let all: Vec<String> = shown(&house).sections.into_iter().flat_map(|s| s.gathered).collect();
     assert!(!all.iter().any(|line| line == "can't tell" || line == "nothing"), "{all:?}");
+}
+
+/// Every option of a form that may stand in the map, and that says that there is nothing to say, stays out of it.
+#[test]
+fn an_option_that_says_nothing_stays_out_of_it() {
+    let mut said_nothing = 0;
+    for form in CONTENT.forms() {
+        for filing in form.files.iter().filter(|filing| filing.room == "map") {
+            for id in filing.fields.values().flat_map(|joined| joined.ids()) {
+                let Some(StepKind::Choice { options, .. }) = form.step(id).map(|step| &step.kind) else {
+                    continue;
+                };
+                for option in options.iter().filter(|option| option.nothing) {
+                    let house = fixture();
+                    let run = begun(&house, &form.id, false);
+                    give_all(&house, run, &[(id, pick(&option.id))], &mut rng());
+                    let all = shown(&house).sections.into_iter().flat_map(|s| s.gathered);
+                    assert_eq!(all.filter(|line| *line == option.text).count(), 0, "{}: {id}", form.id);
+                    said_nothing += 1;
+                }
+            }
+        }
+    }
+    assert_eq!(said_nothing, 15);
 }
 
 #[test]
