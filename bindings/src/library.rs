@@ -9,6 +9,7 @@ use nearer_core::habit;
 use nearer_core::journal::CheckInKind;
 use nearer_core::plan::CountryLines;
 use nearer_core::reminder::{self, ReminderPlan, SnoozeChoice, WidgetView};
+use nearer_core::rooms::FILINGS;
 use nearer_core::safety::{self, SafeNow};
 use nearer_core::text;
 use nearer_core::time::{Clock, Moment};
@@ -29,7 +30,7 @@ impl Library {
     #[uniffi::constructor]
     pub fn open(language: String) -> Result<Arc<Self>> {
         guard(|| {
-            let content = Arc::new(Content::open(text::built_in(), &language)?);
+            let content = Arc::new(Content::open(text::built_in(), &language, FILINGS)?);
             Ok(Arc::new(Library { content }))
         })
     }

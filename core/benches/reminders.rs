@@ -9,6 +9,7 @@ use nearer_core::course::Content;
 use nearer_core::habit::{self, MarkKind, NewPractice, Reminder, ReminderTime, Schedule};
 use nearer_core::house::House;
 use nearer_core::reminder;
+use nearer_core::rooms::FILINGS;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
 use nearer_core::vault::{Id, MemoryKeyStore, Vault};
@@ -31,7 +32,7 @@ struct Timed {
 fn house() -> Timed {
     let folder = tempfile::TempDir::new().unwrap();
     let clock = Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin"));
-    let content = Arc::new(Content::open(built_in(), "en").unwrap());
+    let content = Arc::new(Content::open(built_in(), "en", FILINGS).unwrap());
     let handed = Arc::clone(&clock) as Arc<dyn Clock>;
     let House { vault, content, .. } =
         House::open(folder.path(), &MemoryKeyStore::default(), handed, content).unwrap();

@@ -8,6 +8,7 @@ use nearer_core::course::Content;
 use nearer_core::exchange::Errand;
 use nearer_core::house::House;
 use nearer_core::import::{self, ImportFailure, ImportPlan};
+use nearer_core::rooms::FILINGS;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
 use nearer_core::vault::MemoryKeyStore;
@@ -20,7 +21,7 @@ use std::sync::Arc;
 const NOON_MS: i64 = 1_795_518_000_000;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let content = Arc::new(Content::open(built_in(), "en")?);
+    let content = Arc::new(Content::open(built_in(), "en", FILINGS)?);
     let mut out = io::stdout().lock();
     for file in std::env::args().skip(1) {
         writeln!(out, "# {file}")?;

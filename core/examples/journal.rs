@@ -10,6 +10,7 @@ use nearer_core::form::FeltWord;
 use nearer_core::house::House;
 use nearer_core::journal::{self, EntryDraft, JournalAsk, JournalFilter, Written};
 use nearer_core::person;
+use nearer_core::rooms::FILINGS;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
 use nearer_core::vault::MemoryKeyStore;
@@ -40,7 +41,7 @@ const SOMETIMES: [&str; 12] = [
 fn main() -> Result<(), Box<dyn Error>> {
     let count: i64 = std::env::args().nth(1).map_or(Ok(100_000), |count| count.parse())?;
     let folder = tempfile::tempdir()?;
-    let content = Arc::new(Content::open(built_in(), "en")?);
+    let content = Arc::new(Content::open(built_in(), "en", FILINGS)?);
     let clock = Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin"));
     let house = House::open(folder.path(), &MemoryKeyStore::default(), clock as Arc<dyn Clock>, content)?;
     let noor = house.write(|tx| person::add(tx, "Noor", None))?.id;

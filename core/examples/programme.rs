@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, reason = "it is a program that prints")]
 
 use nearer_core::course::Content;
+use nearer_core::rooms::FILINGS;
 use nearer_core::text::{Folder, built_in};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -18,7 +19,7 @@ fn main() -> ExitCode {
         Some(folder) => Box::new(Folder(PathBuf::from(folder))),
         None => built_in(),
     };
-    let content = match Content::open(files, "en") {
+    let content = match Content::open(files, "en", FILINGS) {
         Ok(content) => content,
         Err(error) => {
             println!("{error}");

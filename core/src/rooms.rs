@@ -1,7 +1,9 @@
-//! The register of rooms: whose a table is, and what a row of it may say.
+//! The register of rooms: whose a table is, what a row of it may say, and what the rooms take from forms.
 //!
-//! A new table says so by a test that fails (`every_table_is_some_room_s`).
+//! A new table says so by a test that fails (`every_table_is_some_room_s`), a filing that isn't listed by a form that
+//! is refused.
 
+use crate::course::Filings;
 use crate::error::{NearerError, Reason, Result};
 use crate::record::{self, Checked, Document, RowCheck};
 use crate::vault::{Id, Role, Table, Tables};
@@ -32,6 +34,24 @@ const ROOMS: &[&[Checked]] = &[
     course::CHECKS,
     capture::CHECKS,
 ];
+
+/// What each room takes from forms.
+pub const FILINGS: Filings = Filings {
+    rooms: &[
+        setting::FILING,
+        journal::FILING,
+        belief::FILING,
+        habit::FILING,
+        plan::FILING,
+        history::FILING,
+        experiment::FILING,
+        pattern::FILING,
+        therapy::FILING,
+        trust::FILING,
+        course::FILING,
+    ],
+    measures: assessment::FILING,
+};
 
 type ValueCheck = fn(Value) -> Result<()>;
 
@@ -96,6 +116,7 @@ mod tests {
     use crate::house::House;
     use crate::time::{Clock, FixedClock};
     use crate::vault::{KeySlot, KeyStore, MemoryKeyStore, Vault};
+    use std::collections::BTreeSet;
     use std::fs;
     use std::path::Path;
     use std::sync::Arc;
@@ -112,6 +133,17 @@ mod tests {
         names.sort_unstable();
         known.sort_unstable();
         assert_eq!(known, names);
+    }
+
+    #[test]
+    fn every_filing_is_taken_by_one_room_and_named_by_some_form() {
+        let of_rooms = FILINGS.rooms.iter().flat_map(|room| room.iter());
+        let mut kinds: Vec<_> = of_rooms.map(|kind| (kind.room, kind.kind)).collect();
+        kinds.extend(FILINGS.measures.iter().map(|kind| (kind.room, kind.kind)));
+        let once: BTreeSet<_> = kinds.iter().copied().collect();
+        assert_eq!(once.len(), kinds.len(), "{kinds:?}");
+        let files = CONTENT.forms().flat_map(|form| &form.files);
+        assert_eq!(once, files.map(|filing| (filing.room.as_str(), filing.kind.as_str())).collect());
     }
 
     /// Every row passes the check of its room, and has the id that is its own.

@@ -4,6 +4,7 @@ use nearer_core::course::Content;
 use nearer_core::exchange::fuzz::{empty_payload, payload_of};
 use nearer_core::exchange::{Errand, write_document};
 use nearer_core::house::House;
+use nearer_core::rooms::FILINGS;
 use nearer_core::schema::SCHEMA;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
@@ -90,7 +91,7 @@ fn filled(kept: &Path) -> (Vec<u8>, Vec<u8>) {
     let keys = MemoryKeyStore::default();
     keys.save(KeySlot::Current, vec![7; 32]).expect("saved");
     let clock: Arc<dyn Clock> = Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin"));
-    let content = Arc::new(Content::open(built_in(), "en").expect("the built-in programme"));
+    let content = Arc::new(Content::open(built_in(), "en", FILINGS).expect("the built-in programme"));
     let vault = House::open(folder.path(), &keys, clock, content).expect("a vault").vault;
     let document = folder.path().join("document.json");
     write_document(&vault, &document, &Errand::quiet()).expect("written");

@@ -10,6 +10,7 @@ use nearer_core::course::Content;
 use nearer_core::error::Result;
 use nearer_core::house::House;
 use nearer_core::person;
+use nearer_core::rooms::FILINGS;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
 use nearer_core::vault::{KeySlot, KeyStore, KeyStoreError};
@@ -94,7 +95,7 @@ fn found(keys: &[Vec<u8>]) -> Vec<String> {
 fn after_closing_no_byte_of_a_key_stands_in_memory() {
     let folder = tempfile::TempDir::new().expect("a folder");
     let keys = MaskedKeys::default();
-    let content = Arc::new(Content::open(built_in(), "en").expect("the built-in programme"));
+    let content = Arc::new(Content::open(built_in(), "en", FILINGS).expect("the built-in programme"));
     let open = || {
         let clock: Arc<dyn Clock> = Arc::new(FixedClock::new(1_795_518_000_000, "Europe/Berlin"));
         House::open(folder.path(), &keys, clock, Arc::clone(&content)).expect("opens").vault

@@ -9,6 +9,7 @@ mod asking;
 mod bring;
 mod change;
 mod check;
+mod filing;
 pub mod json;
 mod kept;
 mod key;
@@ -31,6 +32,7 @@ pub use bring::{
 };
 pub use change::{Band, ReliableChange, band, reliable_change};
 pub use check::CHECKS;
+pub use filing::{FILING, FileMeasure};
 pub use kept::{
     MEASURE_BIN, Reading, is_kept, keep_measure, kept_measure, kept_measures, kept_source, remove_measure,
     url_of,
@@ -55,15 +57,6 @@ pub use view::{
     measure_line, number, score_view, score_views, scores, usual,
 };
 pub use write::{observations, questionnaire_response, urn};
-
-use crate::form::{FieldShape, FilingKind};
-
-/// What forms file here.
-pub const FILING: &[FilingKind] = &[FilingKind {
-    room: "assessment",
-    kind: "response",
-    fields: &[("items", FieldShape::Words), ("about", FieldShape::Person)],
-}];
 
 /// Offered to higher rooms: which measure (its canonical URL) was answered when, and about whom
 /// (none: in general).

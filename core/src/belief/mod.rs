@@ -2,36 +2,12 @@
 //! and against them.
 
 mod check;
+mod filing;
 mod store;
 
 pub use check::CHECKS;
+pub use filing::FILING;
 pub use store::{About, BIN, Belief, NewBelief, Side, add, add_evidence, all, delete, rate, set_kinder};
-
-use crate::form::{FieldShape, FilingKind};
-
-/// What forms file here. A belief is known by its words: the same words are the same belief.
-pub const FILING: &[FilingKind] = &[
-    FilingKind {
-        room: "belief",
-        kind: "belief",
-        fields: &[("belief", FieldShape::Text), ("about", FieldShape::Choice), ("rating", FieldShape::Scale)],
-    },
-    FilingKind {
-        room: "belief",
-        kind: "rating",
-        fields: &[("belief", FieldShape::Text), ("rating", FieldShape::Scale)],
-    },
-    FilingKind {
-        room: "belief",
-        kind: "evidence",
-        fields: &[("belief", FieldShape::Text), ("happened", FieldShape::Text), ("side", FieldShape::Choice)],
-    },
-    FilingKind {
-        room: "belief",
-        kind: "kinder",
-        fields: &[("belief", FieldShape::Text), ("kinder", FieldShape::Text)],
-    },
-];
 
 /// Offered to higher rooms: how true each belief felt when (0 to 100).
 pub const VIEWS: &str = "CREATE VIEW belief_view_rating AS

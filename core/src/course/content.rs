@@ -1,3 +1,4 @@
+use super::filing::Filings;
 use super::gate::{Gates, read_gates};
 use super::links;
 use super::model::{
@@ -5,13 +6,12 @@ use super::model::{
 };
 use crate::assessment::{self, KnownKey, Measure};
 use crate::error::{NearerError, Result};
-use crate::form::{Feelings, FilingKind, Form, check_filing, read_form};
+use crate::form::{Feelings, Filing, Form, check_filing, read_form};
 use crate::journal::{CheckIns, Prompts};
-use crate::plan::{self, Lines};
+use crate::plan::Lines;
 use crate::safety::{Phrases, read_phrases};
 use crate::text::pack::content;
 use crate::text::{Catalogue, Pack, PackFiles, Translate};
-use crate::{belief, experiment, habit, history, journal, pattern, setting, therapy, trust};
 use std::collections::BTreeMap;
 
 /// Everything a pack holds, read and checked, in one language.
@@ -34,34 +34,16 @@ pub struct Content {
     /// The ways of a check-in, with their chips.
     pub check_ins: CheckIns,
     pub prompts: Prompts,
+    pub(super) filings: Filings,
     forms: BTreeMap<String, Form>,
     lessons: BTreeMap<String, Lesson>,
     notices: Vec<Notice>,
 }
 
-/// All that the rooms take from forms.
-pub fn filing_kinds() -> Vec<FilingKind> {
-    [
-        setting::FILING,
-        journal::FILING,
-        belief::FILING,
-        habit::FILING,
-        plan::FILING,
-        history::FILING,
-        assessment::FILING,
-        experiment::FILING,
-        pattern::FILING,
-        therapy::FILING,
-        trust::FILING,
-        super::map::FILING,
-    ]
-    .concat()
-}
-
 impl Content {
-    /// Reads a pack in the language asked for, or in its first one.
+    /// Reads a pack in the language asked for, or in its first one, and checks its forms against what the rooms take.
     /// Errors are `Content` with the file, the line and the reason.
-    pub fn open(files: Box<dyn PackFiles>, language: &str) -> Result<Self> {
+    pub fn open(files: Box<dyn PackFiles>, language: &str, filings: Filings) -> Result<Self> {
         let pack = Pack::open(files, language)?;
         let catalogue = Catalogue::read(&pack)?;
         let measures = assessment::read_measures(&pack, &catalogue)?;
@@ -79,12 +61,13 @@ impl Content {
             phrases: read_phrases(&pack)?,
             check_ins: pack.toml("check-in.toml")?,
             prompts: pack.toml("prompts.toml")?,
-            forms: read_forms(&pack, &measures)?,
+            forms: read_forms(&pack, &measures, filings)?,
             lessons: read_lessons(&pack)?,
             stages: stages.stage,
             tracks: tracks.track,
             methods: methods.method,
             notices: notices.notice,
+            filings,
             measures,
             pack,
         };
@@ -145,18 +128,18 @@ impl Content {
     }
 }
 
-fn read_forms(pack: &Pack, measures: &[Measure]) -> Result<BTreeMap<String, Form>> {
-    let kinds = filing_kinds();
+fn read_forms(pack: &Pack, measures: &[Measure], filings: Filings) -> Result<BTreeMap<String, Form>> {
+    let fields = |filing: &Filing| filings.fields(filing);
     let mut forms = BTreeMap::new();
     for (file, source) in pack.folder("forms") {
         let form = read_form(pack, &file, &source)?;
         check_name(&file, &form.id)?;
-        check_filing(&form, &file, &kinds)?;
+        check_filing(&form, &file, fields)?;
         forms.insert(form.id.clone(), form);
     }
     for measure in measures {
         let form = measure.form();
-        check_filing(&form, &measure.id, &kinds)?;
+        check_filing(&form, &measure.id, fields)?;
         if forms.insert(form.id.clone(), form).is_some() {
             return Err(content(&measure.id, 0, "a form of this id is there already"));
         }

@@ -2,12 +2,13 @@
 
 use super::content::Content;
 use crate::error::{NearerError, Reason, Result};
-use crate::form::{FieldShape, FilingKind, MOST_TEXT, Run, StepKind};
+use crate::form::{FieldName, Filed, FilingKind, Given, MOST_TEXT, StepKind, Words, sections};
 use crate::history::HoldsNow;
-use crate::pattern::MomentKind;
+use crate::pattern::{self, MomentKind};
 use crate::record::{self, Word};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
+use std::collections::BTreeMap;
 
 /// The sections in their order: learned then, belief, alarm, moves, cost, what helps.
 pub const SECTIONS: [&str; 6] = ["learned", "belief", "alarm", "moves", "cost", "helps"];
@@ -15,18 +16,8 @@ pub const SECTIONS: [&str; 6] = ["learned", "belief", "alarm", "moves", "cost", 
 const MOST_GATHERED: usize = 5;
 
 /// What forms file here.
-pub const FILING: &[FilingKind] = &[FilingKind {
-    room: "map",
-    kind: "part",
-    fields: &[
-        ("learned", FieldShape::Words),
-        ("belief", FieldShape::Words),
-        ("alarm", FieldShape::Words),
-        ("moves", FieldShape::Words),
-        ("cost", FieldShape::Words),
-        ("helps", FieldShape::Words),
-    ],
-}];
+pub const FILING: &[FilingKind] =
+    &[FilingKind { room: "map", kind: "part", fields: &sections(SECTIONS), file: file_parts }];
 
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct MapView {
@@ -47,18 +38,21 @@ pub struct MapSection {
     pub gathered: Vec<String>,
 }
 
-pub(super) fn file(tx: &Tx<'_>, run: &Run, words: impl Fn(&str) -> String) -> Result<Option<Id>> {
+/// A part of each section of which something was said.
+fn file_parts(tx: &Tx<'_>, given: &Given<'_>) -> Result<Filed> {
+    let said: BTreeMap<&str, Words<'_>> = given.sections().collect();
     let mut first = None;
     for section in SECTIONS {
-        let words = words(section);
+        let words = said.get(section).map(Words::substance).unwrap_or_default();
         if words.is_empty() {
             continue;
         }
-        let id = record::add(tx, "map_part", Some(run.id), &[("section", &section), ("words", &words)])?;
+        let part = [("section", &section as _), ("words", &words as _)];
+        let id = record::add(tx, "map_part", Some(given.run.id), &part)?;
         first = first.or(Some(id));
         tx.changed(Room::Course);
     }
-    Ok(first)
+    Ok(first.into())
 }
 
 pub fn map(sql: &Connection, content: &Content) -> Result<MapView> {
@@ -138,8 +132,7 @@ fn gathered(sql: &Connection, content: &Content, section: &str) -> Result<Vec<St
         )?,
         "moves" => options_in_words(
             content,
-            "distancing-moment",
-            "moves",
+            pattern::MOVES,
             &strings(
                 sql,
                 "SELECT coalesce(move, own) FROM pattern_view_move WHERE ?1 <> '' GROUP BY 1
@@ -149,8 +142,7 @@ fn gathered(sql: &Connection, content: &Content, section: &str) -> Result<Vec<St
         ),
         "helps" => options_in_words(
             content,
-            "approach-moment",
-            "way",
+            pattern::WAY,
             &strings(
                 sql,
                 "SELECT way FROM pattern_view_moment WHERE kind = ?1 AND way IS NOT NULL GROUP BY way
@@ -176,16 +168,12 @@ fn strings(sql: &Connection, query: &str, about: &str) -> Result<Vec<String>> {
 }
 
 /// Texts of options by their ids, as the forms that file this field name them; words of the person's own stay.
-fn options_in_words(content: &Content, kind: &str, field: &str, ids: &[String]) -> Vec<String> {
-    let mut texts = std::collections::BTreeMap::new();
-    for form in content.forms() {
-        for filing in form.files.iter().filter(|filing| filing.kind == kind) {
-            let step = filing.fields.get(field).and_then(|joined| form.step(joined.ids().first()?));
-            if let Some(StepKind::Choice { options, .. }) = step.map(|step| &step.kind) {
-                for option in options {
-                    texts.entry(option.id.as_str()).or_insert(option.text.as_str());
-                }
-            }
+fn options_in_words(content: &Content, field: FieldName, ids: &[String]) -> Vec<String> {
+    let mut texts = BTreeMap::new();
+    for step in content.forms().flat_map(|form| field.steps(form)) {
+        let StepKind::Choice { options, .. } = step else { continue };
+        for option in options {
+            texts.entry(option.id.as_str()).or_insert(option.text.as_str());
         }
     }
     ids.iter().map(|id| texts.get(id.as_str()).map_or(id.clone(), |text| (*text).to_owned())).collect()

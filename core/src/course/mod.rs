@@ -1,5 +1,5 @@
-//! Floor 5. The course: stages with their lessons and forms, what was read and done, and the filing of
-//! finished forms into their rooms.
+//! Floor 5. The course: stages with their lessons and forms, what was read and done, and handing finished forms to
+//! the rooms that file them.
 
 mod check;
 mod content;
@@ -21,10 +21,11 @@ mod toolbox;
 mod track;
 
 pub use check::CHECKS;
-pub use content::{Content, filing_kinds};
+pub use content::Content;
+pub use filing::Filings;
 pub use follow_up::{FollowUp, answered, coming_follow_ups, due_follow_ups};
 pub use gate::Gates;
-pub use map::{MapSection, MapView, SECTIONS, edit_map, map};
+pub use map::{FILING, MapSection, MapView, SECTIONS, edit_map, map};
 pub use measure::{
     form, keep_questionnaire, latest_scores, measure, measure_answers, measure_changes, measure_lines,
     measure_of_url, measure_scores, measured_people, measures, offered_measures, open_questionnaire,

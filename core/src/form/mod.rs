@@ -1,15 +1,18 @@
 //! Floor 1. Forms: typed steps written as content, and runs through them that can be left and resumed.
 //!
 //! An exercise, a questionnaire, a check-in are all forms. This room reads them, says which steps are
-//! asked, checks answers, and keeps runs. It does not know where answers are filed: each room above
-//! declares what it takes, and the course files.
+//! asked, checks answers, and keeps runs. It does not know where answers are filed: each room above declares with
+//! `filing!` what it takes and files it, and the course hands it over.
 
 mod answer;
 mod check;
 mod check_row;
 mod dialogue;
 mod feeling;
+mod field;
+mod filing;
 mod flow;
+mod given;
 mod model;
 mod read;
 mod store;
@@ -20,12 +23,16 @@ pub use answer::{Answer, FeltWord, MOST_TEXT, check, typed_number};
 pub use check_row::{CHECKS, MOST_WORDS};
 pub use dialogue::{Reply, Turn, first_road, walked};
 pub use feeling::{FeelingFamily, FeelingWord, Feelings, PlainWord};
+pub use field::{FieldShape, Fields, sections};
+pub(crate) use filing::filing;
+pub use filing::{FieldName, File, Filed, FilingKind, check_filing};
 pub use flow::Flow;
+pub use given::{AskedAgain, Field, Given, Picked, Planned, Words};
 pub use model::{
     Breathing, Compared, Condition, Fact, Filing, Form, Joined, NumberShape, Recall, ScriptLine, Shown, Step,
     StepKind, StepOption, Test, WhichDays,
 };
-pub use read::{FieldShape, FilingKind, StepFile, check_filing, read_form, read_steps};
+pub use read::{StepFile, read_form, read_steps};
 pub use store::{BIN, Run, RunStore};
 pub use view::{
     FollowUpChoice, FormLine, NoticeView, OptionView, ReviewLine, RunView, SafetyView, StepPart, StepView,

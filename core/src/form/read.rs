@@ -11,30 +11,6 @@ use crate::text::Pack;
 use crate::text::pack::{content, from_toml};
 use serde::Deserialize;
 
-/// What a field of a filing takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FieldShape {
-    /// Steps of any kind, written out in words.
-    Words,
-    Text,
-    Scale,
-    Choice,
-    Emotions,
-    Person,
-    Plan,
-    Date,
-    FollowUp,
-    List,
-}
-
-/// A kind of row that a room takes from forms, and its fields.
-#[derive(Debug, Clone, Copy)]
-pub struct FilingKind {
-    pub room: &'static str,
-    pub kind: &'static str,
-    pub fields: &'static [(&'static str, FieldShape)],
-}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FormFile {
@@ -241,46 +217,3 @@ fn options(written: Vec<OptionFile>) -> Vec<StepOption> {
 
 /// Items of a list where the file doesn't say.
 const DEFAULT_LIST_MOST: u32 = 20;
-
-/// Checks a form's filings against what the rooms take.
-pub fn check_filing(form: &Form, file: &str, kinds: &[FilingKind]) -> Result<()> {
-    for filing in &form.files {
-        let bad = |why: String| content(file, 0, &format!("files {}/{}: {why}", filing.room, filing.kind));
-        let kind = kinds
-            .iter()
-            .find(|kind| kind.room == filing.room && kind.kind == filing.kind)
-            .ok_or_else(|| bad("no room takes this".to_owned()))?;
-        for (field, joined) in &filing.fields {
-            let (_, shape) = kind
-                .fields
-                .iter()
-                .find(|(name, _)| name == field)
-                .ok_or_else(|| bad(format!("no field '{field}'")))?;
-            if *shape != FieldShape::Words && joined.ids().len() != 1 {
-                return Err(bad(format!("field '{field}' takes one step")));
-            }
-            for id in joined.ids() {
-                let step = form.step(id).ok_or_else(|| bad(format!("no step '{id}'")))?;
-                if !fits(*shape, &step.kind) {
-                    return Err(bad(format!("step '{id}' does not fit field '{field}'")));
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
-fn fits(shape: FieldShape, kind: &StepKind) -> bool {
-    match shape {
-        FieldShape::Words => true,
-        FieldShape::Text => matches!(kind, StepKind::Text { .. }),
-        FieldShape::Scale => matches!(kind, StepKind::Scale { .. }),
-        FieldShape::Choice => matches!(kind, StepKind::Choice { .. }),
-        FieldShape::Emotions => matches!(kind, StepKind::Emotions { .. }),
-        FieldShape::Person => matches!(kind, StepKind::Person),
-        FieldShape::Plan => matches!(kind, StepKind::Plan { .. }),
-        FieldShape::Date => matches!(kind, StepKind::Date { .. }),
-        FieldShape::List => matches!(kind, StepKind::List { .. }),
-        FieldShape::FollowUp => matches!(kind, StepKind::FollowUp { .. }),
-    }
-}

@@ -105,10 +105,16 @@ fn bad_content_names_the_line_and_the_reason() {
 
 #[test]
 fn a_filing_must_fit_the_room_that_takes_it() {
-    let kinds = [FilingKind { room: "pattern", kind: "moment", fields: &[("urge", FieldShape::Scale)] }];
+    const MOMENT: FilingKind<()> = FilingKind {
+        room: "pattern",
+        kind: "moment",
+        fields: &[("urge", FieldShape::Scale), ("need", FieldShape::OneOf(&["air"]))],
+        file: (),
+    };
     let check = |files: &str| {
         let form = read_form(&pack(), "f", &format!("{FORM}\n[[files]]\n{files}")).expect("a form");
-        check_filing(&form, "f", &kinds).map_err(|error| error.to_string())
+        check_filing(&form, "f", |filing| MOMENT.takes(filing).then_some(MOMENT.fields))
+            .map_err(|error| error.to_string())
     };
     assert_eq!(check("room = \"pattern\"\nkind = \"moment\"\nurge = \"urge\""), Ok(()));
     let table = [
@@ -121,6 +127,10 @@ fn a_filing_must_fit_the_room_that_takes_it() {
         (
             "room = \"pattern\"\nkind = \"moment\"\nurge = \"why\"",
             "f:0: files pattern/moment: step 'why' does not fit field 'urge'",
+        ),
+        (
+            "room = \"pattern\"\nkind = \"moment\"\nneed = \"need\"",
+            "f:0: files pattern/moment: field 'need' takes no option 'alarm'",
         ),
     ];
     for (files, said) in table {

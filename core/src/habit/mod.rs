@@ -3,6 +3,7 @@
 mod check;
 mod days;
 mod exported;
+mod filing;
 mod mark;
 mod model;
 mod reminded;
@@ -23,6 +24,7 @@ pub use days::{
     week,
 };
 pub use exported::{ExportedPractice, exported};
+pub use filing::FILING;
 pub use mark::{
     IncomingMark, MOST_NOTE, add_marks, all_marks, clear_mark, is_known, mark, mark_amount, once_more,
 };
@@ -44,12 +46,6 @@ pub use view::{
     PracticeSettings, PracticeSheet, PracticeView, StreakView, archived, colour_names, get, list,
     set_settings, settings, sheet,
 };
-
-use crate::form::{FieldShape, FilingKind};
-
-/// What forms file here: a plan, where the person said that it shall become a practice.
-pub const FILING: &[FilingKind] =
-    &[FilingKind { room: "habit", kind: "practice", fields: &[("plan", FieldShape::Plan)] }];
 
 /// Offered to higher rooms: what was marked when, and the last day on which anything was.
 pub const VIEWS: &str = "CREATE VIEW habit_view_mark AS

@@ -3,6 +3,7 @@
 mod calendar;
 mod check;
 mod draft;
+mod filing;
 mod index;
 mod model;
 mod offer;
@@ -17,6 +18,7 @@ mod version;
 pub use calendar::{Count, DayView, JournalCounts, MonthView, counts, days, month, on_this_day};
 pub use check::CHECKS;
 pub use draft::{KeptDraft, draft, drafts, drop_draft, keep_draft, save_edit};
+pub use filing::FILING;
 pub use index::{index_anew, index_is_whole, refresh_index, search_key};
 pub use model::{
     EntryDraft, EntryKind, EntryLine, EntryVersion, EntryView, JournalAsk, JournalFilter, JournalPage, Span,
@@ -31,26 +33,6 @@ pub use store::{
     set_star, write,
 };
 pub use version::{put_back, versions};
-
-use crate::form::{FieldShape, FilingKind};
-
-/// What forms file here.
-pub const FILING: &[FilingKind] = &[
-    FilingKind {
-        room: "journal",
-        kind: "entry",
-        fields: &[
-            ("text", FieldShape::Words),
-            ("feelings", FieldShape::Emotions),
-            ("person", FieldShape::Person),
-        ],
-    },
-    FilingKind {
-        room: "journal",
-        kind: "letter",
-        fields: &[("text", FieldShape::Words), ("deliver", FieldShape::Date)],
-    },
-];
 
 /// Offered to higher rooms: when something was written, what more is to be added to, and which ids are taken.
 pub const VIEWS: &str = "CREATE VIEW journal_view_entry AS

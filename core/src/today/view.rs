@@ -207,9 +207,7 @@ fn question<'a>(sql: &Connection, content: &'a Content) -> Result<Option<&'a str
     if setting::read(sql)?.if_quiet.is_some() {
         return Ok(None);
     }
-    let asks = |form: &&Form| {
-        form.files.iter().any(|filing| (&*filing.room, &*filing.kind) == ("setting", "if-quiet"))
-    };
+    let asks = |form: &&Form| form.files.iter().any(|filing| setting::IF_QUIET.takes(filing));
     let form = content.forms().find(asks);
     match form {
         Some(form) if course::progress_of(sql, "form", &form.id)?.times_done == 0 => Ok(Some(&form.id)),

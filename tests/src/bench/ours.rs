@@ -7,6 +7,7 @@ use nearer_core::form::FeltWord;
 use nearer_core::house::House;
 use nearer_core::journal::{self, EntryDraft, JournalPage, Written};
 use nearer_core::person;
+use nearer_core::rooms::FILINGS;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
 use nearer_core::vault::{Id, MemoryKeyStore};
@@ -22,7 +23,7 @@ pub struct Ours {
 
 impl Ours {
     pub fn make(folder: &Path) -> Result<Self> {
-        let content = Arc::new(Content::open(built_in(), "en")?);
+        let content = Arc::new(Content::open(built_in(), "en", FILINGS)?);
         debug_assert!(FEELINGS.iter().all(|id| content.feelings.word(id).is_some()));
         let clock = Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin"));
         let handed = Arc::clone(&clock) as Arc<dyn Clock>;

@@ -12,6 +12,7 @@ use nearer_core::error::{NearerError, Result};
 use nearer_core::exchange::{
     self, Errand, RestoreMode, Source, keep_up, local_backups, open_source, restore, write_backup,
 };
+use nearer_core::rooms::FILINGS;
 use nearer_core::schema::SCHEMA;
 use nearer_core::text::built_in;
 use nearer_core::vault::Vault;
@@ -61,7 +62,7 @@ pub fn back_up(order: &Order) -> Result<()> {
 /// The child's side: takes back what was taken in last.
 pub fn take_back(order: &Order) -> Result<()> {
     let vault = Place::at(&order.base).open_by(clock_at(FULL + 1), &SCHEMA)?;
-    let content = Content::open(built_in(), "en")?;
+    let content = Content::open(built_in(), "en", FILINGS)?;
     say("ready");
     exchange::take_back(&vault, feelings(), &content.catalogue, &Errand::quiet())?;
     say("done 1");

@@ -3,6 +3,7 @@ use nearer_core::course::Content;
 use nearer_core::error::Result;
 use nearer_core::form::Feelings;
 use nearer_core::house::House;
+use nearer_core::rooms::FILINGS;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
 use nearer_core::vault::{FILE, Schema, Vault};
@@ -107,7 +108,7 @@ pub fn moment_of(number: usize) -> i64 {
 }
 
 static CONTENT: LazyLock<Arc<Content>> =
-    LazyLock::new(|| Arc::new(Content::open(built_in(), "en").expect("the built-in programme")));
+    LazyLock::new(|| Arc::new(Content::open(built_in(), "en", FILINGS).expect("the built-in programme")));
 
 pub fn content() -> Arc<Content> {
     Arc::clone(&CONTENT)

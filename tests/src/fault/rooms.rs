@@ -11,6 +11,7 @@ use nearer_core::form::{Answer, FeltWord, StepPart, first_road};
 use nearer_core::habit::{self, AmountUnit, MarkKind, Measured, NewPractice};
 use nearer_core::journal::{self, EntryDraft, Written};
 use nearer_core::pattern::{self, Moves, NewMoment};
+use nearer_core::rooms::FILINGS;
 use nearer_core::schema::SCHEMA;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, Day};
@@ -40,7 +41,7 @@ fn word(number: usize) -> String {
 
 /// The child's side: writes marked words wherever a person's words go, and takes some back.
 pub fn fill(order: &Order) -> Result<()> {
-    let content = Content::open(built_in(), "en")?;
+    let content = Content::open(built_in(), "en", FILINGS)?;
     let clock = clock_at(order.from);
     say("ready");
     let vault = Place::at(&order.base).open_by(Arc::clone(&clock) as Arc<dyn Clock>, &SCHEMA)?;
