@@ -1,6 +1,7 @@
 //! The core of Nearer: all rules, storage and content. Front ends reach it through the bindings.
 //!
-//! Rooms are modules; each imports only from lower floors:
+//! Rooms are modules; each imports only from lower floors, and those of one floor don't know each other. This drawing
+//! is what the house's test holds them to:
 //!
 //! ```text
 //!    demo
@@ -17,7 +18,9 @@
 //! 2  person  tag  setting
 //! 1  form
 //!    record
-//! 0  vault  time  text  bounds  error
+//!    vault  text
+//!    time  bounds
+//! 0  error
 //! ```
 
 #![forbid(unsafe_code)]

@@ -5,31 +5,38 @@ use nearer_tests::{files, root};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
-/// Floors from the bottom up. A room imports only from lower floors; those of one floor don't know each
-/// other.
-const FLOORS: &[&[&str]] = &[
-    &["error"],
-    &["time", "bounds"],
-    &["vault", "text"],
-    &["record"],
-    &["form"],
-    &["person", "tag", "setting"],
-    &["journal", "belief", "habit", "plan", "history", "assessment"],
-    &["experiment", "pattern", "therapy", "trust", "safety"],
-    &["course"],
-    &["capture"],
-    &["today", "insight", "kept", "bin", "reminder"],
-    &["rooms"],
-    &["exchange"],
-    &["import", "export"],
-    &["schema"],
-    &["house"],
-    &["demo"],
-];
+/// The floors of the core from the bottom up, as its `lib.rs` draws them.
+static FLOORS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
+    let source = fs::read_to_string(root().join("core/src/lib.rs")).expect("readable");
+    drawn(&source.replace("//! ", ""))
+});
+
+/// The floors of the first drawing in a text that begins with the topmost, from the bottom up: names stand two blanks
+/// apart, and what a floor is for may follow.
+fn drawn(text: &str) -> Vec<Vec<String>> {
+    let drawing = text.split("```text\n   demo").nth(1).or_else(|| text.split("```\n   demo").nth(1));
+    let drawing = drawing.and_then(|rest| rest.split("```").next()).expect("a drawing of the floors");
+    let is_name = |word: &&str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase());
+    let floor = |line: &str| line.split("  ").map(str::trim).filter(is_name).map(str::to_owned).collect();
+    format!("demo{drawing}")
+        .lines()
+        .map(floor)
+        .filter(|rooms: &Vec<String>| !rooms.is_empty())
+        .rev()
+        .collect()
+}
 
 fn floor(room: &str) -> Option<usize> {
-    FLOORS.iter().position(|rooms| rooms.contains(&room))
+    FLOORS.iter().position(|rooms| rooms.iter().any(|name| name == room))
+}
+
+#[test]
+fn architecture_draws_the_same_floors() {
+    let page = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("readable");
+    assert_eq!(drawn(&page), *FLOORS);
+    assert!(FLOORS.len() > 10, "{FLOORS:?}");
 }
 
 #[test]
