@@ -5,7 +5,7 @@
 #![cfg(target_os = "linux")]
 
 use nearer_tests::fault::{
-    Tally, call, damage, exchange, full, kill, observe, power, recover, rooms, swallow,
+    Tally, call, damage, exchange, full, kill, leave, observe, power, recover, rooms, swallow,
 };
 use std::env;
 use std::sync::LazyLock;
@@ -44,6 +44,11 @@ fn power_loss_while_migrating_leaves_a_vault_that_upgrades() {
 #[test]
 fn a_kill_while_writing_loses_nothing_acknowledged() {
     survived(&kill::while_writing(*SEED, 25));
+}
+
+#[test]
+fn a_process_that_ends_while_others_read_and_write_does_not_crash() {
+    survived(&leave::while_writing(*SEED, 20));
 }
 
 #[test]

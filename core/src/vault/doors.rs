@@ -7,7 +7,7 @@ use super::migration::Schema;
 use super::opened;
 use super::opening::{self, Lock, Opened};
 use super::table::Tables;
-use super::{FILE, connection, living};
+use super::{FILE, connection, ending, living};
 use crate::error::{NearerError, Result};
 use crate::time::{Clock, Day, DayBoundary, Stamp};
 use parking_lot::{Mutex, RwLock};
@@ -77,6 +77,13 @@ impl Drop for OpenVault {
     }
 }
 
+impl Drop for Vault {
+    fn drop(&mut self) {
+        let _inside = ending::come_in();
+        self.open.get_mut().take();
+    }
+}
+
 impl fmt::Debug for Vault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Vault")
@@ -90,11 +97,13 @@ impl Vault {
     /// open; `TooNew`; `Busy` where another process holds it; `Unwritable`, `Full`.
     pub fn open(folder: &Path, keys: &dyn KeyStore, clock: Arc<dyn Clock>, schema: &Schema) -> Result<Self> {
         let now = clock.now()?;
+        let _inside = ending::come_in();
         let Opened { writer, key, lock, stranger } = opening::open(folder, keys, now.ms, schema)?;
         let path = folder.join(FILE);
         let tables = Tables::of(&writer, schema)?;
         living::forget_purges_of_the_living(&writer, &tables)?;
         let search = connection::searcher(&path, &key)?;
+        ending::let_the_end_wait();
         let open = OpenVault {
             search_interrupt: search.get_interrupt_handle(),
             search: Mutex::new(search),
@@ -155,6 +164,7 @@ impl Vault {
 
     /// Reads. Never waits for the writer: each reader sees the last commit before it began.
     pub fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let _inside = ending::come_in();
         let open = self.open.read();
         let open = open.as_ref().ok_or(NearerError::Closed)?;
         let idle = open.readers.lock().pop();
@@ -176,6 +186,7 @@ impl Vault {
 
     /// Searches. A newer search interrupts the one before it, which ends with `Cancelled`.
     pub fn search<T>(&self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let _inside = ending::come_in();
         let open = self.open.read();
         let open = open.as_ref().ok_or(NearerError::Closed)?;
         let mine = open.searches.fetch_add(1, Ordering::SeqCst) + 1;
@@ -201,6 +212,7 @@ impl Vault {
     /// Does one action of the person in one immediate transaction, durable when this returns.
     /// On any error, and on a panic, nothing of it is kept.
     pub fn write<T>(&self, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        let _inside = ending::come_in();
         let now = self.now()?;
         let open = self.open.read();
         let open = open.as_ref().ok_or(NearerError::Closed)?;
@@ -236,6 +248,7 @@ impl Vault {
     /// Does work that must be alone with the file: waits for every call, keeps new ones waiting, and
     /// closes all connections but the writer's for the while.
     pub fn maintain<T>(&self, work: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
+        let _inside = ending::come_in();
         let mut open = self.open.write();
         let open = open.as_mut().ok_or(NearerError::Closed)?;
         open.readers.lock().clear();
@@ -247,6 +260,7 @@ impl Vault {
     /// Closes the vault: waits until running calls are out; calls after it are `Closed`. Safe to call
     /// twice.
     pub fn close(&self) {
+        let _inside = ending::come_in();
         self.closing.store(true, Ordering::SeqCst);
         if let Some(open) = self.open.read().as_ref() {
             open.search_interrupt.interrupt();

@@ -7,6 +7,7 @@
 mod ahead;
 mod connection;
 mod doors;
+mod ending;
 mod erase;
 mod feed;
 mod file_lock;

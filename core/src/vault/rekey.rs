@@ -15,6 +15,7 @@
 
 use super::connection;
 use super::doors::{OpenVault, Vault};
+use super::ending;
 use super::identity::IdentityFile;
 use super::key::{Key, KeySlot, KeyStore, PLACE};
 use super::living;
@@ -32,6 +33,7 @@ impl Vault {
     /// Errors: those of the key store; `Full` where there is no space for as much again as the vault.
     pub fn rekey(&self, keys: &dyn KeyStore) -> Result<()> {
         // One at a time: a second one would put its own key where the first one's must lie.
+        let _inside = ending::come_in();
         let _alone = self.rekeying.lock();
         let (path, known) = {
             let guard = self.open.read();

@@ -24,6 +24,8 @@ pub struct Order {
     pub careless: bool,
     /// Holds the vault open when all is done, until its input ends.
     pub lingers: bool,
+    /// Microseconds after opening at which the process ends, where the deed is to leave.
+    pub leaves_after_us: usize,
 }
 
 impl Order {
@@ -37,6 +39,7 @@ impl Order {
             checkpoint: 0,
             careless: false,
             lingers: false,
+            leaves_after_us: 0,
         }
     }
 
@@ -55,6 +58,7 @@ impl Order {
             format!("checkpoint={}", self.checkpoint),
             format!("careless={}", self.careless),
             format!("lingers={}", self.lingers),
+            format!("leaves={}", self.leaves_after_us),
         ]
     }
 
@@ -71,6 +75,7 @@ impl Order {
             checkpoint: value("checkpoint")?.parse().ok()?,
             careless: value("careless")?.parse().ok()?,
             lingers: value("lingers")?.parse().ok()?,
+            leaves_after_us: value("leaves")?.parse().ok()?,
         })
     }
 }
@@ -88,6 +93,8 @@ pub struct Running {
 pub struct Said {
     pub lines: Vec<String>,
     pub errors: Vec<u8>,
+    /// The code that it ended with; none where a signal ended it.
+    pub ended: Option<i32>,
 }
 
 impl Said {
@@ -127,7 +134,7 @@ fn command(order: &Order, recorder: Option<(&Recorder, Watch)>) -> Command {
 pub fn run(order: &Order, recorder: Option<(&Recorder, Watch)>) -> Said {
     let output = command(order, recorder).output().expect("the child runs");
     let lines = String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect();
-    Said { lines, errors: output.stderr }
+    Said { lines, errors: output.stderr, ended: output.status.code() }
 }
 
 /// Starts a child that is to be killed.

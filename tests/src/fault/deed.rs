@@ -4,6 +4,7 @@ use super::child::{Order, make_space, say};
 use super::diary::Diary;
 use super::exchange;
 use super::keys::FileKeys;
+use super::leave;
 use super::place::{Place, clock_at, feelings, moment_of};
 use super::recover;
 use super::rooms;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 pub fn perform(order: &Order) -> Result<()> {
     match order.deed.as_str() {
         "write" => write(order, &SCHEMA),
+        "leave" => leave::leave(order),
         "migrate" => write(order, grown()),
         "rooms" => rooms::fill(order),
         "rekey" => write(order, &SCHEMA),
@@ -70,7 +72,7 @@ fn write(order: &Order, schema: &Schema) -> Result<()> {
     Ok(())
 }
 
-fn open(order: &Order, place: &Place, clock: Arc<dyn Clock>, schema: &Schema) -> Result<Vault> {
+pub(super) fn open(order: &Order, place: &Place, clock: Arc<dyn Clock>, schema: &Schema) -> Result<Vault> {
     let opened = place.open_by(Arc::clone(&clock), schema);
     let vault = match opened {
         Err(error) => {

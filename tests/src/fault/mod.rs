@@ -17,6 +17,7 @@ pub mod exchange;
 pub mod full;
 mod keys;
 pub mod kill;
+pub mod leave;
 pub mod observe;
 mod place;
 pub mod power;
@@ -40,6 +41,7 @@ pub const ALL: &[(&str, Fault)] = &[
     ("power-write", |seed, times| power::while_writing(seed, 3 * times, 300)),
     ("power-migrate", |seed, times| power::while_migrating(seed, times, 100)),
     ("kill-write", |seed, times| kill::while_writing(seed, 100 * times)),
+    ("exit-write", |seed, times| leave::while_writing(seed, 40 * times)),
     ("kill-migrate", |seed, times| kill::while_migrating(seed, 40 * times)),
     ("kill-rekey", |seed, times| kill::while_rekeying(seed, 60 * times)),
     ("power-rekey", |seed, times| power::while_rekeying(seed, times, 200)),
