@@ -1,7 +1,8 @@
 //! What makes a step or a form one that works: refused otherwise, with the reason in words.
 
+use super::condition::Test;
 use super::dialogue::check_turns;
-use super::model::{Form, Step, StepKind, Test};
+use super::model::{Form, Step, StepKind};
 use std::collections::BTreeSet;
 
 /// Longest sitting or breathing, in seconds.

@@ -1,7 +1,8 @@
 //! Which steps are asked, in which order, given the answers so far.
 
 use super::answer::{Answer, number_of};
-use super::model::{Compared, Condition, Form, Step, StepKind, StepOption, Test};
+use super::condition::{Compared, Condition, Test};
+use super::model::{Form, Step, StepKind, StepOption};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 

@@ -7,6 +7,7 @@
 mod answer;
 mod check;
 mod check_row;
+mod condition;
 mod dialogue;
 mod feeling;
 mod field;
@@ -21,6 +22,7 @@ mod words;
 
 pub use answer::{Answer, FeltWord, MOST_TEXT, check, typed_number};
 pub use check_row::{CHECKS, MOST_WORDS};
+pub use condition::{Compared, Condition, Joined, Test};
 pub use dialogue::{Reply, Turn, first_road, walked};
 pub use feeling::{FeelingFamily, FeelingWord, Feelings, PlainWord};
 pub use field::{FieldShape, Fields, sections};
@@ -29,8 +31,8 @@ pub use filing::{FieldName, File, Filed, FilingKind, check_filing};
 pub use flow::Flow;
 pub use given::{AskedAgain, Field, Given, Picked, Planned, Words};
 pub use model::{
-    Breathing, Compared, Condition, Fact, Filing, Form, Joined, NumberShape, Recall, ScriptLine, Shown, Step,
-    StepKind, StepOption, Test, WhichDays,
+    Breathing, Fact, Filing, Form, NumberShape, Recall, ScriptLine, Shown, Step, StepKind, StepOption,
+    WhichDays,
 };
 pub use read::{StepFile, read_form, read_steps};
 pub use store::{BIN, Run, RunStore};

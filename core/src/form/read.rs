@@ -1,10 +1,10 @@
 //! Reads a form from TOML and refuses what would not work, naming file, line and reason.
 
 use super::check::{check_form, check_step};
+use super::condition::Condition;
 use super::dialogue::Turn;
 use super::model::{
-    Breathing, Condition, Fact, Filing, Form, Recall, ScriptLine, Shown, Step, StepKind, StepOption,
-    WhichDays,
+    Breathing, Fact, Filing, Form, Recall, ScriptLine, Shown, Step, StepKind, StepOption, WhichDays,
 };
 use crate::error::Result;
 use crate::text::Pack;

@@ -1,0 +1,97 @@
+//! When a step is asked: tests of earlier answers.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// When a step is asked: all or any of the tests hold for the answers so far.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Condition {
+    All(Vec<Test>),
+    Any(Vec<Test>),
+    /// All of these hold: for questions in groups that have conditions of their own.
+    Each(Vec<Condition>),
+}
+
+impl Condition {
+    /// The tests that it is made of.
+    pub fn tests(&self) -> Vec<&Test> {
+        match self {
+            Condition::All(tests) | Condition::Any(tests) => tests.iter().collect(),
+            Condition::Each(conditions) => conditions.iter().flat_map(Condition::tests).collect(),
+        }
+    }
+}
+
+/// How an answered number stands to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Compared {
+    Equal,
+    Above,
+    Below,
+    AtLeast,
+    AtMost,
+}
+
+/// A test of one earlier answer. Without an answer only `answered = false` holds, and what is turned round by `not`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Test {
+    pub step: String,
+    /// One of these options was picked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is: Option<Joined>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<i32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<i32>,
+    /// A scale with `after`: it rose by at least this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rose_by: Option<i32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered: Option<bool>,
+    /// A person step: somebody was picked, or nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub somebody: Option<bool>,
+    /// The answered number, of a scale or in words, stands so to this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<(Compared, Decimal)>,
+    /// The test holds where the rest of it does not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub not: bool,
+}
+
+impl Test {
+    /// A test of this step that tests nothing yet.
+    pub fn of(step: &str) -> Self {
+        Test {
+            step: step.to_owned(),
+            is: None,
+            at_least: None,
+            at_most: None,
+            rose_by: None,
+            answered: None,
+            somebody: None,
+            number: None,
+            not: false,
+        }
+    }
+}
+
+/// One id, or a list of ids.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Joined {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl Joined {
+    pub fn ids(&self) -> &[String] {
+        match self {
+            Joined::One(id) => std::slice::from_ref(id),
+            Joined::Many(ids) => ids,
+        }
+    }
+}
