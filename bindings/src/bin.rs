@@ -16,6 +16,9 @@ impl Bin {
         self.0.read(|see| bin::items(see.sql, see.content, see.now()?.at_ms))
     }
 
+    /// Takes something back out of the bin, as it was when it was deleted.
+    ///
+    /// Errors: `NotFound` where no such thing lies in the bin.
     pub fn restore(&self, kind: BinKind, id: Id) -> Result<()> {
         self.0.write(|tx| bin::restore(tx, tx.content, kind, id))
     }

@@ -13,22 +13,35 @@ pub struct Course(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Course {
+    /// All stages and tracks, with what was done in them.
     pub fn path(&self) -> Result<PathView> {
         self.0.read(|see| course::path(see.sql, see.content))
     }
 
+    /// One stage, by its number from 1 to 10.
+    ///
+    /// Errors: `NotFound`.
     pub fn stage(&self, number: u8) -> Result<StageView> {
         self.0.read(|see| course::stage(see.sql, see.content, number))
     }
 
+    /// One track, by its id.
+    ///
+    /// Errors: `NotFound`.
     pub fn track(&self, id: String) -> Result<TrackView> {
         self.0.read(|see| course::track(see.sql, see.content, &id))
     }
 
+    /// One lesson, to read. It counts as read with `mark_read`.
+    ///
+    /// Errors: `NotFound`.
     pub fn lesson(&self, id: String) -> Result<LessonView> {
         self.0.read(|see| course::lesson(see.sql, see.content, &id))
     }
 
+    /// Notes that this lesson was read today. Each call counts once.
+    ///
+    /// Errors: `NotFound`.
     pub fn mark_read(&self, lesson: String) -> Result<()> {
         self.0.write(|tx| course::mark_read(tx, tx.content, &lesson))
     }
@@ -58,6 +71,9 @@ impl Course {
         self.0.read(|see| course::open_run(see.sql, see.content, &form))
     }
 
+    /// A run as it was left, finished or not.
+    ///
+    /// Errors: `NotFound`; `Unsupported` where it can't be read.
     pub fn resume(&self, run: Id) -> Result<RunView> {
         self.0.read(|see| course::resume(see.sql, see.content, run))
     }
@@ -67,10 +83,17 @@ impl Course {
         self.0.write(|tx| course::answer(tx, tx.content, run, &step, answer))
     }
 
+    /// Goes back to the step before; stays put at the first. The answers stay.
+    ///
+    /// Errors: `NotFound`; `Unsupported`; `Invalid` with `AlreadyFinished`.
     pub fn back(&self, run: Id) -> Result<RunView> {
         self.0.write(|tx| course::back(tx, tx.content, run))
     }
 
+    /// Changes between the light and the full version, and goes on at the first step without an answer. The answers
+    /// stay.
+    ///
+    /// Errors: `NotFound`; `Unsupported`; `Invalid` with `AlreadyFinished`.
     pub fn set_light(&self, run: Id, light: bool) -> Result<RunView> {
         self.0.write(|tx| course::set_light(tx, tx.content, run, light))
     }
@@ -95,6 +118,7 @@ impl Course {
         self.0.write(|tx| course::answered(tx, follow_up))
     }
 
+    /// My map: what the person wrote, section by section, and what was gathered where they wrote nothing.
     pub fn map(&self) -> Result<MapView> {
         self.0.read(|see| course::map(see.sql, see.content))
     }

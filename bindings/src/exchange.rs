@@ -52,6 +52,7 @@ impl Exchange {
         self.0.call(|house| exchange::set_recovery(&house.vault, &passphrase, &Errand::quiet()))
     }
 
+    /// Whether a recovery passphrase is set.
     pub fn has_recovery(&self) -> Result<bool> {
         self.0.call(|house| Ok(exchange::has_recovery(&house.vault.folder()?)))
     }
@@ -214,7 +215,9 @@ impl Import {
 /// What taking in did, and the sentence for it.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Taken {
+    /// What was done, in numbers.
     pub restored: Restored,
+    /// The same in sentences.
     pub words: String,
 }
 

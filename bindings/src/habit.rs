@@ -14,6 +14,9 @@ pub struct Habits(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Habits {
+    /// Makes a practice that counts from today on. The answer is its id.
+    ///
+    /// Errors: `Invalid` with the field; `NotFound` for a person who isn't there.
     pub fn add(&self, new: NewPractice) -> Result<Id> {
         self.0.write(|tx| habit::add(tx, &new))
     }
@@ -38,6 +41,10 @@ impl Habits {
         self.0.write(|tx| habit::resume(tx, practice))
     }
 
+    /// Archives a practice: it is not due and not reminded of any more. Its marks stay; `unarchive` takes it out
+    /// again.
+    ///
+    /// Errors: `NotFound`.
     pub fn archive(&self, practice: Id) -> Result<()> {
         self.0.write(|tx| habit::archive(tx, practice))
     }
@@ -82,6 +89,9 @@ impl Habits {
         self.0.read(|see| habit::archived(see.sql, &see.content.catalogue, see.today()?))
     }
 
+    /// One practice as it stands today.
+    ///
+    /// Errors: `NotFound`.
     pub fn get(&self, practice: Id) -> Result<PracticeView> {
         self.0.read(|see| habit::get(see.sql, &see.content.catalogue, practice, see.today()?))
     }
@@ -123,10 +133,12 @@ impl Habits {
         self.0.write(|tx| habit::smaller_was_said(tx, practice))
     }
 
+    /// What the person chose for all practices.
     pub fn settings(&self) -> Result<PracticeSettings> {
         self.0.read(|see| habit::settings(see.sql))
     }
 
+    /// Keeps what the person chose for all practices.
     pub fn set_settings(&self, settings: PracticeSettings) -> Result<()> {
         self.0.write(|tx| habit::set_settings(tx, settings))
     }

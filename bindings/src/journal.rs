@@ -17,6 +17,10 @@ pub struct Journal(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Journal {
+    /// Writes an entry. The answer is its id.
+    ///
+    /// Errors: `Invalid`: `Required` where there is no text, no mood and no feeling, `TooLong`, `OutOfRange`,
+    /// `InTheFuture`; `NotFound` for a person who isn't there.
     pub fn write(&self, draft: EntryDraft) -> Result<Id> {
         self.0.write(|tx| capture::write(tx, &tx.content.feelings, &draft, Written::FREELY))
     }
@@ -26,10 +30,16 @@ impl Journal {
         self.0.call(|house| house.help_after_words(&text))
     }
 
+    /// Replaces all that an entry says; what it said before is kept as a version for thirty days.
+    ///
+    /// Errors: those of `write`; `NotFound`.
     pub fn edit(&self, entry: Id, draft: EntryDraft) -> Result<()> {
         self.0.write(|tx| capture::edit(tx, &tx.content.feelings, entry, &draft))
     }
 
+    /// Gives an entry a star, or takes it away.
+    ///
+    /// Errors: `NotFound`.
     pub fn set_star(&self, entry: Id, star: bool) -> Result<()> {
         self.0.write(|tx| journal::set_star(tx, &tx.content.feelings, entry, star))
     }
@@ -39,6 +49,9 @@ impl Journal {
         self.0.write(|tx| capture::delete(tx, &tx.content.feelings, entry))
     }
 
+    /// Takes an entry back out of the bin.
+    ///
+    /// Errors: `NotFound` where no such entry lies in the bin.
     pub fn restore(&self, entry: Id) -> Result<()> {
         self.0.write(|tx| capture::restore(tx, &tx.content.feelings, entry))
     }
@@ -51,6 +64,9 @@ impl Journal {
         })
     }
 
+    /// One entry, whole.
+    ///
+    /// Errors: `NotFound`, also for one in the bin.
     pub fn get(&self, entry: Id) -> Result<EntryView> {
         self.0.read(|see| journal::get(see.sql, &see.content.feelings, entry))
     }
@@ -86,6 +102,7 @@ impl Journal {
         self.0.write(|tx| journal::keep_draft(tx, entry, &draft))
     }
 
+    /// What was typed and not saved, into this entry or (none) a new one; none where nothing waits.
     pub fn draft(&self, entry: Option<Id>) -> Result<Option<KeptDraft>> {
         self.0.read(|see| journal::draft(see.sql, entry))
     }
@@ -95,6 +112,7 @@ impl Journal {
         self.0.read(|see| journal::drafts(see.sql))
     }
 
+    /// Throws away what was typed and not saved, into this entry or (none) a new one. It does not go into the bin.
     pub fn drop_draft(&self, entry: Option<Id>) -> Result<()> {
         self.0.write(|tx| journal::drop_draft(tx, entry))
     }

@@ -10,6 +10,7 @@ pub struct Kept(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Kept {
+    /// All that exercises filed here, group by group. Groups without anything are left out.
     pub fn groups(&self) -> Result<Vec<KeptGroup>> {
         self.0.read(|see| kept::kept(see.sql, see.content))
     }

@@ -76,6 +76,8 @@ impl Nearer {
         self.0.call(|house| house.vault.observe(observer))
     }
 
+    /// Ends the reports to an observer, by the number that `observe` gave. A report that is under way may still
+    /// arrive.
     pub fn forget(&self, observer: u64) -> Result<()> {
         self.0.call(|house| {
             house.vault.forget(observer);
@@ -83,54 +85,67 @@ impl Nearer {
         })
     }
 
+    /// Questionnaires: ours and those that were brought.
     pub fn assessments(&self) -> Result<Arc<Assessments>> {
         Ok(Arc::new(Assessments(Arc::clone(&self.0))))
     }
 
+    /// What was deleted.
     pub fn bin(&self) -> Result<Arc<Bin>> {
         Ok(Arc::new(Bin(Arc::clone(&self.0))))
     }
 
+    /// Backups, documents and files of other apps.
     pub fn exchange(&self) -> Result<Arc<Exchange>> {
         Ok(Arc::new(Exchange(Arc::clone(&self.0))))
     }
 
+    /// What today holds.
     pub fn today(&self) -> Result<Arc<Today>> {
         Ok(Arc::new(Today(Arc::clone(&self.0))))
     }
 
+    /// The programme, and runs through its forms.
     pub fn course(&self) -> Result<Arc<Course>> {
         Ok(Arc::new(Course(Arc::clone(&self.0))))
     }
 
+    /// The journal.
     pub fn journal(&self) -> Result<Arc<Journal>> {
         Ok(Arc::new(Journal(Arc::clone(&self.0))))
     }
 
+    /// Practices.
     pub fn habits(&self) -> Result<Arc<Habits>> {
         Ok(Arc::new(Habits(Arc::clone(&self.0))))
     }
 
+    /// What exercises filed into rooms that have no page of their own.
     pub fn kept(&self) -> Result<Arc<Kept>> {
         Ok(Arc::new(Kept(Arc::clone(&self.0))))
     }
 
+    /// The people of someone's life.
     pub fn people(&self) -> Result<Arc<People>> {
         Ok(Arc::new(People(Arc::clone(&self.0))))
     }
 
+    /// If–then plans.
     pub fn plans(&self) -> Result<Arc<Plans>> {
         Ok(Arc::new(Plans(Arc::clone(&self.0))))
     }
 
+    /// What is reminded of, and when.
     pub fn reminders(&self) -> Result<Arc<Reminders>> {
         Ok(Arc::new(Reminders(Arc::clone(&self.0))))
     }
 
+    /// Measures over time.
     pub fn insights(&self) -> Result<Arc<Insights>> {
         Ok(Arc::new(Insights(Arc::clone(&self.0))))
     }
 
+    /// What the person set.
     pub fn settings(&self) -> Result<Arc<SettingsRoom>> {
         Ok(Arc::new(SettingsRoom(Arc::clone(&self.0))))
     }

@@ -12,6 +12,7 @@ pub struct Plans(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Plans {
+    /// Plans that aren't done, newest first, 200 at most.
     pub fn open_items(&self) -> Result<Vec<PlanItem>> {
         self.0.read(|see| plan::open_items(see.sql))
     }
@@ -21,10 +22,16 @@ impl Plans {
         self.0.read(|see| safety::plan_lines(see.sql, &see.content.catalogue))
     }
 
+    /// Marks a plan as done, or as open again.
+    ///
+    /// Errors: `NotFound`.
     pub fn set_done(&self, item: Id, done: bool) -> Result<()> {
         self.0.write(|tx| plan::set_done(tx, item, done))
     }
 
+    /// Puts a plan into the bin.
+    ///
+    /// Errors: `NotFound`.
     pub fn delete(&self, item: Id) -> Result<()> {
         self.0.write(|tx| plan::delete(tx, item))
     }

@@ -18,10 +18,14 @@ impl Reminders {
         })
     }
 
+    /// What the person chose for all reminders.
     pub fn settings(&self) -> Result<ReminderSettings> {
         self.0.read(|see| reminder::settings(see.sql))
     }
 
+    /// Keeps what the person chose for all reminders. They hold with the next plan.
+    ///
+    /// Errors: `Invalid` for a minute that no day has.
     pub fn set_settings(&self, settings: ReminderSettings) -> Result<()> {
         self.0.write(|tx| reminder::set_settings(tx, &settings))
     }

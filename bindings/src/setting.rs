@@ -10,6 +10,7 @@ pub struct SettingsRoom(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl SettingsRoom {
+    /// All settings. One that was never set, or can't be read, has its default.
     pub fn read(&self) -> Result<Settings> {
         self.0.read(|see| setting::read(see.sql))
     }
@@ -19,6 +20,9 @@ impl SettingsRoom {
         self.0.read(|see| exchange::unread(see.sql, see.tables, &see.content.catalogue))
     }
 
+    /// Keeps the settings that changed, and puts them in force at once.
+    ///
+    /// Errors: `Invalid` with the setting.
     pub fn write(&self, settings: Settings) -> Result<()> {
         self.0.call(|house| setting::change(&house.vault, &settings))
     }

@@ -9,6 +9,7 @@ pub struct Today(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Today {
+    /// Today as it stands at this moment. Ask again after a change, and when the day is over.
     pub fn view(&self) -> Result<TodayView> {
         self.0.read(|see| today::today(see.sql, see.content, see.now()?))
     }
