@@ -145,6 +145,7 @@ impl Vault {
         Stamp::of(&moment, self.day_boundary())
     }
 
+    /// What the rooms want of the file: the migrations and views that the vault was opened with.
     pub fn schema(&self) -> &Schema {
         &self.schema
     }
@@ -154,10 +155,12 @@ impl Vault {
         &self.tables
     }
 
+    /// When the person's day ends, as it was last set with `set_day_boundary`.
     pub fn day_boundary(&self) -> DayBoundary {
         DayBoundary::new(self.boundary_min.load(Ordering::Relaxed)).unwrap_or_default()
     }
 
+    /// Sets when the person's day ends, for all calls from now on. What was written before keeps its day.
     pub fn set_day_boundary(&self, boundary: DayBoundary) {
         self.boundary_min.store(boundary.minutes(), Ordering::Relaxed);
     }
@@ -287,6 +290,7 @@ impl Vault {
         Ok(self.feed.observe(observer))
     }
 
+    /// Ends the reports to this observer, by the number that `observe` gave. One that is under way may still arrive.
     pub fn forget(&self, observer: u64) {
         self.feed.forget(observer);
     }
@@ -344,10 +348,15 @@ fn set_right(sql: &Connection, tables: &Tables, now_ms: i64) -> Result<Hlc> {
 
 /// One action's transaction, with the moment and the logical time that all its rows share.
 pub struct Tx<'a> {
+    /// The transaction. It is committed when the action succeeds, and rolled back otherwise.
     pub sql: Transaction<'a>,
+    /// When the action is done, on the person's calendar.
     pub now: Stamp,
+    /// When the person's day ends.
     pub day_boundary: DayBoundary,
+    /// The action's reading of the logical clock. All rows that it writes carry it as `changed_at`.
     pub hlc: Hlc,
+    /// This device's row in the table `device`: what rows carry as `changed_by`.
     pub device: i64,
     /// What tables there are, as the file describes them.
     pub tables: &'a Tables,
@@ -361,10 +370,12 @@ impl fmt::Debug for Tx<'_> {
 }
 
 impl Tx<'_> {
+    /// A new UUIDv7 that sorts by the moment of the action.
     pub fn new_id(&self) -> Id {
         Id::new(self.now.at_ms)
     }
 
+    /// The person's day on which the action is done.
     pub fn today(&self) -> Day {
         self.now.day
     }

@@ -9,27 +9,44 @@ use std::thread;
 /// A room whose rows changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, uniffi::Enum)]
 pub enum Room {
+    /// Settings of the person.
     Setting,
+    /// People by name, and how contact with them stands.
     Person,
+    /// Tags of entries.
     Tag,
+    /// Runs of forms and their answers.
     Form,
+    /// Entries of the journal.
     Journal,
+    /// Practices, their marks and pauses.
     Habit,
+    /// Plans, goals and sheets.
     Plan,
+    /// Moments of stepping back and of coming nearer.
     Pattern,
+    /// Questionnaires that were brought, answers to measures, and how often each is offered.
     Assessment,
+    /// Progress in the programme, follow-ups and my map.
     Course,
+    /// Beliefs, their ratings and evidence.
     Belief,
+    /// What was remembered.
     History,
+    /// Experiments and their outcomes.
     Experiment,
+    /// Notes around sessions of therapy.
     Therapy,
+    /// Steps of ladders.
     Trust,
+    /// Answers to "Are you safe right now?".
     Safety,
     /// What is being typed.
     Draft,
 }
 
 impl Room {
+    /// All rooms that tell of changes, in the order of their declaration.
     pub const ALL: [Room; 17] = [
         Room::Setting,
         Room::Person,
@@ -56,12 +73,14 @@ impl Room {
 pub struct Change {
     /// Counts commits; a gap means that several were told of at once.
     pub number: u64,
+    /// The rooms whose rows changed, each once.
     pub rooms: Vec<Room>,
 }
 
 /// An observer that could not take a report; it gets the next one all the same.
 #[derive(Debug, Clone, thiserror::Error, uniffi::Error)]
 pub enum ObserverError {
+    /// The observer did not take the report.
     #[error("the observer failed")]
     Failed,
 }
@@ -75,6 +94,7 @@ impl From<uniffi::UnexpectedUniFFICallbackError> for ObserverError {
 /// Is told after a commit, on a thread of the vault's own, never on the caller's stack.
 #[uniffi::export(foreign)]
 pub trait Observer: Send + Sync + Debug {
+    /// Takes a report. It may call the vault; the next report waits until it returns.
     fn changed(&self, change: Change) -> Result<(), ObserverError>;
 }
 

@@ -35,6 +35,9 @@ impl Id {
         Id(Uuid::new_v5(&NATURAL, format!("{kind}\u{0}{key}").as_bytes()))
     }
 
+    /// Reads a UUID in any of its usual spellings.
+    ///
+    /// Errors: `Invalid` with `NotAnId`.
     pub fn parse(text: &str) -> Result<Self> {
         Uuid::try_parse(text).map(Id).map_err(|_| NearerError::invalid("id", Reason::NotAnId))
     }
@@ -50,6 +53,7 @@ impl Id {
         bytes[..6].iter().fold(0, |ms, byte| ms << 8 | i64::from(*byte))
     }
 
+    /// The sixteen bytes of the UUID, as rows keep it.
     pub fn bytes(&self) -> &[u8; 16] {
         self.0.as_bytes()
     }
@@ -77,7 +81,9 @@ impl FromSql for Id {
 /// A link to a row of any room, without a foreign key: for links upwards.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
 pub struct Ref {
+    /// The kind of row that it leads to, by the name of its table.
     pub kind: String,
+    /// The id of that row.
     pub id: Id,
 }
 

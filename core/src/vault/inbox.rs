@@ -55,6 +55,7 @@ pub fn leave(folder: &Path, id: Id, body: &[u8]) -> Result<()> {
 /// An item that waits.
 #[derive(Debug)]
 pub struct Waiting {
+    /// The id that the item was given when it was captured.
     pub id: Id,
     path: PathBuf,
 }

@@ -9,20 +9,25 @@ use zeroize::Zeroizing;
 /// them still opens the vault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, uniffi::Enum)]
 pub enum KeySlot {
+    /// The key that opens the vault.
     Current,
+    /// The key that a change of keys is bringing in; empty between changes.
     Next,
 }
 
 /// Why the key store gave no answer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
 pub enum KeyStoreError {
+    /// The store can't be read while the device is locked. Later it can.
     #[error("locked")]
     Locked,
+    /// The person refused to unlock it.
     #[error("cancelled")]
     Cancelled,
     /// Something was saved, and what opens it is not there: on Android the hardware's key that wraps ours.
     #[error("missing")]
     Missing,
+    /// The store failed for a reason that it doesn't tell.
     #[error("failed")]
     Failed,
 }
@@ -52,6 +57,7 @@ pub trait KeyStore: Send + Sync + Debug {
     fn load(&self, slot: KeySlot) -> Result<Option<Vec<u8>>, KeyStoreError>;
     /// Keeps the key, durably, before it returns.
     fn save(&self, slot: KeySlot, key: Vec<u8>) -> Result<(), KeyStoreError>;
+    /// Removes the key from this slot. An empty slot is no error.
     fn delete(&self, slot: KeySlot) -> Result<(), KeyStoreError>;
 }
 

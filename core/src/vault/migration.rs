@@ -11,6 +11,7 @@ use std::path::Path;
 pub struct Migration {
     /// `user_version` after this step.
     pub to: i64,
+    /// What the step does: SQL that runs in one transaction.
     pub sql: &'static str,
 }
 
@@ -18,7 +19,9 @@ pub struct Migration {
 /// other, which are made anew whenever they or the tables change.
 #[derive(Debug, Clone, Copy)]
 pub struct Schema {
+    /// Steps by their number, without a gap.
     pub migrations: &'static [Migration],
+    /// SQL that makes the views, each after those that it reads.
     pub views: &'static [&'static str],
     /// Tables that can be made again from the others, or are about this phone alone: they are in no backup and no
     /// export.
@@ -26,6 +29,7 @@ pub struct Schema {
 }
 
 impl Schema {
+    /// `user_version` of a file that has had all steps; 0 where there are none.
     pub fn latest(&self) -> i64 {
         self.migrations.last().map_or(0, |last| last.to)
     }

@@ -34,13 +34,13 @@ pub use erase::{Erased, erase};
 pub use feed::{Change, Observer, ObserverError, Room};
 pub use hlc::Hlc;
 #[cfg(test)]
-pub use id::repeat_ids;
+pub(crate) use id::repeat_ids;
 pub use id::{Id, Ref};
 pub use identity::{IDENTITY, lost_identities, put_aside};
 pub use inbox::{INBOX, Inbox, MOST_ITEM, Waiting, leave, look};
 pub use key::{KeySlot, KeyStore, KeyStoreError, MemoryKeyStore};
 #[cfg(test)]
-pub use memory::Memory;
+pub(crate) use memory::Memory;
 pub use migration::{Migration, Schema};
 pub use opened::{forget_opened, last_known_ms, opened_at, opened_since, opened_within};
 pub use replacing::Replacement;

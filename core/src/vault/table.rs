@@ -6,27 +6,37 @@ use rusqlite::Connection;
 /// add, too: a new table is backed up, exported, merged and purged without a line about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
+    /// The table's name.
     pub name: String,
     /// All columns but `pk`, which is this file's own and never leaves it.
     pub columns: Vec<Column>,
+    /// How its rows are known and merged.
     pub role: Role,
     /// Its rows have a `pk`.
     pub numbered: bool,
 }
 
+/// A column as the file itself describes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
+    /// The column's name.
     pub name: String,
+    /// What its values are.
     pub kind: ColumnKind,
+    /// Whether it is declared `NOT NULL`.
     pub required: bool,
     /// The table whose `pk` this column holds: outside this file it is said by that row's id.
     pub refers: Option<String>,
 }
 
+/// The type that a column is declared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ColumnKind {
+    /// A whole number of 64 bits.
     Integer,
+    /// Text in UTF-8.
     Text,
+    /// Bytes.
     Blob,
 }
 
@@ -36,7 +46,12 @@ pub enum Role {
     /// Has `id`, `changed_at` and `changed_by`: with its parts, the unit that changes and merges.
     Aggregate,
     /// Belongs to the aggregate that this column names, and goes where it goes.
-    Part { parent: String, column: String },
+    Part {
+        /// The aggregate's table.
+        parent: String,
+        /// The column that holds the `pk` of the aggregate's row.
+        column: String,
+    },
     /// Written once and never changed: found by what makes it unique.
     Lasting,
     /// The one row about the file itself.
@@ -56,6 +71,7 @@ impl Table {
         matches!(&self.role, Role::Part { parent, .. } if parent == name)
     }
 
+    /// The column of this name; none for `pk` and for a name that the table doesn't have.
     pub fn column(&self, name: &str) -> Option<&Column> {
         self.columns.iter().find(|column| column.name == name)
     }
@@ -102,22 +118,29 @@ impl Tables {
         Ok(Tables(ordered))
     }
 
+    /// All of them, each after those that it refers to.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Table> {
         self.0.iter()
     }
 
+    /// The table of this name.
+    ///
+    /// Errors: `Internal` where there is none, or it is derived.
     pub fn get(&self, name: &str) -> Result<&Table> {
         self.iter().find(|table| table.name == name).ok_or_else(|| NearerError::internal("no such table"))
     }
 
+    /// Those whose rows are aggregates.
     pub fn aggregates(&self) -> impl Iterator<Item = &Table> {
         self.iter().filter(|table| table.role == Role::Aggregate)
     }
 
+    /// Those whose rows are written once and never change.
     pub fn lasting(&self) -> impl Iterator<Item = &Table> {
         self.iter().filter(|table| table.role == Role::Lasting)
     }
 
+    /// Those whose rows are parts of this aggregate.
     pub fn parts<'a>(&'a self, of: &'a Table) -> impl Iterator<Item = &'a Table> {
         self.iter().filter(move |table| table.belongs_to(&of.name))
     }
