@@ -15,11 +15,14 @@ const EXACT: u64 = 1 << 53;
 /// When a row was last changed, and by which device: what decides between two sides of a merge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Changed {
+    /// A reading of the hybrid logical clock (`Hlc`), as a whole number.
     pub at: i64,
+    /// The device that changed it: its id, not this file's number for it.
     pub by: Id,
 }
 
 impl Changed {
+    /// What a row of this table was last changed by, in the bin or out of it; none where there is no such row.
     pub fn of(sql: &Connection, table: &Table, id: Id) -> Result<Option<Self>> {
         Ok(sql
             .prepare_cached(&format!(
@@ -174,6 +177,7 @@ pub fn id_of(document: &Document) -> Result<Id> {
     document.get("id").and_then(Value::as_str).ok_or_else(|| wrong("id", "missing")).and_then(Id::parse)
 }
 
+/// This file's own number for the row of this id; none where there is no such row.
 pub fn pk_of(sql: &Connection, table: &Table, id: Id) -> Result<Option<i64>> {
     Ok(sql
         .prepare_cached(&format!("SELECT pk FROM {} WHERE id = ?1", table.name))?

@@ -27,7 +27,9 @@ pub fn days_left(sql: &Connection, laid_ms: i64, now_ms: i64) -> Result<u32> {
 /// A kind of row that can lie in the bin, as its room declares it.
 #[derive(Debug, Clone, Copy)]
 pub struct Binned {
+    /// The room that owns the table, for the feed.
     pub room: Room,
+    /// The table whose rows these are.
     pub table: &'static str,
     /// SQL that gives the words by which a person knows the row again.
     pub title: &'static str,
@@ -40,7 +42,9 @@ pub struct Binned {
 /// Something that lies in the bin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InBin {
+    /// The row's id.
     pub id: Id,
+    /// What the row's kind declares as its title, at most as long as that says; empty where it can't be read.
     pub title: String,
     /// Milliseconds since 1970-01-01T00:00:00Z.
     pub deleted_at: i64,
@@ -86,6 +90,7 @@ pub fn in_bin(sql: &Connection, kind: &Binned, most: u32) -> Result<Vec<InBin>> 
         .collect::<rusqlite::Result<_>>()?)
 }
 
+/// Whether a row of this kind and id lies in the bin.
 pub fn is_in_bin(sql: &Connection, kind: &Binned, id: Id) -> Result<bool> {
     Ok(sql
         .prepare_cached(&format!("SELECT 1 FROM {} WHERE id = ?1 AND deleted_at IS NOT NULL", kind.table))?

@@ -21,6 +21,7 @@ pub const MOST_SOURCE: u32 = 2_000;
 /// What a room says of one of its tables.
 #[derive(Debug, Clone, Copy)]
 pub struct Checked {
+    /// Name of the table.
     pub table: &'static str,
     /// Whether a row may stand in the vault.
     pub check: fn(&RowCheck<'_>) -> Result<()>,
@@ -36,10 +37,12 @@ pub struct RowCheck<'a> {
 }
 
 impl<'a> RowCheck<'a> {
+    /// A look at a row. Errors name the table before the column.
     pub fn new(table: &'a str, row: &'a Document) -> Self {
         RowCheck { table, row }
     }
 
+    /// The whole row, as it is said outside: links are ids, parts are lists under their table's name.
     pub fn document(&self) -> &'a Document {
         self.row
     }
@@ -88,6 +91,7 @@ impl<'a> RowCheck<'a> {
         self.value(column).map(|_| self.named(column)).transpose()
     }
 
+    /// The id of something of the content: 1 to 255 characters.
     pub fn named(&self, column: &str) -> Result<&'a str> {
         self.words(column, MOST_NAMED)
     }
@@ -97,6 +101,7 @@ impl<'a> RowCheck<'a> {
         named(self.named(column)?).ok_or_else(|| self.refuse(column, Reason::UnknownOption))
     }
 
+    /// One of a closed set, as its room names it; none where nothing stands there.
     pub fn maybe_one_of<T>(&self, column: &str, named: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
         self.value(column).map(|_| self.one_of(column, named)).transpose()
     }
@@ -106,6 +111,7 @@ impl<'a> RowCheck<'a> {
         self.one_of(column, |word| W::named(word).ok())
     }
 
+    /// One of a closed set, by its word; none where nothing stands there.
     pub fn maybe_word<W: Word>(&self, column: &str) -> Result<Option<W>> {
         self.maybe_one_of(column, |word| W::named(word).ok())
     }
@@ -129,10 +135,12 @@ impl<'a> RowCheck<'a> {
         N::try_from(number).map(Some).map_err(|_| out())
     }
 
+    /// A whole number within `range`, both ends included. Beyond 2^53 it may stand as a string of digits.
     pub fn number<N: TryFrom<i64>>(&self, column: &str, range: RangeInclusive<i64>) -> Result<N> {
         self.maybe_number(column, range)?.ok_or_else(|| self.refuse(column, Reason::Required))
     }
 
+    /// A number that is 0 for no and 1 for yes.
     pub fn yes_or_no(&self, column: &str) -> Result<bool> {
         Ok(self.number::<i64>(column, 0..=1)? == 1)
     }
@@ -142,15 +150,19 @@ impl<'a> RowCheck<'a> {
         self.number(column, FIRST_MS..=LAST_MS)
     }
 
+    /// An instant that the calendar holds, in milliseconds since 1970-01-01T00:00:00Z; none where nothing stands
+    /// there.
     pub fn maybe_time(&self, column: &str) -> Result<Option<i64>> {
         self.maybe_number(column, FIRST_MS..=LAST_MS)
     }
 
+    /// A day as `2026-11-24`; none where nothing stands there.
     pub fn maybe_day(&self, column: &str) -> Result<Option<Day>> {
         let Some(text) = self.maybe_text(column, MOST_NAMED)? else { return Ok(None) };
         Day::parse(text).map(Some).map_err(|_| self.refuse(column, Reason::NotADay))
     }
 
+    /// A day as `2026-11-24`.
     pub fn day(&self, column: &str) -> Result<Day> {
         self.maybe_day(column)?.ok_or_else(|| self.refuse(column, Reason::Required))
     }

@@ -12,9 +12,11 @@ use rusqlite::{Connection, OptionalExtension};
 /// purge of it, and has no tombstone beside it (`vault/living.rs`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tombstone {
+    /// What another app called the row, where it was imported.
     pub source_key: Option<String>,
     /// Milliseconds since 1970-01-01T00:00:00Z.
     pub at_ms: i64,
+    /// When and where it was purged, as merges compare it.
     pub changed: Changed,
 }
 

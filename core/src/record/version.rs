@@ -8,6 +8,7 @@ use rusqlite::Connection;
 pub struct Version {
     /// Names it in this file.
     pub number: i64,
+    /// The row with its parts, as it was.
     pub document: Document,
     /// When it was kept, as the logical clock counts: milliseconds since 1970-01-01T00:00:00Z.
     pub kept_at: i64,

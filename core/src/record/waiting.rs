@@ -13,7 +13,9 @@ use serde_json::Value;
 /// What a row says, and since when, whether all of it stands or not.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Said {
+    /// The row with its parts and the links that wait.
     pub document: Document,
+    /// When and on which device it was last changed.
     pub changed: Changed,
 }
 

@@ -9,6 +9,7 @@ pub trait Word: Copy + Sized + 'static {
     /// Their words, in the same order.
     const WORDS: &'static [&'static str];
 
+    /// The word that stands for it in the file and in content.
     fn word(self) -> &'static str;
 
     /// The one of this word.
