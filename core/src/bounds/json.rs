@@ -18,6 +18,7 @@ const OBJECT: usize = 640;
 /// Reads one value that takes at most so many bytes of memory. What takes more is read over to its end, and is none.
 #[derive(Debug, Clone, Copy)]
 pub struct Within {
+    /// The bound, in bytes of memory.
     pub most: usize,
 }
 

@@ -57,14 +57,17 @@ impl<'a> Meter<'a> {
         })
     }
 
+    /// The line that is read now, from 1.
     pub fn line(&self) -> u32 {
         self.line.get()
     }
 
+    /// Bytes that were read so far.
     pub fn bytes(&self) -> u64 {
         self.bytes.get()
     }
 
+    /// Whether the present item is larger than its limit. Reading failed for that reason then.
     pub fn overrun(&self) -> bool {
         self.overrun.get()
     }
@@ -154,6 +157,7 @@ impl<R> fmt::Debug for Watched<'_, R> {
 }
 
 impl<'a, R> Watched<'a, R> {
+    /// Asks `goes_on` about every 64 kB; reading fails once it answers no.
     pub fn new(inner: R, goes_on: GoesOn<'a>) -> Self {
         Watched { inner, goes_on, since: 0 }
     }

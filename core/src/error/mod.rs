@@ -26,13 +26,26 @@ pub enum NearerError {
     Unreadable,
     /// The vault was written by a newer version of the app. It was left as it is.
     #[error("the vault has format {found}, this version knows up to {known}")]
-    TooNew { found: i64, known: i64 },
+    TooNew {
+        /// The format of the file.
+        found: i64,
+        /// The newest format that this version knows.
+        known: i64,
+    },
     /// Nothing of this kind has this id.
     #[error("no such {what}")]
-    NotFound { what: String },
+    NotFound {
+        /// The kind of thing, in a word of English: for the log, not for a screen.
+        what: String,
+    },
     /// A value can't be taken; nothing was changed.
     #[error("{field}: {reason:?}")]
-    Invalid { field: String, reason: Reason },
+    Invalid {
+        /// Which value: a field's name, `table.column`, a step's id, or a place in a file.
+        field: String,
+        /// Why it can't be taken.
+        reason: Reason,
+    },
     /// No space left on the disk; nothing was changed.
     #[error("no space left")]
     Full,
@@ -50,16 +63,32 @@ pub enum NearerError {
     Unwritable,
     /// A file or feature of a kind that this version can't take.
     #[error("unsupported: {what}")]
-    Unsupported { what: String },
+    Unsupported {
+        /// The kind of thing, in a word of English.
+        what: String,
+    },
     /// Content that can't be read: the file, the line (0 where unknown) and why.
     #[error("{file}:{line}: {why}")]
-    Content { file: String, line: u32, why: String },
+    Content {
+        /// Path of the file within its pack.
+        file: String,
+        /// From 1; 0 where it is unknown.
+        line: u32,
+        /// The mistake, in English, for whoever writes content.
+        why: String,
+    },
     /// The storage failed otherwise; SQLite's extended code.
     #[error("storage error {code}")]
-    Storage { code: i32 },
+    Storage {
+        /// SQLite's extended result code.
+        code: i32,
+    },
     /// A defect of ours.
     #[error("internal error in {place}")]
-    Internal { place: String },
+    Internal {
+        /// Where in our code. Never anything that a person wrote.
+        place: String,
+    },
 }
 
 /// Why a value can't be taken. `Library::reason_sentence` gives the sentence for it.
@@ -68,9 +97,17 @@ pub enum Reason {
     /// Nothing was given where something is needed.
     Required,
     /// Longer than `most` characters, or more than `most` items.
-    TooLong { most: u32 },
+    TooLong {
+        /// Characters or items.
+        most: u32,
+    },
     /// Outside `low` to `high`.
-    OutOfRange { low: i64, high: i64 },
+    OutOfRange {
+        /// The lowest value that is taken.
+        low: i64,
+        /// The highest value that is taken.
+        high: i64,
+    },
     /// Not one of the options.
     UnknownOption,
     /// Not a step of this form, or not one that is asked here.
@@ -92,7 +129,10 @@ pub enum Reason {
     /// A day that is over or has begun, where one to come is asked for.
     InThePast,
     /// Shorter than `least` characters.
-    TooShort { least: u32 },
+    TooShort {
+        /// Characters.
+        least: u32,
+    },
     /// A passphrase that somebody who tries many would find.
     EasyToGuess,
     /// The file opens with another passphrase.
@@ -106,13 +146,22 @@ pub enum Reason {
     /// A file of ours that is damaged or cut short.
     DamagedFile,
     /// Larger than `most_mb` million bytes.
-    FileTooLarge { most_mb: u32 },
+    FileTooLarge {
+        /// Millions of bytes.
+        most_mb: u32,
+    },
     /// No JSON from this line on.
-    NotJson { line: u32 },
+    NotJson {
+        /// From 1.
+        line: u32,
+    },
     /// Not a number, or none that this place takes.
     NotANumber,
     /// Nested deeper than `most` levels.
-    TooDeep { most: u32 },
+    TooDeep {
+        /// Levels.
+        most: u32,
+    },
     /// A resource of another type than the one that is read here.
     OtherResource,
     /// Written in another version of FHIR than R4.
@@ -128,21 +177,31 @@ pub enum Reason {
     /// A text that is saved in another way than UTF-8.
     NotUtf8,
     /// Can't be read from this line on.
-    BrokenLine { line: u32 },
+    BrokenLine {
+        /// From 1.
+        line: u32,
+    },
     /// The file is another one than the one that was looked at.
     ChangedFile,
     /// The file is there, and can't be opened or read.
     CantBeRead,
     /// One thing in the file, near this line, is larger than anything that can be kept.
-    TooMuchAtOnce { line: u32 },
+    TooMuchAtOnce {
+        /// From 1.
+        line: u32,
+    },
     /// More things are in the file, or files in the folder, than are taken in at once.
-    TooManyInside { most: u32 },
+    TooManyInside {
+        /// Things or files.
+        most: u32,
+    },
 }
 
 /// Results of this crate.
 pub type Result<T, E = NearerError> = std::result::Result<T, E>;
 
 impl NearerError {
+    /// An `Invalid` error about this field.
     pub fn invalid(field: &str, reason: Reason) -> Self {
         NearerError::Invalid { field: field.to_owned(), reason }
     }
@@ -158,10 +217,12 @@ impl NearerError {
         }
     }
 
+    /// A `NotFound` error: nothing of this kind, named in English for the log, has the id.
     pub fn not_found(what: &str) -> Self {
         NearerError::NotFound { what: what.to_owned() }
     }
 
+    /// An `Internal` error: a defect of ours at this place. The place never carries what a person wrote.
     pub fn internal(place: &str) -> Self {
         NearerError::Internal { place: place.to_owned() }
     }

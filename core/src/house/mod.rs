@@ -22,7 +22,9 @@ use std::sync::Arc;
 /// An open vault with the programme that it is read by. Safe to call from any thread.
 #[derive(Debug)]
 pub struct House {
+    /// The open vault.
     pub vault: Vault,
+    /// The programme, in the language that the house was opened with.
     pub content: Arc<Content>,
     offered: Offered,
 }

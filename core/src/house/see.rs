@@ -11,9 +11,13 @@ use std::ops::Deref;
 /// What a reading sees.
 #[derive(Debug)]
 pub struct See<'a> {
+    /// A reader's connection, within one transaction.
     pub sql: &'a Connection,
+    /// The programme that the reading is answered with.
     pub content: &'a Content,
+    /// What tables the file has that hold what can't be made again.
     pub tables: &'a Tables,
+    /// When the person's day ends.
     pub day_boundary: DayBoundary,
     now: Result<Stamp>,
 }
@@ -42,6 +46,7 @@ impl<'a> See<'a> {
 /// What one action of the person is done with: its transaction, and the programme.
 #[derive(Debug)]
 pub struct Act<'a, 'v> {
+    /// The programme that the action is done with.
     pub content: &'a Content,
     tx: &'a Tx<'v>,
 }

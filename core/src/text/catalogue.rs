@@ -26,6 +26,9 @@ impl fmt::Debug for Catalogue {
 }
 
 impl Catalogue {
+    /// Reads the strings of the pack's language, and of its first language for what the former lacks.
+    ///
+    /// Errors: `Content` with the file and the reason.
     pub fn read(pack: &Pack) -> Result<Self> {
         let mut bundles = Vec::new();
         let (mut plain, mut all) = (BTreeSet::new(), BTreeSet::new());

@@ -3,21 +3,29 @@
 /// How a stretch of text is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum Style {
+    /// As it stands.
     Plain,
+    /// Set off a little, mostly in italics.
     Emphasis,
+    /// Set off strongly, mostly in bold.
     Strong,
 }
 
+/// A stretch of text that is set in one style.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Styled {
+    /// The characters, without any marks of Markdown.
     pub text: String,
+    /// How they are set.
     pub style: Style,
 }
 
 /// A paragraph, or one point of a list.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Paragraph {
+    /// Whether it is a point of a list.
     pub bullet: bool,
+    /// Its stretches of text, in their order. Together they are the whole text.
     pub spans: Vec<Styled>,
 }
 

@@ -82,6 +82,7 @@ pub struct Pack {
 
 /// Content whose texts an overlay can replace. A key is stable: it is made of ids.
 pub trait Translate {
+    /// Visits every text under its key. The overlay of another language replaces texts by these keys.
     fn each_text(&mut self, visit: &mut dyn FnMut(String, &mut String));
 }
 
@@ -104,22 +105,27 @@ impl Pack {
         Ok(Pack { files, manifest, language, overlay })
     }
 
+    /// The pack's id, as `pack.toml` says it.
     pub fn id(&self) -> &str {
         &self.manifest.id
     }
 
+    /// The pack's version: a number that grows with each release.
     pub fn version(&self) -> u32 {
         self.manifest.version
     }
 
+    /// The pack's name, in its first language.
     pub fn title(&self) -> &str {
         &self.manifest.title
     }
 
+    /// Id of the form that is offered before all others; none where the pack names none.
     pub fn first_form(&self) -> Option<&str> {
         self.manifest.first_form.as_deref()
     }
 
+    /// Codes of its languages, such as `en`. The first holds the structure.
     pub fn languages(&self) -> &[String] {
         &self.manifest.languages
     }
@@ -143,6 +149,7 @@ impl Pack {
         chain
     }
 
+    /// The text of the file at this path within the pack; none where there is none, or it isn't UTF-8.
     pub fn file(&self, path: &str) -> Option<String> {
         self.files.file(path)
     }

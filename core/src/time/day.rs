@@ -34,6 +34,7 @@ impl Day {
     /// The last day that is one.
     pub const LAST: Day = Day(NaiveDate::from_ymd_opt(9999, 12, 31).expect("a date"));
 
+    /// The day of this date. The caller knows that it lies between `FIRST` and `LAST`.
     pub fn new(date: NaiveDate) -> Self {
         Day(date)
     }
@@ -48,6 +49,7 @@ impl Day {
         read_iso(text).map(Day).ok_or_else(|| NearerError::invalid("day", Reason::NotADay))
     }
 
+    /// The date, without a time zone.
     pub fn date(self) -> NaiveDate {
         self.0
     }
@@ -109,8 +111,12 @@ impl FromSql for Day {
 pub struct DayBoundary(u16);
 
 impl DayBoundary {
+    /// The latest that a day can end: noon, in minutes after midnight.
     pub const MOST: u16 = 720;
 
+    /// A boundary of so many minutes after midnight.
+    ///
+    /// Errors: `Invalid` beyond `MOST`.
     pub fn new(minutes: u16) -> Result<Self> {
         if minutes > Self::MOST {
             let reason = Reason::OutOfRange { low: 0, high: i64::from(Self::MOST) };
@@ -119,6 +125,7 @@ impl DayBoundary {
         Ok(DayBoundary(minutes))
     }
 
+    /// Minutes after midnight at which the person's day ends.
     pub fn minutes(self) -> u16 {
         self.0
     }

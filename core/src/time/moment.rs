@@ -25,6 +25,7 @@ pub fn can_be_today(day: Day) -> bool {
 /// The first and the last instant that lie on a day everywhere: milliseconds since 1970-01-01T00:00:00Z.
 /// 1900-01-03T00:00:00Z and 9999-12-30T00:00:00Z.
 pub const FIRST_MS: i64 = -2_208_816_000_000;
+/// The last of these instants.
 pub const LAST_MS: i64 = 253_402_128_000_000;
 
 /// Furthest that a place lies from UTC, in seconds: local mean times of the last century reach 15 hours.
@@ -42,6 +43,7 @@ pub struct Moment {
 /// A clock that could not be read.
 #[derive(Debug, Clone, thiserror::Error, uniffi::Error)]
 pub enum ClockError {
+    /// The platform gave no time.
     #[error("the clock failed")]
     Failed,
 }
@@ -61,6 +63,7 @@ impl From<ClockError> for NearerError {
 /// Where the core gets the time from. Front ends hand in the phone's.
 #[uniffi::export(foreign)]
 pub trait Clock: Send + Sync + Debug {
+    /// The present moment, and the IANA name of the zone in which the phone is.
     fn now(&self) -> Result<Moment, ClockError>;
 }
 
@@ -119,14 +122,17 @@ pub struct FixedClock {
 }
 
 impl FixedClock {
+    /// A clock that stands at this moment (ms UTC), in the zone of this IANA name.
     pub fn new(ms: i64, zone: &str) -> Self {
         FixedClock { ms: AtomicI64::new(ms), zone: zone.to_owned() }
     }
 
+    /// Sets the clock to this moment: ms UTC.
     pub fn set(&self, ms: i64) {
         self.ms.store(ms, Ordering::SeqCst);
     }
 
+    /// Sets the clock forward by so many milliseconds, or back by a negative number.
     pub fn advance(&self, ms: i64) {
         self.ms.fetch_add(ms, Ordering::SeqCst);
     }
