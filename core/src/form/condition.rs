@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Condition {
+    /// Every one of these tests holds.
     All(Vec<Test>),
+    /// At least one of these tests holds.
     Any(Vec<Test>),
     /// All of these hold: for questions in groups that have conditions of their own.
     Each(Vec<Condition>),
@@ -27,10 +29,15 @@ impl Condition {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Compared {
+    /// The same number.
     Equal,
+    /// Greater than the other.
     Above,
+    /// Less than the other.
     Below,
+    /// Greater than the other, or the same.
     AtLeast,
+    /// Less than the other, or the same.
     AtMost,
 }
 
@@ -38,17 +45,21 @@ pub enum Compared {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Test {
+    /// Id of the step whose answer is tested. It comes earlier in the form.
     pub step: String,
     /// One of these options was picked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is: Option<Joined>,
+    /// A scale: its value is this or higher.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<i32>,
+    /// A scale: its value is this or lower.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<i32>,
     /// A scale with `after`: it rose by at least this.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rose_by: Option<i32>,
+    /// `true`: the step has an answer that isn't skipped. `false`: it has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answered: Option<bool>,
     /// A person step: somebody was picked, or nobody.
@@ -83,11 +94,14 @@ impl Test {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Joined {
+    /// One id, written as a string.
     One(String),
+    /// Several ids, written as a list.
     Many(Vec<String>),
 }
 
 impl Joined {
+    /// All of the ids, in their order; one for `One`.
     pub fn ids(&self) -> &[String] {
         match self {
             Joined::One(id) => std::slice::from_ref(id),

@@ -7,10 +7,14 @@ use std::collections::BTreeSet;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
 #[serde(deny_unknown_fields)]
 pub struct Turn {
+    /// Unique within the dialogue. Replies lead to it by this id.
     pub id: String,
+    /// What the other one says or does.
     pub says: String,
+    /// What can be said back; empty for an ending.
     #[serde(default)]
     pub replies: Vec<Reply>,
+    /// What this ending shows. An ending has no replies.
     pub ending: Option<String>,
 }
 
@@ -18,8 +22,11 @@ pub struct Turn {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
 #[serde(deny_unknown_fields)]
 pub struct Reply {
+    /// Unique within its turn. An answer holds these ids.
     pub id: String,
+    /// What is said back.
     pub text: String,
+    /// Id of the turn that it leads to.
     pub to: String,
 }
 

@@ -5,8 +5,11 @@ use serde::Deserialize;
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, uniffi::Record)]
 #[serde(deny_unknown_fields)]
 pub struct FeelingWord {
+    /// Unique among all feeling words. Answers hold this id.
     pub id: String,
+    /// The word as it is offered.
     pub word: String,
+    /// One short sentence: what the feeling is.
     pub meaning: String,
 }
 
@@ -14,8 +17,11 @@ pub struct FeelingWord {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, uniffi::Record)]
 #[serde(deny_unknown_fields)]
 pub struct FeelingFamily {
+    /// Unique among families.
     pub id: String,
+    /// The family's name, as a heading.
     pub name: String,
+    /// In the order they are offered.
     pub words: Vec<FeelingWord>,
 }
 
@@ -23,7 +29,9 @@ pub struct FeelingFamily {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, uniffi::Record)]
 #[serde(deny_unknown_fields)]
 pub struct PlainWord {
+    /// Unique among all feeling words. Answers hold this id.
     pub id: String,
+    /// The word as it is offered.
     pub word: String,
 }
 
@@ -31,8 +39,10 @@ pub struct PlainWord {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, uniffi::Record)]
 #[serde(deny_unknown_fields)]
 pub struct Feelings {
+    /// Families of feelings, in the order they are offered.
     #[serde(rename = "family")]
     pub families: Vec<FeelingFamily>,
+    /// Words for what is felt in the body, offered where a step asks for them.
     pub body: Vec<PlainWord>,
     /// Feeling nothing, and not being able to tell: full answers, each standing alone.
     pub full: Vec<PlainWord>,

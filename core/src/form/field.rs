@@ -7,16 +7,25 @@ use super::model::StepKind;
 pub enum FieldShape {
     /// Steps of any kind, written out in words.
     Words,
+    /// One text step.
     Text,
+    /// One scale step.
     Scale,
+    /// One choice step with any options.
     Choice,
     /// A choice whose options are these words, or say that there is nothing to say.
     OneOf(&'static [&'static str]),
+    /// One emotions step.
     Emotions,
+    /// One person step.
     Person,
+    /// One plan step.
     Plan,
+    /// One date step.
     Date,
+    /// One follow-up step.
     FollowUp,
+    /// One list step.
     List,
 }
 

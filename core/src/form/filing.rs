@@ -14,9 +14,13 @@ pub type File = fn(&Tx<'_>, &Given<'_>) -> Result<Filed>;
 /// A kind of row that a room takes from forms, its fields, and how it is filed.
 #[derive(Debug, Clone, Copy)]
 pub struct FilingKind<F = File> {
+    /// The room that files it, by the name that content uses.
     pub room: &'static str,
+    /// The kind of row, by the name that content uses; unique within the room.
     pub kind: &'static str,
+    /// The fields that a form may fill.
     pub fields: &'static Fields,
+    /// Files what was given. It runs in the transaction that finishes the run.
     pub file: F,
 }
 

@@ -9,8 +9,11 @@ use std::collections::BTreeMap;
 /// A form with the answers given so far. Pure: a run in the vault and one that is never saved share it.
 #[derive(Debug, Clone)]
 pub struct Flow<'a> {
+    /// The form as the run keeps it.
     pub form: &'a Form,
+    /// Whether the light version is asked.
     pub light: bool,
+    /// All answers so far, by step id, those of branches that were left included.
     pub answers: &'a BTreeMap<String, Answer>,
 }
 

@@ -14,10 +14,13 @@ use std::collections::BTreeMap;
 /// ask for one that it didn't declare.
 #[derive(Debug, Clone, Copy)]
 pub struct Given<'a> {
+    /// The finished run.
     pub run: &'a Run,
+    /// The filing of the form that is carried out: which steps fill which fields.
     pub filing: &'a Filing,
     /// Those that count, by step.
     pub answers: &'a BTreeMap<&'a str, &'a Answer>,
+    /// What answers are written out with.
     pub wording: &'a Wording<'a>,
 }
 
@@ -52,8 +55,10 @@ impl<'a> Given<'a> {
 
 /// The type of a filing's field: which steps may fill it, and what it reads from their answers.
 pub trait Field<'a> {
+    /// The steps that may fill a field of this type.
     const SHAPE: FieldShape;
 
+    /// Reads the field from the answers that count. A field without an answer gives the type's empty value.
     fn of(given: &Given<'a>, field: &str) -> Self;
 }
 
@@ -86,6 +91,7 @@ impl<'a> Field<'a> for Option<i32> {
 pub struct Picked<'a> {
     /// Ids of options.
     pub options: &'a [String],
+    /// The option in the person's own words, untrimmed.
     pub own: Option<&'a str>,
 }
 
@@ -155,7 +161,9 @@ impl<'a> Field<'a> for Option<Day> {
 /// A plan of the if–then kind.
 #[derive(Debug, Clone, Copy)]
 pub struct Planned<'a> {
+    /// The situation: when.
     pub cue: &'a str,
+    /// What the person means to do then: what.
     pub act: &'a str,
     /// It shall become a practice.
     pub practise: bool,

@@ -9,18 +9,22 @@ use std::collections::BTreeMap;
 /// A form, in one language. Its JSON is the snapshot that a run keeps.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Form {
+    /// Unique among the forms of its pack. Runs, filings and suggestions name the form by it.
     pub id: String,
     /// 1 to 10; none for the tracks, the toolbox and measures outside the stages.
     pub stage: Option<u8>,
     /// Id of the track it belongs to.
     #[serde(default)]
     pub track: Option<String>,
+    /// The name that lists and the first screen show.
     pub title: String,
     /// Honest estimate of the full version.
     pub minutes: u32,
+    /// Papers, books or "common practice": what the exercise is taken from.
     pub sources: Vec<String>,
     /// Ids of the steps of the light version; empty where there is none.
     pub light: Vec<String>,
+    /// What is said before the first step, in the Markdown that content may use.
     pub intro: String,
     /// Shown before the first step and kept in reach.
     pub caution: Option<String>,
@@ -32,15 +36,22 @@ pub struct Form {
     /// Ids of the methods it works with: each brings its caution, and some ask first.
     #[serde(default)]
     pub methods: Vec<String>,
+    /// All steps in the order of the file, those with a condition and facts included.
     pub steps: Vec<Step>,
+    /// What becomes of the answers when a run is finished, in the order it is filed.
     pub files: Vec<Filing>,
 }
 
+/// One question of a form, or something to read, hear or do.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Step {
+    /// Unique within the form. Answers and conditions name the step by it.
     pub id: String,
+    /// The question; empty where the step speaks for itself.
     pub ask: String,
+    /// A line of help under the question.
     pub hint: Option<String>,
+    /// Whether the step may be skipped.
     pub optional: bool,
     /// Asked only where this holds; none: always.
     pub when: Option<Condition>,
@@ -53,6 +64,7 @@ pub struct Step {
     /// What stands there beforehand, to be taken or changed. It counts only once it is given as an answer.
     #[serde(default)]
     pub initial: Option<Answer>,
+    /// What is asked, and how it is answered.
     pub kind: StepKind,
 }
 
@@ -73,81 +85,119 @@ impl Step {
     }
 }
 
+/// What a step asks for. Each kind takes the one kind of `Answer` that belongs to it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum StepKind {
     /// `share`: the text is offered to copy or share.
     Read {
+        /// What is read.
         text: String,
+        /// Whether the text is offered to copy or share.
         share: bool,
     },
     /// `recall`: what the person wrote before is offered to tap. `number`: only a number is an answer.
     Text {
+        /// Examples of an answer, shown and never taken over by themselves.
         examples: Vec<String>,
+        /// What the person wrote elsewhere, offered to tap.
         #[serde(default)]
         recall: Option<Recall>,
+        /// Which numbers are taken; none: any text.
         #[serde(default)]
         number: Option<NumberShape>,
     },
     /// `after`: the scale asked before, for a before/after pair.
     Scale {
+        /// The lowest value, included.
         low: i32,
+        /// The highest value, included.
         high: i32,
+        /// The words at the low and at the high end.
         ends: [String; 2],
+        /// Id of an earlier scale step. Both values are shown as before and after.
         after: Option<String>,
     },
+    /// Options to pick from.
     Choice {
+        /// In the order they are shown.
         options: Vec<StepOption>,
+        /// Whether several may be picked.
         many: bool,
+        /// Whether an option in the person's own words may be added.
         own_answer: bool,
     },
     /// `body`: body words are offered too.
     Emotions {
+        /// Whether words for the body are offered beside feelings.
         body: bool,
     },
+    /// Several short texts.
     List {
+        /// Examples of items, shown and never taken over by themselves.
         examples: Vec<String>,
+        /// The most items that are taken.
         most: u32,
     },
+    /// A person, or nobody.
     Person,
+    /// A day of the calendar.
     Date {
+        /// Which days are taken.
         which: WhichDays,
     },
     /// A breathing pattern, or a sitting that ends with a bell and may have bells between.
     Timer {
+        /// How long the whole timer runs.
         seconds: u32,
+        /// The breathing pattern; none for a sitting.
         breathing: Option<Breathing>,
+        /// A bell every so many seconds, beside the one at the end; none: only that one.
         #[serde(default)]
         bell_every_s: Option<u32>,
     },
+    /// A guided text: one line after another, each with a pause.
     Script {
+        /// In the order they are read.
         lines: Vec<ScriptLine>,
     },
+    /// A plan of the if–then kind.
     Plan {
+        /// A filled-in situation, to take or change: "When …".
         cue: String,
+        /// A filled-in act, to take or change.
         act: String,
     },
     /// A role-play: turns of the other one, with replies to choose from. The first turn begins.
     Dialogue {
+        /// The turns; the first one begins.
         turns: Vec<Turn>,
     },
     /// Asks again on a date by beginning `form`. `days` from now are offered, the first one before all others.
     FollowUp {
+        /// Id of the form that is begun then.
         form: String,
+        /// Days from today, the preferred one first.
         days: Vec<u32>,
     },
     /// Shows the answers of these steps back; `earlier`: of the run that asked for this one; `shows`: more.
     Review {
+        /// Ids of steps of this form, in the order their answers are shown.
         of: Vec<String>,
+        /// Ids of steps of the run that asked for this one.
         #[serde(default)]
         earlier: Vec<String>,
+        /// What is shown beside answers.
         #[serde(default)]
         shows: Option<Shown>,
     },
     /// What the core knows about the answer of the step `of` and answers by itself. Never asked: conditions
     /// look at it.
     Fact {
+        /// Id of the person step that the fact is about.
         of: String,
+        /// Which fact the core looks up.
         fact: Fact,
+        /// The values that the fact can have. They do what options of a choice do.
         options: Vec<StepOption>,
     },
 }
@@ -155,8 +205,11 @@ pub enum StepKind {
 /// Which numbers a text step takes. Both bounds may be answered themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NumberShape {
+    /// Whether only whole numbers are taken, within 32 bits.
     pub whole: bool,
+    /// The lowest number, included; none: no bound.
     pub low: Option<Decimal>,
+    /// The highest number, included; none: no bound.
     pub high: Option<Decimal>,
 }
 
@@ -164,7 +217,9 @@ pub struct NumberShape {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Recall {
+    /// Beliefs that the person works with.
     Belief,
+    /// Steps of the person's ladders.
     LadderStep,
 }
 
@@ -176,6 +231,7 @@ pub enum WhichDays {
     Past,
     /// After today.
     Future,
+    /// Any day of the calendar.
     Any,
 }
 
@@ -195,9 +251,12 @@ pub enum Fact {
     Contact,
 }
 
+/// One option of a choice, or one value of a fact.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct StepOption {
+    /// Unique within its step. Answers and conditions hold this id.
     pub id: String,
+    /// What the option says.
     pub text: String,
     /// The notice that is shown to whoever picks this.
     pub opens: Option<String>,
@@ -234,7 +293,9 @@ impl StepOption {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, uniffi::Record)]
 #[serde(deny_unknown_fields)]
 pub struct Breathing {
+    /// Seconds of breathing in.
     pub in_s: f64,
+    /// Seconds of breathing out.
     pub out_s: f64,
 }
 
@@ -242,7 +303,9 @@ pub struct Breathing {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, uniffi::Record)]
 #[serde(deny_unknown_fields)]
 pub struct ScriptLine {
+    /// What is read aloud or shown.
     pub text: String,
+    /// Seconds of silence after the line.
     pub pause_s: u32,
 }
 
@@ -250,13 +313,17 @@ pub struct ScriptLine {
 /// of its fields.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Filing {
+    /// The room that takes the row, as a `FilingKind` names it.
     pub room: String,
+    /// The kind of row, as a `FilingKind` names it.
     pub kind: String,
+    /// By name of the field: the steps that fill it.
     #[serde(flatten)]
     pub fields: BTreeMap<String, Joined>,
 }
 
 impl Form {
+    /// The step of this id; none where the form has none.
     pub fn step(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|step| step.id == id)
     }

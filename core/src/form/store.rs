@@ -14,13 +14,19 @@ use std::collections::BTreeMap;
 /// A run with the form as it was when it began.
 #[derive(Debug, Clone)]
 pub struct Run {
+    /// The run's id. The rows that it files carry it as `run_id`.
     pub id: Id,
+    /// The form as it was when the run began, in the language of that time.
     pub form: Form,
+    /// Whether the light version is asked. Always `false` for a form without one.
     pub light: bool,
     /// The step it stands at; none once all are answered.
     pub at: Option<String>,
+    /// All answers, by step id, those of branches that were left included.
     pub answers: BTreeMap<String, Answer>,
+    /// When it began: milliseconds since 1970-01-01T00:00:00Z.
     pub begun_ms: i64,
+    /// When it was finished: milliseconds since 1970-01-01T00:00:00Z; none while it isn't.
     pub finished_ms: Option<i64>,
     /// The run that asked for this one.
     pub follows: Option<Id>,
@@ -28,6 +34,7 @@ pub struct Run {
 }
 
 impl Run {
+    /// The flow of its form through its answers.
     pub fn flow(&self) -> Flow<'_> {
         Flow { form: &self.form, light: self.light, answers: &self.answers }
     }

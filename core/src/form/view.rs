@@ -9,9 +9,13 @@ use crate::vault::Id;
 /// A form in a list.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct FormLine {
+    /// The form's id, to begin it by.
     pub id: String,
+    /// The form's name, in the language of the programme.
     pub title: String,
+    /// Estimated minutes of the full version.
     pub minutes: u32,
+    /// Whether the form has a light version.
     pub has_light: bool,
 }
 
@@ -20,19 +24,29 @@ pub struct FormLine {
 pub struct RunView {
     /// None for a run that is not kept (the toolbox without a vault).
     pub run: Option<Id>,
+    /// Id of the form that it runs.
     pub form: String,
+    /// The form's name, as it was when the run began.
     pub title: String,
+    /// What is said before the first step.
     pub intro: String,
+    /// What is shown before the first step and kept in reach; none where the form needs no caution.
     pub caution: Option<String>,
+    /// What the exercise is taken from: papers, books.
     pub sources: Vec<String>,
+    /// Whether the light version is asked.
     pub light: bool,
+    /// Whether the form has a light version to change to.
     pub has_light: bool,
     /// Steps before this one, and steps in all as it looks now.
     pub steps_before: u32,
+    /// Steps in all, as it looks now: later answers may add or leave out steps.
     pub steps_in_all: u32,
+    /// Whether there is a step before this one. Never in a finished run.
     pub can_go_back: bool,
     /// None: every step is answered, and the run can be finished.
     pub step: Option<StepView>,
+    /// Whether the run is finished. It takes no more answers then.
     pub finished: bool,
     /// What an answer opened; shown calmly, above the step.
     pub notices: Vec<NoticeView>,
@@ -45,7 +59,9 @@ pub struct RunView {
 pub struct SafetyView {
     /// None where nothing is kept: then the answer stays with the front end.
     pub flag: Option<Id>,
+    /// The question.
     pub ask: String,
+    /// The answers to offer, in their order.
     pub options: Vec<OptionView>,
     /// Id of the option that was picked.
     pub answered: Option<String>,
@@ -53,6 +69,7 @@ pub struct SafetyView {
     pub lines_first: bool,
     /// What is said beside the lines, and then about people and the plan.
     pub text: String,
+    /// Lines of the person's own page of people to turn to; empty where none were written.
     pub people: Vec<String>,
     /// The plan for getting through tonight, section by section; empty where none was written.
     pub plan: Vec<ReviewLine>,
@@ -61,19 +78,28 @@ pub struct SafetyView {
 /// A calm word about safety, with lines to call.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct NoticeView {
+    /// The notice's id in content.
     pub id: String,
+    /// Its heading.
     pub title: String,
+    /// What it says.
     pub text: String,
     /// `crisis` or `violence`: which lines belong to it; `none`: only words.
     pub lines: String,
 }
 
+/// The step that a screen renders.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct StepView {
+    /// The step's id, to answer it by.
     pub id: String,
+    /// The question; empty where the step speaks for itself.
     pub ask: String,
+    /// A line of help under the question.
     pub hint: Option<String>,
+    /// Whether the step may be skipped.
     pub optional: bool,
+    /// How it is asked.
     pub part: StepPart,
     /// What was answered here before, or what stands there beforehand.
     pub answer: Option<Answer>,
@@ -84,77 +110,116 @@ pub struct StepView {
 pub enum StepPart {
     /// `share`: the plain text to copy or share; none: only to read.
     Read {
+        /// The text to read.
         paragraphs: Vec<Paragraph>,
+        /// The plain text to copy or share; none: only to read.
         share: Option<String>,
     },
     /// `recalled`: what the person wrote before, to tap. `number`: only a number is an answer.
     Text {
+        /// Examples of an answer, to show and not to fill in.
         examples: Vec<String>,
+        /// What the person wrote elsewhere, the latest first.
         recalled: Vec<String>,
+        /// Whether only a number is an answer.
         number: bool,
     },
     /// `before`: what was answered at the scale that this one follows up.
     Scale {
+        /// The lowest value, included.
         low: i32,
+        /// The highest value, included.
         high: i32,
+        /// The words at the low end.
         low_end: String,
+        /// The words at the high end.
         high_end: String,
+        /// The value that was answered at the earlier scale; none where there is none.
         before: Option<i32>,
     },
+    /// Options to pick from.
     Choice {
+        /// In the order to show them.
         options: Vec<OptionView>,
+        /// Whether several may be picked.
         many: bool,
+        /// Whether an option in the person's own words may be added.
         own_answer: bool,
     },
+    /// Feeling words to pick from, each with a strength.
     Emotions {
+        /// Whether words for the body are offered beside feelings.
         body: bool,
     },
     /// Not named `List`: in Kotlin that would hide the collection.
     Listed {
+        /// Examples of items, to show and not to fill in.
         examples: Vec<String>,
+        /// The most items that are taken.
         most: u32,
     },
+    /// A person to pick from all, or nobody.
     Person,
+    /// A breathing pattern, or a sitting that ends with a bell.
     Timer {
+        /// How long the whole timer runs.
         seconds: u32,
+        /// The breathing pattern; none for a sitting.
         breathing: Option<Breathing>,
         /// A bell between, every so many seconds; one at the end in any case.
         bell_every_s: Option<u32>,
     },
+    /// A day of the calendar to pick.
     Date {
+        /// Which days are taken, seen from the person's today.
         which: WhichDays,
     },
     /// The first turn begins; a reply leads to the turn that it names.
     Dialogue {
+        /// All turns; the first one begins.
         turns: Vec<Turn>,
     },
+    /// A day on which to be asked again, or never.
     FollowUp {
+        /// The days to offer, the preferred one first.
         choices: Vec<FollowUpChoice>,
         /// What not to be asked again is called.
         never: String,
     },
+    /// A guided text: one line after another, each with a pause.
     Script {
+        /// In the order they are read.
         lines: Vec<ScriptLine>,
+        /// About how long it takes, read aloud at 130 words a minute, pauses included.
         seconds: u32,
     },
+    /// A plan of the if–then kind.
     Plan {
+        /// A filled-in situation, to take or change: "When …".
         cue: String,
+        /// A filled-in act, to take or change.
         act: String,
     },
+    /// What was answered earlier, shown back.
     Review {
+        /// In the order to show them.
         lines: Vec<ReviewLine>,
     },
 }
 
+/// An option to pick.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct OptionView {
+    /// The option's id, to answer with.
     pub id: String,
+    /// What the option says.
     pub text: String,
 }
 
 /// A day on which to be asked again.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct FollowUpChoice {
+    /// Days from today, to answer with.
     pub in_days: u32,
     /// "tomorrow", "in 3 days".
     pub text: String,
@@ -163,7 +228,9 @@ pub struct FollowUpChoice {
 /// A question and its answer in words.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct ReviewLine {
+    /// The question.
     pub ask: String,
+    /// The answer, written out.
     pub answer: String,
 }
 

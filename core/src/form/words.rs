@@ -26,6 +26,7 @@ pub trait Memory {
         Vec::new()
     }
 
+    /// Lines for what a review shows that no step answered.
     fn shown(&self, _what: Shown) -> Vec<ReviewLine> {
         Vec::new()
     }
@@ -39,8 +40,11 @@ impl Memory for NoMemory {}
 
 /// What words are made with: the catalogue, the feeling words, and what rooms above know.
 pub struct Wording<'a> {
+    /// Sentences and dates, in the reader's language.
     pub catalogue: &'a Catalogue,
+    /// The words for feelings.
     pub feelings: &'a Feelings,
+    /// What rooms above know: names of people, earlier answers.
     pub memory: &'a dyn Memory,
 }
 
