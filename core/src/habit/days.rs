@@ -18,16 +18,19 @@ pub const MOST_DAYS: i64 = 400;
 /// What a day was for a practice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum DayState {
+    /// Done, or all of what was aimed for.
     Done,
     /// Some of what was aimed for.
     Partly,
     /// Left out on purpose.
     Skipped,
+    /// Marked as not done.
     NotDone,
     /// Over, asked for, and without a mark.
     Unknown,
     /// Today, and still open.
     Open,
+    /// Within a pause, without a mark.
     Paused,
     /// Not asked for on this day.
     Free,
@@ -40,7 +43,9 @@ pub enum DayState {
 /// One day of one practice.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct DayCell {
+    /// The person's day.
     pub day: Day,
+    /// What it was for the practice.
     pub state: DayState,
     /// How much of what was aimed for, 0 to 1.
     pub share: f64,
@@ -48,10 +53,14 @@ pub struct DayCell {
     pub words: String,
 }
 
+/// One practice over one week.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct WeekLine {
+    /// The practice's id.
     pub practice: Id,
+    /// The practice's name.
     pub name: String,
+    /// Place in the palette, 0 to 7.
     pub colour: u8,
     /// Monday to Sunday.
     pub days: Vec<DayCell>,
@@ -62,10 +71,13 @@ pub struct WeekLine {
 /// All practices over one week, Monday to Sunday.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct WeekView {
+    /// The Monday.
     pub from: Day,
+    /// The Sunday.
     pub to: Day,
     /// "23 November 2026 – 29 November 2026"
     pub title: String,
+    /// All that are not archived, in the person's order.
     pub practices: Vec<WeekLine>,
     /// A day of the week before.
     pub earlier: Day,
@@ -80,6 +92,7 @@ pub struct PracticeMonth {
     pub title: String,
     /// Empty places before the first day, in weeks from Monday to Sunday: 0 to 6.
     pub lead: u32,
+    /// All days of the month, in order.
     pub days: Vec<DayCell>,
     /// "Done on 3 days".
     pub words: String,
@@ -92,8 +105,11 @@ pub struct PracticeMonth {
 /// A practice day by day: a month, a year, a heat map. One entry a day in each list.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct HeatMap {
+    /// The first day, included.
     pub from: Day,
+    /// The last day, included.
     pub to: Day,
+    /// What each day was.
     pub states: Vec<DayState>,
     /// How much of what was aimed for, in fourths: 0 to 4.
     pub levels: Vec<u8>,
@@ -105,11 +121,14 @@ pub struct HeatMap {
     pub months: Vec<MonthLine>,
 }
 
+/// The days of one month.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct MonthLine {
     /// Its first day within the span.
     pub from: Day,
+    /// Days marked as done.
     pub done: u32,
+    /// Days left out on purpose.
     pub skipped: u32,
     /// "November 2026: done on 12 days".
     pub words: String,

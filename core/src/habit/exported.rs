@@ -11,8 +11,11 @@ use std::collections::BTreeMap;
 /// A practice with all that was marked, for an export.
 #[derive(Debug, Clone)]
 pub struct ExportedPractice {
+    /// What the person chose for it, its reminders included.
     pub chosen: NewPractice,
+    /// Whether it was archived.
     pub archived: bool,
+    /// How its marks are counted.
     pub rule: Rule,
     /// Oldest first.
     pub marks: Vec<IncomingMark>,
@@ -48,10 +51,12 @@ pub fn exported(sql: &Connection, today: Day) -> Result<Vec<ExportedPractice>> {
 }
 
 impl ExportedPractice {
+    /// What its marks count: themselves, or amounts.
     pub fn counts(&self) -> Counts {
         self.rule.counts
     }
 
+    /// What was marked on this day; none where nothing was.
     pub fn mark(&self, day: Day) -> Option<Mark> {
         let place = self.marks.binary_search_by_key(&day, |mark| mark.day).ok()?;
         Some(self.marks.get(place)?.mark)

@@ -106,8 +106,11 @@ pub(super) fn mark_id(practice: Id, day: Day) -> Id {
 /// A day's mark as it comes in from elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IncomingMark {
+    /// The person's day that is marked.
     pub day: Day,
+    /// What was marked.
     pub mark: Mark,
+    /// The day's note, at most `MOST_NOTE` characters; empty where there is none.
     pub note: String,
 }
 

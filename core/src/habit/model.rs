@@ -13,17 +13,34 @@ const DAY_MINUTES: u16 = 1440;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum Schedule {
     /// `times` a day, 1 to 20.
-    Daily { times: u8 },
+    Daily {
+        /// 1 to 20.
+        times: u8,
+    },
     /// `times` a week, 1 to 7.
-    Weekly { times: u8 },
+    Weekly {
+        /// 1 to 7.
+        times: u8,
+    },
     /// On these days: bit 0 is Monday, bit 6 Sunday.
-    Weekdays { days: u8 },
+    Weekdays {
+        /// 1 to 127.
+        days: u8,
+    },
     /// Every `days` days, 1 to 365.
-    EveryDays { days: u16 },
+    EveryDays {
+        /// 1 to 365.
+        days: u16,
+    },
     /// Once a month.
     Monthly,
     /// `times` within `days` days, which are 2 to 365: what Loop Habit Tracker has besides the others.
-    Within { times: u16, days: u16 },
+    Within {
+        /// 1 to `days`.
+        times: u16,
+        /// 2 to 365.
+        days: u16,
+    },
 }
 
 impl Default for Schedule {
@@ -89,9 +106,11 @@ impl Schedule {
 /// A day's mark. No mark: unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum MarkKind {
+    /// Done.
     Done,
     /// Left out on purpose: strength stays as it is.
     Skipped,
+    /// Looked at, and not done.
     NotDone,
 }
 
@@ -125,6 +144,7 @@ impl FromSql for MarkKind {
 /// What was marked on a day, without its note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mark {
+    /// Whether it was done.
     pub kind: MarkKind,
     /// Thousandths of the practice's unit; none where no amount was given.
     pub amount: Option<i64>,
@@ -140,17 +160,23 @@ impl From<MarkKind> for Mark {
 /// Minutes are counted after midnight, 0 to 1439.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum ReminderTime {
+    /// At one minute of the day.
     At {
+        /// Minutes after midnight, 0 to 1439.
         minute: u16,
     },
     /// Somewhere between the two, the same for a whole day. An end before the start lies after midnight.
     Within {
+        /// The first minute, 0 to 1439.
         from: u16,
+        /// The last minute, 0 to 1439.
         to: u16,
     },
     /// `minutes` (0 to 720) after the moment at which the cue usually happens.
     AfterCue {
+        /// When the cue usually happens: minutes after midnight, 0 to 1439.
         cue: u16,
+        /// How long after it, 0 to 720.
         minutes: u16,
     },
 }
@@ -170,6 +196,7 @@ impl ReminderTime {
 /// A reminder of a practice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
 pub struct Reminder {
+    /// When it comes.
     pub time: ReminderTime,
     /// The days on which it may come: bit 0 is Monday, bit 6 Sunday; 127 is all.
     pub weekdays: u8,
@@ -202,12 +229,15 @@ impl Reminder {
 /// A practice as a person makes it: usually a filled-in plan with a word or two changed.
 #[derive(Debug, Clone, Default, PartialEq, uniffi::Record)]
 pub struct NewPractice {
+    /// 1 to 80 characters.
     pub name: String,
+    /// Why the person does it, at most 500 characters; may be empty.
     pub why: String,
     /// "When I put the kettle on"
     pub cue: String,
     /// "I take three slow breaths"
     pub act: String,
+    /// How often it is meant to be done.
     pub schedule: Schedule,
     /// None: done or not, without an amount. Goes with a schedule of at most once a day.
     #[uniffi(default = None)]
@@ -229,12 +259,14 @@ pub struct NewPractice {
 /// Days on which a practice rests: they leave strength and streak as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
 pub struct Pause {
+    /// Its first day.
     pub from: Day,
     /// Its last day; none: until further notice.
     pub to: Option<Day>,
 }
 
 impl Pause {
+    /// Whether this day lies within it.
     pub fn holds(&self, day: Day) -> bool {
         self.from <= day && self.to.is_none_or(|to| day <= to)
     }
@@ -243,13 +275,16 @@ impl Pause {
 /// What a practice is by its rows, for counting.
 #[derive(Debug, Clone)]
 pub struct Course {
+    /// How its marks are counted.
     pub rule: Rule,
     /// The first day that counts, unless an earlier one was marked.
     pub began: Day,
+    /// Pauses, which don't overlap.
     pub pauses: Vec<Pause>,
 }
 
 impl Course {
+    /// Whether this day lies within a pause.
     pub fn is_paused(&self, day: Day) -> bool {
         self.pauses.iter().any(|pause| pause.holds(day))
     }

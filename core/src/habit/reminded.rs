@@ -12,13 +12,17 @@ use std::collections::BTreeMap;
 /// A practice as reminders need it: without a word of the person's.
 #[derive(Debug, Clone)]
 pub struct Reminded {
+    /// The practice's id.
     pub id: Id,
+    /// Place in the palette, 0 to 7.
     pub colour: u8,
+    /// In the order the person gave them.
     pub reminders: Vec<Reminder>,
     /// Offered today, or marked.
     pub due: bool,
     /// Nothing more is to be done today.
     pub settled: bool,
+    /// As it stands today, 0 to 1.
     pub strength: f64,
     today: Day,
     course: Course,

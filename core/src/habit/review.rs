@@ -19,20 +19,25 @@ const LOOKED_AT: i64 = 28;
 /// Done in less than a fourth of the schedule is rarely.
 const RARELY: f64 = 0.25;
 
+/// How much one look back spans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum ReviewSpan {
     /// Monday to Sunday.
     Week,
+    /// The first to the last day of a month.
     Month,
 }
 
 /// Practices over a week or a month.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct PracticeReview {
+    /// The first day, included.
     pub from: Day,
+    /// The last day, included.
     pub to: Day,
     /// "23 November 2026 – 29 November 2026"
     pub title: String,
+    /// All that are not archived and had begun, in the person's order.
     pub lines: Vec<PracticeReviewLine>,
     /// The sum of it in a sentence.
     pub words: String,
@@ -44,11 +49,16 @@ pub struct PracticeReview {
     pub later: Option<Day>,
 }
 
+/// One practice over the span.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct PracticeReviewLine {
+    /// The practice's id.
     pub practice: Id,
+    /// The practice's name.
     pub name: String,
+    /// Days marked as done.
     pub done: u32,
+    /// Days left out on purpose.
     pub skipped: u32,
     /// "Done on 3 days, 1 day left out on purpose, 60 minutes in all"
     pub words: String,
@@ -57,10 +67,13 @@ pub struct PracticeReviewLine {
 /// A kind word about a practice that is rarely done.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct SmallerOffer {
+    /// The practice's id.
     pub practice: Id,
+    /// What is suggested, in a sentence.
     pub words: String,
 }
 
+/// Looks back at the week or the month that the day `of` lies in; none: the one of `today`.
 pub fn review(
     sql: &Connection,
     words: &Catalogue,

@@ -10,19 +10,30 @@ use chrono::Datelike;
 /// amounts within the days of the schedule, not doubled. "Twice a day" is a target of two times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
+    /// How often the practice is meant to be done.
     pub schedule: Schedule,
+    /// What its marks count.
     pub counts: Counts,
 }
 
+/// What the marks of a practice count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counts {
     /// Done or not.
     Marks,
-    /// Amounts, in thousandths, up to `need` within the schedule's days.
-    Amounts { kind: TargetKind, need: i64, each: i64 },
+    /// Amounts, against a target.
+    Amounts {
+        /// Whether more or less than the target is aimed for.
+        kind: TargetKind,
+        /// What the days of the schedule ask for together, in thousandths of the practice's unit.
+        need: i64,
+        /// What one time asks for, in thousandths: a mark as done without an amount counts so much.
+        each: i64,
+    },
 }
 
 impl Rule {
+    /// The rule of a practice with this schedule. An amount counts where it has a target.
     pub fn of(schedule: Schedule, measured: Option<&Measured>) -> Self {
         let (times, _) = schedule.frequency();
         let target = measured.and_then(|measured| measured.target);

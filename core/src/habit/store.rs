@@ -8,6 +8,7 @@ use crate::time::{Day, Moment, Stamp};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
 
+/// How practices lie in the bin. Their marks lie hidden with them.
 pub const BIN: Binned =
     Binned { room: Room::Habit, table: "practice", title: "name", shown: "TRUE", what: "practice" };
 
@@ -22,11 +23,13 @@ const MOST_TEXT: u32 = 500;
 /// Where a practice came from, where it wasn't made by hand.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Origin<'a> {
+    /// The run whose plan it was.
     pub run: Option<Id>,
     /// Names an offer, or an imported item.
     pub source_key: Option<&'a str>,
     /// The first day that counts; none: today.
     pub began: Option<Day>,
+    /// Whether it begins archived.
     pub archived: bool,
 }
 

@@ -12,18 +12,24 @@ use crate::time::Day;
 pub struct Streak {
     /// Stretches that are over.
     pub current: u32,
+    /// The longest row so far, stretches that are over.
     pub best: u32,
     /// Monday of the week whose reserve was spent last.
     pub reserve: Option<Day>,
+    /// The stretch that the last counted day lies in.
     pub open: Stretch,
 }
 
 /// The stretch that is not over yet.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Stretch {
+    /// What its marks count together, as `Rule::value` counts them.
     pub sum: i64,
+    /// Days in it that were marked as done.
     pub done: u32,
+    /// Whether a day in it has a mark other than skipped.
     pub marked: bool,
+    /// Whether a day in it was skipped on purpose or paused.
     pub frozen: bool,
 }
 

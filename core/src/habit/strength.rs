@@ -10,6 +10,7 @@ pub struct Standing {
     pub strength: f64,
     /// Days marked as done so far.
     pub done: u32,
+    /// Stretches in a row that held what the schedule asks for.
     pub streak: Streak,
 }
 

@@ -4,23 +4,30 @@ use crate::text::{Catalogue, args};
 /// What an amount is counted in.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum AmountUnit {
+    /// Minutes.
     Minutes,
+    /// How many times.
     Times,
     /// In the person's words: "pages".
     Own {
+        /// The unit's name, 1 to 20 characters.
         words: String,
     },
 }
 
+/// Which way a target bounds the amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum TargetKind {
+    /// This much or more.
     AtLeast,
+    /// This much or less.
     AtMost,
 }
 
 /// How much is aimed for, each time that the practice is due.
 #[derive(Debug, Clone, Copy, PartialEq, uniffi::Record)]
 pub struct Target {
+    /// Whether more or less than the amount is aimed for.
     pub kind: TargetKind,
     /// In the practice's unit; kept in thousandths. Above 0 for `AtLeast`.
     pub amount: f64,
@@ -29,7 +36,9 @@ pub struct Target {
 /// An amount is noted with each mark.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct Measured {
+    /// What the amounts are counted in.
     pub unit: AmountUnit,
+    /// How much is aimed for; none: amounts are noted and not judged.
     pub target: Option<Target>,
 }
 

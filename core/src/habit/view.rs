@@ -25,10 +25,12 @@ pub struct PracticeSettings {
 /// Name of the row that holds them.
 const SETTINGS: &str = "practices";
 
+/// What the person chose for all practices; the defaults where they chose nothing.
 pub fn settings(sql: &Connection) -> Result<PracticeSettings> {
     setting::read_named(sql, SETTINGS)
 }
 
+/// Keeps what the person chose for all practices.
 pub fn set_settings(tx: &Tx<'_>, settings: PracticeSettings) -> Result<()> {
     setting::write_named(tx, SETTINGS, &settings)
 }
@@ -36,36 +38,49 @@ pub fn set_settings(tx: &Tx<'_>, settings: PracticeSettings) -> Result<()> {
 /// A practice as a screen shows it on a day.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct PracticeView {
+    /// The practice's id.
     pub id: Id,
+    /// The practice's name.
     pub name: String,
+    /// Why the person does it; may be empty.
     pub why: String,
+    /// The situation of the if–then plan; may be empty.
     pub cue: String,
+    /// The act of the if–then plan; may be empty.
     pub act: String,
     /// The if–then plan in one sentence; empty where there is none.
     pub plan: String,
+    /// How often it is meant to be done.
     pub schedule: Schedule,
     /// "three times a week, at least 20 minutes"
     pub schedule_words: String,
     /// None: its marks have no amount.
     pub measured: Option<Measured>,
+    /// Place in the palette, 0 to 7.
     pub colour: u8,
     /// The exercise that it is done with.
     pub form: Option<String>,
     /// The day that `mark` and `strength` are of.
     pub day: Day,
+    /// What was marked on the day; none: nothing yet.
     pub mark: Option<MarkKind>,
     /// In the practice's unit, or in times for what is done several times a day.
     pub amount: Option<f64>,
     /// "20 minutes"; empty where there is none.
     pub amount_words: String,
+    /// The day's note; empty where there is none.
     pub note: String,
+    /// What the day is for the practice.
     pub state: DayState,
     /// How much of the day's part is done, 0 to 1.
     pub share: f64,
+    /// Whether it is offered on the day, or marked.
     pub due: bool,
     /// Something is still to be done on this day.
     pub open: bool,
+    /// Whether the day lies within a pause.
     pub paused: bool,
+    /// Whether it was archived.
     pub archived: bool,
     /// It is about somebody kept at a distance for safety: neither Today nor a reminder speaks of it.
     pub held: bool,
@@ -79,9 +94,12 @@ pub struct PracticeView {
     pub words: String,
 }
 
+/// Stretches in a row that held what the schedule asks for: days, weeks, months or times.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct StreakView {
+    /// The row that goes on now.
     pub current: u32,
+    /// The longest row so far.
     pub best: u32,
     /// "3 weeks in a row, at most 8 so far"
     pub words: String,
@@ -90,9 +108,11 @@ pub struct StreakView {
 /// A practice with all that can be changed about it.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct PracticeSheet {
+    /// How the practice stands on the day that was asked for.
     pub view: PracticeView,
     /// To be handed back changed.
     pub chosen: NewPractice,
+    /// All pauses.
     pub pauses: Vec<Pause>,
     /// The first day that counts.
     pub began: Day,
@@ -115,10 +135,16 @@ fn views(sql: &Connection, words: &Catalogue, which: Which, day: Day) -> Result<
     rows(sql, which)?.into_iter().map(|row| view(sql, words, &row, day, streaks)).collect()
 }
 
+/// One practice as it stands on this day.
+///
+/// Errors: `NotFound`.
 pub fn get(sql: &Connection, words: &Catalogue, id: Id, day: Day) -> Result<PracticeView> {
     view(sql, words, &one(sql, id)?, day, settings(sql)?.streaks)
 }
 
+/// One practice on this day, with all that can be changed about it.
+///
+/// Errors: `NotFound`.
 pub fn sheet(sql: &Connection, words: &Catalogue, id: Id, day: Day) -> Result<PracticeSheet> {
     let row = one(sql, id)?;
     let reminders = reminders(sql, row.pk)?;

@@ -16,23 +16,30 @@ use rusqlite::Connection;
 /// A month, ready to be laid out in weeks.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct MonthView {
+    /// The first day of the month.
     pub first: Day,
     /// Empty places before the first day, where the week begins on the day that was asked for: 0 to 6.
     pub lead: u32,
+    /// All days of the month, in order, those without an entry included.
     pub days: Vec<DayView>,
     /// The first days of the nearest months before and after in which something was written; none: there is none.
     pub earlier: Option<Day>,
+    /// The same for the nearest month after.
     pub later: Option<Day>,
 }
 
 /// A day with what was written on it.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct DayView {
+    /// The person's day.
     pub day: Day,
+    /// How many entries lie on it.
     pub entries: u32,
     /// The mean of the day's moods, −3 to +3; none where none was noted.
     pub mood: Option<f64>,
+    /// The lowest of the day's moods, −3 to +3.
     pub lowest: Option<i8>,
+    /// The highest of the day's moods, −3 to +3.
     pub highest: Option<i8>,
 }
 
@@ -41,18 +48,24 @@ pub struct DayView {
 pub struct Count {
     /// Id of a person, name of a tag, or id of a feeling's word: what a filter takes.
     pub key: String,
+    /// What it is called on a screen.
     pub name: String,
+    /// How many entries have it, those in the bin left out.
     pub entries: u32,
 }
 
 /// What the journal can be filtered by, the most used first.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct JournalCounts {
+    /// At most 200.
     pub people: Vec<Count>,
+    /// At most 200.
     pub tags: Vec<Count>,
+    /// At most 200.
     pub feelings: Vec<Count>,
     /// Entries and days in all.
     pub entries: u32,
+    /// Days on which something was written.
     pub days: u32,
 }
 

@@ -14,6 +14,7 @@ use rusqlite::Connection;
 pub struct KeptDraft {
     /// The entry that is edited; none: a new one.
     pub entry: Option<Id>,
+    /// What was typed.
     pub draft: EntryDraft,
     /// When it was kept last: ms UTC.
     pub kept_ms: i64,

@@ -9,14 +9,18 @@ use serde::{Deserialize, Serialize};
 pub enum EntryKind {
     /// Written freely.
     Free,
+    /// A check-in, with a way and mostly a chip.
     CheckIn,
     /// Filed by a finished form.
     Exercise,
+    /// A note around a session of therapy.
     Session,
+    /// A letter that is opened on a later day.
     Letter,
 }
 
 impl EntryKind {
+    /// All kinds, in the order of their declaration.
     pub const ALL: [EntryKind; 5] =
         [EntryKind::Free, EntryKind::CheckIn, EntryKind::Exercise, EntryKind::Session, EntryKind::Letter];
 
@@ -53,6 +57,7 @@ pub enum Way {
 }
 
 impl Way {
+    /// All ways, in the order in which they are offered.
     pub const ALL: [Way; 3] = [Way::Back, Way::Nearer, Way::Mood];
 
     /// Its name in the file and in exports.
@@ -77,9 +82,13 @@ pub struct EntryDraft {
     pub text: String,
     /// −3 to +3.
     pub mood: Option<i8>,
+    /// At most 40.
     pub feelings: Vec<FeltWord>,
+    /// Ids of people, at most 40.
     pub people: Vec<Id>,
+    /// Names of tags, at most 40 of at most 50 characters. A tag that is new is made.
     pub tags: Vec<String>,
+    /// Whether the entry has a star.
     pub star: bool,
     /// When it happened, ms UTC; none: now.
     pub at_ms: Option<i64>,
@@ -95,61 +104,89 @@ pub struct EntryDraft {
 /// A stretch of text that matched, or did not.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Span {
+    /// The characters, without marks of Markdown.
     pub text: String,
+    /// Whether the search matched here.
     pub hit: bool,
 }
 
 /// An entry in a list.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct EntryLine {
+    /// The entry's id.
     pub id: Id,
+    /// Where the entry came from.
     pub kind: EntryKind,
     /// The beginning, or where a search matched.
     pub snippet: Vec<Span>,
+    /// −3 to +3; none where none was noted.
     pub mood: Option<i8>,
+    /// Whether the entry has a star.
     pub star: bool,
     /// Feelings in words.
     pub feelings: Vec<String>,
+    /// Names of people.
     pub people: Vec<String>,
+    /// Names of tags.
     pub tags: Vec<String>,
     /// Those feelings, people and tags by which a search found it.
     pub found_by: Vec<String>,
     /// Of a check-in: which way it went, and the id of its chip, whose words `Library::check_ins` has.
     pub way: Option<Way>,
+    /// Id of the chip, whose words `Library::check_ins` has; none for a mood.
     pub chip: Option<String>,
+    /// When it happened: milliseconds since 1970-01-01T00:00:00Z.
     pub at_ms: i64,
     /// Seconds east of UTC where it happened: with `at_ms` it gives the wall clock of that place.
     pub offset_s: i32,
+    /// The person's day on which it happened, where they were then.
     pub day: Day,
 }
 
 /// An entry, whole.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct EntryView {
+    /// The entry's id.
     pub id: Id,
+    /// Where the entry came from.
     pub kind: EntryKind,
+    /// Markdown, as it was typed.
     pub text: String,
+    /// −3 to +3; none where none was noted.
     pub mood: Option<i8>,
+    /// Whether the entry has a star.
     pub star: bool,
+    /// Feelings by the ids of their words, each with its strength.
     pub feelings: Vec<FeltWord>,
+    /// The same feelings in words, in the same order.
     pub feeling_words: Vec<String>,
+    /// Ids of people.
     pub people: Vec<Id>,
+    /// Names of the same people, in the same order.
     pub people_names: Vec<String>,
+    /// Names of tags.
     pub tags: Vec<String>,
+    /// Of a check-in: which way it went.
     pub way: Option<Way>,
+    /// Of a check-in: id of its chip, whose words `Library::check_ins` has.
     pub chip: Option<String>,
     /// When it happened.
     pub at_ms: i64,
+    /// Seconds east of UTC where it happened.
     pub offset_s: i32,
     /// IANA name of the zone in which it happened.
     pub zone: String,
+    /// The person's day on which it happened, where they were then.
     pub day: Day,
     /// When it was written, and the offset there.
     pub written_ms: i64,
+    /// Seconds east of UTC where it was written.
     pub written_offset_s: i32,
     /// Its exercise, and the stage that it belongs to.
     pub form: Option<String>,
+    /// The stage that its exercise belongs to, 1 to 10.
     pub stage: Option<u8>,
+    /// The run that filed it.
     pub run: Option<Id>,
     /// How many earlier versions are kept.
     pub versions: u32,
@@ -162,18 +199,26 @@ pub struct EntryVersion {
     pub number: i64,
     /// When it was replaced: ms UTC. It is kept for thirty days from then.
     pub kept_ms: i64,
+    /// Markdown, as it was typed.
     pub text: String,
+    /// −3 to +3; none where none was noted.
     pub mood: Option<i8>,
+    /// Whether the entry had a star.
     pub star: bool,
+    /// Feelings in words.
     pub feelings: Vec<String>,
+    /// Names of people.
     pub people: Vec<String>,
+    /// Names of tags.
     pub tags: Vec<String>,
+    /// When it happened, as this version says: milliseconds since 1970-01-01T00:00:00Z.
     pub at_ms: i64,
 }
 
 /// A stretch of the journal, newest first.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct JournalPage {
+    /// Newest first, or best match first where the search was ranked.
     pub lines: Vec<EntryLine>,
     /// Ask for what comes after with this; none: that was all.
     pub next: Option<i64>,
@@ -182,6 +227,7 @@ pub struct JournalPage {
 /// What to leave in: all of it must hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record)]
 pub struct JournalFilter {
+    /// Entries that name this person.
     #[uniffi(default = None)]
     pub person: Option<Id>,
     /// Id of a feeling's word.
@@ -190,6 +236,7 @@ pub struct JournalFilter {
     /// Name of a tag, case and accents aside.
     #[uniffi(default = None)]
     pub tag: Option<String>,
+    /// Entries of this kind.
     #[uniffi(default = None)]
     pub kind: Option<EntryKind>,
     /// Entries that exercises of this stage wrote.
@@ -198,6 +245,7 @@ pub struct JournalFilter {
     /// First and last day, both inside.
     #[uniffi(default = None)]
     pub first: Option<Day>,
+    /// The last day; none: no bound.
     #[uniffi(default = None)]
     pub last: Option<Day>,
     /// Only those with a star.
@@ -210,6 +258,7 @@ pub struct JournalFilter {
 pub struct JournalAsk {
     /// As it was typed: anything is a query.
     pub typed: String,
+    /// What to leave in beside what was typed.
     pub filter: JournalFilter,
     /// What fits best first, in place of newest first. Slower: it looks at all that matches.
     #[uniffi(default = false)]

@@ -17,18 +17,24 @@ use serde::Deserialize;
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, uniffi::Record)]
 #[serde(deny_unknown_fields)]
 pub struct CheckInKind {
+    /// Which way this kind of check-in goes.
     pub way: Way,
+    /// What is tapped to begin it.
     pub title: String,
+    /// The question over its chips.
     pub ask: String,
     /// Of a mood there are none: its chips are the seven moods.
     #[serde(default, rename = "chip")]
     pub chips: Vec<Chip>,
 }
 
+/// Something to tap in a check-in.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, uniffi::Record)]
 #[serde(deny_unknown_fields)]
 pub struct Chip {
+    /// Unique within its way. An entry keeps this id.
     pub id: String,
+    /// What the chip says.
     pub text: String,
     /// Id of a notice that is shown after it.
     pub opens: Option<String>,
@@ -38,11 +44,13 @@ pub struct Chip {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CheckIns {
+    /// All ways, in the order they are offered.
     #[serde(rename = "kind")]
     pub kinds: Vec<CheckInKind>,
 }
 
 impl CheckIns {
+    /// The chip of this way and id; none where the pack has none.
     pub fn chip(&self, way: Way, id: &str) -> Option<&Chip> {
         let kind = self.kinds.iter().find(|kind| kind.way == way)?;
         kind.chips.iter().find(|chip| chip.id == id)
@@ -66,9 +74,11 @@ impl Translate for CheckIns {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Prompt {
+    /// Unique within the pack. An entry that began from the prompt keeps this id.
     pub id: String,
     /// Id of its topic.
     pub topic: String,
+    /// What is offered to write about.
     pub text: String,
     /// Stages that it belongs to; empty: any.
     #[serde(default)]
@@ -79,6 +89,7 @@ pub struct Prompt {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Topic {
+    /// Prompts name the topic by this id.
     pub id: String,
     /// In the language of the texts, by their beginning.
     pub words: String,
@@ -88,8 +99,10 @@ pub struct Topic {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Prompts {
+    /// What prompts are about.
     #[serde(rename = "topic")]
     pub topics: Vec<Topic>,
+    /// All prompts.
     #[serde(rename = "prompt")]
     pub prompts: Vec<Prompt>,
 }

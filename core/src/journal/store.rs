@@ -15,6 +15,7 @@ pub const MOST_TEXT: u32 = 2_000_000;
 /// Most people, tags or feelings of one entry.
 pub const MOST_PARTS: u32 = 40;
 
+/// How entries lie in the bin, with the first 200 characters as their title.
 pub const BIN: Binned = Binned {
     room: Room::Journal,
     table: "entry",
@@ -26,9 +27,13 @@ pub const BIN: Binned = Binned {
 /// Where a new entry comes from.
 #[derive(Debug, Clone, Copy)]
 pub struct Written<'a> {
+    /// Where the entry came from.
     pub kind: EntryKind,
+    /// Id of the exercise that filed it.
     pub form: Option<&'a str>,
+    /// The stage of that exercise, 1 to 10.
     pub stage: Option<u8>,
+    /// The run that filed it.
     pub run: Option<Id>,
     /// The id that it was given when it was captured; none: a new one.
     pub id: Option<Id>,
@@ -36,12 +41,14 @@ pub struct Written<'a> {
     pub source_key: Option<&'a str>,
     /// Of a check-in: which way it went, and what was tapped.
     pub way: Option<Way>,
+    /// Id of the chip that was tapped.
     pub chip: Option<&'a str>,
     /// When and where it was written; none: now.
     pub written: Option<&'a Stamp>,
 }
 
 impl Written<'_> {
+    /// An entry that was written freely, now.
     pub const FREELY: Written<'static> = Written {
         kind: EntryKind::Free,
         form: None,
@@ -129,6 +136,9 @@ pub fn edit(tx: &Tx<'_>, feelings: &Feelings, id: Id, draft: &EntryDraft) -> Res
     Ok(())
 }
 
+/// Gives the entry a star, or takes it away. Keeps no version.
+///
+/// Errors: `NotFound`.
 pub fn set_star(tx: &Tx<'_>, feelings: &Feelings, id: Id, star: bool) -> Result<()> {
     let mut entry = row(&tx.sql, id)?;
     index::take_out(tx, feelings, &entry)?;
@@ -164,6 +174,9 @@ pub fn delete(tx: &Tx<'_>, feelings: &Feelings, id: Id) -> Result<()> {
     record::put_in_bin(tx, &BIN, id)
 }
 
+/// Takes an entry out of the bin and puts it back into the index.
+///
+/// Errors: `NotFound` where no such entry lies in the bin.
 pub fn restore(tx: &Tx<'_>, feelings: &Feelings, id: Id) -> Result<()> {
     let entry = any_row(&tx.sql, id, true)?;
     index::put(tx, entry.search_key, &index::read(&tx.sql, feelings, &entry)?)?;

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 pub enum Contact {
     /// Not asked yet.
     Unset,
+    /// The person said that coming nearer is wanted and safe.
     Near,
     /// Distance may be looking after them: nothing coaches nearer to this person.
     Hold,
@@ -43,15 +44,20 @@ impl FromSql for Contact {
     }
 }
 
+/// Somebody in the writer's life.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Person {
+    /// The person's id.
     pub id: Id,
+    /// The name that the writer gives them, 1 to 80 characters. Two people may share it.
     pub name: String,
     /// What they are to the reader, in their words: "sister", "boss".
     pub relation: Option<String>,
+    /// Whether forms may coach nearer to them.
     pub contact: Contact,
 }
 
+/// How people lie in the bin.
 pub const BIN: Binned =
     Binned { room: Room::Person, table: "person", title: "name", shown: "TRUE", what: "person" };
 
@@ -81,10 +87,16 @@ pub fn add_as(tx: &Tx<'_>, id: Id, name: &str, relation: Option<&str>) -> Result
     Ok(Person { id, name, relation: relation.map(str::to_owned), contact: Contact::Unset })
 }
 
+/// Gives a person another name. Called through the journal, whose index knows names.
+///
+/// Errors: `Invalid` for an empty name or one of more than 80 characters; `NotFound`.
 pub fn rename(tx: &Tx<'_>, id: Id, name: &str) -> Result<()> {
     record::set(tx, &BIN, id, ("name", &checked(name)?))
 }
 
+/// Says whether forms may coach nearer to this person.
+///
+/// Errors: `NotFound`.
 pub fn set_contact(tx: &Tx<'_>, id: Id, contact: Contact) -> Result<()> {
     record::set(tx, &BIN, id, ("contact", &contact))
 }
@@ -102,6 +114,9 @@ pub fn all(sql: &Connection) -> Result<Vec<Person>> {
     record::readable(statement.query_map([], person)?)
 }
 
+/// The person of this id, unless they lie in the bin.
+///
+/// Errors: `NotFound`.
 pub fn get(sql: &Connection, id: Id) -> Result<Person> {
     sql.prepare_cached("SELECT id, name, relation, contact FROM person WHERE id = ?1 AND deleted_at IS NULL")?
         .query_row([id], person)

@@ -14,9 +14,13 @@ const MOST_COUNTRY: u32 = 8;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
 #[serde(rename_all = "kebab-case")]
 pub enum Brought {
+    /// I notice that I step back.
     IStepBack,
+    /// Somebody told me that I do.
     SomeoneSaidSo,
+    /// I work on it in therapy.
     InTherapy,
+    /// I am just looking.
     Looking,
 }
 
@@ -26,8 +30,11 @@ words! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
     #[serde(rename_all = "kebab-case")]
     pub enum IfQuiet {
+        /// Nothing, ever.
         SayNothing = "say-nothing",
+        /// One line after ten days.
         After10Days = "after-10-days",
+        /// One line after thirty days.
         After30Days = "after-30-days",
     }
 }
@@ -38,6 +45,7 @@ words! {
 pub struct Settings {
     /// The first start was gone through.
     pub welcomed: bool,
+    /// What brought the person here; none: not asked, or not said.
     pub brought: Option<Brought>,
     /// Minutes after midnight at which the person's day ends, 0 to 720.
     pub day_boundary_min: u16,

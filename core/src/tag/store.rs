@@ -8,7 +8,9 @@ use rusqlite::{Connection, OptionalExtension};
 pub struct Tag {
     /// This file's own number for it.
     pub pk: i64,
+    /// The tag's natural id: made of its name, case and accents aside.
     pub id: Id,
+    /// The name as it was first written, without a `#` before it.
     pub name: String,
 }
 
