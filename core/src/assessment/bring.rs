@@ -31,6 +31,7 @@ const MOST_HIGHER: u32 = 200;
 pub struct JoinedItem {
     /// The item's number in its author's order.
     pub number: u32,
+    /// Link id of the question.
     pub link_id: String,
 }
 
@@ -38,26 +39,42 @@ pub struct JoinedItem {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum KeyChoice {
-    /// By a key that the app knows. `looked_at`: the person has compared the questions with the items; needed
-    /// wherever they were not found by their codes. `counting`: what answers count that have no number in the
-    /// file.
-    Known { key: String, items: Vec<JoinedItem>, counting: Option<Counting>, looked_at: bool },
+    /// By a key that the app knows.
+    Known {
+        /// The key's id.
+        key: String,
+        /// One question for each item of the key.
+        items: Vec<JoinedItem>,
+        /// What answers count that have no number in the file; none where all have one.
+        counting: Option<Counting>,
+        /// The person has compared the questions with the items. Needed wherever they were not found by their codes.
+        looked_at: bool,
+    },
     /// By a sum or a mean that the person puts together.
-    Simple { key: SimpleKey },
+    Simple {
+        /// Which questions count, and how.
+        key: SimpleKey,
+    },
     /// Not at all: the answers are kept as they are.
-    Unscored { about_people: bool },
+    Unscored {
+        /// It may be answered about people.
+        about_people: bool,
+    },
 }
 
 /// What answers count that have no number in the file: the first one this, each next one more, or one less.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
 pub struct Counting {
+    /// What the first answer counts.
     pub first: i32,
+    /// Whether each next answer counts one less, in place of one more.
     pub down: bool,
 }
 
 /// One score of some of the questions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
 pub struct SimpleKey {
+    /// How the numbers become a score.
     pub method: SimpleMethod,
     /// Link ids.
     pub items: Vec<String>,
@@ -71,10 +88,13 @@ pub struct SimpleKey {
     pub higher_means: String,
 }
 
+/// How a simple key scores.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
 #[serde(rename_all = "kebab-case")]
 pub enum SimpleMethod {
+    /// The sum of the numbers.
     Sum,
+    /// The mean of the numbers.
     Mean,
 }
 
@@ -83,6 +103,7 @@ pub enum SimpleMethod {
 pub struct Brought {
     /// The resource's JSON.
     pub source: String,
+    /// What was read of it, and what was not taken as it stands.
     pub read: Read,
 }
 

@@ -6,7 +6,9 @@ use rust_decimal::{Decimal, MathematicalOps};
 /// Where earlier scores mostly lay, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Band {
+    /// The lower end, included.
     pub low: Decimal,
+    /// The upper end, included.
     pub high: Decimal,
 }
 

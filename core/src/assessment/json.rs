@@ -13,24 +13,33 @@ const MOST_VALUES: u32 = 400_000;
 /// A value and the line on which it begins.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node {
+    /// Counted from 1.
     pub line: u32,
+    /// What stands there.
     pub value: Value,
 }
 
+/// A value of JSON. Numbers stay as they were written, and members in their order.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
+    /// `null`.
     Null,
+    /// `true` or `false`.
     Bool(bool),
     /// As it was written.
     Number(Box<str>),
+    /// A string, without its escapes.
     Text(Box<str>),
+    /// An array.
     List(Vec<Node>),
+    /// An object. A name may come twice; the first one counts.
     Object(Vec<(Box<str>, Node)>),
 }
 
 /// Where a value stands, for an error: `Questionnaire.item[3].linkId`, and its line.
 #[derive(Debug, Clone, Copy)]
 pub struct Place<'a> {
+    /// The value itself.
     pub node: &'a Node,
     name: Name<'a>,
     within: Option<&'a Place<'a>>,
@@ -365,6 +374,9 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// The member of this name as a yes or no; none where it is missing or `null`.
+    ///
+    /// Errors: `Invalid` with `WrongKind` and the place.
     pub fn bool(&self, name: &str) -> Result<Option<bool>> {
         match self.get(name) {
             None => Ok(None),

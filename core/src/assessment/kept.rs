@@ -10,13 +10,16 @@ use crate::text::Catalogue;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
 
+/// How questionnaires that were brought lie in the bin.
 pub const MEASURE_BIN: Binned =
     Binned { room: Room::Assessment, table: "measure", title: "title", shown: "TRUE", what: "questionnaire" };
 
 /// What reading a kept questionnaire takes.
 #[derive(Debug, Clone, Copy)]
 pub struct Reading<'a> {
+    /// The keys that the programme knows.
     pub keys: &'a [KnownKey],
+    /// Sentences in the reader's language.
     pub catalogue: &'a Catalogue,
 }
 

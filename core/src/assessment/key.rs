@@ -13,6 +13,7 @@ pub struct ScoringKey {
     pub measure: String,
     /// Canonical URL of the questionnaire that this key is for.
     pub url: String,
+    /// Papers or pages that the key is taken from.
     pub sources: Vec<String>,
     /// Said beside every question: the span of time that it asks about. Empty where the questionnaire says it.
     pub frame: String,
@@ -40,6 +41,7 @@ pub struct ScoringKey {
     pub every_days: u32,
     /// The same, once it was answered `after_answers` times. The two stand together or not at all.
     pub then_every_days: Option<u32>,
+    /// Answers after which `then_every_days` counts in place of `every_days`.
     pub after_answers: Option<u32>,
     /// The band reaches at least this far to both sides of the median, in points of the score.
     pub band_least: Decimal,
@@ -58,6 +60,7 @@ pub struct ScoringKey {
     /// What its form asks after the items, and where that goes.
     #[serde(skip)]
     pub after: Vec<Step>,
+    /// Where answers to the steps after the items are filed.
     #[serde(default)]
     pub files: Vec<Filing>,
     /// The steps of `after` as they are written; empty once they are read.
@@ -73,9 +76,13 @@ pub struct ScoringKey {
 pub struct SafetyRule {
     /// Link id.
     pub item: Option<String>,
+    /// Id of the score that is looked at; none where it is an item.
     pub subscale: Option<String>,
+    /// The lowest number that counts; none: no bound.
     pub at_least: Option<i32>,
+    /// The highest number that counts; none: no bound.
     pub at_most: Option<i32>,
+    /// How many times in a row it takes.
     #[serde(default = "once")]
     pub running: u32,
 }
@@ -110,6 +117,7 @@ pub struct Opens {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AboutWhom {
+    /// The question.
     pub ask: String,
     /// Says what nobody means.
     pub hint: String,
@@ -122,7 +130,9 @@ pub struct AboutWhom {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Subscale {
+    /// Unique within the measure.
     pub id: String,
+    /// What the score is called on screens.
     pub title: String,
     /// Link ids.
     pub items: Vec<String>,
@@ -132,6 +142,7 @@ pub struct Subscale {
     /// Link ids of what is taken away, by the method `difference`.
     #[serde(default)]
     pub subtract: Vec<String>,
+    /// How the answers become the score.
     pub method: Method,
     /// A sum is multiplied by this.
     #[serde(default = "one")]
@@ -141,6 +152,7 @@ pub struct Subscale {
     pub occasions: bool,
     /// Lowest and highest score there can be.
     pub low: i32,
+    /// The highest score there can be.
     pub high: i32,
     /// A sentence.
     pub higher_means: String,
@@ -150,6 +162,7 @@ pub struct Subscale {
     /// What its authors, or others, call parts of its range; empty where nothing is published.
     #[serde(default, rename = "band")]
     pub bands: Vec<PublishedBand>,
+    /// What is known of its spread and agreement; none: no reliable change is said.
     #[serde(default)]
     pub reliable: Option<Reliable>,
 }
@@ -162,9 +175,13 @@ fn one() -> Decimal {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PublishedBand {
+    /// The lowest score, included.
     pub from: i32,
+    /// The highest score, included.
     pub to: i32,
+    /// What its authors, or others, call it.
     pub text: String,
+    /// The paper or page that says so.
     pub source: String,
 }
 
@@ -176,6 +193,7 @@ pub struct Reliable {
     pub sd: Decimal,
     /// Correlation of two times, 0 to 1.
     pub r: Decimal,
+    /// The paper or page that both numbers come from.
     pub source: String,
 }
 
@@ -183,7 +201,9 @@ pub struct Reliable {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Method {
+    /// The mean of the answers.
     Mean,
+    /// The sum of the answers.
     Sum,
     /// The one item itself.
     Item,

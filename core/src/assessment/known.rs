@@ -19,6 +19,7 @@ pub struct KnownKey {
     pub id: String,
     /// What people call it.
     pub title: String,
+    /// Papers or pages that the key is taken from.
     pub sources: Vec<String>,
     /// What is known of its licence; empty where nothing is.
     #[serde(default)]
@@ -30,6 +31,7 @@ pub struct KnownKey {
     pub items: u32,
     /// Lowest and highest number of an answer; every whole number between them is an answer.
     pub low: i32,
+    /// The highest number of an answer.
     pub high: i32,
     /// LOINC code of the whole.
     pub loinc: Option<String>,
@@ -45,8 +47,10 @@ pub struct KnownKey {
     /// The mean over people is a score, too.
     #[serde(default)]
     pub overall: bool,
+    /// The scores, in the order they are shown.
     #[serde(rename = "subscale")]
     pub subscales: Vec<KnownSubscale>,
+    /// Answers at which it is asked whether the person is safe right now.
     #[serde(default, rename = "safety")]
     pub safety: Vec<KnownSafety>,
 }
@@ -258,6 +262,7 @@ pub enum FoundBy {
 /// Questions for the items of a key, by number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
+    /// How the questions were found.
     pub by: FoundBy,
     /// Link ids by item number; items without one are open.
     pub joined: BTreeMap<u32, String>,

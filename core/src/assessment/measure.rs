@@ -15,7 +15,9 @@ const ITEM_DS: u32 = 75;
 pub struct Measure {
     /// Short and stable: `closeness-check`. Also the id of its form.
     pub id: String,
+    /// What is asked.
     pub questionnaire: Questionnaire,
+    /// How it is scored.
     pub key: ScoringKey,
     /// Somebody brought it; its words are not ours.
     pub brought: bool,
@@ -24,6 +26,7 @@ pub struct Measure {
 }
 
 impl ReadWords {
+    /// The words in the catalogue's language.
     pub fn of(catalogue: &Catalogue) -> Self {
         ReadWords {
             yes: catalogue.text("questionnaire-yes"),

@@ -32,6 +32,7 @@ impl Offer {
     }
 }
 
+/// What the person wants of this measure. Where they said nothing, every field is none.
 pub fn offer_of(sql: &Connection, measure: &Measure) -> Result<Offer> {
     let found = sql
         .prepare_cached(

@@ -13,10 +13,13 @@ use rust_decimal::Decimal;
 /// A questionnaire that is not kept yet.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct QuestionnairePreview {
+    /// The questionnaire's title, or words in place of one.
     pub title: String,
+    /// What it says of itself; empty where it says nothing.
     pub description: String,
     /// Whose words it is; empty where the file doesn't say.
     pub copyright: String,
+    /// Estimated minutes to answer it.
     pub minutes: u32,
     /// One of the same URL is kept already: this one would take its place, and its answers stay.
     pub is_kept: bool,
@@ -24,6 +27,7 @@ pub struct QuestionnairePreview {
     pub can_keep: bool,
     /// One sentence: how many questions are asked, and how much is not taken as it stands.
     pub summary: String,
+    /// What is asked, in order.
     pub questions: Vec<PreviewQuestion>,
     /// What is not taken as it stands, one by one.
     pub notes: Vec<PreviewNote>,
@@ -31,9 +35,12 @@ pub struct QuestionnairePreview {
     pub key: Option<KeyPreview>,
 }
 
+/// One question of the questionnaire.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct PreviewQuestion {
+    /// The question's link id.
     pub link_id: String,
+    /// The question's own words.
     pub text: String,
     /// The answers with what they count: "Several days (1)".
     pub answers: Vec<String>,
@@ -45,6 +52,7 @@ pub struct PreviewQuestion {
     pub could_count: bool,
 }
 
+/// Something that is not taken as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct PreviewNote {
     /// Where it stands in the file, with its line.
@@ -60,22 +68,30 @@ pub struct PreviewNote {
 /// A key that the app knows, in a list.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct KeyLine {
+    /// The key's id, to ask for it.
     pub id: String,
+    /// What people call the instrument.
     pub title: String,
+    /// How many items it has.
     pub items: u32,
+    /// Papers or pages that the key is taken from.
     pub sources: Vec<String>,
 }
 
 /// How the items of a known key and the questions go together.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct KeyPreview {
+    /// The key's id, to choose it by.
     pub id: String,
+    /// What people call the instrument.
     pub title: String,
+    /// Papers or pages that the key is taken from.
     pub sources: Vec<String>,
     /// Empty where nothing is known of it.
     pub licence: String,
     /// What to look out for; empty where there is nothing.
     pub caution: String,
+    /// How the questions were found.
     pub found_by: FoundBy,
     /// Nobody has to compare it: every item was found by its code. Else the person says that they have looked.
     pub is_certain: bool,
@@ -85,9 +101,11 @@ pub struct KeyPreview {
     pub must_count: bool,
     /// What the answers would count going up, and going down: "never (0)". Empty where they have numbers.
     pub counted_up: Vec<String>,
+    /// The same, counted down.
     pub counted_down: Vec<String>,
     /// The same, to be handed back.
     pub counting_up: Counting,
+    /// The same, counted down.
     pub counting_down: Counting,
     /// One line an item of the key.
     pub items: Vec<KeyItem>,
@@ -95,8 +113,10 @@ pub struct KeyPreview {
     pub candidates: Vec<String>,
 }
 
+/// An item of a known key, and the question for it.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct KeyItem {
+    /// The item's number in its author's order, from 1.
     pub number: u32,
     /// The question that stands for it; none: it is to be picked.
     pub link_id: Option<String>,

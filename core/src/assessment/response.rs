@@ -27,16 +27,20 @@ pub(super) const MOST_ITEMS: u32 = 5_000;
 /// What a file holds.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Incoming {
+    /// Those that could be read, in the order of the file.
     pub responses: Vec<IncomingResponse>,
+    /// Those that could not, in the order of the file.
     pub unread: Vec<Unread>,
 }
 
 /// One response that could be read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IncomingResponse {
+    /// Where it stands in the file, with its line.
     pub place: String,
     /// Canonical URL of the questionnaire, without a version; empty where the response doesn't name one.
     pub url: String,
+    /// When it was filled in.
     pub authored: Authored,
     /// Names it, so that it comes in once.
     source_key: String,
@@ -51,17 +55,22 @@ pub struct IncomingResponse {
 /// When it was filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Authored {
+    /// At this instant. `true`: its offset is that of the place where it was filled in.
     At(DateTime<FixedOffset>, bool),
+    /// On this day, without a time.
     On(NaiveDate),
 }
 
 /// One that could not be taken, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unread {
+    /// Where it stands in the file, with its line.
     pub place: String,
+    /// Why it was not taken.
     pub why: NotTaken,
 }
 
+/// Why a response was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotTaken {
     /// It is a draft, was stopped, or was entered in error.

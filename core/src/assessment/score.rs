@@ -14,6 +14,7 @@ pub type Values = BTreeMap<String, Option<Decimal>>;
 pub struct SubscaleScore {
     /// Id of the subscale.
     pub subscale: String,
+    /// What the score is called on screens.
     pub title: String,
     /// Within the subscale's `low` to `high`; none where an item is missing, or nothing had an occasion.
     pub value: Option<Decimal>,

@@ -13,12 +13,15 @@ use std::collections::BTreeMap;
 /// One filled-in questionnaire with its scores, in the key's order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answered {
+    /// The response's id.
     pub id: Id,
     /// Milliseconds since 1970-01-01T00:00:00Z.
     pub at_ms: i64,
     /// Seconds east of UTC at that moment.
     pub offset_s: i32,
+    /// The person's day at that moment.
     pub day: Day,
+    /// One score for each subscale.
     pub scores: Vec<SubscaleScore>,
     /// What the answers count, by link id.
     pub values: Values,

@@ -18,10 +18,13 @@ const MOST_DISPLAY: u32 = 2_000;
 /// A code of a code system, with its words.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Coding {
+    /// The URL of the code system; none where the source names none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub system: Option<String>,
+    /// The code itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
+    /// The words for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub display: Option<String>,
 }
@@ -29,14 +32,19 @@ pub struct Coding {
 /// The value of one answer. Its JSON is what is stored and what FHIR writes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ItemValue {
+    /// A whole number.
     #[serde(rename = "valueInteger")]
     Integer(i32),
+    /// A number with decimals, exact.
     #[serde(rename = "valueDecimal", with = "json_number")]
     Decimal(Decimal),
+    /// Yes or no.
     #[serde(rename = "valueBoolean")]
     Boolean(bool),
+    /// A code, or words in place of one.
     #[serde(rename = "valueCoding")]
     Coding(Coding),
+    /// Words of the person's own.
     #[serde(rename = "valueString")]
     Text(String),
 }
@@ -63,6 +71,9 @@ mod json_number {
 }
 
 impl Coding {
+    /// Reads a FHIR `Coding`.
+    ///
+    /// Errors: `Invalid` with the place: `Required` where it has neither code nor words, `TooLong`, `WrongKind`.
     pub fn read(place: &Place<'_>) -> Result<Self> {
         let coding = Coding {
             system: Coding::system_of(place)?,
@@ -75,6 +86,9 @@ impl Coding {
         Ok(coding)
     }
 
+    /// The URL of the code system of a FHIR `Coding`; none where it names none.
+    ///
+    /// Errors: `Invalid` with the place.
     pub fn system_of(place: &Place<'_>) -> Result<Option<String>> {
         short(place, "system", MOST_CODE)
     }
@@ -129,10 +143,14 @@ impl ItemValue {
         serde_json::to_string(self).map_err(|_| NearerError::internal("item value"))
     }
 
+    /// Reads what `to_json` wrote.
+    ///
+    /// Errors: `Internal` where it is something else.
     pub fn of_json(json: &str) -> Result<Self> {
         serde_json::from_str(json).map_err(|_| NearerError::internal("item value"))
     }
 
+    /// The number that it is; none for yes and no, codes and words.
     pub fn number(&self) -> Option<Decimal> {
         match self {
             ItemValue::Integer(value) => Some(Decimal::from(*value)),
@@ -152,6 +170,8 @@ impl ItemValue {
         }
     }
 
+    /// The answer as it is read: a code by its words, or by itself where it has none. `true` and `false` stand
+    /// untranslated.
     pub fn words(&self) -> String {
         match self {
             ItemValue::Integer(value) => value.to_string(),

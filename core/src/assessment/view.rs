@@ -18,8 +18,11 @@ use rust_decimal::prelude::ToPrimitive;
 pub struct MeasureLine {
     /// Also the id of the form that runs it.
     pub id: String,
+    /// The measure's name.
     pub title: String,
+    /// Estimated minutes to answer it.
     pub minutes: u32,
+    /// What it is and is not.
     pub description: String,
     /// It is on, and its time has come.
     pub due: bool,
@@ -46,11 +49,13 @@ pub struct MeasureLine {
 pub struct ScoreView {
     /// Id of the subscale.
     pub subscale: String,
+    /// What the score is called.
     pub title: String,
     /// None where an item is missing.
     pub value: Option<f64>,
     /// Lowest and highest score there can be.
     pub low: f64,
+    /// The highest score there can be.
     pub high: f64,
     /// How the number came about and what higher means, or why there is none.
     pub text: String,
@@ -69,11 +74,17 @@ pub struct ScoreView {
 /// What changed between two times, in one score.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct ChangeView {
+    /// Id of the subscale.
     pub subscale: String,
+    /// What the score is called.
     pub title: String,
+    /// The person's day of the earlier answers.
     pub before_day: Day,
+    /// The person's day of the later answers.
     pub after_day: Day,
+    /// The earlier score.
     pub before: f64,
+    /// The later score.
     pub after: f64,
     /// Points of the score.
     pub difference: f64,
@@ -81,7 +92,9 @@ pub struct ChangeView {
     pub index: Option<f64>,
     /// Points that it takes by that guide.
     pub needed: Option<f64>,
+    /// Whether it is more than chance by that guide; none where nothing is known of spread and agreement.
     pub is_reliable: Option<bool>,
+    /// The same in a sentence.
     pub text: String,
 }
 
@@ -90,7 +103,9 @@ pub struct ChangeView {
 pub struct ScoresView {
     /// The answers that they come from; none where there are none yet.
     pub answered: Option<Id>,
+    /// The person's day of those answers.
     pub day: Option<Day>,
+    /// In the key's order.
     pub scores: Vec<ScoreView>,
     /// The means over people, each person by their latest answers.
     pub overall: Vec<ScoreView>,
@@ -99,7 +114,9 @@ pub struct ScoresView {
 /// One filled-in questionnaire in words, for whoever wants to read it again.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct AnswersView {
+    /// The response's id.
     pub id: Id,
+    /// The person's day on which it was filled in.
     pub day: Day,
     /// Questions with their answers.
     pub lines: Vec<ReviewLine>,
@@ -293,6 +310,7 @@ pub fn number(catalogue: &Catalogue, subscale: &Subscale, value: Decimal) -> Str
     }
 }
 
+/// The nearest number that a front end can draw; 0 where there is none.
 pub fn float(value: Decimal) -> f64 {
     value.to_f64().unwrap_or(0.0)
 }

@@ -82,6 +82,7 @@ pub fn observations(measure: &Measure, answered: &Answered) -> Vec<(Id, Value)> 
     found
 }
 
+/// The URN of this id, as FHIR refers to a resource within a Bundle.
 pub fn urn(id: Id) -> String {
     format!("urn:uuid:{id}")
 }

@@ -22,7 +22,9 @@ pub const LOINC: &str = "http://loinc.org";
 pub struct Questionnaire {
     /// Canonical URL: what a response is kept under.
     pub url: String,
+    /// The version, as the resource says it; empty where it says none.
     pub version: String,
+    /// The title, as the resource says it, or words in place of one.
     pub title: String,
     /// Says what it is for and what it is not; shown before it is answered.
     pub description: String,
@@ -43,31 +45,61 @@ pub struct Questionnaire {
 pub struct Question {
     /// Unique in its questionnaire; also the id of its step in the form.
     pub link_id: String,
+    /// Codes of the question, such as LOINC's.
     pub codes: Vec<Coding>,
+    /// The question's own words.
     pub text: String,
     /// The words of its groups and those just before it; empty where there are none.
     pub stem: String,
     /// Link ids of the groups and questions that it lies in, the outermost first.
     pub within: Vec<String>,
+    /// How it is answered.
     pub kind: QuestionKind,
     /// False: it may be passed over.
     pub required: bool,
     /// Several answers may be given.
     pub many: bool,
+    /// Asked only where this holds; none: always.
     pub when: Option<Condition>,
+    /// What is filled in beforehand; it counts only once it is given as an answer.
     pub initial: Option<Answer>,
 }
 
+/// How a question is answered.
 #[derive(Debug, Clone, PartialEq)]
 pub enum QuestionKind {
-    /// A whole number from `low` to `high`; `ends` says what the two mean.
-    Scale { low: i32, high: i32, ends: [String; 2] },
+    /// A whole number within a range.
+    Scale {
+        /// The lowest number, included.
+        low: i32,
+        /// The highest number, included.
+        high: i32,
+        /// What the lowest and the highest mean.
+        ends: [String; 2],
+    },
     /// A number that is typed.
-    Number { whole: bool, low: Option<Decimal>, high: Option<Decimal> },
-    /// `open`: words of one's own are an answer too.
-    Choice { options: Vec<Choice>, open: bool },
-    /// The words for the two.
-    Boolean { yes: String, no: String },
+    Number {
+        /// Only whole numbers are taken.
+        whole: bool,
+        /// The lowest number, included; none: no bound.
+        low: Option<Decimal>,
+        /// The highest number, included; none: no bound.
+        high: Option<Decimal>,
+    },
+    /// Something to pick.
+    Choice {
+        /// In the order of the file.
+        options: Vec<Choice>,
+        /// Words of one's own are an answer too.
+        open: bool,
+    },
+    /// Yes or no.
+    Boolean {
+        /// The word for yes.
+        yes: String,
+        /// The word for no.
+        no: String,
+    },
     /// Never scored.
     Text,
 }
@@ -77,7 +109,9 @@ pub enum QuestionKind {
 pub struct Choice {
     /// Unique in its question.
     pub id: String,
+    /// What the option says.
     pub text: String,
+    /// The answer that a response holds for it.
     pub value: ItemValue,
     /// What it counts; none: it has no number ("no occasion", "can't tell yet").
     pub weight: Option<Decimal>,
@@ -105,6 +139,7 @@ pub const YES: &str = "yes";
 pub const NO: &str = "no";
 
 impl Questionnaire {
+    /// The question of this link id; none where there is none.
     pub fn question(&self, link_id: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.link_id == link_id)
     }

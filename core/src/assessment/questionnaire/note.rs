@@ -7,15 +7,18 @@ pub struct Note {
     pub place: String,
     /// The question's own words; empty where it is about the whole.
     pub said: String,
+    /// What it is about.
     pub kind: NoteKind,
 }
 
+/// What a note about a questionnaire can say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoteKind {
     /// A type of item that isn't asked here; the name that FHIR gives it.
     Type(String),
     /// Its answers lie elsewhere, or are of a kind that can't be picked here.
     Options,
+    /// More answers to pick from than a screen can hold.
     TooManyOptions,
     /// It has no words to ask with.
     NoText,

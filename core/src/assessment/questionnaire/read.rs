@@ -26,8 +26,11 @@ pub struct Read {
 /// Words that a questionnaire lacks: for yes and no, and in place of a title.
 #[derive(Debug, Clone, Default)]
 pub struct ReadWords {
+    /// The word for yes.
     pub yes: String,
+    /// The word for no.
     pub no: String,
+    /// What stands in place of a title.
     pub untitled: String,
 }
 
