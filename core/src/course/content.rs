@@ -17,22 +17,33 @@ use std::collections::BTreeMap;
 /// Everything a pack holds, read and checked, in one language.
 #[derive(Debug)]
 pub struct Content {
+    /// The pack that all of this was read from.
     pub pack: Pack,
+    /// Its sentences.
     pub catalogue: Catalogue,
+    /// Its words for feelings.
     pub feelings: Feelings,
+    /// Its numbers to call.
     pub lines: Lines,
+    /// The stages, in the order of their numbers.
     pub stages: Vec<Stage>,
+    /// The tracks, in the order of the file.
     pub tracks: Vec<Track>,
+    /// Ways of working with their cautions, in the order of the file.
     pub methods: Vec<Method>,
+    /// Steps that the app puts around forms.
     pub gates: Gates,
     /// Looked for in what was just saved.
     pub phrases: Phrases,
+    /// What helps right now.
     pub toolbox: Toolbox,
+    /// Our own measures, in the order of their files' names.
     pub measures: Vec<Measure>,
     /// Of instruments whose words are not ours.
     pub keys: Vec<KnownKey>,
     /// The ways of a check-in, with their chips.
     pub check_ins: CheckIns,
+    /// Prompts of the journal and their topics.
     pub prompts: Prompts,
     pub(super) filings: Filings,
     forms: BTreeMap<String, Form>,
@@ -75,26 +86,38 @@ impl Content {
         Ok(content)
     }
 
+    /// The form of this id, a measure's included.
+    ///
+    /// Errors: `NotFound`.
     pub fn form(&self, id: &str) -> Result<&Form> {
         self.forms.get(id).ok_or_else(|| NearerError::not_found("form"))
     }
 
+    /// All forms, in the order of their ids.
     pub fn forms(&self) -> impl Iterator<Item = &Form> {
         self.forms.values()
     }
 
+    /// The lesson of this id.
+    ///
+    /// Errors: `NotFound`.
     pub fn lesson(&self, id: &str) -> Result<&Lesson> {
         self.lessons.get(id).ok_or_else(|| NearerError::not_found("lesson"))
     }
 
+    /// All lessons, in the order of their ids.
     pub fn lessons(&self) -> impl Iterator<Item = &Lesson> {
         self.lessons.values()
     }
 
+    /// The measure of this id, one of ours.
+    ///
+    /// Errors: `NotFound`.
     pub fn measure(&self, id: &str) -> Result<&Measure> {
         self.measures.iter().find(|measure| measure.id == id).ok_or_else(|| NearerError::not_found("measure"))
     }
 
+    /// The notice of this id; none where the pack has none.
     pub fn notice(&self, id: &str) -> Option<&Notice> {
         self.notices.iter().find(|notice| notice.id == id)
     }
@@ -107,10 +130,14 @@ impl Content {
         Notices { notice: self.notices.clone() }.each_text(visit);
     }
 
+    /// All notices, in the order of the file.
     pub fn notices(&self) -> &[Notice] {
         &self.notices
     }
 
+    /// The track of this id.
+    ///
+    /// Errors: `NotFound`.
     pub fn track(&self, id: &str) -> Result<&Track> {
         self.tracks.iter().find(|track| track.id == id).ok_or_else(|| NearerError::not_found("track"))
     }

@@ -11,6 +11,7 @@ use crate::vault::Tx;
 /// What all rooms take from forms, handed in from above.
 #[derive(Debug, Clone, Copy)]
 pub struct Filings {
+    /// For each room: the kinds that it files from answers alone.
     pub rooms: &'static [&'static [FilingKind]],
     /// Those that take the measure of the run's form beside its answers.
     pub measures: &'static [FilingKind<FileMeasure>],

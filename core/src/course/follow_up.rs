@@ -22,11 +22,13 @@ const BIN: Binned =
 /// Something that was asked for on a day that has come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FollowUp {
+    /// The follow-up's id.
     pub id: Id,
     /// The form that asks; none for a letter.
     pub form: Option<String>,
     /// The letter's entry.
     pub entry: Option<Id>,
+    /// The person's day on which it is asked.
     pub due: Day,
     /// The run that asked for it.
     pub asked_by: Id,

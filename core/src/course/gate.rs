@@ -20,7 +20,9 @@ pub struct Gates {
     after: Vec<Step>,
     /// Ids of notices.
     pub full_opens: String,
+    /// Id of the notice that is shown after a long sitting.
     pub rest_opens: String,
+    /// Minutes of one sitting after which it is shown.
     pub rest_after_minutes: u32,
 }
 

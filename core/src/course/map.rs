@@ -19,18 +19,25 @@ const MOST_GATHERED: usize = 5;
 pub const FILING: &[FilingKind] =
     &[FilingKind { room: "map", kind: "part", fields: &sections(SECTIONS), file: file_parts }];
 
+/// My map: what the person knows of themselves, section by section.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct MapView {
+    /// The page's title.
     pub title: String,
+    /// What the page is for.
     pub hint: String,
+    /// The sections, in the order they are shown.
     pub sections: Vec<MapSection>,
 }
 
 /// One section: the person's own words where there are some, what was gathered otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct MapSection {
+    /// The section's id, as forms file it.
     pub id: String,
+    /// The section's title.
     pub title: String,
+    /// What belongs into it.
     pub hint: String,
     /// What the person wrote; none: what was gathered stands.
     pub own: Option<String>,
@@ -55,6 +62,7 @@ fn file_parts(tx: &Tx<'_>, given: &Given<'_>) -> Result<Filed> {
     Ok(first.into())
 }
 
+/// My map as it stands.
 pub fn map(sql: &Connection, content: &Content) -> Result<MapView> {
     let text = |key: String| content.catalogue.text(&key);
     let sections = SECTIONS

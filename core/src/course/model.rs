@@ -9,14 +9,21 @@ use serde::Deserialize;
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Stage {
+    /// 1 to 10.
     pub number: u8,
+    /// The stage's name.
     pub title: String,
+    /// What it is about, in a sentence or two.
     pub summary: String,
+    /// Ids of its lessons, in their order.
     pub lessons: Vec<String>,
+    /// Ids of its forms, in their order.
     pub forms: Vec<String>,
     /// The stage's step with another person.
     pub with_person: Option<String>,
+    /// The stage's form that looks back at it.
     pub look_back: Option<String>,
+    /// The practice that it suggests.
     pub practice: Option<SuggestedPractice>,
 }
 
@@ -24,9 +31,13 @@ pub struct Stage {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SuggestedPractice {
+    /// The practice's name.
     pub name: String,
+    /// Why it helps.
     pub why: String,
+    /// The situation: when.
     pub cue: String,
+    /// What to do then: what.
     pub act: String,
 }
 
@@ -40,9 +51,13 @@ pub(super) struct Stages {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Track {
+    /// Unique among tracks. Lessons and forms name the track by it.
     pub id: String,
+    /// The track's name.
     pub title: String,
+    /// What it is about, in a sentence or two.
     pub summary: String,
+    /// Its parts, in their order.
     #[serde(rename = "part")]
     pub parts: Vec<TrackPart>,
     /// Forms that belong to no part.
@@ -50,12 +65,17 @@ pub struct Track {
     pub forms: Vec<String>,
 }
 
+/// A part of a track: one lesson and the forms that belong to it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TrackPart {
+    /// Unique within the track.
     pub id: String,
+    /// The part's name.
     pub title: String,
+    /// Id of its lesson.
     pub lesson: String,
+    /// Ids of its forms, in their order.
     pub forms: Vec<String>,
 }
 
@@ -69,7 +89,9 @@ pub(super) struct Tracks {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Method {
+    /// Forms name the method by it.
     pub id: String,
+    /// What to look out for; shown before each form that works with it.
     pub caution: String,
     /// Three questions come before it, and a look at how bad it feels before and after.
     #[serde(default)]
@@ -85,15 +107,21 @@ pub(super) struct Methods {
 /// A lesson, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lesson {
+    /// Unique among the lessons of its pack.
     pub id: String,
     /// 1 to 10; none for a track's.
     pub stage: Option<u8>,
     /// Id of its track.
     pub track: Option<String>,
+    /// The lesson's name.
     pub title: String,
+    /// Estimated minutes to read it.
     pub minutes: u32,
+    /// Papers or books that it is taken from.
     pub sources: Vec<String>,
+    /// The lesson in two or three sentences.
     pub short: String,
+    /// The whole text, in the Markdown that content may use.
     pub body: String,
 }
 
@@ -186,8 +214,11 @@ impl Translate for Methods {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Notice {
+    /// Options and chips name the notice by it.
     pub id: String,
+    /// Its heading.
     pub title: String,
+    /// What it says.
     pub text: String,
     /// `crisis` or `violence`; `none` where there is nobody to call about it.
     pub lines: String,
@@ -203,7 +234,9 @@ pub(super) struct Notices {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Toolbox {
+    /// What is said above the items.
     pub intro: String,
+    /// The items, in the order they are shown.
     #[serde(rename = "item")]
     pub items: Vec<ToolboxItem>,
 }
@@ -212,9 +245,13 @@ pub struct Toolbox {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, uniffi::Record)]
 #[serde(deny_unknown_fields)]
 pub struct ToolboxItem {
+    /// Unique within the toolbox.
     pub id: String,
+    /// What it is called.
     pub title: String,
+    /// When it helps, in a line.
     pub hint: String,
+    /// Id of the form that runs it.
     pub form: String,
 }
 

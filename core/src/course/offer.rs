@@ -11,7 +11,9 @@ use rusqlite::Connection;
 /// A practice that can be taken over.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct PracticeOffer {
+    /// The practice's name.
     pub name: String,
+    /// Why it helps.
     pub why: String,
     /// The if–then plan in one sentence.
     pub plan: String,
@@ -24,11 +26,13 @@ pub struct PracticeOffer {
 pub struct PracticeSuggestion {
     /// The stage that suggests it, 1 to 10, and its title.
     pub stage: u8,
+    /// The stage's name.
     pub stage_title: String,
     /// Filled in: to be shown, changed, and handed to `take_practice_as`.
     pub chosen: NewPractice,
     /// The if–then plan in one sentence.
     pub plan: String,
+    /// Whether it is one of the person's practices now, not archived.
     pub taken: bool,
 }
 

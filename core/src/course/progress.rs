@@ -10,12 +10,15 @@ pub(super) const KINDS: [&str; 2] = ["lesson", "form"];
 /// What was done with a lesson or a form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Progress {
+    /// How often it was read or finished.
     pub times_done: u32,
+    /// The person's day on which it was last read or finished.
     pub last_done: Option<Day>,
     /// The version last chosen.
     pub light: Option<bool>,
 }
 
+/// What was done with this piece of content, `kind` being `lesson` or `form`; nothing where it was never opened.
 pub fn progress_of(sql: &Connection, kind: &str, content: &str) -> Result<Progress> {
     Ok(sql
         .prepare_cached(

@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 pub struct PromptView {
     /// Goes into the draft that begins from it.
     pub id: String,
+    /// What is offered to write about.
     pub text: String,
 }
 

@@ -19,7 +19,9 @@ use std::collections::BTreeMap;
 /// An answer with its step.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct GivenAnswer {
+    /// Id of the step.
     pub step: String,
+    /// What was answered there.
     pub answer: Answer,
 }
 
@@ -129,12 +131,18 @@ fn raise_safety(tx: &Tx<'_>, content: &Content, run: &Run, step: &str) -> Result
     Ok(())
 }
 
+/// Goes back to the step before; stays put at the first.
+///
+/// Errors: `NotFound`; `Invalid` for a finished run; `Unsupported`.
 pub fn back(tx: &Tx<'_>, content: &Content, run: Id) -> Result<RunView> {
     let mut run = RunStore::get(&tx.sql, run)?;
     RunStore::back(tx, &mut run)?;
     view(&tx.sql, content, &run, None)
 }
 
+/// Changes between the light and the full version. The answers are kept, and so is the choice for the next time.
+///
+/// Errors: `NotFound`; `Invalid` for a finished run; `Unsupported`.
 pub fn set_light(tx: &Tx<'_>, content: &Content, run: Id, light: bool) -> Result<RunView> {
     let mut run = RunStore::get(&tx.sql, run)?;
     RunStore::set_light(tx, &mut run, light)?;

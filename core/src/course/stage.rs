@@ -13,48 +13,73 @@ use rusqlite::Connection;
 /// The road: all stages with what was done in them.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct PathView {
+    /// All stages, in the order of their numbers.
     pub stages: Vec<StageLine>,
+    /// All tracks, in their order.
     pub tracks: Vec<TrackLine>,
 }
 
+/// A stage in the list.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct StageLine {
+    /// 1 to 10.
     pub number: u8,
+    /// The stage's name.
     pub title: String,
+    /// What it is about.
     pub summary: String,
     /// "3 of 8 lessons, 1 of 5 exercises", or that it is not written yet.
     pub state: String,
+    /// Whether the programme has lessons or forms for it.
     pub is_written: bool,
     /// Lessons and forms done at least once, of all; 0 of 0 where it is not written.
     pub done: u32,
+    /// Lessons and forms in all.
     pub in_all: u32,
 }
 
+/// One stage with what belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct StageView {
+    /// 1 to 10.
     pub number: u8,
+    /// The stage's name.
     pub title: String,
+    /// What it is about.
     pub summary: String,
+    /// "3 of 8 lessons, 1 of 5 exercises", or that it is not written yet.
     pub state: String,
+    /// Its lessons, in their order.
     pub lessons: Vec<LessonLine>,
+    /// Its exercises, in their order.
     pub forms: Vec<StageForm>,
+    /// The practice that it suggests; none where it suggests none.
     pub practice: Option<PracticeOffer>,
 }
 
+/// A lesson in a list.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct LessonLine {
+    /// The lesson's id.
     pub id: String,
+    /// The lesson's name.
     pub title: String,
+    /// Estimated minutes to read it.
     pub minutes: u32,
+    /// The person's day on which it was last read; none: never.
     pub last_read: Option<Day>,
 }
 
+/// An exercise in a stage or a track, with what was done with it.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct StageForm {
+    /// The exercise itself.
     pub form: FormLine,
     /// The version last chosen was the light one.
     pub light: bool,
+    /// How often it was finished.
     pub times_done: u32,
+    /// The person's day on which it was last finished; none: never.
     pub last_done: Option<Day>,
     /// What it is in the stage, where it is something special: "with someone", "looking back".
     pub role: Option<String>,
@@ -63,19 +88,27 @@ pub struct StageForm {
 /// A lesson to read.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct LessonView {
+    /// The lesson's id.
     pub id: String,
     /// 1 to 10; none for a track's lesson.
     pub stage: Option<u8>,
     /// Id of the track.
     pub track: Option<String>,
+    /// The lesson's name.
     pub title: String,
+    /// Estimated minutes to read it.
     pub minutes: u32,
+    /// The lesson in two or three sentences.
     pub short: String,
+    /// The whole text.
     pub paragraphs: Vec<Paragraph>,
+    /// Papers or books that it is taken from.
     pub sources: Vec<String>,
+    /// The person's day on which it was last read; none: never.
     pub last_read: Option<Day>,
 }
 
+/// All stages and tracks with what was done in them.
 pub fn path(sql: &Connection, content: &Content) -> Result<PathView> {
     let stages = content.stages.iter().map(|stage| stage_line(sql, content, stage)).collect::<Result<_>>()?;
     let tracks = content.tracks.iter().map(|track| track_line(sql, content, track)).collect::<Result<_>>()?;
@@ -171,6 +204,9 @@ pub(super) fn stage_form(
     })
 }
 
+/// One stage, by its number.
+///
+/// Errors: `NotFound`.
 pub fn stage(sql: &Connection, content: &Content, number: u8) -> Result<StageView> {
     let stage = content.stages.iter().find(|stage| stage.number == number);
     let stage = stage.ok_or_else(|| NearerError::not_found("stage"))?;
@@ -198,6 +234,9 @@ pub fn stage(sql: &Connection, content: &Content, number: u8) -> Result<StageVie
     })
 }
 
+/// One lesson, to read. It counts as read with `mark_read`.
+///
+/// Errors: `NotFound`.
 pub fn lesson(sql: &Connection, content: &Content, id: &str) -> Result<LessonView> {
     let lesson = content.lesson(id)?;
     Ok(LessonView {
@@ -213,6 +252,9 @@ pub fn lesson(sql: &Connection, content: &Content, id: &str) -> Result<LessonVie
     })
 }
 
+/// Notes that this lesson was read today.
+///
+/// Errors: `NotFound`.
 pub fn mark_read(tx: &Tx<'_>, content: &Content, id: &str) -> Result<()> {
     content.lesson(id)?;
     progress::done(tx, "lesson", id)

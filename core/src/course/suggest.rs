@@ -8,22 +8,31 @@ use crate::text::args;
 use crate::time::Day;
 use rusqlite::Connection;
 
+/// What a next step is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum NextKind {
+    /// A lesson to read.
     Lesson,
+    /// An exercise to do.
     Form,
 }
 
 /// One next step, and why this one.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct NextStep {
+    /// Whether it is read or done.
     pub kind: NextKind,
+    /// Id of the lesson or the form.
     pub id: String,
+    /// Its name.
     pub title: String,
+    /// Estimated minutes; of a form, for the full version.
     pub minutes: u32,
+    /// Whether it has a light version. Every lesson has one: its short text.
     pub has_light: bool,
     /// The version last chosen was the light one.
     pub light: bool,
+    /// Why this one, in a sentence.
     pub reason: String,
 }
 

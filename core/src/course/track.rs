@@ -7,30 +7,45 @@ use rusqlite::Connection;
 /// A track in the list beside the stages.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct TrackLine {
+    /// The track's id.
     pub id: String,
+    /// The track's name.
     pub title: String,
+    /// What it is about.
     pub summary: String,
     /// "1 of 6 lessons, 2 of 12 exercises".
     pub state: String,
+    /// Lessons and forms done at least once.
     pub done: u32,
+    /// Lessons and forms in all.
     pub in_all: u32,
 }
 
+/// One track with what belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct TrackView {
+    /// The track's id.
     pub id: String,
+    /// The track's name.
     pub title: String,
+    /// What it is about.
     pub summary: String,
+    /// "1 of 6 lessons, 2 of 12 exercises".
     pub state: String,
+    /// Its parts, in their order.
     pub parts: Vec<TrackPartView>,
     /// Forms that belong to no part.
     pub forms: Vec<StageForm>,
 }
 
+/// A part of a track: a lesson and the exercises that belong to it.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct TrackPartView {
+    /// The part's name.
     pub title: String,
+    /// Its lesson.
     pub lesson: LessonLine,
+    /// Its exercises, in their order.
     pub forms: Vec<StageForm>,
 }
 
@@ -47,6 +62,9 @@ pub(super) fn track_line(sql: &Connection, content: &Content, track: &Track) -> 
     })
 }
 
+/// One track, by its id.
+///
+/// Errors: `NotFound`.
 pub fn track(sql: &Connection, content: &Content, id: &str) -> Result<TrackView> {
     let track = content.track(id)?;
     let forms =
