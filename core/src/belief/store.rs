@@ -9,8 +9,11 @@ words! {
     /// What a belief is about.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum About {
+        /// The person themselves.
         Oneself = "self",
+        /// Other people.
         Others = "others",
+        /// Being close to somebody.
         Closeness = "closeness",
     }
 }
@@ -19,8 +22,11 @@ words! {
     /// Which way what happened speaks.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum Side {
+        /// For the belief.
         For = "for",
+        /// Against the belief.
         Against = "against",
+        /// Some of it for, some against.
         Mixed = "mixed",
     }
 }
@@ -28,7 +34,9 @@ words! {
 /// A belief with how true it felt first and last.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Belief {
+    /// The belief's id.
     pub id: Id,
+    /// The belief in the person's own words.
     pub belief: String,
     /// The word of an `About`.
     pub about: Option<String>,
@@ -36,21 +44,30 @@ pub struct Belief {
     pub kinder: String,
     /// 0 to 100.
     pub first_rating: Option<i32>,
+    /// 0 to 100; none where it was never rated. The same as the first where it was rated once.
     pub last_rating: Option<i32>,
+    /// How often it was rated.
     pub ratings: u32,
+    /// How many things that happened were found to speak for it.
     pub evidence_for: u32,
+    /// How many things that happened were found to speak against it.
     pub evidence_against: u32,
+    /// The person's day on which it was first written down.
     pub day: Day,
 }
 
 /// A belief as a form gives it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewBelief<'a> {
+    /// The belief in the person's own words. Case and accents aside, the same words are the same belief.
     pub belief: &'a str,
+    /// What the belief is about; kept from the first time that it is written down.
     pub about: Option<About>,
+    /// 0 to 100.
     pub rating: Option<i32>,
 }
 
+/// How beliefs lie in the bin.
 pub const BIN: Binned =
     Binned { room: Room::Belief, table: "belief", title: "belief", shown: "TRUE", what: "belief" };
 
@@ -161,6 +178,9 @@ pub fn all(sql: &Connection) -> Result<Vec<Belief>> {
     record::readable(beliefs)
 }
 
+/// Puts a belief into the bin.
+///
+/// Errors: `NotFound`.
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
     record::put_in_bin(tx, &BIN, id)
 }

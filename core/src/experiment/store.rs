@@ -10,8 +10,11 @@ words! {
     /// Whether it went as feared.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum AsFeared {
+        /// It went another way.
         No = "no",
+        /// Some of it went as feared.
         Partly = "partly",
+        /// It went as feared.
         Yes = "yes",
         /// It was not tried.
         NotDone = "not-done",
@@ -21,43 +24,63 @@ words! {
 /// An experiment as a form gives it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewExperiment<'a> {
+    /// The person with whom it is tried.
     pub person: Option<Id>,
+    /// The belief that is put to the test.
     pub belief: &'a str,
+    /// What the person fears will happen.
     pub prediction: &'a str,
     /// 0 to 100: how sure the person is that it will go as predicted.
     pub sureness: Option<i32>,
     /// The distancing habit that is left out this time.
     pub drops: &'a str,
+    /// What is tried.
     pub act: &'a str,
 }
 
 /// What happened.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outcome<'a> {
+    /// What happened.
     pub happened: &'a str,
+    /// Whether it went as feared.
     pub as_feared: Option<AsFeared>,
     /// 0 to 100: how sure the person is now.
     pub sureness: Option<i32>,
+    /// What the person takes from it.
     pub learned: &'a str,
 }
 
+/// An experiment with its outcome, where it has one.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Experiment {
+    /// The experiment's id.
     pub id: Id,
+    /// The belief that is put to the test.
     pub belief: String,
+    /// What the person fears will happen.
     pub prediction: String,
+    /// 0 to 100: how sure the person was that it would go as predicted.
     pub sureness: Option<i32>,
+    /// The distancing habit that is left out this time.
     pub drops: String,
+    /// What is tried.
     pub act: String,
+    /// What happened; empty before the outcome.
     pub happened: String,
     /// The word of an `AsFeared`.
     pub as_feared: Option<String>,
+    /// 0 to 100: how sure the person was afterwards.
     pub sureness_after: Option<i32>,
+    /// What the person took from it; empty before the outcome.
     pub learned: String,
+    /// The person's day on which it was planned.
     pub day: Day,
+    /// The person's day on which the outcome was written down; none before.
     pub outcome_day: Option<Day>,
 }
 
+/// How experiments lie in the bin.
 pub const BIN: Binned = Binned {
     room: Room::Experiment,
     table: "experiment",
@@ -142,6 +165,9 @@ pub fn all(sql: &Connection) -> Result<Vec<Experiment>> {
     record::readable(found)
 }
 
+/// Puts an experiment with its outcome into the bin.
+///
+/// Errors: `NotFound`.
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
     record::put_in_bin(tx, &BIN, id)
 }

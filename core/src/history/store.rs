@@ -6,10 +6,14 @@ use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
 
 words! {
+    /// What is remembered.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
     pub enum RecollectionKind {
+        /// Something that happened.
         Event = "event",
+        /// Somebody who looked after the person.
         Caregiver = "caregiver",
+        /// What was learned about closeness then.
         Learned = "learned",
     }
 }
@@ -18,9 +22,13 @@ words! {
     /// Whether what was learned then holds now.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum HoldsNow {
+        /// It holds now as it did then.
         Still = "still",
+        /// Some of it holds.
         Partly = "partly",
+        /// It does not hold any more.
         No = "no",
+        /// The person can't tell.
         Unknown = "unknown",
     }
 }
@@ -32,18 +40,28 @@ pub struct NewRecollection<'a> {
     pub subject: &'a str,
     /// What happened, the words for them, or what holds today.
     pub words: &'a str,
+    /// A memory that belongs to it; empty where none was told.
     pub memory: &'a str,
+    /// How near the two were then, as the form's scale asks it.
     pub nearness: Option<i32>,
+    /// Whether what was learned holds now.
     pub holds_now: Option<HoldsNow>,
+    /// The person whom it is about.
     pub person: Option<Id>,
 }
 
+/// Something that the person remembers, as it was written down.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Recollection {
+    /// The recollection's id.
     pub id: Id,
+    /// When it was, who it was, or what was learned.
     pub subject: String,
+    /// What happened, the words for them, or what holds today.
     pub words: String,
+    /// A memory that belongs to it; empty where none was told.
     pub memory: String,
+    /// How near the two were then, as the form's scale asks it.
     pub nearness: Option<i32>,
     /// The word of a `HoldsNow`.
     pub holds_now: Option<String>,
@@ -51,6 +69,7 @@ pub struct Recollection {
     pub day: Day,
 }
 
+/// How recollections lie in the bin.
 pub const BIN: Binned = Binned {
     room: Room::History,
     table: "recollection",
@@ -108,6 +127,9 @@ pub fn all(sql: &Connection, kind: RecollectionKind) -> Result<Vec<Recollection>
     record::readable(found)
 }
 
+/// Puts a recollection into the bin.
+///
+/// Errors: `NotFound`.
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
     record::put_in_bin(tx, &BIN, id)
 }

@@ -9,13 +9,17 @@ use rusqlite::Connection;
 /// What someone did to get away: ids of options, and perhaps words of their own.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Moves {
+    /// Ids of options that were picked.
     pub picked: Vec<String>,
+    /// What was done, in the person's own words.
     pub own: Option<String>,
 }
 
 words! {
+    /// Which way a moment went.
     #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
     pub enum MomentKind {
+        /// Someone stepped back from another.
         #[default]
         Distancing = "distancing-moment",
         /// Someone let another in, asked, stayed, or was comforted.
@@ -26,18 +30,25 @@ words! {
 /// A moment, as a form gives it. Whatever was passed over stays empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewMoment {
+    /// Whether somebody stepped back or came nearer.
     pub kind: MomentKind,
+    /// The person with whom it was.
     pub person: Option<Id>,
     /// Of distancing: what came just before. Of an approach: what came of it.
     pub happened: String,
+    /// Id of the option that says what the distance was for.
     pub need: Option<String>,
+    /// Feelings at that moment, each with its strength.
     pub feelings: Vec<FeltWord>,
     /// 0 to 10.
     pub urge: Option<i32>,
+    /// What was done to get away.
     pub moves: Moves,
+    /// Id of the option that says how long it took to be back.
     pub until_back: Option<String>,
     /// Of an approach: what was done, and id of the way it was done.
     pub what: String,
+    /// Id of the option that says how it was done.
     pub way: Option<String>,
 }
 
@@ -55,6 +66,7 @@ pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
     record::put_in_bin(tx, &BIN, id)
 }
 
+/// Adds a moment at the time of the action, and answers its id.
 pub fn add(tx: &Tx<'_>, moment: &NewMoment, run: Option<Id>) -> Result<Id> {
     let id = tx.new_id();
     add_as(tx, id, &tx.now, moment, run)?;

@@ -7,13 +7,19 @@ use rusqlite::Connection;
 /// Something that someone wants, and why.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Goal {
+    /// The goal's id.
     pub id: Id,
+    /// What the person wants, in their words.
     pub goal: String,
+    /// Why they want it, in their words; empty where they didn't say.
     pub reasons: String,
+    /// Whether the person marked it as done.
     pub done: bool,
+    /// The person's day on which it was written down.
     pub day: Day,
 }
 
+/// How goals lie in the bin.
 pub const GOAL_BIN: Binned =
     Binned { room: Room::Plan, table: "goal", title: "goal", shown: "TRUE", what: "goal" };
 
@@ -45,10 +51,16 @@ pub fn goals(sql: &Connection) -> Result<Vec<Goal>> {
     record::readable(found)
 }
 
+/// Marks a goal as done, or as open again.
+///
+/// Errors: `NotFound`.
 pub fn set_goal_done(tx: &Tx<'_>, id: Id, done: bool) -> Result<()> {
     record::set(tx, &GOAL_BIN, id, ("done_at", &done.then_some(tx.now.at_ms)))
 }
 
+/// Puts a goal into the bin.
+///
+/// Errors: `NotFound`.
 pub fn delete_goal(tx: &Tx<'_>, id: Id) -> Result<()> {
     record::put_in_bin(tx, &GOAL_BIN, id)
 }

@@ -5,7 +5,9 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, uniffi::Enum)]
 #[serde(rename_all = "kebab-case")]
 pub enum LineKind {
+    /// For whoever may hurt themselves or doesn't know how to go on.
     Crisis,
+    /// For whoever is hurt or threatened by somebody.
     Violence,
 }
 
@@ -13,9 +15,13 @@ pub enum LineKind {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, uniffi::Record)]
 #[serde(deny_unknown_fields)]
 pub struct Line {
+    /// What the line is for.
     pub kind: LineKind,
+    /// The number, as it is dialled within the country.
     pub number: String,
+    /// What the line calls itself.
     pub name: String,
+    /// Hours, costs or languages; none where there is nothing to say.
     pub note: Option<String>,
     /// The day this list was last gone over, `2026-11-24`.
     pub checked: String,
@@ -27,8 +33,11 @@ pub struct Line {
 pub struct CountryLines {
     /// ISO 3166, two letters.
     pub code: String,
+    /// The country's name.
     pub name: String,
+    /// The emergency number; none where it isn't known.
     pub emergency: Option<String>,
+    /// Lines to call, in the order they are shown.
     #[serde(rename = "line", default)]
     pub lines: Vec<Line>,
 }
@@ -39,7 +48,9 @@ pub struct CountryLines {
 pub struct Lines {
     /// Said where a country or its emergency number isn't known.
     pub fallback: String,
+    /// What is said beside the numbers about how they were checked.
     pub checked_note: String,
+    /// All countries whose lines are known.
     #[serde(rename = "country")]
     pub countries: Vec<CountryLines>,
 }

@@ -11,9 +11,11 @@ words! {
         Tonight = "tonight",
         /// When the old ways are back: the plan against relapse.
         HardWeeks = "hard-weeks",
+        /// People to turn to.
         People = "people",
         /// How to reach me.
         Card = "card",
+        /// What matters to the person.
         Values = "values",
     }
 }
@@ -21,7 +23,9 @@ words! {
 /// A section and its lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetSection {
+    /// The section's name, as the form's filing names it. Not a text to show.
     pub section: String,
+    /// Lines in the order they were written, each without blanks around it.
     pub lines: Vec<String>,
 }
 

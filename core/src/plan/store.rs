@@ -8,14 +8,19 @@ use rusqlite::Connection;
 /// A plan: "When I next see them, I say hello."
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct PlanItem {
+    /// The plan's id.
     pub id: Id,
+    /// The situation: when.
     pub cue: String,
+    /// What the person means to do then: what.
     pub act: String,
     /// Both in one sentence.
     pub plan: String,
+    /// The person's day on which it was made.
     pub day: Day,
 }
 
+/// How plans lie in the bin.
 pub const BIN: Binned = Binned {
     room: Room::Plan,
     table: "plan_item",
@@ -24,6 +29,7 @@ pub const BIN: Binned = Binned {
     what: "plan",
 };
 
+/// Keeps a plan, as a form gives it.
 pub fn add(tx: &Tx<'_>, cue: &str, act: &str, run: Option<Id>) -> Result<Id> {
     let id = record::add(tx, "plan_item", run, &[("cue", &cue.trim()), ("act", &act.trim())])?;
     tx.changed(Room::Plan);
@@ -43,10 +49,16 @@ pub fn open_items(sql: &Connection) -> Result<Vec<PlanItem>> {
     record::readable(items)
 }
 
+/// Marks a plan as done, or as open again.
+///
+/// Errors: `NotFound`.
 pub fn set_done(tx: &Tx<'_>, id: Id, done: bool) -> Result<()> {
     record::set(tx, &BIN, id, ("done_at", &done.then_some(tx.now.at_ms)))
 }
 
+/// Puts a plan into the bin.
+///
+/// Errors: `NotFound`.
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
     record::put_in_bin(tx, &BIN, id)
 }

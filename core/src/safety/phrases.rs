@@ -29,6 +29,7 @@ pub fn read_phrases(pack: &Pack) -> Result<Phrases> {
 }
 
 impl Phrases {
+    /// Whether the language has no phrases: then nothing is found.
     pub fn is_empty(&self) -> bool {
         self.phrases.is_empty()
     }

@@ -40,13 +40,18 @@ impl RaisedBy {
 /// "Are you safe right now?"
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum SafeNow {
+    /// Yes, safe.
     Yes,
+    /// Not sure.
     NotSure,
+    /// No, not safe.
     No,
+    /// Would rather not say. It stays an answer, and is treated like any that isn't yes.
     Skip,
 }
 
 impl SafeNow {
+    /// All answers, in the order in which they are offered.
     pub const ALL: [SafeNow; 4] = [SafeNow::Yes, SafeNow::NotSure, SafeNow::No, SafeNow::Skip];
 
     /// Its name in the file and as an option's id.
@@ -67,8 +72,11 @@ impl SafeNow {
 /// The question, asked at one time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Flag {
+    /// The flag's id.
     pub id: Id,
+    /// What was answered; none: nothing yet.
     pub answer: Option<SafeNow>,
+    /// The person's day on which it was raised.
     pub day: Day,
 }
 

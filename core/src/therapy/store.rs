@@ -5,6 +5,7 @@ use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
 
 words! {
+    /// What a note around a session of therapy is for.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
     pub enum NoteKind {
         /// What to bring to a session.
@@ -19,22 +20,30 @@ words! {
 /// A note as a form gives it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewNote<'a> {
+    /// The note itself.
     pub words: &'a str,
+    /// How a rupture was mended, or could be; empty for other kinds.
     pub repair: &'a str,
     /// The session's day.
     pub on: Option<Day>,
 }
 
+/// A note around a session of therapy.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct SessionNote {
+    /// The note's id.
     pub id: Id,
+    /// The note itself.
     pub words: String,
+    /// How a rupture was mended, or could be; empty for other kinds.
     pub repair: String,
     /// The session's day, where it was said.
     pub on: Option<Day>,
+    /// The person's day on which it was written.
     pub day: Day,
 }
 
+/// How session notes lie in the bin.
 pub const BIN: Binned = Binned {
     room: Room::Therapy,
     table: "session_note",
@@ -81,6 +90,9 @@ pub fn all(sql: &Connection, kind: NoteKind) -> Result<Vec<SessionNote>> {
     record::readable(found)
 }
 
+/// Puts a session note into the bin.
+///
+/// Errors: `NotFound`.
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
     record::put_in_bin(tx, &BIN, id)
 }

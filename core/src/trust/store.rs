@@ -8,13 +8,19 @@ use rusqlite::Connection;
 /// A step of trust, and whether it was taken.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct LadderStep {
+    /// The step's id.
     pub id: Id,
+    /// The person with whom it is taken; none: nobody in particular.
     pub person: Option<Id>,
+    /// The step in the person's own words.
     pub step: String,
+    /// Whether it was taken.
     pub done: bool,
+    /// The person's day on which it was written down.
     pub day: Day,
 }
 
+/// How steps of ladders lie in the bin.
 pub const BIN: Binned =
     Binned { room: Room::Trust, table: "ladder_step", title: "step", shown: "TRUE", what: "ladder step" };
 
@@ -42,6 +48,9 @@ pub fn add(tx: &Tx<'_>, about: Option<Id>, steps: &[String], run: Option<Id>) ->
     Ok(first)
 }
 
+/// Marks a step as taken, or as open again.
+///
+/// Errors: `NotFound`.
 pub fn set_done(tx: &Tx<'_>, id: Id, done: bool) -> Result<()> {
     record::set(tx, &BIN, id, ("done_at", &done.then_some(tx.now.at_ms)))
 }
@@ -67,6 +76,9 @@ pub fn all(sql: &Connection) -> Result<Vec<LadderStep>> {
     record::readable(found)
 }
 
+/// Puts a step of a ladder into the bin.
+///
+/// Errors: `NotFound`.
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
     record::put_in_bin(tx, &BIN, id)
 }
