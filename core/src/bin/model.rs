@@ -7,24 +7,38 @@ use crate::{
 /// What can lie in the bin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, uniffi::Enum)]
 pub enum BinKind {
+    /// An entry of the journal.
     Entry,
+    /// Somebody in the writer's life. What was written about them stays.
     Person,
+    /// A practice; its marks lie hidden with it.
     Practice,
+    /// An if–then plan.
     PlanItem,
+    /// A moment of stepping back or coming nearer that no check-in wrote.
     Moment,
+    /// A filled-in questionnaire.
     Response,
+    /// A run of a form with its answers.
     Run,
+    /// A belief.
     Belief,
+    /// An experiment with its outcome.
     Experiment,
+    /// Something remembered.
     Recollection,
+    /// A goal.
     Goal,
+    /// A note around a session of therapy.
     SessionNote,
+    /// A step of a ladder.
     LadderStep,
     /// A questionnaire that somebody brought; its answers lie hidden with it.
     Measure,
 }
 
 impl BinKind {
+    /// All kinds, in the order of their declaration.
     pub const ALL: [BinKind; 14] = [
         BinKind::Entry,
         BinKind::Person,
@@ -65,7 +79,9 @@ impl BinKind {
 /// Something that lies in the bin, as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct BinItem {
+    /// Which kind of thing it is.
     pub kind: BinKind,
+    /// Its id, to restore or remove it by.
     pub id: Id,
     /// What kind of thing it is, in a word or two.
     pub kind_words: String,

@@ -15,17 +15,22 @@ use std::path::Path;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
 #[serde(rename_all = "kebab-case")]
 pub enum Captured {
+    /// A check-in.
     CheckIn {
+        /// What was tapped.
         check_in: CheckIn,
     },
     /// A sentence for a check-in, which may itself still be in the inbox. Where that is gone, the sentence becomes an
     /// entry of its own.
     Sentence {
+        /// The id that capturing the check-in gave.
         entry: Id,
+        /// The sentence, as it was typed.
         text: String,
     },
     /// Something that was shared or typed.
     Entry {
+        /// What was shared or typed.
         draft: EntryDraft,
     },
 }

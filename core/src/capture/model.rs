@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// Two taps: which way it went, and a chip; of a mood, the mood.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
 pub struct CheckIn {
+    /// Which way it went.
     pub way: Way,
     /// Id of what was tapped, as `Library::check_ins` gives it; none for a mood.
     #[uniffi(default = None)]
@@ -13,6 +14,7 @@ pub struct CheckIn {
     /// −3 to +3. Needed for a mood.
     #[uniffi(default = None)]
     pub mood: Option<i8>,
+    /// The person whom it is about.
     #[uniffi(default = None)]
     pub person: Option<Id>,
     /// One sentence, or none.
@@ -26,6 +28,7 @@ pub struct CheckIn {
 /// What a check-in became.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct CheckedIn {
+    /// The id of the entry that it became.
     pub entry: Id,
     /// A calm word that the chip opens.
     pub notice: Option<NoticeView>,

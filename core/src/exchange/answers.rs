@@ -25,7 +25,9 @@ pub struct AnswersPreview {
     pub added: u32,
     /// Those that are here already, or were deleted here.
     pub here: u32,
+    /// Those that can be taken, in the order of the file.
     pub lines: Vec<AnswersLine>,
+    /// Those that can't, in the order of the file.
     pub unread: Vec<UnreadLine>,
 }
 
@@ -34,9 +36,13 @@ pub struct AnswersPreview {
 pub struct AnswersLine {
     /// Where it stands in the file, with its line.
     pub place: String,
+    /// Id of the measure that it belongs to.
     pub measure: String,
+    /// The measure's name.
     pub title: String,
+    /// The person's day on which it was filled in.
     pub day: Day,
+    /// Whether it is new, or was.
     pub is_new: bool,
     /// The scores that its answers come to, computed here.
     pub scores: Vec<assessment::ScoreView>,
@@ -49,18 +55,24 @@ pub struct AnswersLine {
 /// A score that the file states.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct StatedScore {
+    /// Id of the subscale.
     pub subscale: String,
+    /// The score as the file states it.
     pub stated: f64,
     /// What the answers come to; none where answers are missing.
     pub computed: Option<f64>,
+    /// Whether the two differ. The answers count, never what the file states.
     pub differs: bool,
+    /// The same in a sentence.
     pub text: String,
 }
 
 /// One that can't be taken.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct UnreadLine {
+    /// Where it stands in the file, with its line.
     pub place: String,
+    /// Why it can't be taken, in a sentence.
     pub text: String,
 }
 

@@ -19,6 +19,7 @@ pub struct MergeChoice {
 }
 
 impl MergeChoice {
+    /// All that a merge can take.
     pub const ALL: MergeChoice = MergeChoice { settings: true, safety: true };
 }
 

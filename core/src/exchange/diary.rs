@@ -12,13 +12,19 @@ use rusqlite::OptionalExtension;
 /// An entry as it stands in what came in.
 #[derive(Debug, Clone)]
 pub struct DiaryEntry {
+    /// The entry's id in the other vault, and here.
     pub id: Id,
     /// Names it where it was itself imported.
     pub source_key: Option<String>,
+    /// Where the entry came from.
     pub kind: EntryKind,
+    /// Id of the exercise that filed it.
     pub form: Option<String>,
+    /// The stage of that exercise, 1 to 10.
     pub stage: Option<u8>,
+    /// Of a check-in: which way it went.
     pub way: Option<Way>,
+    /// Of a check-in: id of its chip.
     pub chip: Option<String>,
     /// What is in it. Its people are those of the other vault.
     pub draft: EntryDraft,
@@ -29,8 +35,11 @@ pub struct DiaryEntry {
 /// Somebody whom an entry that came in names.
 #[derive(Debug, Clone)]
 pub struct DiaryPerson {
+    /// The name that the writer gave them there.
     pub name: String,
+    /// What they are to the writer.
     pub relation: Option<String>,
+    /// Whether forms may coach nearer to them there.
     pub contact: Contact,
 }
 

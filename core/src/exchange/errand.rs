@@ -9,6 +9,7 @@ use std::time::Duration;
 /// A front end that could not take a report; the work goes on.
 #[derive(Debug, Clone, thiserror::Error, uniffi::Error)]
 pub enum ProgressError {
+    /// The front end did not take the report.
     #[error("the report failed")]
     Failed,
 }

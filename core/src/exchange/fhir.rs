@@ -17,6 +17,7 @@ use std::path::Path;
 pub struct BundleChoice {
     /// First and last day; none: from the first answer, to the last.
     pub first: Option<Day>,
+    /// The last day, included; none: up to the last answer.
     pub last: Option<Day>,
     /// Ids of measures; empty: all. What is private stays out in any case.
     pub measures: Vec<String>,
@@ -29,6 +30,7 @@ pub struct BundleChoice {
 pub struct WrittenBundle {
     /// Filled-in questionnaires, and scores.
     pub responses: u32,
+    /// Scores, one resource for each.
     pub observations: u32,
 }
 

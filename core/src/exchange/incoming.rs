@@ -32,9 +32,13 @@ pub struct Incoming {
 /// What someone is shown before they decide.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct IncomingView {
+    /// Entries of the journal, those in its bin left out.
     pub entries: u32,
+    /// People, those in its bin left out.
     pub people: u32,
+    /// Practices, those in its bin left out.
     pub practices: u32,
+    /// Filled-in questionnaires, those in its bin left out.
     pub responses: u32,
     /// The same in words.
     pub words: String,
@@ -118,6 +122,7 @@ impl Incoming {
         Ok(Incoming { sql, tables, left, ahead: Cell::new(0) })
     }
 
+    /// Counts what came in, and says it in the catalogue's language.
     pub fn view(&self, catalogue: &Catalogue) -> Result<IncomingView> {
         let count = |table: &str| -> Result<u32> {
             let statement = format!("SELECT count(*) FROM {table} WHERE deleted_at IS NULL");

@@ -24,6 +24,7 @@ pub struct LocalBackup {
     pub name: String,
     /// The person's day on which it was made.
     pub day: Day,
+    /// Size of the file.
     pub bytes: u64,
 }
 

@@ -30,7 +30,9 @@ pub struct LookedOver {
 /// can't be.
 #[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record)]
 pub struct UnreadView {
+    /// How many rows and settings can't be read.
     pub count: u32,
+    /// The same by kind, one line each.
     pub lines: Vec<String>,
     /// In sentences; empty where all of it can be read.
     pub words: String,

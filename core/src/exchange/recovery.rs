@@ -46,6 +46,7 @@ pub fn set_recovery(vault: &Vault, passphrase: &str, errand: &Errand) -> Result<
     local::make_anew(vault, errand)
 }
 
+/// Whether a recovery passphrase is set in this vault's folder.
 pub fn has_recovery(folder: &Path) -> bool {
     folder.join(RECOVERY).exists()
 }

@@ -28,13 +28,29 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Source {
     /// A backup that the person made and keeps.
-    Backup { path: String, passphrase: String },
+    Backup {
+        /// Where the file lies.
+        path: String,
+        /// As it was typed.
+        passphrase: String,
+    },
     /// One of the app's own, by its name, opened with the vault's key.
-    Local { name: String },
+    Local {
+        /// The name that `LocalBackup` gives.
+        name: String,
+    },
     /// One of the app's own, opened with the recovery passphrase.
-    LocalRecovered { name: String, passphrase: String },
+    LocalRecovered {
+        /// The name that `LocalBackup` gives.
+        name: String,
+        /// The recovery passphrase, as it was typed.
+        passphrase: String,
+    },
     /// The open document.
-    Document { path: String },
+    Document {
+        /// Where the file lies.
+        path: String,
+    },
 }
 
 /// Reads what comes in, checks all of it, and touches nothing. `identities` are asked for where the app's own

@@ -4,6 +4,7 @@ use super::consent::MergeChoice;
 use crate::text::{Catalogue, args};
 use serde::{Deserialize, Serialize};
 
+/// What becomes of what is here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum RestoreMode {
     /// The vault holds then what came in, and nothing else.
@@ -25,7 +26,9 @@ pub struct Restored {
     pub older: u32,
     /// Of those, entries of the journal; what came in with its bin is no new entry.
     pub entries_added: u32,
+    /// Entries that are now as they came in.
     pub entries_changed: u32,
+    /// Entries that lie in the bin now.
     pub entries_removed: u32,
     /// Settings that are others there. They came in only where that was chosen.
     pub settings: u32,

@@ -24,7 +24,9 @@ const TRIES: u32 = 5;
 /// How something came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CameIn {
+    /// In place of all that was here.
     Replaced,
+    /// Together with what was here.
     Merged,
     /// As a diary, entries alone.
     Diary,

@@ -10,6 +10,7 @@ use std::fs;
 use std::io::{BufWriter, Seek, Write};
 use std::path::Path;
 
+/// The kinds of file that the journal can be written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum ExportFormat {
     /// One Markdown file.
@@ -27,8 +28,11 @@ pub enum ExportFormat {
 /// What was written.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Exported {
+    /// Entries that were written.
     pub entries: u32,
+    /// Size of the file.
     pub bytes: u64,
+    /// The same in a sentence.
     pub words: String,
 }
 

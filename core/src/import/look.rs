@@ -29,6 +29,7 @@ pub(super) const SAMPLE: usize = 120;
 /// A file that was looked at.
 #[derive(Debug)]
 pub struct Import {
+    /// What the person is shown before they decide.
     pub preview: ImportPreview,
     pub(super) source: Source,
     pub(super) seen: (u64, Option<SystemTime>),

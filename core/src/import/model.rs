@@ -80,6 +80,7 @@ pub struct ImportFailure {
     pub file: String,
     /// The line where it begins, from 1; 0 where it is about the whole file, and in our own document.
     pub line: u32,
+    /// Why it can't be brought in.
     pub kind: FailureKind,
     /// The place and the reason in words.
     pub words: String,
@@ -88,6 +89,7 @@ pub struct ImportFailure {
 /// What can't be carried over, counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, uniffi::Record)]
 pub struct LeftOut {
+    /// Photographs.
     pub photos: u32,
     /// Recordings and films.
     pub recordings: u32,
@@ -102,7 +104,9 @@ pub struct LeftOut {
 /// A word for a mood, as the other app's user has it.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct MoodLabel {
+    /// The word itself.
     pub label: String,
+    /// How many entries have it.
     pub entries: u32,
     /// −3 to +3, where it is known what it means.
     pub suggested: Option<i8>,
@@ -111,13 +115,16 @@ pub struct MoodLabel {
 /// The beginning of an entry as it would be here.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct ImportSample {
+    /// The person's day on which it lies.
     pub day: Day,
+    /// At most 120 characters of its text.
     pub beginning: String,
 }
 
 /// What is in a file, for someone to decide by. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct ImportPreview {
+    /// What kind of file it is.
     pub format: ImportFormat,
     /// The same in words.
     pub format_words: String,
@@ -127,6 +134,7 @@ pub struct ImportPreview {
     pub already_here: u32,
     /// Items that are in the file a second time.
     pub twice: u32,
+    /// Items that can't be brought in.
     pub failed: u32,
     /// The first hundred of those.
     pub failures: Vec<ImportFailure>,
@@ -134,12 +142,17 @@ pub struct ImportPreview {
     pub moods: Vec<MoodLabel>,
     /// Names that become tags, the most used first: the first fifty.
     pub tags: Vec<String>,
+    /// How many such names there are in all.
     pub tags_in_all: u32,
+    /// The first day on which an entry lies; none where there are no entries.
     pub first: Option<Day>,
+    /// The last day on which an entry lies.
     pub last: Option<Day>,
+    /// What can't be carried over.
     pub left_out: LeftOut,
     /// Its times say no zone: one is needed.
     pub needs_zone: bool,
+    /// Three entries at most.
     pub samples: Vec<ImportSample>,
     /// What would be done, in sentences.
     pub words: String,
@@ -148,7 +161,9 @@ pub struct ImportPreview {
 /// What a mood's word means here; none: no mood.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct MoodChoice {
+    /// The word, as the preview gave it.
     pub label: String,
+    /// −3 to +3; none: no mood.
     pub mood: Option<i8>,
 }
 
@@ -166,12 +181,17 @@ pub struct ImportPlan {
 /// What taking in did.
 #[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record)]
 pub struct Imported {
+    /// Entries that were added.
     pub added: u32,
+    /// Entries that were imported before, whatever became of them since.
     pub already_here: u32,
+    /// Items that are in the file a second time.
     pub twice: u32,
+    /// Items that could not be brought in.
     pub failed: u32,
     /// The first hundred of those.
     pub failures: Vec<ImportFailure>,
+    /// What was not carried over.
     pub left_out: LeftOut,
     /// Entries whose mood's word was given no meaning.
     pub without_mood: u32,

@@ -10,13 +10,17 @@ use rust_decimal::Decimal;
 /// A measure over time. Whoever can't see the lines has `text` and `rows`.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct ChartView {
+    /// Id of the measure.
     pub measure: String,
+    /// The measure's name.
     pub title: String,
     /// What the measure is and is not.
     pub note: String,
     /// The ends of the scale.
     pub low: f64,
+    /// The highest value of the scale.
     pub high: f64,
+    /// One line for each score, in the key's order.
     pub series: Vec<ChartSeries>,
     /// The chart in sentences.
     pub text: String,
@@ -24,16 +28,22 @@ pub struct ChartView {
     pub rows: Vec<TableRow>,
 }
 
+/// One score over time.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct ChartSeries {
+    /// Id of the subscale.
     pub id: String,
+    /// What the score is called.
     pub title: String,
+    /// The scores, oldest first; answers without this score left out.
     pub points: Vec<ChartPoint>,
     /// The ends of this score's own scale.
     pub low: f64,
+    /// The highest score there can be.
     pub high: f64,
     /// The person's own usual range before the last answer; none: too few to say.
     pub band_low: Option<f64>,
+    /// The upper end of that range.
     pub band_high: Option<f64>,
     /// What parts of the scale are called where that is published; mostly empty.
     pub labels: Vec<ChartLabel>,
@@ -44,23 +54,33 @@ pub struct ChartSeries {
 /// A part of the scale that has a published name.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct ChartLabel {
+    /// The lowest score, included.
     pub low: f64,
+    /// The highest score, included.
     pub high: f64,
+    /// What this part is called.
     pub text: String,
+    /// The paper or page that says so.
     pub source: String,
 }
 
+/// One score at one time.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct ChartPoint {
+    /// When it was answered: milliseconds since 1970-01-01T00:00:00Z.
     pub at_ms: i64,
+    /// The person's day at that moment.
     pub day: Day,
+    /// The score.
     pub value: f64,
     /// By the rough guide it differs from the first answer by more than chance.
     pub marked: bool,
 }
 
+/// The scores of one time.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct TableRow {
+    /// The person's day on which it was answered.
     pub day: Day,
     /// One cell a series, written out; "–" where there is no score.
     pub cells: Vec<String>,

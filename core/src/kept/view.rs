@@ -10,30 +10,44 @@ use crate::vault::{Id, Tx};
 use crate::{belief, experiment, history, person, plan, therapy, trust};
 use rusqlite::Connection;
 
+/// What exercises file that is looked at again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum KeptKind {
+    /// A goal.
     Goal,
+    /// A belief.
     Belief,
+    /// An experiment.
     Experiment,
+    /// A step of a ladder.
     LadderStep,
+    /// A note around a session of therapy.
     SessionNote,
+    /// Something remembered.
     Recollection,
 }
 
 /// Things of a kind, under a heading. A group without items isn't shown.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct KeptGroup {
+    /// The heading.
     pub title: String,
+    /// The items, in the order of their room.
     pub items: Vec<KeptItem>,
 }
 
+/// One thing that an exercise filed.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct KeptItem {
+    /// Which kind of thing it is.
     pub kind: KeptKind,
+    /// Its id, to mark or delete it by.
     pub id: Id,
+    /// What it says, in its first line.
     pub title: String,
     /// More about it, in lines; empty where there is no more.
     pub detail: String,
+    /// The person's day on which it was written down.
     pub day: Day,
     /// None: it can't be done or left undone.
     pub done: Option<bool>,

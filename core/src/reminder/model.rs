@@ -11,9 +11,13 @@ pub const MOST_SNOOZED: usize = 4;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, uniffi::Enum)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReminderKind {
+    /// A practice that is due.
     Practice,
+    /// What an exercise was asked to come back to.
     FollowUp,
+    /// A letter to oneself.
     Letter,
+    /// A questionnaire whose time has come.
     Measure,
     /// The one line to someone who went quiet, where they asked for it.
     Quiet,
@@ -24,6 +28,7 @@ pub enum ReminderKind {
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, uniffi::Record,
 )]
 pub struct ReminderItem {
+    /// What it is about.
     pub kind: ReminderKind,
     /// To mark it from the reminder; none for the other kinds, which open Today.
     pub practice: Option<Id>,
@@ -40,7 +45,9 @@ pub struct PlannedReminder {
     pub local: String,
     /// For a lock screen: nothing about therapy, no name.
     pub title: String,
+    /// The line under the title, for a lock screen as well.
     pub text: String,
+    /// All things that come at this minute.
     pub items: Vec<ReminderItem>,
     /// The last of those that repeat: its text says so.
     pub rests_after: bool,
@@ -61,23 +68,31 @@ pub struct ReminderPlan {
 /// For how long something can be put off.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct SnoozeChoice {
+    /// How long, in minutes.
     pub minutes: u32,
+    /// "10 minutes", "2 hours".
     pub words: String,
 }
 
 /// Today's practices without their names, for a widget.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct WidgetView {
+    /// The person's day.
     pub day: Day,
+    /// One for each practice that is due, in the person's order.
     pub dots: Vec<WidgetDot>,
+    /// How many of those are done.
     pub done: u32,
     /// "2 of 3 done today."
     pub words: String,
 }
 
+/// A practice as a widget shows it: a coloured dot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
 pub struct WidgetDot {
+    /// The practice's id.
     pub practice: Id,
+    /// Place in the palette, 0 to 7.
     pub colour: u8,
     /// Nothing more is to be done today.
     pub settled: bool,

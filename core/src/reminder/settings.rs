@@ -9,11 +9,14 @@ use serde_json::Value;
 /// outside. An end before the start lies after midnight; two equal ones are no hours at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
 pub struct QuietHours {
+    /// The first minute after midnight, 0 to 1439.
     pub from: u16,
+    /// The minute after midnight at which they are over, 0 to 1439.
     pub to: u16,
 }
 
 impl QuietHours {
+    /// Whether this minute after midnight lies within them.
     pub fn holds(&self, minute: u16) -> bool {
         if self.from <= self.to {
             (self.from..self.to).contains(&minute)
@@ -33,6 +36,7 @@ pub struct ReminderSettings {
     pub due_on: bool,
     /// At this minute after midnight.
     pub due_minute: u16,
+    /// Hours in which nothing comes; none: no such hours.
     pub quiet: Option<QuietHours>,
 }
 
@@ -57,6 +61,9 @@ pub fn check_settings(value: Value) -> Result<()> {
     check(&read)
 }
 
+/// Keeps what the person chose for all reminders.
+///
+/// Errors: `Invalid` for a minute that no day has.
 pub fn set_settings(tx: &Tx<'_>, settings: &ReminderSettings) -> Result<()> {
     check(settings)?;
     setting::write_named(tx, SETTINGS, settings)

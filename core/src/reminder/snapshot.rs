@@ -257,6 +257,7 @@ fn out_of_quiet(ground: &Ground, at_ms: i64) -> i64 {
     WallTime { date, minute: quiet.to }.instant(ground.zone).unwrap_or(at_ms)
 }
 
+/// For how long a reminder can be put off, the shortest first.
 pub fn snooze_choices(words: &Catalogue) -> Vec<SnoozeChoice> {
     let choice = |minutes: u32| SnoozeChoice {
         minutes,

@@ -19,27 +19,36 @@ const EVENING: u32 = 17;
 /// Today, in the order in which it is shown.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct TodayView {
+    /// The person's day.
     pub day: Day,
     /// Comes first: whether the person is safe, where it was asked today and not answered with yes.
     pub safety: Option<SafetyView>,
     /// By the hour; after a gap a welcome back, without a word about the gap.
     pub greeting: String,
+    /// The newest run that was left; none: there is none that can be taken up.
     pub unfinished: Option<UnfinishedRun>,
     /// Two at most.
     pub due: Vec<DueItem>,
+    /// Practices that are due today, in the person's order. Those about somebody who is held are left out.
     pub practices: Vec<PracticeView>,
+    /// What the programme suggests next; none: all of it was done.
     pub next: Option<NextStep>,
 }
 
 /// A run that was left and can be taken up.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct UnfinishedRun {
+    /// The run's id, to go on with it.
     pub run: Id,
+    /// Id of its form.
     pub form: String,
+    /// The form's name, as it was when the run began.
     pub title: String,
+    /// When it began: milliseconds since 1970-01-01T00:00:00Z.
     pub begun_ms: i64,
 }
 
+/// Why something is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum DueKind {
     /// What an exercise was asked to come back to.
@@ -57,6 +66,7 @@ pub enum DueKind {
 /// Something whose time has come.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct DueItem {
+    /// Why it is due.
     pub kind: DueKind,
     /// The form to begin; none for a letter.
     pub form: Option<String>,
@@ -64,11 +74,15 @@ pub struct DueItem {
     pub entry: Option<Id>,
     /// The follow-up, to say that a letter was opened.
     pub follow_up: Option<Id>,
+    /// What it is called.
     pub title: String,
+    /// Estimated minutes.
     pub minutes: u32,
+    /// Why it is shown today, in a sentence.
     pub reason: String,
 }
 
+/// Today as it stands at this moment.
 pub fn today(sql: &Connection, content: &Content, now: &Stamp) -> Result<TodayView> {
     Ok(TodayView {
         day: now.day,

@@ -9,14 +9,21 @@ use rusqlite::Connection;
 /// What a file holds, and what of it would be new here: for someone to decide by.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct HabitImportView {
+    /// Practices that the file holds.
     pub practices: u32,
+    /// Marks that the file holds, those left out on purpose included.
     pub marks: u32,
+    /// Marks of those that say "left out on purpose".
     pub skipped: u32,
+    /// Notes of those marks.
     pub notes: u32,
+    /// Practices that aren't here yet.
     pub new_practices: u32,
+    /// Marks on days that have none here, up to today.
     pub new_marks: u32,
     /// Imported before and deleted here: they stay so.
     pub deleted_here: u32,
+    /// One line a practice, in the order of the file.
     pub lines: Vec<HabitImportLine>,
     /// The same in a sentence.
     pub words: String,
@@ -24,20 +31,29 @@ pub struct HabitImportView {
     pub span_words: String,
 }
 
+/// A practice of the file.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct HabitImportLine {
+    /// Its name in the file.
     pub name: String,
+    /// Marks that the file holds of it.
     pub marks: u32,
+    /// Marks on days that have none here, up to today.
     pub new_marks: u32,
+    /// Whether the practice isn't here yet.
     pub is_new: bool,
+    /// Whether it was imported before and deleted here: it stays so.
     pub deleted_here: bool,
 }
 
 /// What taking in did.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct HabitsTaken {
+    /// Practices that were added.
     pub practices: u32,
+    /// Marks that were added.
     pub marks: u32,
+    /// The same in a sentence.
     pub words: String,
 }
 
@@ -58,6 +74,7 @@ fn find(known: &[(String, Option<Id>)], habit: &IncomingHabit) -> Here {
     }
 }
 
+/// Counts what the file holds, and what of it would be new here. Changes nothing.
 pub fn habit_import_view(
     sql: &Connection,
     words: &Catalogue,
