@@ -4,6 +4,8 @@
 //! Every call is synchronous and safe from any thread; front ends call off their main thread. Every call
 //! returns a `Result`, and a panic inside becomes `Internal` instead of ending the app.
 
+#![warn(missing_docs)]
+
 mod assessment;
 mod bin;
 mod course;
