@@ -19,7 +19,7 @@ pub struct Assessments(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Assessments {
-    /// All of them, also those that are off.
+    /// All measures as they stand today, those that are off included.
     pub fn list(&self) -> Result<Vec<MeasureLine>> {
         self.0.read(|see| course::measure_lines(see.sql, see.content, see.today()?))
     }
@@ -51,34 +51,46 @@ impl Assessments {
         })
     }
 
-    /// Shows a questionnaire that was brought before, as it would look under a key.
+    /// Shows a questionnaire that was brought before, as it would look under a key. `measure` is its id, `key` the id
+    /// of a known key; none: the one that it names itself.
+    ///
+    /// Errors: `NotFound`.
     pub fn preview_kept(&self, measure: String, key: Option<String>) -> Result<QuestionnairePreview> {
         self.0.read(|see| course::preview_kept_questionnaire(see.sql, see.content, &measure, key.as_deref()))
     }
 
-    /// Scores a questionnaire that was brought otherwise than before; its answers stay, and their scores with them
-    /// are computed anew.
+    /// Scores a questionnaire that was brought by another key. Its answers stay, and their scores are computed anew.
+    ///
+    /// Errors: those of `keep`.
     pub fn set_key(&self, measure: String, choice: KeyChoice) -> Result<MeasureLine> {
         self.0.write(|tx| course::set_measure_key(tx, tx.content, &measure, &choice))
     }
 
-    /// Puts a questionnaire that somebody brought into the bin, with its answers.
+    /// Puts a questionnaire that somebody brought into the bin. Its answers lie hidden with it.
+    ///
+    /// Errors: `Invalid` with `UnknownOption` for one of ours; `NotFound`.
     pub fn remove(&self, measure: String) -> Result<()> {
         self.0.write(|tx| assessment::remove_measure(tx, &measure))
     }
 
     /// Turns a measure on or off, and says every how many days (1 to 365) it shall come up; none: as it does by
     /// itself.
+    ///
+    /// Errors: `NotFound`; `Invalid` with `OutOfRange`.
     pub fn set_offered(&self, measure: String, is_on: bool, every_days: Option<u32>) -> Result<()> {
         self.0.write(|tx| course::set_measure_offered(tx, tx.content, &measure, is_on, every_days))
     }
 
-    /// Passes over a measure that came up: it rests for its while.
+    /// Skips a measure that came up. It comes up again after its usual number of days.
+    ///
+    /// Errors: `NotFound`.
     pub fn skip(&self, measure: String) -> Result<()> {
         self.0.write(|tx| course::skip_measure(tx, tx.content, &measure))
     }
 
     /// The scores of the newest answers, about a person or in general, each beside earlier ones.
+    ///
+    /// Errors: `NotFound` for a measure or a person who isn't there.
     pub fn scores(&self, measure: String, person: Option<Id>) -> Result<ScoresView> {
         self.0.read(|see| course::measure_scores(see.sql, see.content, &measure, person))
     }
@@ -97,16 +109,22 @@ impl Assessments {
     }
 
     /// All that was answered, the newest first, in words.
+    ///
+    /// Errors: `NotFound` for a measure or a person who isn't there.
     pub fn answers(&self, measure: String, person: Option<Id>) -> Result<Vec<AnswersView>> {
         self.0.read(|see| course::measure_answers(see.sql, see.content, &measure, person))
     }
 
     /// The people whom it was answered about, the latest first.
+    ///
+    /// Errors: `NotFound`.
     pub fn people(&self, measure: String) -> Result<Vec<Person>> {
         self.0.read(|see| course::measured_people(see.sql, see.content, &measure))
     }
 
     /// Puts one filled-in questionnaire into the bin.
+    ///
+    /// Errors: `NotFound`.
     pub fn delete_answers(&self, answered: Id) -> Result<()> {
         self.0.write(|tx| assessment::delete(tx, answered))
     }
@@ -133,7 +151,10 @@ impl Assessments {
         })
     }
 
-    /// Takes in what is new of the file.
+    /// Takes in what is new of the file, in one transaction. Answers that are here already, or were deleted here, are
+    /// left as they are.
+    ///
+    /// Errors: those of `look_at_answers`.
     pub fn take_answers(&self, path: String, measure: Option<String>) -> Result<AnswersPreview> {
         self.0.call(|house| {
             let incoming = assessment::open_responses(Path::new(&path))?;
@@ -142,6 +163,8 @@ impl Assessments {
     }
 
     /// Writes answers and scores as a FHIR R4 Bundle, in the clear. What is private stays out.
+    ///
+    /// Errors: `Full`, `Unwritable`, `Cancelled`.
     pub fn write_bundle(
         &self,
         path: String,

@@ -24,6 +24,8 @@ impl Bin {
     }
 
     /// Removes it for good, also from the app's own backups, which are made anew: may take a while.
+    ///
+    /// Errors: `NotFound` where no such thing lies in the bin.
     pub fn remove_for_good(&self, kind: BinKind, id: Id) -> Result<Removed> {
         self.0.call(|house| {
             exchange::remove_for_good(&house.vault, &house.content.catalogue, kind, id, &Errand::quiet())

@@ -47,26 +47,34 @@ impl Course {
     }
 
     /// Makes the practice that a stage suggests one of the person's own. Taken twice it stays one.
+    ///
+    /// Errors: `NotFound` where the stage suggests none.
     pub fn take_practice(&self, stage: u8) -> Result<Id> {
         self.0.write(|tx| course::take_practice(tx, tx.content, stage))
     }
 
-    /// All practices that the programme suggests, filled in.
+    /// All practices that the programme suggests, filled in, in the order of the stages.
     pub fn practice_suggestions(&self) -> Result<Vec<PracticeSuggestion>> {
         self.0.read(|see| course::suggestions(see.sql, see.content))
     }
 
-    /// Makes a stage's suggestion one of the person's own, as they changed it.
+    /// Makes a stage's suggestion one of the person's own, as they changed it. Taken twice it stays as it was taken
+    /// first.
+    ///
+    /// Errors: `NotFound` where the stage suggests none; `Invalid` with the field.
     pub fn take_practice_as(&self, stage: u8, chosen: NewPractice) -> Result<Id> {
         self.0.write(|tx| course::take_practice_as(tx, tx.content, stage, &chosen))
     }
 
-    /// Begins a form anew.
+    /// Begins a form, or a measure by its id, anew. An unfinished run of it stays as it is. `light` counts only where
+    /// the form has a light version.
+    ///
+    /// Errors: `NotFound`.
     pub fn begin(&self, form: String, light: bool) -> Result<RunView> {
         self.0.write(|tx| course::begin(tx, tx.content, &form, light))
     }
 
-    /// The unfinished run of this form, where it was left; none: begin one.
+    /// The newest unfinished run of this form, where it was left; none: begin one.
     pub fn open_run(&self, form: String) -> Result<Option<RunView>> {
         self.0.read(|see| course::open_run(see.sql, see.content, &form))
     }
@@ -78,7 +86,10 @@ impl Course {
         self.0.read(|see| course::resume(see.sql, see.content, run))
     }
 
-    /// Keeps an answer, durably, and gives the next step.
+    /// Keeps an answer, durably, and gives the next step. `step` is the one it stands at, or an earlier one.
+    ///
+    /// Errors: `NotFound`; `Unsupported`; `Invalid` with the step and why the answer can't be taken, or with
+    /// `AlreadyFinished`.
     pub fn answer(&self, run: Id, step: String, answer: Answer) -> Result<RunView> {
         self.0.write(|tx| course::answer(tx, tx.content, run, &step, answer))
     }
@@ -98,22 +109,32 @@ impl Course {
         self.0.write(|tx| course::set_light(tx, tx.content, run, light))
     }
 
-    /// Finishes a run, once, and files its answers.
+    /// Finishes a run, once, and files its answers: all of it or nothing.
+    ///
+    /// Errors: `NotFound`; `Unsupported`; `Invalid` with the step and `Required` where one has no answer, or with
+    /// `AlreadyFinished`.
     pub fn finish(&self, run: Id) -> Result<RunView> {
         self.0.write(|tx| course::finish(tx, tx.content, run))
     }
 
-    /// The answer to whether the person is safe right now.
+    /// Answers whether the person is safe right now, and with it every other such question of that day.
+    ///
+    /// Errors: `NotFound`.
     pub fn answer_safety(&self, flag: Id, answer: SafeNow) -> Result<()> {
         self.0.write(|tx| safety::answer(tx, flag, answer))
     }
 
-    /// After a run was finished: a sentence about people to call, where its words give reason to, once a day.
+    /// A sentence about people to call, after a run was finished: where its words give reason to, and once a day.
+    /// Nothing of it is kept.
+    ///
+    /// Errors: `NotFound`; `Unsupported`.
     pub fn help_offered(&self, run: Id) -> Result<Option<String>> {
         self.0.call(|house| house.help_after_run(run))
     }
 
-    /// A letter was opened, or a follow-up put aside: it isn't offered again.
+    /// Notes that a letter was opened, or a follow-up skipped: it isn't offered again.
+    ///
+    /// Errors: `NotFound`.
     pub fn follow_up_answered(&self, follow_up: Id) -> Result<()> {
         self.0.write(|tx| course::answered(tx, follow_up))
     }
@@ -123,12 +144,17 @@ impl Course {
         self.0.read(|see| course::map(see.sql, see.content))
     }
 
-    /// Writes a section of the map; empty words let what was gathered stand again.
+    /// Writes a section of my map. Empty words show again what was gathered.
+    ///
+    /// Errors: `NotFound` for a section that the map doesn't have; `Invalid` with `TooLong`.
     pub fn edit_map(&self, section: String, words: String) -> Result<()> {
         self.0.write(|tx| course::edit_map(tx, &section, &words))
     }
 
-    /// Puts an unfinished run away.
+    /// Puts an unfinished run into the bin. A measure that is discarded comes up again after its usual number of
+    /// days.
+    ///
+    /// Errors: `NotFound`; `Unsupported`; `Invalid` with `AlreadyFinished`.
     pub fn discard(&self, run: Id) -> Result<()> {
         self.0.write(|tx| course::discard(tx, tx.content, run))
     }

@@ -18,7 +18,10 @@ pub struct Exchange(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Exchange {
-    /// Writes everything into one file, sealed under a passphrase: `Invalid` for one that can be guessed.
+    /// Writes everything into one file, sealed under a passphrase.
+    ///
+    /// Errors: `Invalid`: `TooShort`, `TooLong` or `EasyToGuess` for the passphrase; `Full`, `Unwritable`,
+    /// `Cancelled`. On any of them no file is left.
     pub fn write_backup(
         &self,
         path: String,
@@ -31,6 +34,8 @@ impl Exchange {
     }
 
     /// Writes everything into one JSON file, in the clear.
+    ///
+    /// Errors: `Full`, `Unwritable`, `Cancelled`.
     pub fn write_document(&self, path: String, progress: Option<Arc<dyn ProgressObserver>>) -> Result<()> {
         self.0
             .call(|house| exchange::write_document(&house.vault, Path::new(&path), &Errand::told(progress)?))
@@ -48,6 +53,9 @@ impl Exchange {
 
     /// A passphrase that opens the app's own backups where the key is lost. A new one takes the old one's
     /// place, and what is backed up from then on opens with nothing that the old one opened.
+    ///
+    /// Errors: `Invalid` for a passphrase that can be guessed. `Full` and `Unwritable` may be about the backup that
+    /// is made at the end: then the passphrase is set all the same.
     pub fn set_recovery(&self, passphrase: String) -> Result<()> {
         self.0.call(|house| exchange::set_recovery(&house.vault, &passphrase, &Errand::quiet()))
     }
@@ -96,6 +104,8 @@ impl Exchange {
 
     /// Looks the whole vault over, sets right what can be set right without a loss, and tells what can't be read. For a
     /// quiet hour: it reads all that there is.
+    ///
+    /// Errors: `Damaged` where the file itself isn't whole: then nothing is changed; `Cancelled`.
     pub fn look_over(&self, progress: Option<Arc<dyn ProgressObserver>>) -> Result<LookedOver> {
         self.0.call(|house| exchange::look_over(&house.vault, &house.content, &Errand::told(progress)?))
     }
@@ -106,6 +116,8 @@ impl Exchange {
     }
 
     /// Takes it back: everything is as it was before, and what was written since stays. In one transaction.
+    ///
+    /// Errors: `NotFound` where nothing can be taken back any more; `Cancelled`.
     pub fn take_back(&self, progress: Option<Arc<dyn ProgressObserver>>) -> Result<TakenBack> {
         self.0.call(|house| {
             exchange::take_back(
@@ -125,6 +137,9 @@ impl Exchange {
 
     /// Looks at a file of another app, or at a folder of texts, to its end. Changes nothing. `format` none: it is told
     /// by its content.
+    ///
+    /// Errors: `NotFound`; `Invalid`: `UnknownFile`, `NotUtf8`, `DamagedFile`, `FileTooLarge`, or `BrokenLine` for
+    /// the line from which nothing can be read; `Cancelled`.
     pub fn open_import(
         &self,
         path: String,
@@ -165,6 +180,8 @@ impl Exchange {
     }
 
     /// Writes the journal into one file in the clear, for other programs.
+    ///
+    /// Errors: `Full`, `Unwritable`, `Cancelled`. On any of them no file is left.
     pub fn export_journal(
         &self,
         path: String,
@@ -177,6 +194,9 @@ impl Exchange {
     }
 
     /// Reads a backup or an archive of Loop Habit Tracker and checks all of it. Nothing is changed yet.
+    ///
+    /// Errors: `NotFound`; `Invalid`: `FileTooLarge`, `UnknownFile`, `DamagedFile`, or `TooManyInside` for too many
+    /// habits or days.
     pub fn open_habits(&self, path: String) -> Result<Arc<IncomingHabits>> {
         self.0.call(|house| {
             let read = exchange::open_habits(&house.vault, Path::new(&path))?;
@@ -194,7 +214,10 @@ impl Exchange {
         self.0.call(|house| exchange::write_habits(&house.vault, Path::new(&path)))
     }
 
-    /// Puts the vault under a new key.
+    /// Puts the vault under a new random key, and saves it in the key store. On an error the vault stays open under
+    /// the key that its file has, and a second try goes on where this one ended.
+    ///
+    /// Errors: those of the key store; `Full` where there is no space for as much again as the vault.
     pub fn change_key(&self, keys: Arc<dyn KeyStore>) -> Result<()> {
         self.0.call(|house| house.vault.rekey(keys.as_ref()))
     }

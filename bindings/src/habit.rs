@@ -22,21 +22,29 @@ impl Habits {
     }
 
     /// Changes a practice; its marks stay. `new` is what `sheet` gave, with what was changed.
+    ///
+    /// Errors: `NotFound`; `Invalid` with the field.
     pub fn edit(&self, practice: Id, new: NewPractice) -> Result<()> {
         self.0.write(|tx| habit::edit(tx, practice, &new))
     }
 
     /// Puts practices into this order; those that are not named come after.
+    ///
+    /// Errors: `NotFound`.
     pub fn reorder(&self, practices: Vec<Id>) -> Result<()> {
         self.0.write(|tx| habit::reorder(tx, &practices))
     }
 
     /// Lets a practice rest, from today on where `from` is none, until further notice where `to` is none.
+    ///
+    /// Errors: `NotFound`; `Invalid` where `to` comes before `from`.
     pub fn pause(&self, practice: Id, from: Option<Day>, to: Option<Day>) -> Result<()> {
         self.0.write(|tx| habit::let_rest(tx, practice, from, to))
     }
 
-    /// Takes a practice up again, from today on.
+    /// Takes a practice up again, from today on. Pauses still to come are removed.
+    ///
+    /// Errors: `NotFound`.
     pub fn resume(&self, practice: Id) -> Result<()> {
         self.0.write(|tx| habit::resume(tx, practice))
     }
@@ -49,42 +57,56 @@ impl Habits {
         self.0.write(|tx| habit::archive(tx, practice))
     }
 
-    /// Takes a practice out again; the days in between count as a pause.
+    /// Takes a practice out of the archive. The days in between count as a pause.
+    ///
+    /// Errors: `NotFound`.
     pub fn unarchive(&self, practice: Id) -> Result<()> {
         self.0.write(|tx| habit::unarchive(tx, practice))
     }
 
-    /// Into the bin, with its marks.
+    /// Puts a practice into the bin, with its marks.
+    ///
+    /// Errors: `NotFound`.
     pub fn delete(&self, practice: Id) -> Result<()> {
         self.0.write(|tx| habit::delete(tx, practice))
     }
 
-    /// Marks a day: none is today.
+    /// Marks a day of the person's, today where none is named. A second mark replaces the first. `note` has at most
+    /// 10,000 characters.
+    ///
+    /// Errors: `NotFound`; `Invalid`: `InTheFuture`, `TooLong`.
     pub fn mark(&self, practice: Id, day: Option<Day>, mark: MarkKind, note: String) -> Result<()> {
         self.0.write(|tx| habit::mark(tx, practice, day, mark, &note))
     }
 
-    /// Marks a day with an amount in the practice's unit: none is today.
+    /// Marks a day of the person's, today where none is named, with an amount in the practice's unit: 0 to 1,000,000,
+    /// kept in thousandths. `note` has at most 10,000 characters.
+    ///
+    /// Errors: `NotFound`; `Invalid`: `OutOfRange`, `InTheFuture`, `TooLong`.
     pub fn mark_amount(&self, practice: Id, day: Option<Day>, amount: f64, note: String) -> Result<()> {
         self.0.write(|tx| habit::mark_amount(tx, practice, day, amount, &note))
     }
 
     /// Once more today, for what is done several times a day. Answers how often it was done by now.
+    ///
+    /// Errors: `NotFound`.
     pub fn once_more(&self, practice: Id) -> Result<u32> {
         self.0.write(|tx| habit::once_more(tx, practice, tx.today()))
     }
 
-    /// Takes a day's mark back: none is today.
+    /// Takes a day's mark back, today's where no day is named: the day is unknown again.
+    ///
+    /// Errors: `NotFound`.
     pub fn clear_mark(&self, practice: Id, day: Option<Day>) -> Result<()> {
         self.0.write(|tx| habit::clear_mark(tx, practice, day))
     }
 
-    /// All that are not put away, as they stand today.
+    /// All practices that aren't archived, as they stand today, in the person's order.
     pub fn list(&self) -> Result<Vec<PracticeView>> {
         self.0.read(|see| habit::list(see.sql, &see.content.catalogue, see.today()?))
     }
 
-    /// All that were put away.
+    /// All archived practices, in the person's order.
     pub fn archived(&self) -> Result<Vec<PracticeView>> {
         self.0.read(|see| habit::archived(see.sql, &see.content.catalogue, see.today()?))
     }
@@ -96,39 +118,49 @@ impl Habits {
         self.0.read(|see| habit::get(see.sql, &see.content.catalogue, practice, see.today()?))
     }
 
-    /// The practice as it stood on a day, to fill it in.
+    /// One practice as it stood at the end of a day of the person's, to fill that day in.
+    ///
+    /// Errors: `NotFound`.
     pub fn on_day(&self, practice: Id, day: Day) -> Result<PracticeView> {
         self.0.read(|see| habit::get(see.sql, &see.content.catalogue, practice, day))
     }
 
     /// The practice with all that can be changed about it.
+    ///
+    /// Errors: `NotFound`.
     pub fn sheet(&self, practice: Id) -> Result<PracticeSheet> {
         self.0.read(|see| habit::sheet(see.sql, &see.content.catalogue, practice, see.today()?))
     }
 
-    /// All practices over the week that this day lies in: none is today.
+    /// All practices over the week from Monday to Sunday that this day lies in; none: this week.
     pub fn week(&self, of: Option<Day>) -> Result<WeekView> {
         self.0.read(|see| habit::week(see.sql, &see.content.catalogue, of, see.today()?))
     }
 
-    /// One practice over the month that this day lies in: none is today.
+    /// One practice over the month that this day lies in; none: this month.
+    ///
+    /// Errors: `NotFound`.
     pub fn month(&self, practice: Id, of: Option<Day>) -> Result<PracticeMonth> {
         self.0.read(|see| habit::month(see.sql, &see.content.catalogue, practice, of, see.today()?))
     }
 
-    /// One practice day by day: for a month, a chart, a heat map. At most 400 days. None: up to today, and from the
-    /// Monday on that lies a year before the last day's week.
+    /// One practice day by day, at most 400 days: for a month, a chart, a heat map. `to` none: today. `from` none:
+    /// the Monday a year before the week of `to`.
+    ///
+    /// Errors: `NotFound`; `Invalid` for more than 400 days, or none.
     pub fn heat_map(&self, practice: Id, from: Option<Day>, to: Option<Day>) -> Result<HeatMap> {
         self.0
             .read(|see| habit::heat_map(see.sql, &see.content.catalogue, practice, (from, to), see.today()?))
     }
 
-    /// The week or the month of this day, looked back at: none is today.
+    /// Looks back at the week or the month that this day lies in; none: the present one.
     pub fn review(&self, span: ReviewSpan, of: Option<Day>) -> Result<PracticeReview> {
         self.0.read(|see| habit::review(see.sql, &see.content.catalogue, span, of, see.today()?))
     }
 
-    /// The suggestion of a smaller version was shown: it isn't a second time.
+    /// Notes that a smaller version was suggested for this practice. It isn't suggested a second time.
+    ///
+    /// Errors: `NotFound`.
     pub fn smaller_was_said(&self, practice: Id) -> Result<()> {
         self.0.write(|tx| habit::smaller_was_said(tx, practice))
     }

@@ -18,11 +18,15 @@ impl Insights {
     }
 
     /// The scores of the newest answers, about a person or in general; empty where there are none.
+    ///
+    /// Errors: `NotFound` for a measure or a person who isn't there.
     pub fn latest_scores(&self, measure: String, person: Option<Id>) -> Result<Vec<ScoreView>> {
         self.0.read(|see| course::latest_scores(see.sql, see.content, &measure, person))
     }
 
     /// A measure over time, about a person or in general.
+    ///
+    /// Errors: `NotFound` for a measure or a person who isn't there.
     pub fn chart(&self, measure: String, person: Option<Id>) -> Result<ChartView> {
         self.0.read(|see| insight::chart(see.sql, see.content, &measure, person))
     }

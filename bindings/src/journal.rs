@@ -25,7 +25,8 @@ impl Journal {
         self.0.write(|tx| capture::write(tx, &tx.content.feelings, &draft, Written::FREELY))
     }
 
-    /// After an entry was saved: a sentence about people to call, where its words give reason to, once a day.
+    /// A sentence about people to call, after an entry was saved: where its words give reason to, and once a day.
+    /// Nothing of it is kept.
     pub fn help_offered(&self, text: String) -> Result<Option<String>> {
         self.0.call(|house| house.help_after_words(&text))
     }
@@ -44,7 +45,9 @@ impl Journal {
         self.0.write(|tx| journal::set_star(tx, &tx.content.feelings, entry, star))
     }
 
-    /// Into the bin; `restore` takes it back.
+    /// Puts an entry into the bin, and removes its draft. `restore` takes the entry out again.
+    ///
+    /// Errors: `NotFound`.
     pub fn delete(&self, entry: Id) -> Result<()> {
         self.0.write(|tx| capture::delete(tx, &tx.content.feelings, entry))
     }
@@ -58,6 +61,8 @@ impl Journal {
 
     /// Removes an entry for good, from the journal or from the bin: its words, its earlier versions, its draft, and
     /// the app's own backups that hold it, which are made anew. May take a while.
+    ///
+    /// Errors: `NotFound`.
     pub fn delete_for_good(&self, entry: Id) -> Result<Removed> {
         self.0.call(|house| {
             exchange::delete_entry_for_good(&house.vault, &house.content, entry, &Errand::quiet())
@@ -71,17 +76,22 @@ impl Journal {
         self.0.read(|see| journal::get(see.sql, &see.content.feelings, entry))
     }
 
-    /// Newest first, from after `before` (the last page's `next`).
+    /// A page of the journal, newest first, of what comes after `before` (the last page's `next`); none: the first
+    /// page.
     pub fn page(&self, before: Option<i64>, count: u32) -> Result<JournalPage> {
         self.0.read(|see| journal::page(see.sql, &see.content.feelings, before, count))
     }
 
-    /// Finds as someone types; anything typed is a query. A newer search ends this one as `Cancelled`.
+    /// Finds entries as someone types: anything typed is a query. Newest first.
+    ///
+    /// Errors: `Cancelled` where a newer search began.
     pub fn search(&self, typed: String, before: Option<i64>, count: u32) -> Result<JournalPage> {
         self.0.search(|see| journal::search(see.sql, &see.content.feelings, &typed, before, count))
     }
 
-    /// The same with a filter, and ranked where that is asked for.
+    /// The same with a filter, and with the best match first where that is asked for.
+    ///
+    /// Errors: `Cancelled` where a newer search began.
     pub fn find(&self, ask: JournalAsk) -> Result<JournalPage> {
         self.0.search(|see| journal::find(see.sql, &see.content.feelings, &ask))
     }
@@ -92,12 +102,16 @@ impl Journal {
     }
 
     /// Puts an earlier version back; what the entry says now becomes a version in turn.
+    ///
+    /// Errors: `NotFound`; `Invalid` with the field.
     pub fn put_back(&self, entry: Id, version: i64) -> Result<()> {
         self.0.write(|tx| capture::put_back(tx, &tx.content.feelings, entry, version))
     }
 
-    /// Keeps what is being typed, into an entry or (none) a new one: call it at most once a second, and where nothing
-    /// is typed any more it keeps nothing.
+    /// Keeps what is being typed, into an entry or (none) a new one. Call it once a second at most. An empty draft
+    /// removes the kept one.
+    ///
+    /// Errors: `Invalid` with `TooLong`.
     pub fn keep_draft(&self, entry: Option<Id>, draft: EntryDraft) -> Result<()> {
         self.0.write(|tx| journal::keep_draft(tx, entry, &draft))
     }
@@ -117,22 +131,32 @@ impl Journal {
         self.0.write(|tx| journal::drop_draft(tx, entry))
     }
 
-    /// Saves what was typed at a place, a new entry or the one that was edited, and lets go of its draft, in one.
+    /// Saves what was typed, into an entry or (none) as a new one, and removes its draft, in one transaction. The
+    /// answer is the entry's id.
+    ///
+    /// Errors: those of `write` and `edit`.
     pub fn save(&self, entry: Option<Id>, draft: EntryDraft) -> Result<Id> {
         self.0.write(|tx| capture::save(tx, &tx.content.feelings, entry, &draft))
     }
 
-    /// A check-in: two taps. `delete` takes it back.
+    /// Keeps a check-in: two taps. `delete` takes it back.
+    ///
+    /// Errors: `Invalid`: `UnknownOption` for a chip, `Required` for a mood without a number and for any other way
+    /// without a chip, `OutOfRange`; `NotFound` for a person who isn't there.
     pub fn check_in(&self, check_in: CheckIn) -> Result<CheckedIn> {
         self.0.write(|tx| capture::check_in(tx, tx.content, &check_in))
     }
 
-    /// Adds a sentence to an entry.
+    /// Adds a sentence as the last paragraph of an entry.
+    ///
+    /// Errors: `NotFound`; `Invalid`: `Required`, `TooLong`.
     pub fn add_sentence(&self, entry: Id, text: String) -> Result<()> {
         self.0.write(|tx| capture::add_sentence(tx, &tx.content.feelings, entry, &text))
     }
 
     /// Puts an entry on this evening's Today, or takes it off.
+    ///
+    /// Errors: `NotFound`.
     pub fn more_tonight(&self, entry: Id, wanted: bool) -> Result<()> {
         self.0.write(|tx| journal::more_tonight(tx, entry, wanted))
     }
@@ -158,25 +182,29 @@ impl Journal {
         self.0.read(|see| journal::days(see.sql, first, last))
     }
 
-    /// What the wall showed at a moment in a zone: for dating an entry back. None: now, and where the phone is.
+    /// What the wall showed at a moment in a zone: for dating an entry back. `at_ms` is ms UTC; none: now. `zone` is
+    /// an IANA name; none: where the phone is.
     pub fn wall(&self, at_ms: Option<i64>, zone: Option<String>) -> Result<WallTime> {
         self.0.read(|see| WallTime::shown(at_ms, zone.as_deref(), see.now()?))
     }
 
-    /// The moment (milliseconds since 1970 UTC) at which the wall shows this in a zone; none: where the phone is. Twice
-    /// shown: the first time; left out by a change of clocks: the moment after.
+    /// The moment at which the wall shows this in a zone: milliseconds since 1970-01-01T00:00:00Z. `zone` is an IANA
+    /// name; none: where the phone is. A time that is shown twice means the first of the two. A time that a change of
+    /// clocks leaves out means the moment after the change.
     ///
     /// Errors: `Invalid` with `NotADay` where the zone has left the whole day out.
     pub fn moment(&self, wall: WallTime, zone: Option<String>) -> Result<i64> {
         self.0.read(|see| wall.moment(zone.as_deref(), see.now()?))
     }
 
-    /// What was written on this day in earlier years.
+    /// What was written on this day in earlier years, the last year first, 20 entries at most. The 29th of February
+    /// is remembered on the 28th in years that have none.
     pub fn on_this_day(&self) -> Result<Vec<EntryLine>> {
         self.0.read(|see| journal::on_this_day(see.sql, &see.content.feelings, see.today()?))
     }
 
-    /// How often people, tags and feelings are written about: what to filter by.
+    /// How often people, tags and feelings are written about: what to filter by, the most used first, at most 200 of
+    /// each.
     pub fn counts(&self) -> Result<JournalCounts> {
         self.0.read(|see| journal::counts(see.sql, &see.content.feelings))
     }

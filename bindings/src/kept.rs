@@ -15,12 +15,16 @@ impl Kept {
         self.0.read(|see| kept::kept(see.sql, see.content))
     }
 
-    /// Into the bin.
+    /// Puts one of these things into the bin.
+    ///
+    /// Errors: `NotFound`.
     pub fn delete(&self, kind: KeptKind, id: Id) -> Result<()> {
         self.0.write(|tx| kept::delete(tx, kind, id))
     }
 
     /// A goal was reached or a step taken, or not after all.
+    ///
+    /// Errors: `NotFound`; `Unsupported` for a kind that can't be done or left undone.
     pub fn set_done(&self, kind: KeptKind, id: Id, done: bool) -> Result<()> {
         self.0.write(|tx| kept::set_done(tx, kind, id, done))
     }

@@ -50,12 +50,12 @@ impl Library {
         guard(|| Ok(text::invalid_sentence(&self.content.catalogue, &field, reason)))
     }
 
-    /// The form that a new person is offered first.
+    /// Id of the form that a new person is offered first; none where the programme names none.
     pub fn first_form(&self) -> Result<Option<String>> {
         guard(|| Ok(self.content.pack.first_form().map(str::to_owned)))
     }
 
-    /// Most characters that one field takes.
+    /// The most characters that a text step's answer takes.
     pub fn most_text(&self) -> Result<u32> {
         guard(|| Ok(MOST_TEXT))
     }
@@ -65,7 +65,8 @@ impl Library {
         guard(|| Ok(self.content.feelings.clone()))
     }
 
-    /// "Right now", for a region (ISO 3166).
+    /// "Right now" for a region: what helps at once, and whom to call. `region` is a code of ISO 3166, two letters;
+    /// an unknown one has no lines of its own.
     pub fn toolbox(&self, region: String) -> Result<ToolboxView> {
         guard(|| Ok(course::toolbox(&self.content, &region)))
     }
@@ -94,6 +95,8 @@ impl Library {
     }
 
     /// A form that is kept nowhere, as it stands after these answers.
+    ///
+    /// Errors: `NotFound`; `Invalid` with the step and why its answer can't be taken.
     pub fn unsaved_run(&self, form: String, light: bool, given: Vec<GivenAnswer>) -> Result<RunView> {
         guard(|| course::unsaved(&self.content, &form, light, &given))
     }
@@ -130,11 +133,16 @@ impl Library {
 
     /// What is to be registered again after a reboot, a change of the zone or an update, without the key: the rest of
     /// the plan that the snapshot holds, in the time of the place that `now` names.
+    ///
+    /// Errors: `Invalid` for a snapshot that isn't one; `TooNew`.
     pub fn reminders_again(&self, snapshot: String, now: Moment) -> Result<ReminderPlan> {
         guard(|| reminder::again(&self.content.catalogue, &snapshot, &now))
     }
 
-    /// Puts a reminder off, without the key. All of what comes back is registered, and its snapshot kept.
+    /// Puts a reminder off by 1 to 1440 minutes, without the key, and out of quiet hours. All of what comes back is
+    /// registered, and its snapshot kept.
+    ///
+    /// Errors: `NotFound` for a reminder that isn't in the snapshot; `Invalid`, `TooNew`.
     pub fn snooze(
         &self,
         snapshot: String,
@@ -145,18 +153,21 @@ impl Library {
         guard(|| reminder::snooze(&self.content.catalogue, &snapshot, &reminder, minutes, &now))
     }
 
-    /// For how long a reminder can be put off.
+    /// For how long a reminder can be put off, the shortest first.
     pub fn snooze_choices(&self) -> Result<Vec<SnoozeChoice>> {
         guard(|| Ok(reminder::snooze_choices(&self.content.catalogue)))
     }
 
     /// Today's practices without their names, for a widget.
+    ///
+    /// Errors: `Invalid` for a snapshot that isn't one; `TooNew`.
     pub fn widget(&self, snapshot: String, now: Moment) -> Result<WidgetView> {
         guard(|| reminder::widget(&self.content.catalogue, &snapshot, &now))
     }
 
-    /// Erases everything: the keys, the vault and its backups. `Busy` where the vault is open: close it
-    /// before. Says what could not be removed.
+    /// Erases everything: the keys, the vault and its backups. The answer says what could not be removed.
+    ///
+    /// Errors: `Busy` where the vault is open: close it before.
     pub fn erase(&self, folder: String, keys: Arc<dyn KeyStore>) -> Result<Erased> {
         guard(|| vault::erase(Path::new(&folder), keys.as_ref()))
     }

@@ -11,7 +11,10 @@ use nearer_core::vault::{KeyStore, Observer};
 use std::path::Path;
 use std::sync::Arc;
 
-/// The open vault. One owner; `close_vault` is explicit, and every call after it is `Closed`.
+/// The open vault. It has one owner. `close_vault` is explicit, and every call after it answers `Closed`.
+///
+/// Beside the errors that a call names, every call may answer `Damaged`, `Full`, `Unwritable`, `Storage` or
+/// `Internal`.
 #[derive(Debug, uniffi::Object)]
 pub struct Nearer(Arc<Doors>);
 

@@ -30,7 +30,9 @@ impl People {
         self.0.write(|tx| journal::rename_person(tx, &tx.content.feelings, id, &name))
     }
 
-    /// Into the bin: entries stay, without the name.
+    /// Puts a person into the bin. Entries stay, without the name.
+    ///
+    /// Errors: `NotFound`.
     pub fn delete(&self, id: Id) -> Result<()> {
         self.0.write(|tx| journal::delete_person(tx, &tx.content.feelings, id))
     }

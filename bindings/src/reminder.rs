@@ -10,8 +10,8 @@ pub struct Reminders(pub(crate) Arc<Doors>);
 
 #[uniffi::export]
 impl Reminders {
-    /// Plans anew: when the app opens, and whenever practices, people, settings or the course changed. The snapshot
-    /// of the last plan is handed in where there is one: what was put off is kept.
+    /// Plans anew. Call it when the app opens, and whenever practices, people, settings or the course changed.
+    /// `last_snapshot` is the snapshot of the last plan, where there is one: what was put off is kept.
     pub fn plan(&self, last_snapshot: Option<String>) -> Result<ReminderPlan> {
         self.0.read(|see| {
             reminder::plan(see.sql, see.content, see.day_boundary, see.now()?, last_snapshot.as_deref())
