@@ -66,8 +66,8 @@ impl Measure {
     }
 }
 
-/// True where the measure may come up again: it was never answered nor passed over, or its days have passed since
-/// the later of the two. `last` is what `last_answered` found.
+/// Whether the measure may come up today. It was never answered nor skipped, or its days have passed since the later
+/// of the two. `last` is what `last_answered` found.
 pub fn due(measure: &Measure, offer: &Offer, last: Option<(Day, u32)>, today: Day) -> bool {
     let times = last.map_or(0, |(_, times)| times);
     let days = i64::from(measure.period(offer, times));
@@ -75,8 +75,8 @@ pub fn due(measure: &Measure, offer: &Offer, last: Option<(Day, u32)>, today: Da
     since.is_none_or(|since| today.since(since) >= days)
 }
 
-/// The day on which a measure comes up again; none where it doesn't by itself, or was never answered: nobody is
-/// reminded of what they haven't begun.
+/// The day on which a measure comes up again. None where it doesn't come up by itself, and where it was never
+/// answered: nobody is reminded of what they haven't begun.
 pub fn next_due(sql: &Connection, measure: &Measure, today: Day) -> Result<Option<Day>> {
     let offer = offer_of(sql, measure)?;
     let Some((day, times)) = last_answered(sql, measure, today)?.filter(|_| measure.is_offered(&offer))
@@ -87,8 +87,8 @@ pub fn next_due(sql: &Connection, measure: &Measure, today: Day) -> Result<Optio
     Ok(Some(since.plus(i64::from(measure.period(&offer, times)))))
 }
 
-/// The measures that come up today, those first that have waited longest beyond their time. What was not asked
-/// for stays within two minutes in seven days, with what was answered in them.
+/// The measures that come up today, the longest overdue first. Measures that nobody asked for take two minutes in
+/// seven days at most, counted with the answers of those days.
 pub fn offered<'a>(
     sql: &Connection,
     measures: impl IntoIterator<Item = &'a Measure>,
@@ -137,7 +137,7 @@ fn times_lately(sql: &Connection, measure: &Measure, today: Day) -> Result<u32> 
         })?)
 }
 
-/// Lets a measure rest for its while, without a word: it was passed over.
+/// Notes that the person skipped a measure today. It comes up again after its usual number of days.
 pub fn put_off(tx: &Tx<'_>, measure: &Measure) -> Result<()> {
     let offer = offer_of(&tx.sql, measure)?;
     write(tx, measure, &Offer { put_off: Some(tx.today()), ..offer })

@@ -215,9 +215,9 @@ pub fn people(sql: &Connection, measure: &Measure) -> Result<Vec<(Id, String)>> 
     )
 }
 
-/// The last day on which the measure was answered, about anyone, and how often it was: of its series
-/// (in general, about one person) the longest, since each needs its own five for a band. An answer of a day that is
-/// still to come was given under a wrong clock, and says nothing about when.
+/// The day of the newest answer to the measure, about anyone, and a count of answers. The count is that of its
+/// longest series: a series is what was answered in general, or about one person, and each needs five answers of its
+/// own for a band. Answers dated after tomorrow are left out: a wrong clock gave them their day.
 pub fn last_answered(sql: &Connection, measure: &Measure, today: Day) -> Result<Option<(Day, u32)>> {
     let (day, count): (Option<Day>, Option<u32>) = sql
         .prepare_cached(

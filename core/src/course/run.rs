@@ -219,7 +219,8 @@ pub fn unsaved(content: &Content, form: &str, light: bool, given: &[GivenAnswer]
     Ok(view)
 }
 
-/// `now_ms`: given where time in this sitting shall be looked at.
+/// The view of a run. `now_ms` (ms UTC) is given after an answer: then a long sitting with a form that asks first
+/// shows the notice to rest.
 fn view(sql: &Connection, content: &Content, run: &Run, now_ms: Option<i64>) -> Result<RunView> {
     let memory = OfRun { sql, content, run };
     let words = Wording { catalogue: &content.catalogue, feelings: &content.feelings, memory: &memory };

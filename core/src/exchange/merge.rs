@@ -183,8 +183,8 @@ fn take(
     Ok(())
 }
 
-/// Whether the other side put into the bin what is here and not in it. It lies in ours from now on, however long it lay
-/// in theirs: nothing that comes in is removed at once.
+/// Whether the other side has in its bin what is not in ours. It goes into our bin with today's date, however long it
+/// lay in theirs: nothing that comes in is removed at once.
 fn lies_aside(tx: &Tx<'_>, table: &Table, document: &mut Document, id: Id) -> Result<bool> {
     if document.get("deleted_at").is_none_or(Value::is_null) {
         return Ok(false);
@@ -197,8 +197,8 @@ fn lies_aside(tx: &Tx<'_>, table: &Table, document: &mut Document, id: Id) -> Re
     Ok(here.is_none())
 }
 
-/// Whether two sides say something different, apart from when and by whom they were changed, since when they lie in
-/// the bin, and where the index keeps them.
+/// Whether two sides say something different. When and by whom a row was changed, its day in the bin and its key in
+/// the index don't count.
 fn differ(ours: &Said, theirs: &Said) -> bool {
     let words = |said: &Said| {
         let mut document = said.document.clone();
@@ -213,8 +213,8 @@ fn differ(ours: &Said, theirs: &Said) -> bool {
     words(ours) != words(theirs)
 }
 
-/// The index's key is this file's own: an entry that is here at the same moment keeps it, another gets the
-/// next free one.
+/// Gives an entry its key in the index, which differs from file to file. An entry that is here at the same moment
+/// keeps its key. Any other gets the next free one.
 fn give_search_key(tx: &Tx<'_>, table: &Table, document: &mut Document, id: Id) -> Result<()> {
     if table.column("search_key").is_none() {
         return Ok(());
@@ -250,9 +250,9 @@ fn lasting(
     })
 }
 
-/// What was purged there goes here, too, unless it was changed here later: into the bin, where nothing may be taken away
-/// at once. The row counts as changed when it was purged there, so that a later change on any side brings it back, and
-/// an earlier one doesn't.
+/// Carries purges of the other side over, except of rows that were changed here later. Where nothing may be removed
+/// at once, the row goes into the bin instead. It counts as changed when it was purged there: a later change on any
+/// side brings it back, an earlier one doesn't.
 fn tombstones(tx: &Tx<'_>, incoming: &Incoming, taking: &Taking, restored: &mut Restored) -> Result<()> {
     let rows: Vec<(String, Id, Tombstone)> = incoming
         .sql

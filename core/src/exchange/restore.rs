@@ -64,8 +64,8 @@ pub fn open_source(
     open_source_while(folder, source, identities, schema, &|| true)
 }
 
-/// The same, as long as it goes on: `Cancelled` otherwise. Only the work that a passphrase asks for can't be given up:
-/// it takes seconds at most.
+/// The same, until `goes_on` says no: then `Cancelled`. The work for a passphrase can't be given up; it takes seconds
+/// at most.
 pub fn open_source_while(
     folder: &Path,
     source: &Source,
@@ -97,8 +97,8 @@ pub fn open_incoming(vault: &Vault, source: &Source) -> Result<Incoming> {
     open_source_while(&vault.folder()?, source, || vault.identities(), vault.schema(), &goes_on)
 }
 
-/// Takes into the vault what came in, in one transaction, and nothing of it that must be asked for: on any error, and
-/// when given up, the vault is as it was.
+/// Takes what came in into the vault, in one transaction. A merge leaves settings, and what keeps someone safe, as
+/// they are here. On any error, and when given up, the vault is as it was.
 pub fn restore(
     vault: &Vault,
     feelings: &Feelings,
@@ -109,7 +109,8 @@ pub fn restore(
     restore_as(vault, feelings, incoming, mode, MergeChoice::default(), errand)
 }
 
-/// The same with what was asked for. A copy of what is here is made first: it can be taken back for thirty days.
+/// The same; a merge takes in what `choice` names as well. A copy of the vault is made first, and for thirty days
+/// this can be undone.
 pub fn restore_as(
     vault: &Vault,
     feelings: &Feelings,
@@ -149,10 +150,10 @@ pub fn restore_in_words(
     Ok((restored, words))
 }
 
-/// Brings rows that were changed more than a day after now to right after what was changed in time, in their order:
-/// not to this moment, so that no change from the future stands over one of ours that came since, and taking the same
-/// file in twice changes nothing. Under a clock that is surely wrong all would seem to be ahead: then rows are taken as
-/// they are, and the vault sets itself right with its clock.
+/// Moves rows that say they were changed more than a day after now to right after those that don't, in their order.
+/// They are not moved to this moment: then they would win over changes made here since, and taking in the same file
+/// twice would change something. Where this device's own clock is surely wrong, all rows would seem to be ahead. Then
+/// they are taken as they are, and the vault corrects them once its clock is right.
 ///
 /// Answers how many there were, also where they were brought back for a preview before.
 fn bring_back(tx: &Tx<'_>, incoming: &Incoming) -> Result<u32> {

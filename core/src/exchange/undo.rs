@@ -1,5 +1,5 @@
-//! What was taken in can be taken back for thirty days: a copy of all that was here is kept beside it. What was written
-//! since stays, so that nobody has to choose between the two.
+//! Undoing what came in, for thirty days: a copy of the whole vault is kept from before it. What was written since
+//! then stays.
 
 use super::errand::Errand;
 use super::incoming::Incoming;
@@ -87,9 +87,9 @@ pub struct TakenBack {
     pub words: String,
 }
 
-/// Takes something in, in one transaction, so that it can be taken back: a copy is made first and noted with it. On any
-/// error the vault is as it was, and the copy goes; also where nothing came in, so that what came in before it is still
-/// the last.
+/// Does one transaction that takes something in, with a copy of the vault made first and noted in the same
+/// transaction. On any error the vault is as it was and the copy is removed. The copy is removed as well where
+/// nothing came in, so that what came in before stays the last to undo.
 pub fn undoable<T>(
     vault: &Vault,
     way: CameIn,
@@ -146,9 +146,8 @@ pub fn can_take_back(vault: &Vault, catalogue: &Catalogue) -> Result<Option<CanT
     }))
 }
 
-/// Takes back what came in last: the vault holds what it held before, and what was written here since. What it held
-/// until now is kept as a copy like any other, so that this can be taken back, too. In one transaction: a kill leaves
-/// the one or the other.
+/// Undoes what came in last, in one transaction: the vault holds what it held before, and what was written here
+/// since. A copy of what it holds now is kept first, so that this can be undone as well.
 ///
 /// Errors: `NotFound` where nothing can be taken back any more; as reading a backup; `Cancelled`.
 pub fn take_back(

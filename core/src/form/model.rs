@@ -30,7 +30,8 @@ pub struct Form {
     pub caution: Option<String>,
     /// Coaches someone nearer to a person.
     pub approach: bool,
-    /// Where this holds, it is asked whether someone is afraid of the person that the form is about.
+    /// Where this test holds, the question whether someone is afraid of the person follows the tested step. None: it
+    /// is asked at the beginning of forms with `approach` alone.
     #[serde(default)]
     pub gate_after: Option<Test>,
     /// Ids of the methods it works with: each brings its caution, and some ask first.
@@ -55,13 +56,13 @@ pub struct Step {
     pub optional: bool,
     /// Asked only where this holds; none: always.
     pub when: Option<Condition>,
-    /// Where it is asked, nothing after it is but what closes a form.
+    /// Ends the form where it is asked. After it only `closing` steps are asked.
     #[serde(default)]
     pub last: bool,
-    /// Closes the form: asked also after a step that was the last.
+    /// Asked at the end of the form, even after a `last` step.
     #[serde(default)]
     pub closing: bool,
-    /// What stands there beforehand, to be taken or changed. It counts only once it is given as an answer.
+    /// An answer that is filled in for the person to confirm or change. It counts only once they give it.
     #[serde(default)]
     pub initial: Option<Answer>,
     /// What is asked, and how it is answered.
@@ -269,7 +270,7 @@ pub struct StepOption {
     /// Picking it sets how the programme deals with the person: `near` or `hold`.
     #[serde(default)]
     pub contact: Option<String>,
-    /// Says that there is nothing to say ("can't tell"): it is left out where only what was said counts.
+    /// An option that says nothing, such as "can't tell". My map leaves it out.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub nothing: bool,
 }

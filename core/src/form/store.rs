@@ -55,8 +55,8 @@ impl Run {
     }
 }
 
-/// The title is the form's id: whoever shows it knows the form's own. A run without an answer has nothing
-/// to show.
+/// How runs lie in the bin. The title is the form's id, which `bin` replaces by the form's name. A run without an
+/// answer isn't shown.
 pub const BIN: Binned = Binned {
     room: Room::Form,
     table: "run",
@@ -290,8 +290,7 @@ impl RunStore {
         Ok(found)
     }
 
-    /// Finished runs of which everything that was filed has been purged: their answers are all that is
-    /// left of words that someone wanted gone.
+    /// Finished runs whose filings are all purged. Their answers are the last copy of words that someone wanted gone.
     pub fn hollow(sql: &Connection) -> Result<Vec<Id>> {
         Ok(sql
             .prepare_cached(
@@ -320,8 +319,8 @@ impl RunStore {
         Ok(())
     }
 
-    /// Takes in what filings of runs became on another device. Where one was made on both, the earlier counts on both.
-    /// Filings of purged runs come along: they hold ids alone, and a run may come back from a third device.
+    /// Adds the filings of another device. Where both devices filed the same, the earlier filing counts on both.
+    /// Filings of purged runs are added as well: they hold ids alone, and a third device may bring the run back.
     pub fn take_filings(sql: &Connection, from: &Connection) -> Result<()> {
         let mut all = from.prepare("SELECT run_id, filing, kind, id, at FROM filing")?;
         let mut rows = all.query([])?;

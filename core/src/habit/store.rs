@@ -117,8 +117,9 @@ pub fn add_from(tx: &Tx<'_>, new: &NewPractice, origin: &Origin<'_>) -> Result<I
     Ok(id)
 }
 
-/// An offer, or an imported habit, has one id wherever it is taken, so that a merge finds all its marks together. Where
-/// one that was put away has that id, the next gets one of its own.
+/// The id of a new practice. One with a source key has a natural id, so that two devices that take the same offer or
+/// import the same habit have one practice, and a merge joins its marks. Where that id is in use, by a practice in
+/// the bin or an archived one, the new practice has an id of its own.
 fn id_of(tx: &Tx<'_>, source_key: Option<&str>) -> Result<Id> {
     let Some(key) = source_key else { return Ok(tx.new_id()) };
     let id = Id::of_key("practice", key);
@@ -214,8 +215,10 @@ pub fn let_rest(tx: &Tx<'_>, id: Id, from: Option<Day>, to: Option<Day>) -> Resu
     pause(tx, id, Pause { from: from.unwrap_or_else(|| tx.today()), to })
 }
 
-/// Lets a practice rest from one day to another (none: until further notice). Earlier pauses stay; one that
-/// reaches into these days ends before them.
+/// Lets a practice rest from one day to another, both included; `to` is none for "until further notice". A pause that
+/// begins within these days is replaced. One that began before them ends the day before.
+///
+/// Errors: `Invalid` where `to` comes before `from`; `NotFound`.
 pub fn pause(tx: &Tx<'_>, id: Id, pause: Pause) -> Result<()> {
     if pause.to.is_some_and(|to| to < pause.from) {
         return Err(NearerError::invalid("to", Reason::InThePast));
@@ -243,7 +246,7 @@ pub fn resume(tx: &Tx<'_>, id: Id) -> Result<()> {
     touched(tx, pk, tx.today())
 }
 
-/// Lets no pause that began before this day reach it.
+/// Ends pauses that began before this day and reach it. Their last day is the day before.
 fn cut_pauses(tx: &Tx<'_>, practice: i64, day: Day) -> Result<()> {
     tx.sql
         .prepare_cached(
@@ -254,7 +257,7 @@ fn cut_pauses(tx: &Tx<'_>, practice: i64, day: Day) -> Result<()> {
     Ok(())
 }
 
-/// A part of the practice changed that is counted from this day on.
+/// Stamps the practice after a change of its parts, and counts its standing anew from this day on.
 fn touched(tx: &Tx<'_>, practice: i64, from: Day) -> Result<()> {
     tx.sql
         .prepare_cached("UPDATE practice SET changed_at = ?1, changed_by = ?2 WHERE pk = ?3")?

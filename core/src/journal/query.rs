@@ -78,8 +78,8 @@ impl Query {
     }
 }
 
-/// Beginnings of so many letters are kept by the index as they are; of what begins with more letters it would have to
-/// put everything together, however much it is, before it had the first entry.
+/// The longest prefix that the index stores, in letters. For a longer one FTS5 reads every word that begins so and
+/// merges their entries before it gives the first.
 const KEPT: usize = 3;
 
 impl Term {

@@ -107,12 +107,12 @@ fn add_parts(
 pub enum Dangling {
     /// An error that names the place: nothing is left out.
     Refuse,
-    /// What can be without the link stands without it; what can't is left out.
+    /// Leaves the link out where the row may be without it; leaves the row or part out where it may not.
     Drop,
 }
 
-/// Puts a row with its parts, new or in place of the one with its id. Answers whether it was put: with
-/// `Dangling::Drop`, a row that can't be without a missing link is not.
+/// Writes a row with its parts: a new one, or in place of the row of its id. The answer is whether it was written.
+/// With `Dangling::Drop` a row that needs a missing link is not.
 pub fn put(
     sql: &Connection,
     tables: &Tables,

@@ -4,18 +4,19 @@ use crate::time::DAY_MS;
 use crate::vault::{Id, Room, Tx, opened_at, opened_since};
 use rusqlite::Connection;
 
-/// Days that something lies in the bin, and that an earlier version is kept, at least: days of the calendar and days on
-/// which the app was open.
+/// How long a thing lies in the bin, and a version is kept: at least so many days of the calendar and so many opened
+/// days.
 pub const KEPT_DAYS: u32 = 30;
 
-/// What was laid aside at or before this moment has been kept for `KEPT_DAYS`; none where nothing has. The day on which
-/// the app is open now isn't over, and doesn't count: it may be one that a wrong clock shows.
+/// The moment (ms UTC by the logical clock) up to which things in the bin, and versions, have been kept for
+/// `KEPT_DAYS`; none where nothing has. Today's opened day isn't over and doesn't count: a wrong clock may show it.
 pub fn kept_until(sql: &Connection, now_ms: i64) -> Result<Option<i64>> {
     let by_calendar = now_ms.saturating_sub(i64::from(KEPT_DAYS) * DAY_MS);
     Ok(opened_at(sql, KEPT_DAYS + 1)?.map(|opened| by_calendar.min(opened - 1)))
 }
 
-/// How many days longer something is kept that was laid aside at this moment, 0 to 30.
+/// Days that are left of `KEPT_DAYS` for something that went into the bin at `laid_ms`, 0 to 30. Both moments are ms
+/// UTC.
 pub fn days_left(sql: &Connection, laid_ms: i64, now_ms: i64) -> Result<u32> {
     let gone_ms = laid_ms.saturating_add(i64::from(KEPT_DAYS) * DAY_MS);
     let by_calendar = u32::try_from(gone_ms.saturating_sub(now_ms) / DAY_MS).unwrap_or(0);

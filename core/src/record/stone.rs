@@ -8,8 +8,8 @@ use rusqlite::{Connection, OptionalExtension};
 
 /// What is left of a purged row: enough to keep a merge or a second import from bringing it back.
 ///
-/// Of a row's states (said at some time, purged at some time) the latest stands; so a row that lives is later than any
-/// purge of it, and has no tombstone beside it (`vault/living.rs`).
+/// The latest of a row's states stands, a change or a purge. So a row that lives was changed later than any purge of
+/// it, and has no tombstone beside it (`vault/living.rs`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tombstone {
     /// What another app called the row, where it was imported.
@@ -21,7 +21,7 @@ pub struct Tombstone {
 }
 
 impl Tombstone {
-    /// Of two purges of one row the later stands, whichever came first; where it came from, either may know.
+    /// Of two purges the later one counts. A `source_key` that either side knows is kept.
     fn joined(self, other: Tombstone) -> Tombstone {
         let source_key = self.source_key.clone().max(other.source_key.clone());
         let later = if self.changed >= other.changed { self } else { other };
@@ -31,8 +31,8 @@ impl Tombstone {
 
 /// Removes a row for good, with its parts, its earlier versions and what can't be without it, and leaves a tombstone.
 ///
-/// What led to it stands without the link. What went along leaves no tombstone: where the row comes back, since it was
-/// changed later on another device, that comes back with it as that device has it.
+/// Rows that led to it lose the link. Rows that can't be without the link are removed with it and leave no tombstone:
+/// where a later change on another device brings the row back, they come back with it.
 pub fn purge(tx: &Tx<'_>, table: &str, id: Id) -> Result<()> {
     match remove(tx, tx.tables.get(table)?, id, Leaves::Nothing)? {
         Some(source_key) => bury(&tx.sql, table, id, &now(tx, source_key)?),
@@ -40,8 +40,8 @@ pub fn purge(tx: &Tx<'_>, table: &str, id: Id) -> Result<()> {
     }
 }
 
-/// The same, as the person said it: whatever can't be without the row is purged as well, each with a tombstone of its
-/// own, so that no other device brings it back, not even with the row.
+/// The same where the person removes it for good. Rows that can't be without it leave tombstones of their own, so
+/// that no device brings them back, not even together with the row.
 pub fn purge_with_all(tx: &Tx<'_>, table: &str, id: Id) -> Result<()> {
     let of = tx.tables.get(table)?;
     if let Some(pk) = super::pk_of(&tx.sql, of, id)? {
@@ -56,15 +56,16 @@ pub fn purge_with_all(tx: &Tx<'_>, table: &str, id: Id) -> Result<()> {
     purge(tx, table, id)
 }
 
-/// Removes a row that was purged elsewhere, and leaves the tombstone that came from there: with one of its own, two
-/// sides of a merge would never say the same. What can't be without it waits whether it comes back.
+/// Removes a row that another device purged, and keeps that device's tombstone: with a new one, two sides of a merge
+/// would never agree. Rows that can't be without it wait for it.
 pub fn purge_as(tx: &Tx<'_>, table: &str, id: Id, stone: &Tombstone) -> Result<()> {
     let own = remove(tx, tx.tables.get(table)?, id, Leaves::Waiting)?.flatten();
     let stone = Tombstone { source_key: stone.source_key.clone().max(own), ..stone.clone() };
     bury(&tx.sql, table, id, &stone)
 }
 
-/// Puts a row that was purged elsewhere into the bin, changed when it was purged there. Answers whether it wasn't in it.
+/// Puts a row that another device purged into the bin. It counts as changed when it was purged there. The answer is
+/// whether it was out of the bin before.
 pub fn lay_aside(tx: &Tx<'_>, table: &str, id: Id, stone: &Tombstone) -> Result<bool> {
     let table = &tx.tables.get(table)?.name;
     let lived = tx

@@ -1,8 +1,8 @@
-//! What a row says that can't be put where what it leads to was purged: it waits whether that comes back.
+//! Rows and links that lead to a purged row. They can't stand without it, so they wait for it to come back.
 //!
-//! A row that can't be without a link waits whole; one that can stands without, and only its links wait, as ids. What a
-//! row *says* is both together, and that is what merges compare and hand on. So it is the same in which order vaults
-//! are merged.
+//! Where the link is required, the whole row waits. Where it isn't, the row stands without it, and only the ids of
+//! its links wait. What a row *says* is both together: merges compare that and hand it on, so that the order of
+//! merges doesn't matter.
 
 use super::aggregate::{Changed, Dangling, Document, get, id_of, pk_of, put};
 use crate::error::{NearerError, Result};
@@ -62,7 +62,8 @@ fn leads_nowhere(sql: &Connection, tables: &Tables, to: Option<&str>, value: &Va
     }
 }
 
-/// What this row says: with the links that wait for it, or all of it waiting.
+/// What this row says: the row with the links that wait for it, or the row that waits whole; none where there is
+/// neither.
 pub fn said(sql: &Connection, tables: &Tables, table: &Table, id: Id) -> Result<Option<Said>> {
     let waits = waits(sql, tables, table, id)?;
     let stands = match Changed::of(sql, table, id)? {
@@ -79,8 +80,8 @@ pub fn said(sql: &Connection, tables: &Tables, table: &Table, id: Id) -> Result<
     })
 }
 
-/// What waits under this id, and whether that is the whole row. A body that is not of our making is passed over: one that
-/// says another id than it waits under, or more than links.
+/// What waits under this id, and whether it is the whole row. A body that no version of ours wrote counts as none:
+/// one with another id than it waits under, or with more than links.
 fn waits(sql: &Connection, tables: &Tables, table: &Table, id: Id) -> Result<Option<(Said, bool)>> {
     let found: Option<(String, bool, i64, Id)> = sql
         .prepare_cached(
@@ -104,7 +105,7 @@ fn holds_links(tables: &Tables, table: &Table, name: &str) -> bool {
     of_row || part.is_some_and(|part| part.carried().any(|column| column.refers.is_some()))
 }
 
-/// Keeps what of a row can't be put, in place of what waited before.
+/// Lets the row, or the links that `missing` names, wait. It replaces what waited under this id before.
 pub fn keep(tx: &Tx<'_>, table: &Table, id: Id, said: &Said, missing: Missing) -> Result<()> {
     let (body, whole) = match &missing {
         Missing::Nothing => return forget(&tx.sql, table, id),
@@ -134,7 +135,8 @@ pub(super) fn forget(sql: &Connection, table: &Table, id: Id) -> Result<()> {
     Ok(())
 }
 
-/// Puts as much of a row as can be, in place of what is there; the rest waits. Answers whether the row stands.
+/// Writes the row as far as the rows that it leads to are there, in place of the one that stands; the rest waits. The
+/// answer is whether the row stands.
 pub fn put_what_can_be(tx: &Tx<'_>, table: &Table, id: Id, said: &Said) -> Result<bool> {
     let missing = missing(&tx.sql, tx.tables, table, &said.document)?;
     let stands = missing != Missing::Whole && put(&tx.sql, tx.tables, table, &said.document, Dangling::Drop)?;

@@ -24,9 +24,9 @@ pub(super) struct Together {
 
 /// Chooses what is planned, in the order in which it comes: 60 at most.
 ///
-/// Everything gets the first of its times, the nearest first; what places are left go to the nearest of all. What
-/// comes at the same minute takes one place. Where there are more than 60 things, those whose first time is farthest
-/// wait for the next plan.
+/// Each source gets its first time, the nearest sources first. The places that are left go to the nearest times of
+/// any source. Reminders of the same minute share one place. With more than 60 sources, those whose first time is
+/// farthest wait for the next plan.
 pub(super) fn choose(sources: &[Source<'_>], ground: &Ground, today: Day, now_ms: i64) -> Vec<Together> {
     let mut all: BTreeMap<i64, Together> = BTreeMap::new();
     let mut firsts: BTreeSet<i64> = BTreeSet::new();

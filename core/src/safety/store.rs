@@ -80,8 +80,8 @@ pub struct Flag {
     pub day: Day,
 }
 
-/// Raises the question: once a run, so that it stands beside the answer that raised it; outside of runs, no
-/// second time while it stands unanswered today.
+/// Raises the question whether the person is safe, and answers the flag's id. A run raises it once. Outside of runs
+/// it is not raised again while a question of today is unanswered.
 pub fn raise(tx: &Tx<'_>, by: RaisedBy, run: Option<Id>) -> Result<Id> {
     let standing = tx
         .sql
@@ -100,8 +100,8 @@ pub fn raise(tx: &Tx<'_>, by: RaisedBy, run: Option<Id>) -> Result<Id> {
     Ok(id)
 }
 
-/// After a mood was noted: raises the question where it was at its lowest on three of the last seven days. Once a
-/// day: whoever answered is not asked again for the next mood.
+/// Raises the question after a mood, where the mood was −3 on three of the last seven days. It does so once a day,
+/// whatever was answered.
 pub fn watch_mood(tx: &Tx<'_>, mood: Option<i8>) -> Result<Option<Id>> {
     if mood != Some(LOWEST_MOOD) || !mood_is_very_low(&tx.sql, tx.today())? {
         return Ok(None);
@@ -166,9 +166,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Flag> {
     Ok(Flag { id: row.get(0)?, answer: answer.as_deref().and_then(SafeNow::named), day: row.get(2)? })
 }
 
-/// True for fourteen days after the question was raised or answered, and for fourteen days on which the app was open: then
-/// the app offers less. A clock that jumps ahead ends it no sooner, one that was ahead when it was raised holds it on no
-/// longer.
+/// Whether the app offers less, since the question was raised or answered lately: for fourteen days of the calendar
+/// and fourteen opened days. A clock that jumps ahead ends this no sooner, and one that was ahead when the question
+/// was raised makes it last no longer.
 pub fn raised_lately(sql: &Connection, today: Day) -> Result<bool> {
     // Today isn't over; before the first day that is known nothing is counted by days of opening.
     let opened = vault::opened_within(sql, CAREFUL_DAYS + 1)?.map_or(i64::MAX, |ms| Hlc::at(ms).0);

@@ -55,7 +55,7 @@ pub const SIDECAR: &str = "vault.meta";
 pub const RECOVERY: &str = "recovery.age";
 /// Folder beside the vault that holds the app's own backups.
 pub const BACKUPS: &str = "backups";
-/// How the names of folders begin into which an unreadable vault was moved.
+/// Prefix of the folders that unreadable vaults were moved into.
 pub const ASIDE: &str = "aside-";
 
 pub use whole_file::{create as create_file, make_folder, sync_folder};

@@ -22,8 +22,8 @@ pub(super) fn day_of(now_ms: i64) -> i64 {
     now_ms.div_euclid(DAY_MS)
 }
 
-/// Notes that the app is open on this day, unless the clock can't be right or the vault knows of later days: then it was
-/// set back, and the day was counted.
+/// Notes that the app is open on this day. It does not where the clock can't be right, nor where the vault knows of
+/// later days: then the clock was set back, and the day was counted already.
 pub(super) fn note(sql: &Connection, now_ms: i64, at: Hlc) -> Result<()> {
     if !can_be_now(now_ms) || Hlc::at(last_opened_ms(sql)?) > Hlc::last_believed(now_ms) {
         return Ok(());

@@ -27,8 +27,9 @@ pub struct Replacement {
 }
 
 impl Replacement {
-    /// Makes an empty place, and makes sure that the key store has a key for what comes there. `Busy` where the old
-    /// vault is open.
+    /// Makes an empty folder for the new vault, and a key in the key store for it.
+    ///
+    /// Errors: `Busy` where the old vault is open; those of the key store.
     pub fn begin(folder: &Path, keys: &dyn KeyStore) -> Result<Self> {
         let lock = opening::hold(folder)?;
         finish(folder)?;
@@ -62,15 +63,15 @@ impl Replacement {
         whole_file::write(&self.folder.join(MARK), format!("{ASIDE}{aside}").as_bytes())
     }
 
-    /// Lets go of what was made so far. The old vault lies where it lay.
+    /// Removes what was made so far. The old vault was not touched.
     pub fn abandon(self) {
         // What can't be removed goes with the next opening.
         let _ = fs::remove_dir_all(self.place());
     }
 }
 
-/// Goes on with an exchange that was decided, and removes what one left that was not. Called whenever a vault is
-/// opened, before anything is looked at.
+/// Finishes an exchange whose mark is written, and removes the rest of one whose mark is not. Called before a vault
+/// is opened, every time.
 pub(super) fn finish(folder: &Path) -> Result<()> {
     let building = folder.join(BUILDING);
     let mark = folder.join(MARK);
@@ -98,8 +99,8 @@ pub(super) fn finish(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The renames that are still to be done, in their order: all of the old vault, then the new one's file, then its
-/// sidecar. As long as the new file waits, what lies under the vault's names is the old one's.
+/// The renames that are still to be done, in their order: all files of the old vault, then the new vault's file, then
+/// its sidecar. While the new file waits, the vault's names belong to the old vault.
 fn steps(folder: &Path, aside: &Path) -> Vec<(PathBuf, PathBuf)> {
     let building = folder.join(BUILDING);
     let mut steps = Vec::new();
@@ -114,8 +115,8 @@ fn steps(folder: &Path, aside: &Path) -> Vec<(PathBuf, PathBuf)> {
     steps
 }
 
-/// Lets `current` hold a key that a new vault can be made under: that of the old vault where a slot has it, so that
-/// what lies aside can still be opened.
+/// Puts a key for the new vault into the slot `current`. It is the old vault's key where a slot has it, so that the
+/// old vault can still be opened.
 fn settle_key(folder: &Path, keys: &dyn KeyStore) -> Result<()> {
     let sidecar = Sidecar::read(folder);
     let (mut found, mut unreadable) = (Vec::new(), false);

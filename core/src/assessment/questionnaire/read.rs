@@ -99,7 +99,7 @@ fn refuse_other_versions(root: &Place<'_>) -> Result<()> {
     }
 }
 
-/// Most tests of conditions, all questions and groups together, each with those of what it lies in.
+/// Most tests in all conditions of a file together. An item counts the tests of its groups as well.
 const MOST_TESTS: u32 = 50_000;
 
 /// What reading an item left for those that lie in it.

@@ -1,5 +1,5 @@
-//! The items of a questionnaire as they lie in each other, laid out flat: they may lie deep, so nothing here
-//! calls itself.
+//! Walks the nested items of a questionnaire and lists them flat. Nothing here is recursive, since a file may nest
+//! items deep.
 
 use super::condition;
 use crate::assessment::json::{Node, Place, Value};
@@ -18,7 +18,7 @@ pub(super) struct Item<'a> {
     at: usize,
 }
 
-/// All items in their order, groups before what lies in them. Without recursion: they may lie deep.
+/// All items in the order of the file, a group before its items. Not recursive.
 pub(super) fn flat<'a>(root: &Place<'a>) -> Result<Vec<Item<'a>>> {
     let mut items: Vec<Item<'a>> = Vec::new();
     let mut open: Vec<(Option<usize>, std::slice::Iter<'a, Node>, usize)> =
@@ -86,8 +86,8 @@ pub(super) fn by_link_id<'a>(items: &[Item<'a>]) -> Result<BTreeMap<&'a str, usi
     Ok(by_id)
 }
 
-/// An item's being asked depends on what its conditions look at, and on what it lies in. Where that leads
-/// back to it, nobody could say whether it is asked.
+/// Refuses conditions that form a circle. Whether an item is asked depends on the items that its conditions test and
+/// on the groups that hold it. Where these lead back to the item, nobody could say whether it is asked.
 pub(super) fn refuse_circles(items: &[Item<'_>], by_id: &BTreeMap<&str, usize>) -> Result<()> {
     let mut needs: Vec<Vec<usize>> = Vec::new();
     for (index, item) in items.iter().enumerate() {

@@ -87,9 +87,9 @@ pub(super) struct IncomingHabit {
     pub marks: Vec<IncomingMark>,
 }
 
-/// How an imported habit is known again: by Loop's own id where the file has it, and by what its archive has in place
-/// of one (name, question and kind, and the how-manieth of those alike). Both are kept, hashed: what is purged leaves
-/// no words.
+/// The two keys that recognise an imported habit. One is Loop's own id, where the file has it. The other is made of
+/// the habit's name, question and kind, and its number among those that share all three: Loop's archives have no ids.
+/// Both are hashed, so that a purged habit leaves no words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct SourceKey {
     own: String,
