@@ -335,7 +335,7 @@ fn at_line(line: u32, reason: Reason) -> NearerError {
 
 impl Node {
     /// The entries of the list of this name; none where there is no such list.
-    pub fn entries_of(&self, name: &str) -> &[Node] {
+    pub(super) fn entries_of(&self, name: &str) -> &[Node] {
         let Value::Object(members) = &self.value else { return &[] };
         match members.iter().find(|(member, _)| &**member == name) {
             Some((_, Node { value: Value::List(nodes), .. })) => nodes,

@@ -112,7 +112,7 @@ fn read(source: &str, scoring: &str, reading: Reading<'_>) -> Result<Measure> {
 }
 
 /// True where a questionnaire of this URL is kept.
-pub fn is_kept(sql: &Connection, url: &str) -> Result<bool> {
+pub(super) fn is_kept(sql: &Connection, url: &str) -> Result<bool> {
     Ok(sql.prepare_cached("SELECT 1 FROM measure WHERE url = ?1 AND deleted_at IS NULL")?.exists([url])?)
 }
 

@@ -279,7 +279,7 @@ impl ScoringKey {
 
 impl Subscale {
     /// Link ids of all that it looks at.
-    pub fn all_items(&self) -> impl Iterator<Item = &String> {
+    pub(super) fn all_items(&self) -> impl Iterator<Item = &String> {
         self.items.iter().chain(&self.subtract)
     }
 

@@ -153,7 +153,7 @@ impl KnownKey {
     }
 
     /// LOINC codes of its scores.
-    pub fn totals(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn totals(&self) -> impl Iterator<Item = &str> {
         self.subscales.iter().filter_map(|subscale| subscale.loinc.as_deref())
     }
 
@@ -270,7 +270,7 @@ pub struct Proposal {
 
 impl Proposal {
     /// Nobody has to look at it.
-    pub fn is_certain(&self, key: &KnownKey) -> bool {
+    pub(super) fn is_certain(&self, key: &KnownKey) -> bool {
         self.by == FoundBy::Code && self.joined.len() == usize::try_from(key.items).unwrap_or(0)
     }
 }

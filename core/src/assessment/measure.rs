@@ -143,7 +143,7 @@ impl Measure {
     }
 
     /// Id of the step that asks whom it is about.
-    pub fn about_step(&self) -> String {
+    pub(super) fn about_step(&self) -> String {
         self.free_id(ABOUT)
     }
 
@@ -168,7 +168,7 @@ impl Measure {
     }
 
     /// The item that holds what is computed under this LOINC code.
-    pub fn total(&self, loinc: &str) -> Option<&Computed> {
+    pub(super) fn total(&self, loinc: &str) -> Option<&Computed> {
         let found = |computed: &&Computed| super::questionnaire::has_loinc(&computed.codes, loinc);
         self.questionnaire.computed.iter().find(found)
     }
@@ -176,7 +176,7 @@ impl Measure {
 
 impl Question {
     /// Ids of what can be picked.
-    pub fn option_ids(&self) -> Vec<&str> {
+    pub(super) fn option_ids(&self) -> Vec<&str> {
         match &self.kind {
             QuestionKind::Choice { options, .. } => options.iter().map(|option| option.id.as_str()).collect(),
             _ => Vec::new(),

@@ -34,8 +34,7 @@ pub use change::{Band, ReliableChange, band, reliable_change};
 pub use check::CHECKS;
 pub use filing::{FILING, FileMeasure};
 pub use kept::{
-    MEASURE_BIN, Reading, is_kept, keep_measure, kept_measure, kept_measures, kept_source, remove_measure,
-    url_of,
+    MEASURE_BIN, Reading, keep_measure, kept_measure, kept_measures, kept_source, remove_measure, url_of,
 };
 pub use key::{AboutWhom, Method, Opens, PublishedBand, Reliable, SafetyRule, ScoringKey, Subscale};
 pub use known::{FoundBy, KnownKey, Proposal, named, propose, read_keys};

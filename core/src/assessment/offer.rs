@@ -58,7 +58,7 @@ impl Measure {
     }
 
     /// Days from one answer to the next offer, after it was answered so often.
-    pub fn period(&self, offer: &Offer, times: u32) -> u32 {
+    pub(super) fn period(&self, offer: &Offer, times: u32) -> u32 {
         let often = self.key.after_answers.is_none_or(|after| times < after);
         let by_key =
             if often { self.key.every_days } else { self.key.then_every_days.unwrap_or(self.key.every_days) };

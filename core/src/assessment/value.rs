@@ -89,7 +89,7 @@ impl Coding {
     /// The URL of the code system of a FHIR `Coding`; none where it names none.
     ///
     /// Errors: `Invalid` with the place.
-    pub fn system_of(place: &Place<'_>) -> Result<Option<String>> {
+    pub(super) fn system_of(place: &Place<'_>) -> Result<Option<String>> {
         short(place, "system", MOST_CODE)
     }
 
@@ -139,14 +139,14 @@ impl ItemValue {
     }
 
     /// As it is stored.
-    pub fn to_json(&self) -> Result<String> {
+    pub(super) fn to_json(&self) -> Result<String> {
         serde_json::to_string(self).map_err(|_| NearerError::internal("item value"))
     }
 
     /// Reads what `to_json` wrote.
     ///
     /// Errors: `Internal` where it is something else.
-    pub fn of_json(json: &str) -> Result<Self> {
+    pub(super) fn of_json(json: &str) -> Result<Self> {
         serde_json::from_str(json).map_err(|_| NearerError::internal("item value"))
     }
 

@@ -81,7 +81,7 @@ pub fn check_in(tx: &Tx<'_>, content: &Content, check_in: &CheckIn) -> Result<Ch
 }
 
 /// Refuses what is no check-in in any language: a mood without one, and what no entry can hold.
-pub fn check_kept(check_in: &CheckIn) -> Result<()> {
+pub(super) fn check_kept(check_in: &CheckIn) -> Result<()> {
     match (check_in.way, &check_in.chip, check_in.mood) {
         (Way::Mood, _, None) => return Err(NearerError::invalid("mood", Reason::Required)),
         (Way::Back | Way::Nearer, None, _) => return Err(NearerError::invalid("chip", Reason::Required)),

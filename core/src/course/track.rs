@@ -97,7 +97,7 @@ impl Track {
     }
 
     /// The forms of its parts, then those that belong to none.
-    pub fn all_forms(&self) -> Vec<String> {
+    pub(super) fn all_forms(&self) -> Vec<String> {
         self.parts.iter().flat_map(|part| &part.forms).chain(&self.forms).cloned().collect()
     }
 }

@@ -40,7 +40,7 @@ pub use view::{
     FollowUpChoice, FormLine, NoticeView, OptionView, ReviewLine, RunView, SafetyView, StepPart, StepView,
     run_view,
 };
-pub use words::{Memory, NoMemory, Wording, answer_in_words, plan_in_words, review};
+pub use words::{Memory, NoMemory, Wording, plan_in_words, review};
 
 #[cfg(test)]
 mod tests;

@@ -71,7 +71,7 @@ pub fn review(
 }
 
 /// An answer in words; none where there is nothing to say.
-pub fn answer_in_words(step: &Step, answer: &Answer, words: &Wording<'_>) -> Option<String> {
+pub(super) fn answer_in_words(step: &Step, answer: &Answer, words: &Wording<'_>) -> Option<String> {
     let said = match answer {
         Answer::Done | Answer::Skipped => return None,
         Answer::Text { text } => text.trim().to_owned(),

@@ -36,8 +36,8 @@ pub use rule::{Counts, Rule};
 pub use schedule::is_due;
 pub use standing::{count_all_anew, forget_standings};
 pub use store::{
-    BIN, COLOURS, MOST_REMINDERS, Origin, add, add_from, add_plan, archive, delete, edit, is_taken, let_rest,
-    pause, reorder, resume, smaller_was_said, take, unarchive,
+    BIN, COLOURS, Origin, add, add_from, archive, delete, edit, is_taken, let_rest, pause, reorder, resume,
+    smaller_was_said, take, unarchive,
 };
 pub use streak::{Streak, Stretch};
 pub use strength::{Standing, standing};

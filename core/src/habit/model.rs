@@ -285,7 +285,7 @@ pub struct Course {
 
 impl Course {
     /// Whether this day lies within a pause.
-    pub fn is_paused(&self, day: Day) -> bool {
+    pub(super) fn is_paused(&self, day: Day) -> bool {
         self.pauses.iter().any(|pause| pause.holds(day))
     }
 }

@@ -15,7 +15,7 @@ pub const BIN: Binned =
 /// Colours of the palette; what they look like is the front end's.
 pub const COLOURS: u8 = 8;
 /// Most reminders of one practice.
-pub const MOST_REMINDERS: u32 = 8;
+pub(super) const MOST_REMINDERS: u32 = 8;
 /// Longest name and longest text of a practice, in characters.
 const MOST_NAME: u32 = 80;
 const MOST_TEXT: u32 = 500;
@@ -61,7 +61,14 @@ fn taken(sql: &Connection, key: &str) -> Result<Option<Id>> {
 }
 
 /// Makes a daily practice of an if–then plan that a form held, about whomever the form was about.
-pub fn add_plan(tx: &Tx<'_>, cue: &str, act: &str, form: &str, about: Option<Id>, run: Id) -> Result<Id> {
+pub(super) fn add_plan(
+    tx: &Tx<'_>,
+    cue: &str,
+    act: &str,
+    form: &str,
+    about: Option<Id>,
+    run: Id,
+) -> Result<Id> {
     let new = NewPractice {
         name: act.trim().chars().take(MOST_NAME as usize).collect(),
         cue: cue.to_owned(),

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 /// How long a thing lies in the bin, and a version is kept: at least so many days of the calendar and so many opened
 /// days.
-pub const KEPT_DAYS: u32 = 30;
+const KEPT_DAYS: u32 = 30;
 
 /// The moment (ms UTC by the logical clock) up to which things in the bin, and versions, have been kept for
 /// `KEPT_DAYS`; none where nothing has. Today's opened day isn't over and doesn't count: a wrong clock may show it.

@@ -18,7 +18,7 @@ mod word;
 
 pub use aggregate::{Changed, Dangling, Document, each, each_numbered, get, id_of, pk_of, put};
 pub use bin::{
-    Binned, InBin, KEPT_DAYS, days_left, expired, in_bin, is_in_bin, kept_until, put_in_bin, take_out_of_bin,
+    Binned, InBin, days_left, expired, in_bin, is_in_bin, kept_until, put_in_bin, take_out_of_bin,
 };
 pub use check::{Checked, MOST_NAMED, MOST_SOURCE, RowCheck};
 pub use kept::CHECKS;

@@ -14,8 +14,8 @@ mod snapshot;
 mod source;
 
 pub use model::{
-    MOST_PLANNED, MOST_SNOOZED, PlannedReminder, ReminderItem, ReminderKind, ReminderPlan, SnoozeChoice,
-    WidgetDot, WidgetView,
+    MOST_PLANNED, PlannedReminder, ReminderItem, ReminderKind, ReminderPlan, SnoozeChoice, WidgetDot,
+    WidgetView,
 };
 pub use plan::plan;
 pub use settings::{QuietHours, ReminderSettings, check_settings, set_settings, settings};

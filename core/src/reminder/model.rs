@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// Most reminders that are planned at once: iOS keeps 64 that wait, and the rest is for what is put off.
 pub const MOST_PLANNED: usize = 60;
 /// Most that are put off at once.
-pub const MOST_SNOOZED: usize = 4;
+pub(super) const MOST_SNOOZED: usize = 4;
 
 /// What a reminder is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, uniffi::Enum)]

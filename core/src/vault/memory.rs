@@ -8,7 +8,6 @@ use crate::time::{Clock, DayBoundary, FixedClock, Stamp};
 use rusqlite::{Connection, MAIN_DB};
 use std::cell::RefCell;
 
-#[expect(missing_debug_implementations, reason = "tests print what it holds")]
 pub struct Memory {
     sql: RefCell<Connection>,
     tables: Tables,

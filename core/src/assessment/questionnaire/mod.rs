@@ -146,7 +146,7 @@ impl Questionnaire {
 
     /// Takes questions out that hold a total under one of these LOINC codes: they are computed here. Answers the
     /// notes about them.
-    pub fn take_totals(&mut self, loinc: &[&str]) -> Vec<Note> {
+    pub(crate) fn take_totals(&mut self, loinc: &[&str]) -> Vec<Note> {
         let is_total = |question: &Question| loinc.iter().any(|code| has_loinc(&question.codes, code));
         let mut notes = Vec::new();
         for question in self.questions.iter().filter(|question| is_total(question)) {

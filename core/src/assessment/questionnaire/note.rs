@@ -40,7 +40,7 @@ pub enum NoteKind {
 
 impl NoteKind {
     /// True where the item isn't asked at all.
-    pub fn leaves_out(&self) -> bool {
+    pub(crate) fn leaves_out(&self) -> bool {
         matches!(
             self,
             NoteKind::Type(_)
