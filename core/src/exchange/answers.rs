@@ -61,7 +61,7 @@ pub struct StatedScore {
     pub stated: f64,
     /// What the answers come to; none where answers are missing.
     pub computed: Option<f64>,
-    /// Whether the two differ. The answers count, never what the file states.
+    /// Whether the answers come to another score, or to none. The answers count, never what the file states.
     pub differs: bool,
     /// The same in a sentence.
     pub text: String,

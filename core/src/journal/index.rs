@@ -5,8 +5,7 @@
 //! beside the rows (the folding, the language's words for feelings) is named by `search_version`: where that changes,
 //! all entries are indexed anew.
 //!
-//! What entries are filtered by stands in the index as well, as made-up words (`marks`): a filter is one more
-//! word to look for, and as quick.
+//! Filters are made-up words of the index (`marks`): a filter is one more word to look for, and as quick.
 
 use super::model::EntryKind;
 use super::query::index_text;

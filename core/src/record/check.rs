@@ -1,8 +1,8 @@
-//! How a room looks at a row before it believes it: one that came in from a file, or one that lies in the vault.
+//! How a room checks a row before it believes it: one that came in from a file, or one of the vault.
 //!
-//! What a row may say is its room's to decide, by the same functions that the room's own writing uses. Here is what
-//! they need to read it by: each answer is the column's value or an error that names table and column, never what
-//! stands there.
+//! The room decides what a row may say, by the same functions that its own writing uses. Here is what these checks
+//! read a row by. Each answer is the column's value, or an error that names table and column and never carries the
+//! value.
 
 use super::aggregate::{Document, id_of};
 use super::word::Word;
@@ -25,7 +25,7 @@ pub struct Checked {
     pub table: &'static str,
     /// Whether a row may stand in the vault.
     pub check: fn(&RowCheck<'_>) -> Result<()>,
-    /// The id that a row must have, where it is made of what the row says.
+    /// The row's natural id, where its table has such ids.
     pub natural: Option<fn(&RowCheck<'_>) -> Result<Id>>,
 }
 
@@ -52,7 +52,7 @@ impl<'a> RowCheck<'a> {
         NearerError::invalid(&format!("{}.{column}", self.table), reason)
     }
 
-    /// What a room's own check says, with the table before the field.
+    /// Puts the table before the field in an error of a room's own check.
     pub fn room<T>(&self, checked: Result<T>) -> Result<T> {
         checked.map_err(|error| match error {
             NearerError::Invalid { field, reason } => self.refuse(&field, reason),

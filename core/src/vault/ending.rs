@@ -8,7 +8,7 @@ use std::mem;
 use std::sync::Once;
 use std::time::Duration;
 
-/// How long the end waits for long work, such as a backup; it is no more than killed then.
+/// How long the end waits for long work, such as a backup. Work that takes longer is cut short, as by a kill.
 const PATIENCE: Duration = Duration::from_secs(3);
 
 static RUNNING: RwLock<()> = RwLock::new(());

@@ -81,17 +81,18 @@ pub fn forget_opened(sql: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Whether the days around this moment, which lies before the logical clock's, speak for the moment: then the clock
-/// had run ahead, and is right again.
+/// Whether the opened days speak for a moment that lies before the logical clock's. They do where the clock had run
+/// ahead and is right again.
 ///
-/// At a jump either side may be the wrong one, and no clock tells which. A clock that was set back comes to days that
-/// were lived through: one of the next was an opened one. A clock that had run ahead left the days in between empty.
-/// A clock that shows less than the first of all days was set back, too, unless that first day is years away.
+/// Either side of a jump may be the wrong one, and no clock tells which. A clock that was set back comes to days that
+/// were lived through: one of the next days is an opened one. A clock that had run ahead left the days in between
+/// empty. A clock that shows less than the first of all opened days was set back, too, unless that first day is years
+/// away.
 ///
-/// This errs in two ways. Where it was ahead by less than a week, or from the first day on by less than a year, nothing
-/// is done, and time does it. Whose app was closed for longer than a week, and whose clock was then set back into that
-/// time, has what was changed since called older than it was: its order stays, and the other side of a merge may win
-/// over it and keeps it as a version.
+/// This errs in two ways. Nothing is done where the clock was ahead by less than a week, or by less than a year from
+/// the first opened day on: time mends that. Where the app was closed for longer than a week and the clock was then
+/// set back into that time, what was changed since is called older than it was. Its order stays; the other side of a
+/// merge may win over it, and keeps it as a version.
 pub(super) fn speak_for(sql: &Connection, now_ms: i64) -> Result<bool> {
     let today = day_of(now_ms);
     let set_back: bool = sql
