@@ -113,7 +113,7 @@ fn archive(root: &Path) -> Vec<u8> {
 }
 
 fn database(made: &str) -> Vec<u8> {
-    let sql = Connection::open_in_memory().expect("memory");
+    let mut sql = Connection::open_in_memory().expect("memory");
     sql.execute_batch(made).expect("made");
     sql.serialize(MAIN_DB).expect("bytes").to_vec()
 }
