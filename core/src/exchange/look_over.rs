@@ -156,7 +156,7 @@ fn mend(tx: &Tx<'_>, content: &Content, found: &Found) -> Result<u32> {
         record::keep_version(tx, "setting", *id)?;
         let put_away = "UPDATE setting SET deleted_at = ?1, changed_at = ?2, changed_by = ?3
                         WHERE id = ?4 AND deleted_at IS NULL";
-        mended += u32::from(tx.sql.execute(put_away, (tx.now.at_ms, tx.hlc.0, tx.device, id))? > 0);
+        mended += u32::from(tx.sql.execute(put_away, (tx.steady_ms(), tx.hlc.0, tx.device, id))? > 0);
         tx.changed(Room::Setting);
     }
     if found.index {

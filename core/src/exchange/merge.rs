@@ -193,7 +193,7 @@ fn lies_aside(tx: &Tx<'_>, table: &Table, document: &mut Document, id: Id) -> Re
         .sql
         .prepare_cached(&format!("SELECT deleted_at FROM {} WHERE id = ?1", table.name))?
         .query_row([id], |row| row.get(0))?;
-    document.insert("deleted_at".to_owned(), Value::from(here.unwrap_or(tx.now.at_ms)));
+    document.insert("deleted_at".to_owned(), Value::from(here.unwrap_or(tx.steady_ms())));
     Ok(here.is_none())
 }
 

@@ -77,7 +77,7 @@ pub fn lay_aside(tx: &Tx<'_>, table: &str, id: Id, stone: &Tombstone) -> Result<
             "UPDATE {table} SET deleted_at = coalesce(deleted_at, ?1), changed_at = ?2,
                changed_by = (SELECT pk FROM device WHERE id = ?3) WHERE id = ?4"
         ))?
-        .execute((tx.now.at_ms, stone.changed.at, stone.changed.by, id))?;
+        .execute((tx.steady_ms(), stone.changed.at, stone.changed.by, id))?;
     Ok(lived)
 }
 

@@ -229,3 +229,32 @@ fn a_clock_that_jumps_makes_no_storm_of_backups_and_pushes_out_no_day() {
     assert!(keep());
     assert_eq!(days(), ["2026-12-01", "2026-11-30", "2026-11-29", "2026-11-28", "2026-11-27"]);
 }
+
+/// A removal that came in under an empty battery was laid into the bin as of 1970, and purged at the next opening.
+#[test]
+fn what_was_removed_there_is_kept_whatever_the_clock_shows_while_it_comes_in() {
+    for purged in [false, true] {
+        let (ours, theirs) = (fixture(), fixture());
+        entry(&ours, "mine");
+        let shared = read(&theirs, &document_source(&document_of(&ours))).expect("reads");
+        take(&theirs, &shared, RestoreMode::Replace);
+        theirs.clock.advance(1_000);
+        act(&theirs, &Deed::DeleteEntry(0));
+        if purged {
+            act(&theirs, &Deed::Purge(0));
+        }
+        let path = document_of(&theirs);
+        ours.live(40);
+        let right = now_ms(&ours);
+        ours.clock.set(0);
+        let done = take(&ours, &read(&ours, &document_source(&path)).expect("reads"), RestoreMode::Merge);
+        assert_eq!(done.removed, 1, "{done:?}");
+        ours.clock.set(right);
+        ours.live(1);
+        crate::bin::sweep(&ours.vault).expect("swept");
+        assert_eq!(texts(&ours), ["mine"], "it lies in the bin, purged there: {purged}");
+        ours.live(31);
+        crate::bin::sweep(&ours.vault).expect("swept");
+        assert_eq!(texts(&ours), [""; 0]);
+    }
+}
