@@ -5,14 +5,17 @@ use super::known::KnownKey;
 use super::measure::Measure;
 use super::questionnaire::ReadWords;
 use crate::error::{NearerError, Reason, Result};
-use crate::record::{self, Binned};
+use crate::record::{self, Binned, Rows};
 use crate::text::Catalogue;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
 
 /// How questionnaires that were brought lie in the bin.
-pub const MEASURE_BIN: Binned =
-    Binned { room: Room::Assessment, table: "measure", title: "title", shown: "TRUE", what: "questionnaire" };
+pub const MEASURE_BIN: Binned = Binned {
+    rows: Rows { room: Room::Assessment, table: "measure", what: "questionnaire" },
+    title: "title",
+    shown: "TRUE",
+};
 
 /// What reading a kept questionnaire takes.
 #[derive(Debug, Clone, Copy)]
@@ -38,26 +41,18 @@ pub fn keep_measure(
     if record::pk_of(&tx.sql, tx.tables.get("measure")?, id)?.is_some() {
         record::keep_version(tx, "measure", id)?;
     }
-    tx.sql
-        .prepare_cached(
-            "INSERT INTO measure (id, url, version, title, questionnaire, scoring, created_at, changed_at, changed_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-             ON CONFLICT (id) DO UPDATE SET version = excluded.version, title = excluded.title,
-               questionnaire = excluded.questionnaire, scoring = excluded.scoring,
-               changed_at = excluded.changed_at, changed_by = excluded.changed_by, deleted_at = NULL",
-        )?
-        .execute((
-            id,
-            &questionnaire.url,
-            &questionnaire.version,
-            &questionnaire.title,
-            &brought.source,
-            scoring,
-            tx.now.at_ms,
-            tx.hlc.0,
-            tx.device,
-        ))?;
-    tx.changed(Room::Assessment);
+    record::upsert(
+        tx,
+        &MEASURE_BIN.rows,
+        id,
+        &[("url", &questionnaire.url)],
+        &[
+            ("version", &questionnaire.version),
+            ("title", &questionnaire.title),
+            ("questionnaire", &brought.source),
+            ("scoring", &scoring),
+        ],
+    )?;
     Ok(measure)
 }
 

@@ -4,7 +4,7 @@ use super::score::{SubscaleScore, Values, score};
 use super::value::{ItemValue, given};
 use crate::error::{NearerError, Result};
 use crate::form::Answer;
-use crate::record::{self, Binned};
+use crate::record::{self, Binned, Rows};
 use crate::time::{Day, Stamp};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
@@ -41,8 +41,11 @@ pub(super) struct NewResponse<'a> {
 }
 
 /// The title is the measure's URL: whoever shows it knows the measure's own.
-pub const BIN: Binned =
-    Binned { room: Room::Assessment, table: "response", title: "measure", shown: "TRUE", what: "response" };
+pub const BIN: Binned = Binned {
+    rows: Rows { room: Room::Assessment, table: "response", what: "response" },
+    title: "measure",
+    shown: "TRUE",
+};
 
 /// Puts a filled-in questionnaire into the bin.
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
@@ -93,30 +96,22 @@ pub fn file(
 
 pub(super) fn keep(tx: &Tx<'_>, measure: &Measure, new: NewResponse<'_>) -> Result<Id> {
     let person = person_pk(&tx.sql, new.person)?;
-    let (at, questionnaire) = (new.at, &measure.questionnaire);
+    let questionnaire = &measure.questionnaire;
     // The same response brought on two devices is one.
     let id = new.source_key.as_deref().map_or_else(|| tx.new_id(), |key| Id::of_key("response", key));
-    tx.sql
-        .prepare_cached(
-            "INSERT INTO response (id, measure, version, person, at_ms, offset_s, zone, day, run_id, source_key,
-                                   created_at, changed_at, changed_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-        )?
-        .execute((
-            id,
-            &questionnaire.url,
-            &questionnaire.version,
-            person,
-            at.at_ms,
-            at.offset_s,
-            &at.zone,
-            at.day,
-            new.run,
-            new.source_key,
-            tx.now.at_ms,
-            tx.hlc.0,
-            tx.device,
-        ))?;
+    record::add_as(
+        tx,
+        &BIN.rows,
+        id,
+        new.at,
+        new.run,
+        &[
+            ("measure", &questionnaire.url),
+            ("version", &questionnaire.version),
+            ("person", &person),
+            ("source_key", &new.source_key),
+        ],
+    )?;
     let response = tx.sql.last_insert_rowid();
     let mut insert = tx.sql.prepare_cached(
         "INSERT INTO response_item (response, link_id, place, value) VALUES (?1, ?2, ?3, ?4)",
@@ -126,7 +121,6 @@ pub(super) fn keep(tx: &Tx<'_>, measure: &Measure, new: NewResponse<'_>) -> Resu
             insert.execute((response, &link_id, place, value.to_json()?))?;
         }
     }
-    tx.changed(Room::Assessment);
     Ok(id)
 }
 

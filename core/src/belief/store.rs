@@ -1,5 +1,5 @@
 use crate::error::Result;
-use crate::record::{self, Binned, Word, words};
+use crate::record::{self, Binned, Rows, Word, words};
 use crate::text::fold;
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
@@ -68,14 +68,20 @@ pub struct NewBelief<'a> {
 }
 
 /// How beliefs lie in the bin.
-pub const BIN: Binned =
-    Binned { room: Room::Belief, table: "belief", title: "belief", shown: "TRUE", what: "belief" };
+pub const BIN: Binned = Binned {
+    rows: Rows { room: Room::Belief, table: "belief", what: "belief" },
+    title: "belief",
+    shown: "TRUE",
+};
+
+const RATINGS: Rows = Rows { room: Room::Belief, table: "belief_rating", what: "rating" };
+const EVIDENCE: Rows = Rows { room: Room::Belief, table: "evidence", what: "evidence" };
 
 /// Adds a belief, or finds the one of these words, and rates it. None where no words were given.
 pub fn add(tx: &Tx<'_>, new: &NewBelief<'_>, run: Option<Id>) -> Result<Option<Id>> {
     let Some((id, pk)) = found_or_made(tx, new.belief, new.about, run)? else { return Ok(None) };
     if let Some(rating) = new.rating {
-        record::add(tx, "belief_rating", run, &[("belief", &pk), ("rating", &rating)])?;
+        record::add(tx, &RATINGS, run, &[("belief", &pk), ("rating", &rating)])?;
     }
     Ok(Some(id))
 }
@@ -96,7 +102,7 @@ pub fn add_evidence(
     let Some((_, pk)) = found_or_made(tx, belief, None, run)? else { return Ok(None) };
     let id = record::add(
         tx,
-        "evidence",
+        &EVIDENCE,
         run,
         &[("belief", &pk), ("happened", &happened.trim()), ("side", &side.map(Side::word))],
     )?;
@@ -105,10 +111,8 @@ pub fn add_evidence(
 
 /// The rule that the person would rather live by.
 pub fn set_kinder(tx: &Tx<'_>, belief: &str, kinder: &str, run: Option<Id>) -> Result<Option<Id>> {
-    let Some((id, pk)) = found_or_made(tx, belief, None, run)? else { return Ok(None) };
-    tx.sql
-        .prepare_cached("UPDATE belief SET kinder = ?1, changed_at = ?2, changed_by = ?3 WHERE pk = ?4")?
-        .execute((kinder.trim(), tx.hlc.0, tx.device, pk))?;
+    let Some((id, _)) = found_or_made(tx, belief, None, run)? else { return Ok(None) };
+    record::update(tx, &BIN.rows, id, &[("kinder", &kinder.trim())])?;
     Ok(Some(id))
 }
 
@@ -122,7 +126,6 @@ fn found_or_made(
     if words.is_empty() {
         return Ok(None);
     }
-    tx.changed(Room::Belief);
     let wanted = fold(words);
     let known: Vec<(Id, i64, String)> = tx
         .sql
@@ -132,7 +135,7 @@ fn found_or_made(
     if let Some((id, pk, _)) = known.into_iter().find(|(_, _, known)| fold(known) == wanted) {
         return Ok(Some((id, pk)));
     }
-    let id = record::add(tx, "belief", run, &[("belief", &words), ("about", &about.map(About::word))])?;
+    let id = record::add(tx, &BIN.rows, run, &[("belief", &words), ("about", &about.map(About::word))])?;
     Ok(Some((id, tx.sql.last_insert_rowid())))
 }
 

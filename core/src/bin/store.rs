@@ -75,7 +75,7 @@ pub fn restore(tx: &Tx<'_>, content: &Content, kind: BinKind, id: Id) -> Result<
 pub fn purge_now(tx: &Tx<'_>, kind: BinKind, id: Id) -> Result<()> {
     let binned = kind.binned();
     if !record::is_in_bin(&tx.sql, binned, id)? {
-        return Err(NearerError::not_found(binned.what));
+        return Err(NearerError::not_found(binned.rows.what));
     }
     purge(tx, kind, id, record::purge_with_all)?;
     tidy(tx)
@@ -84,11 +84,11 @@ pub fn purge_now(tx: &Tx<'_>, kind: BinKind, id: Id) -> Result<()> {
 /// Removes all answers to a measure for good, of everyone or about one person, with the runs that gave them.
 pub fn purge_answers(tx: &Tx<'_>, measure: &Measure, person: Option<Id>) -> Result<()> {
     for response in assessment::all_of(&tx.sql, &measure.questionnaire.url, person)? {
-        record::purge(tx, assessment::BIN.table, response)?;
+        record::purge(tx, assessment::BIN.rows.table, response)?;
     }
     // Answers of runs that were not finished were filed nowhere.
     for run in RunStore::unfinished_of(&tx.sql, &measure.id)? {
-        record::purge(tx, form::BIN.table, run)?;
+        record::purge(tx, form::BIN.rows.table, run)?;
     }
     tx.changed(Room::Assessment);
     tx.changed(Room::Form);
@@ -118,7 +118,7 @@ pub fn sweep(vault: &Vault) -> Result<()> {
 pub(crate) fn sweep_now(tx: &Tx<'_>) -> Result<()> {
     let Some(until) = record::kept_until(&tx.sql, tx.now.at_ms)? else { return Ok(()) };
     for kind in BinKind::ALL {
-        for id in record::expired(&tx.sql, kind.binned().table, until)? {
+        for id in record::expired(&tx.sql, kind.binned().rows.table, until)? {
             purge(tx, kind, id, record::purge)?;
         }
     }
@@ -139,23 +139,23 @@ fn purge(tx: &Tx<'_>, kind: BinKind, id: Id, of_table: fn(&Tx<'_>, &str, Id) -> 
         && let Some(url) = assessment::url_of(&tx.sql, id)?
     {
         for response in assessment::all_of(&tx.sql, &url, None)? {
-            record::purge(tx, assessment::BIN.table, response)?;
+            record::purge(tx, assessment::BIN.rows.table, response)?;
         }
     }
     // What was measured about someone says nothing true once nobody knows about whom.
     if kind == BinKind::Person {
         for response in assessment::about(&tx.sql, id)? {
-            record::purge(tx, assessment::BIN.table, response)?;
+            record::purge(tx, assessment::BIN.rows.table, response)?;
         }
         tx.changed(Room::Assessment);
     }
     // A check-in's moment has the id of its entry, and goes with it.
     if kind == BinKind::Entry {
-        record::purge(tx, pattern::BIN.table, id)?;
+        record::purge(tx, pattern::BIN.rows.table, id)?;
         tx.changed(Room::Pattern);
     }
-    tx.changed(kind.binned().room);
-    of_table(tx, kind.binned().table, id)
+    tx.changed(kind.binned().rows.room);
+    of_table(tx, kind.binned().rows.table, id)
 }
 
 fn tidy(tx: &Tx<'_>) -> Result<()> {

@@ -4,7 +4,7 @@ use super::content::Content;
 use crate::error::Result;
 use crate::form::{Answer, Form, Run, StepKind};
 use crate::person;
-use crate::record::{self, Binned};
+use crate::record::{self, Rows};
 use crate::time::Day;
 use crate::vault::{self, Id, Room, Tx};
 use rusqlite::Connection;
@@ -15,9 +15,7 @@ const LAPSES_AFTER: i64 = 14;
 /// asked three times, not for three months; whoever was away for a month, or whose clock jumped, is still asked.
 const SEEN_ON: u32 = 3;
 
-/// Nobody looks for a follow-up in the bin: it is declared for what changes it.
-const BIN: Binned =
-    Binned { room: Room::Course, table: "follow_up", title: "due_day", shown: "FALSE", what: "follow-up" };
+const ROWS: Rows = Rows { room: Room::Course, table: "follow_up", what: "follow-up" };
 
 /// Something that was asked for on a day that has come.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,11 +61,10 @@ fn add(
     let person = person::link(&tx.sql, about)?;
     record::add(
         tx,
-        "follow_up",
+        &ROWS,
         Some(run.id),
         &[("form", &form), ("entry_id", &entry), ("person", &person), ("due_day", &due)],
     )?;
-    tx.changed(Room::Course);
     Ok(())
 }
 
@@ -132,5 +129,5 @@ pub(super) fn waiting(sql: &Connection, form: &Form) -> Result<Option<(Id, Id)>>
 
 /// It was taken up, or the letter was opened: it isn't offered again.
 pub fn answered(tx: &Tx<'_>, id: Id) -> Result<()> {
-    record::set(tx, &BIN, id, ("answered_at", &tx.now.at_ms))
+    record::update(tx, &ROWS, id, &[("answered_at", &tx.now.at_ms)])
 }

@@ -5,7 +5,7 @@ use crate::error::{NearerError, Reason, Result};
 use crate::form::{FieldName, Filed, FilingKind, Given, MOST_TEXT, StepKind, Words, sections};
 use crate::history::HoldsNow;
 use crate::pattern::{self, MomentKind};
-use crate::record::{self, Word};
+use crate::record::{self, Rows, Word};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
@@ -14,6 +14,9 @@ use std::collections::BTreeMap;
 pub const SECTIONS: [&str; 6] = ["learned", "belief", "alarm", "moves", "cost", "helps"];
 /// Lines that are gathered for a section.
 const MOST_GATHERED: usize = 5;
+
+const SECTION_ROWS: Rows = Rows { room: Room::Course, table: "map_section", what: "section" };
+const PARTS: Rows = Rows { room: Room::Course, table: "map_part", what: "part of the map" };
 
 /// What forms file here.
 pub const FILING: &[FilingKind] =
@@ -55,9 +58,8 @@ fn file_parts(tx: &Tx<'_>, given: &Given<'_>) -> Result<Filed> {
             continue;
         }
         let part = [("section", &section as _), ("words", &words as _)];
-        let id = record::add(tx, "map_part", Some(given.run.id), &part)?;
+        let id = record::add(tx, &PARTS, Some(given.run.id), &part)?;
         first = first.or(Some(id));
-        tx.changed(Room::Course);
     }
     Ok(first.into())
 }
@@ -88,17 +90,11 @@ pub fn edit_map(tx: &Tx<'_>, section: &str, words: &str) -> Result<()> {
     if words.chars().count() > MOST_TEXT as usize {
         return Err(NearerError::invalid("words", Reason::TooLong { most: MOST_TEXT }));
     }
-    let words = words.trim();
-    let deleted = words.is_empty().then_some(tx.steady_ms());
-    tx.sql
-        .prepare_cached(
-            "INSERT INTO map_section (id, section, words, created_at, changed_at, changed_by, deleted_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-             ON CONFLICT (id) DO UPDATE SET words = excluded.words, changed_at = excluded.changed_at,
-               changed_by = excluded.changed_by, deleted_at = excluded.deleted_at",
-        )?
-        .execute((id_of(section), section, words, tx.now.at_ms, tx.hlc.0, tx.device, deleted))?;
-    tx.changed(Room::Course);
+    let (id, words) = (id_of(section), words.trim());
+    record::upsert(tx, &SECTION_ROWS, id, &[("section", &section)], &[("words", &words)])?;
+    if words.is_empty() {
+        record::update(tx, &SECTION_ROWS, id, &[("deleted_at", &tx.steady_ms())])?;
+    }
     Ok(())
 }
 

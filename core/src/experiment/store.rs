@@ -1,6 +1,6 @@
 use crate::error::Result;
 use crate::person;
-use crate::record::{self, Binned, Word, words};
+use crate::record::{self, Binned, Rows, Word, words};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -82,11 +82,9 @@ pub struct Experiment {
 
 /// How experiments lie in the bin.
 pub const BIN: Binned = Binned {
-    room: Room::Experiment,
-    table: "experiment",
+    rows: Rows { room: Room::Experiment, table: "experiment", what: "experiment" },
     title: "prediction",
     shown: "TRUE",
-    what: "experiment",
 };
 
 /// Keeps an experiment; none without a prediction.
@@ -97,7 +95,7 @@ pub fn add(tx: &Tx<'_>, new: &NewExperiment<'_>, run: Option<Id>) -> Result<Opti
     let person = person::link(&tx.sql, new.person)?;
     let id = record::add(
         tx,
-        "experiment",
+        &BIN.rows,
         run,
         &[
             ("person", &person),
@@ -108,7 +106,6 @@ pub fn add(tx: &Tx<'_>, new: &NewExperiment<'_>, run: Option<Id>) -> Result<Opti
             ("act", &new.act.trim()),
         ],
     )?;
-    tx.changed(Room::Experiment);
     Ok(Some(id))
 }
 
@@ -120,22 +117,18 @@ pub fn close(tx: &Tx<'_>, of_run: Id, outcome: &Outcome<'_>) -> Result<Option<Id
         .query_row([of_run], |row| row.get(0))
         .optional()?;
     let Some(id) = found else { return Ok(None) };
-    tx.sql
-        .prepare_cached(
-            "UPDATE experiment SET happened = ?1, as_feared = ?2, sureness_after = ?3, learned = ?4,
-               outcome_day = ?5, changed_at = ?6, changed_by = ?7 WHERE id = ?8",
-        )?
-        .execute((
-            outcome.happened.trim(),
-            outcome.as_feared.map(AsFeared::word),
-            outcome.sureness,
-            outcome.learned.trim(),
-            tx.today(),
-            tx.hlc.0,
-            tx.device,
-            id,
-        ))?;
-    tx.changed(Room::Experiment);
+    record::update(
+        tx,
+        &BIN.rows,
+        id,
+        &[
+            ("happened", &outcome.happened.trim()),
+            ("as_feared", &outcome.as_feared.map(AsFeared::word)),
+            ("sureness_after", &outcome.sureness),
+            ("learned", &outcome.learned.trim()),
+            ("outcome_day", &tx.today()),
+        ],
+    )?;
     Ok(Some(id))
 }
 

@@ -5,7 +5,7 @@ use super::check_row::hash_of;
 use super::flow::Flow;
 use super::model::Form;
 use crate::error::{NearerError, Reason, Result};
-use crate::record::{self, Binned};
+use crate::record::{self, Binned, Cell, Rows};
 use crate::text::Pack;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
@@ -58,11 +58,9 @@ impl Run {
 /// How runs lie in the bin. The title is the form's id, which `bin` replaces by the form's name. A run without an
 /// answer isn't shown.
 pub const BIN: Binned = Binned {
-    room: Room::Form,
-    table: "run",
+    rows: Rows { room: Room::Form, table: "run", what: "run" },
     title: "form",
     shown: "EXISTS (SELECT 1 FROM answer WHERE answer.run = run.pk)",
-    what: "run",
 };
 
 /// The SQL of runs.
@@ -87,27 +85,14 @@ impl RunStore {
         let light = light && !form.light.is_empty();
         let first = Flow { form, light, answers: &answers }.next(None).map(|step| step.id.clone());
         let (id, now) = (tx.new_id(), &tx.now);
-        tx.sql
-            .prepare_cached(
-                "INSERT INTO run (id, form, snapshot, light, at_step, at_ms, offset_s, zone, day,
-                                  created_at, changed_at, changed_by, follows)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?6, ?10, ?11, ?12)",
-            )?
-            .execute((
-                id,
-                &form.id,
-                &hash,
-                light,
-                &first,
-                now.at_ms,
-                now.offset_s,
-                &now.zone,
-                now.day,
-                tx.hlc.0,
-                tx.device,
-                follows,
-            ))?;
-        tx.changed(Room::Form);
+        let said: [Cell<'_>; 5] = [
+            ("form", &form.id),
+            ("snapshot", &hash),
+            ("light", &light),
+            ("at_step", &first),
+            ("follows", &follows),
+        ];
+        record::insert(tx, &BIN.rows, id, &[&record::moment(now)[..], &said].concat())?;
         let pk = tx.sql.last_insert_rowid();
         let form = form.clone();
         Ok(Run { id, form, light, at: first, answers, begun_ms: now.at_ms, finished_ms: None, follows, pk })
@@ -221,7 +206,7 @@ impl RunStore {
     pub fn set_light(tx: &Tx<'_>, run: &mut Run, light: bool) -> Result<()> {
         run.unfinished()?;
         run.light = light && !run.form.light.is_empty();
-        tx.sql.prepare_cached("UPDATE run SET light = ?1 WHERE pk = ?2")?.execute((run.light, run.pk))?;
+        record::update(tx, &BIN.rows, run.id, &[("light", &run.light)])?;
         let next = run.flow().first_unanswered().map(|step| step.id.clone());
         Self::stand_at(tx, run, next)
     }
@@ -233,14 +218,12 @@ impl RunStore {
             return Err(NearerError::invalid(&open.id, Reason::Required));
         }
         run.finished_ms = Some(tx.now.at_ms);
-        tx.sql
-            .prepare_cached(
-                "UPDATE run SET finished_ms = ?1, finished_day = ?2, at_step = NULL, changed_at = ?3, changed_by = ?4
-                 WHERE pk = ?5",
-            )?
-            .execute((tx.now.at_ms, tx.today(), tx.hlc.0, tx.device, run.pk))?;
-        tx.changed(Room::Form);
-        Ok(())
+        record::update(
+            tx,
+            &BIN.rows,
+            run.id,
+            &[("finished_ms", &tx.now.at_ms), ("finished_day", &tx.today()), ("at_step", &None::<String>)],
+        )
     }
 
     /// Puts a run away unfinished. It lies in the bin and is not offered again.
@@ -338,11 +321,8 @@ impl RunStore {
     }
 
     fn stand_at(tx: &Tx<'_>, run: &mut Run, step: Option<String>) -> Result<()> {
-        tx.sql
-            .prepare_cached("UPDATE run SET at_step = ?1, changed_at = ?2, changed_by = ?3 WHERE pk = ?4")?
-            .execute((&step, tx.hlc.0, tx.device, run.pk))?;
+        record::update(tx, &BIN.rows, run.id, &[("at_step", &step)])?;
         run.at = step;
-        tx.changed(Room::Form);
         Ok(())
     }
 }

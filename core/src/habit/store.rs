@@ -3,14 +3,17 @@ use super::standing;
 use super::target::Measured;
 use crate::error::{NearerError, Reason, Result};
 use crate::person;
-use crate::record::{self, Binned};
+use crate::record::{self, Binned, Cell, Rows};
 use crate::time::{Day, Moment, Stamp};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
 
 /// How practices lie in the bin. Their marks lie hidden with them.
-pub const BIN: Binned =
-    Binned { room: Room::Habit, table: "practice", title: "name", shown: "TRUE", what: "practice" };
+pub const BIN: Binned = Binned {
+    rows: Rows { room: Room::Habit, table: "practice", what: "practice" },
+    title: "name",
+    shown: "TRUE",
+};
 
 /// Colours of the palette; what they look like is the front end's.
 pub const COLOURS: u8 = 8;
@@ -83,45 +86,46 @@ pub(super) fn add_plan(
 /// Makes a practice with where it came from.
 pub fn add_from(tx: &Tx<'_>, new: &NewPractice, origin: &Origin<'_>) -> Result<Id> {
     check(tx, new)?;
+    let id = id_of(tx, origin.source_key)?;
+    let position: i64 = tx
+        .sql
+        .prepare_cached("SELECT coalesce(max(position), 0) + 1 FROM practice")?
+        .query_row([], |row| row.get(0))?;
+    let began = origin.began.unwrap_or_else(|| tx.today());
+    let archived = origin.archived.then_some(tx.now.at_ms);
+    let of_origin: [Cell<'_>; 5] = [
+        ("position", &position),
+        ("began", &began),
+        ("run_id", &origin.run),
+        ("source_key", &origin.source_key),
+        ("archived_at", &archived),
+    ];
+    chosen(tx, new, |chosen| record::insert(tx, &BIN.rows, id, &[chosen, &of_origin].concat()))?;
+    put_reminders(tx, tx.sql.last_insert_rowid(), &new.reminders)?;
+    Ok(id)
+}
+
+/// Hands on the columns of what the person chose.
+fn chosen(tx: &Tx<'_>, new: &NewPractice, write: impl FnOnce(&[Cell<'_>]) -> Result<()>) -> Result<()> {
     let (schedule, times, weekdays, often) = new.schedule.columns();
     let measured = Measured::columns(new.measured.as_ref())?;
-    let id = id_of(tx, origin.source_key)?;
-    tx.sql
-        .prepare_cached(
-            "INSERT INTO practice (id, name, why, cue, act, schedule, times, weekdays, often, unit, own_unit,
-               target_kind, target, form, person, colour, position, began, run_id, source_key, archived_at,
-               created_at, changed_at, changed_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
-               (SELECT coalesce(max(position), 0) + 1 FROM practice), ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
-        )?
-        .execute(rusqlite::params![
-            id,
-            new.name.trim(),
-            new.why.trim(),
-            new.cue.trim(),
-            new.act.trim(),
-            schedule,
-            times,
-            weekdays,
-            often,
-            measured.unit,
-            measured.own_unit,
-            measured.kind,
-            measured.target,
-            new.form,
-            person::link(&tx.sql, new.person)?,
-            new.colour,
-            origin.began.unwrap_or_else(|| tx.today()),
-            origin.run,
-            origin.source_key,
-            origin.archived.then_some(tx.now.at_ms),
-            tx.now.at_ms,
-            tx.hlc.0,
-            tx.device,
-        ])?;
-    put_reminders(tx, tx.sql.last_insert_rowid(), &new.reminders)?;
-    tx.changed(Room::Habit);
-    Ok(id)
+    write(&[
+        ("name", &new.name.trim()),
+        ("why", &new.why.trim()),
+        ("cue", &new.cue.trim()),
+        ("act", &new.act.trim()),
+        ("schedule", &schedule),
+        ("times", &times),
+        ("weekdays", &weekdays),
+        ("often", &often),
+        ("unit", &measured.unit),
+        ("own_unit", &measured.own_unit),
+        ("target_kind", &measured.kind),
+        ("target", &measured.target),
+        ("form", &new.form),
+        ("person", &person::link(&tx.sql, new.person)?),
+        ("colour", &new.colour),
+    ])
 }
 
 /// The id of a new practice. One with a source key has a natural id, so that two devices that take the same offer or
@@ -138,39 +142,9 @@ fn id_of(tx: &Tx<'_>, source_key: Option<&str>) -> Result<Id> {
 pub fn edit(tx: &Tx<'_>, id: Id, new: &NewPractice) -> Result<()> {
     check(tx, new)?;
     let pk = pk(&tx.sql, id)?;
-    let (schedule, times, weekdays, often) = new.schedule.columns();
-    let measured = Measured::columns(new.measured.as_ref())?;
-    tx.sql
-        .prepare_cached(
-            "UPDATE practice SET name = ?2, why = ?3, cue = ?4, act = ?5, schedule = ?6, times = ?7, weekdays = ?8,
-               often = ?9, unit = ?10, own_unit = ?11, target_kind = ?12, target = ?13, form = ?14, person = ?15,
-               colour = ?16, changed_at = ?17, changed_by = ?18
-             WHERE pk = ?1",
-        )?
-        .execute(rusqlite::params![
-            pk,
-            new.name.trim(),
-            new.why.trim(),
-            new.cue.trim(),
-            new.act.trim(),
-            schedule,
-            times,
-            weekdays,
-            often,
-            measured.unit,
-            measured.own_unit,
-            measured.kind,
-            measured.target,
-            new.form,
-            person::link(&tx.sql, new.person)?,
-            new.colour,
-            tx.hlc.0,
-            tx.device,
-        ])?;
+    chosen(tx, new, |chosen| record::update(tx, &BIN.rows, id, chosen))?;
     put_reminders(tx, pk, &new.reminders)?;
-    standing::count_anew(tx, pk, None)?;
-    tx.changed(Room::Habit);
-    Ok(())
+    standing::count_anew(tx, pk, None).map(|_| ())
 }
 
 fn put_reminders(tx: &Tx<'_>, practice: i64, reminders: &[Reminder]) -> Result<()> {
@@ -206,14 +180,9 @@ pub fn reorder(tx: &Tx<'_>, ids: &[Id]) -> Result<()> {
     }
     for (position, (pk, before)) in (1_i64..).zip(ordered.into_iter().chain(all)) {
         if before != position {
-            tx.sql
-                .prepare_cached(
-                    "UPDATE practice SET position = ?1, changed_at = ?2, changed_by = ?3 WHERE pk = ?4",
-                )?
-                .execute((position, tx.hlc.0, tx.device, pk))?;
+            record::update_where(tx, &BIN.rows, &[("position", &position)], "pk = ?1", &[&pk])?;
         }
     }
-    tx.changed(Room::Habit);
     Ok(())
 }
 
@@ -240,7 +209,7 @@ pub fn pause(tx: &Tx<'_>, id: Id, pause: Pause) -> Result<()> {
     tx.sql
         .prepare_cached("INSERT INTO practice_pause (practice, from_day, to_day) VALUES (?1, ?2, ?3)")?
         .execute((pk, pause.from, pause.to))?;
-    touched(tx, pk, pause.from)
+    touched(tx, id, pause.from)
 }
 
 /// Takes a practice up again from today on; pauses still to come are given up, too.
@@ -250,7 +219,7 @@ pub fn resume(tx: &Tx<'_>, id: Id) -> Result<()> {
         .prepare_cached("DELETE FROM practice_pause WHERE practice = ?1 AND from_day >= ?2")?
         .execute((pk, tx.today()))?;
     cut_pauses(tx, pk, tx.today())?;
-    touched(tx, pk, tx.today())
+    touched(tx, id, tx.today())
 }
 
 /// Ends pauses that began before this day and reach it. Their last day is the day before.
@@ -265,29 +234,14 @@ fn cut_pauses(tx: &Tx<'_>, practice: i64, day: Day) -> Result<()> {
 }
 
 /// Stamps the practice after a change of its parts, and counts its standing anew from this day on.
-fn touched(tx: &Tx<'_>, practice: i64, from: Day) -> Result<()> {
-    tx.sql
-        .prepare_cached("UPDATE practice SET changed_at = ?1, changed_by = ?2 WHERE pk = ?3")?
-        .execute((tx.hlc.0, tx.device, practice))?;
-    standing::count_anew(tx, practice, Some(from))?;
-    tx.changed(Room::Habit);
-    Ok(())
+fn touched(tx: &Tx<'_>, id: Id, from: Day) -> Result<()> {
+    record::update(tx, &BIN.rows, id, &[])?;
+    standing::count_anew(tx, pk(&tx.sql, id)?, Some(from)).map(|_| ())
 }
 
 /// Puts a practice away; its history stays.
 pub fn archive(tx: &Tx<'_>, id: Id) -> Result<()> {
-    let changed = tx
-        .sql
-        .prepare_cached(
-            "UPDATE practice SET archived_at = ?1, changed_at = ?2, changed_by = ?3
-             WHERE id = ?4 AND deleted_at IS NULL",
-        )?
-        .execute((tx.now.at_ms, tx.hlc.0, tx.device, id))?;
-    if changed == 0 {
-        return Err(NearerError::not_found("practice"));
-    }
-    tx.changed(Room::Habit);
-    Ok(())
+    record::update(tx, &BIN.rows, id, &[("archived_at", &tx.now.at_ms)])
 }
 
 /// Takes a practice out again. The days in between count as a pause.
@@ -296,13 +250,13 @@ pub fn unarchive(tx: &Tx<'_>, id: Id) -> Result<()> {
     let archived: Option<i64> =
         tx.sql.query_row("SELECT archived_at FROM practice WHERE pk = ?1", [pk], |row| row.get(0))?;
     let Some(ms) = archived else { return Ok(()) };
-    tx.sql.prepare_cached("UPDATE practice SET archived_at = NULL WHERE pk = ?1")?.execute([pk])?;
+    record::update(tx, &BIN.rows, id, &[("archived_at", &None::<i64>)])?;
     let then = Stamp::of(&Moment { ms, zone: tx.now.zone.clone() }, tx.day_boundary)?.day;
     let yesterday = tx.today().plus(-1);
     if then <= yesterday {
         return pause(tx, id, Pause { from: then, to: Some(yesterday) });
     }
-    touched(tx, pk, tx.today())
+    touched(tx, id, tx.today())
 }
 
 /// Puts a practice with its marks into the bin.
@@ -312,14 +266,7 @@ pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
 
 /// Notes that a smaller version was suggested: it isn't a second time.
 pub fn smaller_was_said(tx: &Tx<'_>, id: Id) -> Result<()> {
-    let pk = pk(&tx.sql, id)?;
-    tx.sql
-        .prepare_cached(
-            "UPDATE practice SET smaller_said_at = ?1, changed_at = ?2, changed_by = ?3 WHERE pk = ?4",
-        )?
-        .execute((tx.now.at_ms, tx.hlc.0, tx.device, pk))?;
-    tx.changed(Room::Habit);
-    Ok(())
+    record::update(tx, &BIN.rows, id, &[("smaller_said_at", &tx.now.at_ms)])
 }
 
 pub(super) fn pk(sql: &Connection, id: Id) -> Result<i64> {

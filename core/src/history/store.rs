@@ -1,6 +1,6 @@
 use crate::error::Result;
 use crate::person;
-use crate::record::{self, Binned, Word, words};
+use crate::record::{self, Binned, Rows, Word, words};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -71,11 +71,9 @@ pub struct Recollection {
 
 /// How recollections lie in the bin.
 pub const BIN: Binned = Binned {
-    room: Room::History,
-    table: "recollection",
+    rows: Rows { room: Room::History, table: "recollection", what: "recollection" },
     title: "subject",
     shown: "TRUE",
-    what: "recollection",
 };
 
 /// Keeps something remembered; nothing where nothing was said.
@@ -91,7 +89,7 @@ pub fn add(
     let person = person::link(&tx.sql, new.person)?;
     let id = record::add(
         tx,
-        "recollection",
+        &BIN.rows,
         run,
         &[
             ("kind", &kind.word()),
@@ -103,7 +101,6 @@ pub fn add(
             ("person", &person),
         ],
     )?;
-    tx.changed(Room::History);
     Ok(Some(id))
 }
 

@@ -4,9 +4,9 @@ use super::model::{EntryDraft, EntryKind, Way};
 use super::row::{any_row, row};
 use crate::error::{NearerError, Reason, Result};
 use crate::form::Feelings;
-use crate::record::{self, Binned};
+use crate::record::{self, Binned, Cell, Rows};
 use crate::tag;
-use crate::time::{Moment, Stamp};
+use crate::time::{Day, Moment, Stamp};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
 
@@ -17,11 +17,9 @@ pub const MOST_PARTS: u32 = 40;
 
 /// How entries lie in the bin, with the first 200 characters as their title.
 pub const BIN: Binned = Binned {
-    room: Room::Journal,
-    table: "entry",
+    rows: Rows { room: Room::Journal, table: "entry", what: "entry" },
     title: "substr(text, 1, 200)",
     shown: "TRUE",
-    what: "entry",
 };
 
 /// Where a new entry comes from.
@@ -75,25 +73,33 @@ pub fn write(tx: &Tx<'_>, feelings: &Feelings, draft: &EntryDraft, written: Writ
     let id = id.unwrap_or_else(|| tx.new_id());
     let key = index::key_at(tx, at.at_ms)?;
     let when = written.written.unwrap_or(&tx.now);
-    tx.sql
-        .prepare_cached(
-            "INSERT INTO entry (id, search_key, kind, text, mood, star, at_ms, offset_s, zone, day, written_ms,
-               written_offset_s, written_zone, form, stage, run_id, created_at, changed_at, changed_by,
-               source_key, way, chip, prompt)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
-               ?22, ?23)",
-        )?
-        .execute(rusqlite::params![
-            id, key, written.kind.name(), draft.text, draft.mood, draft.star, at.at_ms, at.offset_s, at.zone,
-            at.day, when.at_ms, when.offset_s, when.zone, written.form, written.stage, written.run,
-            tx.now.at_ms, tx.hlc.0, tx.device, written.source_key, written.way.map(Way::name), written.chip,
-            draft.prompt,
-        ])?;
+    record::add_as(
+        tx,
+        &BIN.rows,
+        id,
+        &at,
+        written.run,
+        &[
+            ("search_key", &key),
+            ("kind", &written.kind.name()),
+            ("text", &draft.text),
+            ("mood", &draft.mood),
+            ("star", &draft.star),
+            ("written_ms", &when.at_ms),
+            ("written_offset_s", &when.offset_s),
+            ("written_zone", &when.zone),
+            ("form", &written.form),
+            ("stage", &written.stage),
+            ("source_key", &written.source_key),
+            ("way", &written.way.map(Way::name)),
+            ("chip", &written.chip),
+            ("prompt", &draft.prompt),
+        ],
+    )?;
     let pk = tx.sql.last_insert_rowid();
     let mut indexed = Indexed::of(&draft.text, written.kind, written.stage, draft.star);
     put_parts(tx, feelings, pk, draft, &mut indexed)?;
     index::put(tx, key, &indexed)?;
-    tx.changed(Room::Journal);
     Ok(id)
 }
 
@@ -108,32 +114,20 @@ pub fn edit(tx: &Tx<'_>, feelings: &Feelings, id: Id, draft: &EntryDraft) -> Res
     let at = stamp(tx, draft, Some(&before.at))?;
     index::take_out(tx, feelings, &before)?;
     let key = if at.at_ms == before.at.at_ms { before.search_key } else { index::key_at(tx, at.at_ms)? };
-    tx.sql
-        .prepare_cached(
-            "UPDATE entry SET search_key = ?1, text = ?2, mood = ?3, star = ?4, at_ms = ?5, offset_s = ?6,
-               zone = ?7, day = ?8, changed_at = ?9, changed_by = ?10, more_on = NULL WHERE pk = ?11",
-        )?
-        .execute(rusqlite::params![
-            key,
-            draft.text,
-            draft.mood,
-            draft.star,
-            at.at_ms,
-            at.offset_s,
-            at.zone,
-            at.day,
-            tx.hlc.0,
-            tx.device,
-            before.pk,
-        ])?;
+    let said: [Cell<'_>; 5] = [
+        ("search_key", &key),
+        ("text", &draft.text),
+        ("mood", &draft.mood),
+        ("star", &draft.star),
+        ("more_on", &None::<Day>),
+    ];
+    record::update(tx, &BIN.rows, id, &[&said[..], &record::moment(&at)].concat())?;
     for part in ["entry_feeling", "entry_person", "entry_tag"] {
         tx.sql.prepare_cached(&format!("DELETE FROM {part} WHERE entry = ?1"))?.execute([before.pk])?;
     }
     let mut indexed = Indexed::of(&draft.text, before.kind, before.stage, draft.star);
     put_parts(tx, feelings, before.pk, draft, &mut indexed)?;
-    index::put(tx, key, &indexed)?;
-    tx.changed(Room::Journal);
-    Ok(())
+    index::put(tx, key, &indexed)
 }
 
 /// Gives the entry a star, or takes it away. Keeps no version.
@@ -142,28 +136,14 @@ pub fn edit(tx: &Tx<'_>, feelings: &Feelings, id: Id, draft: &EntryDraft) -> Res
 pub fn set_star(tx: &Tx<'_>, feelings: &Feelings, id: Id, star: bool) -> Result<()> {
     let mut entry = row(&tx.sql, id)?;
     index::take_out(tx, feelings, &entry)?;
-    update(tx, id, "star", &star)?;
+    record::update(tx, &BIN.rows, id, &[("star", &star)])?;
     entry.star = star;
     index::put(tx, entry.search_key, &index::read(&tx.sql, feelings, &entry)?)
 }
 
 /// Puts an entry on this evening's Today, to add more to it; an edit takes it off again.
 pub fn more_tonight(tx: &Tx<'_>, id: Id, wanted: bool) -> Result<()> {
-    update(tx, id, "more_on", &wanted.then(|| tx.today()))
-}
-
-fn update(tx: &Tx<'_>, id: Id, column: &str, value: &dyn rusqlite::ToSql) -> Result<()> {
-    let changed = tx
-        .sql
-        .prepare_cached(&format!(
-            "UPDATE entry SET {column} = ?1, changed_at = ?2, changed_by = ?3 WHERE id = ?4 AND deleted_at IS NULL"
-        ))?
-        .execute(rusqlite::params![value, tx.hlc.0, tx.device, id])?;
-    if changed == 0 {
-        return Err(NearerError::not_found("entry"));
-    }
-    tx.changed(Room::Journal);
-    Ok(())
+    record::update(tx, &BIN.rows, id, &[("more_on", &wanted.then(|| tx.today()))])
 }
 
 /// Puts an entry into the bin, and with it what was being typed into it; `restore` takes the entry back.

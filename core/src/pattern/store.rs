@@ -1,7 +1,7 @@
 use crate::error::Result;
 use crate::form::FeltWord;
 use crate::person;
-use crate::record::{self, Binned, Word, words};
+use crate::record::{self, Binned, Rows, Word, words};
 use crate::time::{Day, Stamp};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -54,11 +54,9 @@ pub struct NewMoment {
 
 /// That of a check-in has the id of its entry, and goes into the bin and out of it with that.
 pub const BIN: Binned = Binned {
-    room: Room::Pattern,
-    table: "moment",
+    rows: Rows { room: Room::Pattern, table: "moment", what: "moment" },
     title: "coalesce(nullif(happened, ''), what)",
     shown: "NOT EXISTS (SELECT 1 FROM journal_view_any entry WHERE entry.id = moment.id)",
-    what: "moment",
 };
 
 /// Puts a moment into the bin.
@@ -78,7 +76,7 @@ pub fn add_as(tx: &Tx<'_>, id: Id, at: &Stamp, moment: &NewMoment, run: Option<I
     let person = person::link(&tx.sql, moment.person)?;
     record::add_as(
         tx,
-        "moment",
+        &BIN.rows,
         id,
         at,
         run,
@@ -108,7 +106,6 @@ pub fn add_as(tx: &Tx<'_>, id: Id, at: &Stamp, moment: &NewMoment, run: Option<I
             )?
             .execute((pk, place, &felt.word, felt.intensity))?;
     }
-    tx.changed(Room::Pattern);
     Ok(())
 }
 
@@ -120,14 +117,8 @@ pub fn is_there(sql: &Connection, id: Id) -> Result<bool> {
 /// Moves a moment to the time and the person that its entry has now.
 pub fn follow_entry(tx: &Tx<'_>, id: Id, at: &Stamp, person: Option<Id>) -> Result<()> {
     let person = person::link(&tx.sql, person)?;
-    tx.sql
-        .prepare_cached(
-            "UPDATE moment SET at_ms = ?1, offset_s = ?2, zone = ?3, day = ?4, person = ?5, changed_at = ?6,
-               changed_by = ?7 WHERE id = ?8 AND deleted_at IS NULL",
-        )?
-        .execute((at.at_ms, at.offset_s, &at.zone, at.day, person, tx.hlc.0, tx.device, id))?;
-    tx.changed(Room::Pattern);
-    Ok(())
+    let of_entry = [&record::moment(at)[..], &[("person", &person)]].concat();
+    record::update_where(tx, &BIN.rows, &of_entry, "id = ?1", &[&id]).map(|_| ())
 }
 
 /// How many moments of distancing were caught from this day on.

@@ -1,5 +1,5 @@
 use crate::error::{NearerError, Reason, Result};
-use crate::record::{self, Binned};
+use crate::record::{self, Binned, Rows};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -58,8 +58,11 @@ pub struct Person {
 }
 
 /// How people lie in the bin.
-pub const BIN: Binned =
-    Binned { room: Room::Person, table: "person", title: "name", shown: "TRUE", what: "person" };
+pub const BIN: Binned = Binned {
+    rows: Rows { room: Room::Person, table: "person", what: "person" },
+    title: "name",
+    shown: "TRUE",
+};
 
 /// Longest name, and longest words for what somebody is to the reader, in characters.
 const MOST_NAME: u32 = 80;
@@ -77,13 +80,7 @@ pub fn add_as(tx: &Tx<'_>, id: Id, name: &str, relation: Option<&str>) -> Result
     if relation.is_some_and(|relation| relation.chars().count() > MOST_RELATION as usize) {
         return Err(NearerError::invalid("relation", Reason::TooLong { most: MOST_RELATION }));
     }
-    tx.sql
-        .prepare_cached(
-            "INSERT INTO person (id, name, relation, created_at, changed_at, changed_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        )?
-        .execute((id, &name, relation, tx.now.at_ms, tx.hlc.0, tx.device))?;
-    tx.changed(Room::Person);
+    record::insert(tx, &BIN.rows, id, &[("name", &name), ("relation", &relation)])?;
     Ok(Person { id, name, relation: relation.map(str::to_owned), contact: Contact::Unset })
 }
 
@@ -91,14 +88,14 @@ pub fn add_as(tx: &Tx<'_>, id: Id, name: &str, relation: Option<&str>) -> Result
 ///
 /// Errors: `Invalid` for an empty name or one of more than 80 characters; `NotFound`.
 pub fn rename(tx: &Tx<'_>, id: Id, name: &str) -> Result<()> {
-    record::set(tx, &BIN, id, ("name", &checked(name)?))
+    record::update(tx, &BIN.rows, id, &[("name", &checked(name)?)])
 }
 
 /// Says whether forms may coach nearer to this person.
 ///
 /// Errors: `NotFound`.
 pub fn set_contact(tx: &Tx<'_>, id: Id, contact: Contact) -> Result<()> {
-    record::set(tx, &BIN, id, ("contact", &contact))
+    record::update(tx, &BIN.rows, id, &[("contact", &contact)])
 }
 
 /// Puts someone into the bin. Called through the journal, whose index knows names.

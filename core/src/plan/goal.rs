@@ -1,5 +1,5 @@
 use crate::error::Result;
-use crate::record::{self, Binned};
+use crate::record::{self, Binned, Rows};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -21,15 +21,14 @@ pub struct Goal {
 
 /// How goals lie in the bin.
 pub const GOAL_BIN: Binned =
-    Binned { room: Room::Plan, table: "goal", title: "goal", shown: "TRUE", what: "goal" };
+    Binned { rows: Rows { room: Room::Plan, table: "goal", what: "goal" }, title: "goal", shown: "TRUE" };
 
 /// Keeps a goal; none without words.
 pub fn add_goal(tx: &Tx<'_>, goal: &str, reasons: &str, run: Option<Id>) -> Result<Option<Id>> {
     if goal.trim().is_empty() {
         return Ok(None);
     }
-    let id = record::add(tx, "goal", run, &[("goal", &goal.trim()), ("reasons", &reasons.trim())])?;
-    tx.changed(Room::Plan);
+    let id = record::add(tx, &GOAL_BIN.rows, run, &[("goal", &goal.trim()), ("reasons", &reasons.trim())])?;
     Ok(Some(id))
 }
 
@@ -55,7 +54,7 @@ pub fn goals(sql: &Connection) -> Result<Vec<Goal>> {
 ///
 /// Errors: `NotFound`.
 pub fn set_goal_done(tx: &Tx<'_>, id: Id, done: bool) -> Result<()> {
-    record::set(tx, &GOAL_BIN, id, ("done_at", &done.then_some(tx.now.at_ms)))
+    record::update(tx, &GOAL_BIN.rows, id, &[("done_at", &done.then_some(tx.now.at_ms))])
 }
 
 /// Puts a goal into the bin.

@@ -1,6 +1,6 @@
 use crate::error::Result;
 use crate::form::plan_in_words;
-use crate::record::{self, Binned};
+use crate::record::{self, Binned, Rows};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -22,18 +22,14 @@ pub struct PlanItem {
 
 /// How plans lie in the bin.
 pub const BIN: Binned = Binned {
-    room: Room::Plan,
-    table: "plan_item",
+    rows: Rows { room: Room::Plan, table: "plan_item", what: "plan" },
     title: "cue || ' … ' || act",
     shown: "TRUE",
-    what: "plan",
 };
 
 /// Keeps a plan, as a form gives it.
 pub fn add(tx: &Tx<'_>, cue: &str, act: &str, run: Option<Id>) -> Result<Id> {
-    let id = record::add(tx, "plan_item", run, &[("cue", &cue.trim()), ("act", &act.trim())])?;
-    tx.changed(Room::Plan);
-    Ok(id)
+    record::add(tx, &BIN.rows, run, &[("cue", &cue.trim()), ("act", &act.trim())])
 }
 
 /// Plans that are not done, newest first.
@@ -53,7 +49,7 @@ pub fn open_items(sql: &Connection) -> Result<Vec<PlanItem>> {
 ///
 /// Errors: `NotFound`.
 pub fn set_done(tx: &Tx<'_>, id: Id, done: bool) -> Result<()> {
-    record::set(tx, &BIN, id, ("done_at", &done.then_some(tx.now.at_ms)))
+    record::update(tx, &BIN.rows, id, &[("done_at", &done.then_some(tx.now.at_ms))])
 }
 
 /// Puts a plan into the bin.

@@ -1,7 +1,8 @@
 use super::lenient::or_default;
+use super::row::{self, Cell, Rows};
 use crate::error::{NearerError, Result};
 use crate::time::DAY_MS;
-use crate::vault::{Id, Room, Tx, opened_at, opened_since};
+use crate::vault::{Id, Tx, opened_at, opened_since};
 use rusqlite::Connection;
 
 /// How long a thing lies in the bin, and a version is kept: at least so many days of the calendar and so many opened
@@ -28,16 +29,12 @@ pub fn days_left(sql: &Connection, laid_ms: i64, now_ms: i64) -> Result<u32> {
 /// A kind of row that can lie in the bin, as its room declares it.
 #[derive(Debug, Clone, Copy)]
 pub struct Binned {
-    /// The room that owns the table, for the feed.
-    pub room: Room,
-    /// The table whose rows these are.
-    pub table: &'static str,
+    /// The rows that lie there.
+    pub rows: Rows,
     /// SQL that gives the words by which a person knows the row again.
     pub title: &'static str,
     /// More that must hold for the row to be shown in the bin.
     pub shown: &'static str,
-    /// What an error calls it.
-    pub what: &'static str,
 }
 
 /// Something that lies in the bin.
@@ -53,28 +50,16 @@ pub struct InBin {
 
 /// Puts a row into the bin.
 pub fn put_in_bin(tx: &Tx<'_>, kind: &Binned, id: Id) -> Result<()> {
-    lay(tx, kind, id, Some(tx.steady_ms()))
+    row::update(tx, &kind.rows, id, &[("deleted_at", &tx.steady_ms())])
 }
 
 /// Takes a row back out of the bin.
 pub fn take_out_of_bin(tx: &Tx<'_>, kind: &Binned, id: Id) -> Result<()> {
-    lay(tx, kind, id, None)
-}
-
-fn lay(tx: &Tx<'_>, kind: &Binned, id: Id, deleted_at: Option<i64>) -> Result<()> {
-    let moved = tx
-        .sql
-        .prepare_cached(&format!(
-            "UPDATE {} SET deleted_at = ?1, changed_at = ?2, changed_by = ?3
-             WHERE id = ?4 AND (deleted_at IS NULL) = (?1 IS NOT NULL)",
-            kind.table
-        ))?
-        .execute((deleted_at, tx.hlc.0, tx.device, id))?;
-    if moved == 0 {
-        return Err(NearerError::not_found(kind.what));
+    let lives: [Cell<'_>; 1] = [("deleted_at", &None::<i64>)];
+    match row::change(tx, &kind.rows, &lives, "id = ?1 AND deleted_at IS NOT NULL", &[&id])? {
+        0 => Err(NearerError::not_found(kind.rows.what)),
+        _ => Ok(()),
     }
-    tx.changed(kind.room);
-    Ok(())
 }
 
 /// What lies in the bin of this kind, newest first; at most `most`.
@@ -83,7 +68,7 @@ pub fn in_bin(sql: &Connection, kind: &Binned, most: u32) -> Result<Vec<InBin>> 
         .prepare_cached(&format!(
             "SELECT id, {}, deleted_at FROM {} WHERE deleted_at IS NOT NULL AND {}
              ORDER BY deleted_at DESC, pk DESC LIMIT ?1",
-            kind.title, kind.table, kind.shown
+            kind.title, kind.rows.table, kind.shown
         ))?
         .query_map([most], |row| {
             Ok(InBin { id: row.get(0)?, title: or_default(row.get(1))?, deleted_at: row.get(2)? })
@@ -94,7 +79,10 @@ pub fn in_bin(sql: &Connection, kind: &Binned, most: u32) -> Result<Vec<InBin>> 
 /// Whether a row of this kind and id lies in the bin.
 pub fn is_in_bin(sql: &Connection, kind: &Binned, id: Id) -> Result<bool> {
     Ok(sql
-        .prepare_cached(&format!("SELECT 1 FROM {} WHERE id = ?1 AND deleted_at IS NOT NULL", kind.table))?
+        .prepare_cached(&format!(
+            "SELECT 1 FROM {} WHERE id = ?1 AND deleted_at IS NOT NULL",
+            kind.rows.table
+        ))?
         .exists([id])?)
 }
 

@@ -23,7 +23,7 @@ pub use bin::{
 pub use check::{Checked, MOST_NAMED, MOST_SOURCE, RowCheck};
 pub use kept::CHECKS;
 pub use lenient::{one_readable, or_default, readable};
-pub use row::{Cell, add, add_as, set};
+pub use row::{Cell, Rows, add, add_as, insert, moment, update, update_where, upsert};
 pub use stone::{
     Tombstone, forget_waiting, is_buried, lay_aside, purge, purge_as, purge_with_all, remove_without_stone,
     stone_of, tombstone,

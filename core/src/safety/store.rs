@@ -1,5 +1,5 @@
 use crate::error::{NearerError, Result};
-use crate::record;
+use crate::record::{self, Rows};
 use crate::time::Day;
 use crate::vault::{self, Hlc, Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -69,6 +69,8 @@ impl SafeNow {
     }
 }
 
+const ROWS: Rows = Rows { room: Room::Safety, table: "safety_flag", what: "safety flag" };
+
 /// The question, asked at one time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Flag {
@@ -95,9 +97,7 @@ pub fn raise(tx: &Tx<'_>, by: RaisedBy, run: Option<Id>) -> Result<Id> {
     if let Some(id) = standing {
         return Ok(id);
     }
-    let id = record::add(tx, "safety_flag", run, &[("raised_by", &by.name())])?;
-    tx.changed(Room::Safety);
-    Ok(id)
+    record::add(tx, &ROWS, run, &[("raised_by", &by.name())])
 }
 
 /// Raises the question after a mood, where the mood was −3 on three of the last seven days. It does so once a day,
@@ -123,19 +123,18 @@ pub fn flag(sql: &Connection, id: Id) -> Result<Option<Flag>> {
 
 /// Answers the question, and with it every other one that stands unanswered on that day: it is one question.
 pub fn answer(tx: &Tx<'_>, flag: Id, answer: SafeNow) -> Result<()> {
-    let changed = tx
-        .sql
-        .prepare_cached(
-            "UPDATE safety_flag SET answer = ?1, answered_at = ?2, changed_at = ?3, changed_by = ?4
-             WHERE deleted_at IS NULL AND (id = ?5
-               OR (answer IS NULL AND day = (SELECT day FROM safety_flag WHERE id = ?5 AND deleted_at IS NULL)))",
-        )?
-        .execute((answer.name(), tx.now.at_ms, tx.hlc.0, tx.device, flag))?;
-    if changed == 0 {
-        return Err(NearerError::not_found("safety flag"));
+    let answered = record::update_where(
+        tx,
+        &ROWS,
+        &[("answer", &answer.name()), ("answered_at", &tx.now.at_ms)],
+        "id = ?1 OR (answer IS NULL
+           AND day = (SELECT day FROM safety_flag WHERE id = ?1 AND deleted_at IS NULL))",
+        &[&flag],
+    )?;
+    match answered {
+        0 => Err(NearerError::not_found(ROWS.what)),
+        _ => Ok(()),
     }
-    tx.changed(Room::Safety);
-    Ok(())
 }
 
 /// The flag that a run raised.

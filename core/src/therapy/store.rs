@@ -1,5 +1,5 @@
 use crate::error::Result;
-use crate::record::{self, Binned, Word, words};
+use crate::record::{self, Binned, Rows, Word, words};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -45,11 +45,9 @@ pub struct SessionNote {
 
 /// How session notes lie in the bin.
 pub const BIN: Binned = Binned {
-    room: Room::Therapy,
-    table: "session_note",
+    rows: Rows { room: Room::Therapy, table: "session_note", what: "session note" },
     title: "substr(words, 1, 120)",
     shown: "TRUE",
-    what: "session note",
 };
 
 /// Keeps a note; none without words.
@@ -59,7 +57,7 @@ pub fn add(tx: &Tx<'_>, kind: NoteKind, new: &NewNote<'_>, run: Option<Id>) -> R
     }
     let id = record::add(
         tx,
-        "session_note",
+        &BIN.rows,
         run,
         &[
             ("kind", &kind.word()),
@@ -68,7 +66,6 @@ pub fn add(tx: &Tx<'_>, kind: NoteKind, new: &NewNote<'_>, run: Option<Id>) -> R
             ("on_day", &new.on),
         ],
     )?;
-    tx.changed(Room::Therapy);
     Ok(Some(id))
 }
 

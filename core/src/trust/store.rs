@@ -1,6 +1,6 @@
 use crate::error::Result;
 use crate::person;
-use crate::record::{self, Binned};
+use crate::record::{self, Binned, Rows};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -21,8 +21,11 @@ pub struct LadderStep {
 }
 
 /// How steps of ladders lie in the bin.
-pub const BIN: Binned =
-    Binned { room: Room::Trust, table: "ladder_step", title: "step", shown: "TRUE", what: "ladder step" };
+pub const BIN: Binned = Binned {
+    rows: Rows { room: Room::Trust, table: "ladder_step", what: "ladder step" },
+    title: "step",
+    shown: "TRUE",
+};
 
 /// Adds steps above those that are there. Gives the first one's id; none where there were no words.
 pub fn add(tx: &Tx<'_>, about: Option<Id>, steps: &[String], run: Option<Id>) -> Result<Option<Id>> {
@@ -36,14 +39,11 @@ pub fn add(tx: &Tx<'_>, about: Option<Id>, steps: &[String], run: Option<Id>) ->
     for (position, step) in (highest + 1..).zip(steps) {
         let id = record::add(
             tx,
-            "ladder_step",
+            &BIN.rows,
             run,
             &[("person", &person), ("step", &step), ("position", &position)],
         )?;
         first = first.or(Some(id));
-    }
-    if first.is_some() {
-        tx.changed(Room::Trust);
     }
     Ok(first)
 }
@@ -52,7 +52,7 @@ pub fn add(tx: &Tx<'_>, about: Option<Id>, steps: &[String], run: Option<Id>) ->
 ///
 /// Errors: `NotFound`.
 pub fn set_done(tx: &Tx<'_>, id: Id, done: bool) -> Result<()> {
-    record::set(tx, &BIN, id, ("done_at", &done.then_some(tx.now.at_ms)))
+    record::update(tx, &BIN.rows, id, &[("done_at", &done.then_some(tx.now.at_ms))])
 }
 
 /// All steps, person by person, the smallest first. Steps with someone whom the person keeps at a distance
