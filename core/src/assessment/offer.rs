@@ -4,7 +4,7 @@
 use super::measure::Measure;
 use super::store::last_answered;
 use crate::error::{NearerError, Reason, Result};
-use crate::record;
+use crate::record::{self, Cell, Rows};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
@@ -155,30 +155,15 @@ pub fn set_offer(tx: &Tx<'_>, measure: &Measure, is_on: bool, every_days: Option
     write(tx, measure, &Offer { is_on: Some(is_on), every_days, put_off })
 }
 
+const ROWS: Rows = Rows { room: Room::Assessment, table: "measure_offer", what: "offer" };
+
 pub(super) fn id_of(url: &str) -> Id {
     Id::of_key("measure offer", url)
 }
 
 fn write(tx: &Tx<'_>, measure: &Measure, offer: &Offer) -> Result<()> {
     let url = &measure.questionnaire.url;
-    tx.sql
-        .prepare_cached(
-            "INSERT INTO measure_offer (id, measure, is_on, every_days, put_off_day, created_at, changed_at, changed_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-             ON CONFLICT (id) DO UPDATE SET is_on = excluded.is_on, every_days = excluded.every_days,
-               put_off_day = excluded.put_off_day, changed_at = excluded.changed_at,
-               changed_by = excluded.changed_by, deleted_at = NULL",
-        )?
-        .execute((
-            id_of(url),
-            url,
-            offer.is_on,
-            offer.every_days,
-            offer.put_off,
-            tx.now.at_ms,
-            tx.hlc.0,
-            tx.device,
-        ))?;
-    tx.changed(Room::Assessment);
-    Ok(())
+    let said: [Cell<'_>; 3] =
+        [("is_on", &offer.is_on), ("every_days", &offer.every_days), ("put_off_day", &offer.put_off)];
+    record::upsert(tx, &ROWS, id_of(url), &[("measure", url)], &said)
 }

@@ -1,11 +1,13 @@
 use crate::error::Result;
-use crate::record;
+use crate::record::{self, Cell, Rows};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
 
 /// What can be done with content: read a lesson, finish a form.
 pub(super) const KINDS: [&str; 2] = ["lesson", "form"];
+
+const ROWS: Rows = Rows { room: Room::Course, table: "progress", what: "progress" };
 
 /// What was done with a lesson or a form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,21 +39,16 @@ pub fn progress_of(sql: &Connection, kind: &str, content: &str) -> Result<Progre
 
 /// Notes that a lesson or a form was opened, and which version.
 pub(super) fn opened(tx: &Tx<'_>, kind: &str, content: &str, light: Option<bool>) -> Result<()> {
-    tx.sql
-        .prepare_cached(
-            "INSERT INTO progress (id, kind, content, opened_ms, light, created_at, changed_at, changed_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?4, ?6, ?7)
-             ON CONFLICT (id) DO UPDATE SET opened_ms = excluded.opened_ms, light = coalesce(excluded.light, light),
-               changed_at = excluded.changed_at, changed_by = excluded.changed_by",
-        )?
-        .execute((key(kind, content), kind, content, tx.now.at_ms, light, tx.hlc.0, tx.device))?;
-    tx.changed(Room::Course);
-    Ok(())
+    let mut said: Vec<Cell<'_>> = vec![("opened_ms", &tx.now.at_ms)];
+    // Where none is chosen, the version that was chosen before stays.
+    said.extend(light.as_ref().map(|light| ("light", light as _)));
+    record::upsert(tx, &ROWS, key(kind, content), &[("kind", &kind), ("content", &content)], &said)
 }
 
 /// Notes that a lesson was read or a form finished.
 pub(super) fn done(tx: &Tx<'_>, kind: &str, content: &str) -> Result<()> {
     opened(tx, kind, content, None)?;
+    // The same row once more, which counts by what stands in it.
     tx.sql
         .prepare_cached(
             "UPDATE progress SET done_ms = ?1, done_day = ?2, times_done = max(0, min(times_done, 99999999)) + 1 WHERE id = ?3",

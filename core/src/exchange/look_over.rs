@@ -9,6 +9,7 @@ use crate::habit;
 use crate::journal;
 use crate::record;
 use crate::rooms;
+use crate::setting;
 use crate::text::{Catalogue, args};
 use crate::vault::{Id, Role, Room, Table, Tables, Tx, Vault};
 use rusqlite::Connection;
@@ -154,10 +155,7 @@ fn mend(tx: &Tx<'_>, content: &Content, found: &Found) -> Result<u32> {
     // A setting that can't be read is in force as it was at first: what stood there is kept for thirty days.
     for id in &found.settings {
         record::keep_version(tx, "setting", *id)?;
-        let put_away = "UPDATE setting SET deleted_at = ?1, changed_at = ?2, changed_by = ?3
-                        WHERE id = ?4 AND deleted_at IS NULL";
-        mended += u32::from(tx.sql.execute(put_away, (tx.steady_ms(), tx.hlc.0, tx.device, id))? > 0);
-        tx.changed(Room::Setting);
+        mended += u32::from(setting::put_away(tx, *id)?);
     }
     if found.index {
         journal::index_anew(tx, &content.feelings)?;

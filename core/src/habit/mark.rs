@@ -5,11 +5,13 @@ use super::standing;
 use super::store::pk;
 use super::target::{MOST_THOUSANDTHS, TargetKind, thousandths};
 use crate::error::{NearerError, Reason, Result};
-use crate::record;
+use crate::record::{self, Cell, Rows};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, Row};
 use std::collections::BTreeMap;
+
+const MARKS: Rows = Rows { room: Room::Habit, table: "mark", what: "mark" };
 
 /// Longest note of a day, in characters.
 pub const MOST_NOTE: usize = 10_000;
@@ -68,35 +70,24 @@ fn put(tx: &Tx<'_>, id: Id, day: Day, mark: Mark, note: &str) -> Result<()> {
     }
     let practice = pk(&tx.sql, id)?;
     write(tx, practice, id, day, mark, note)?;
-    standing::count_anew(tx, practice, Some(day))?;
-    tx.changed(Room::Habit);
-    Ok(())
+    standing::count_anew(tx, practice, Some(day)).map(|_| ())
 }
 
 fn write(tx: &Tx<'_>, practice: i64, id: Id, day: Day, mark: Mark, note: &str) -> Result<()> {
-    tx.sql
-        .prepare_cached(
-            "INSERT INTO mark (id, practice, day, mark, amount, note, at_ms, offset_s, zone, created_at, changed_at,
-               changed_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?7, ?10, ?11)
-             ON CONFLICT (id) DO UPDATE SET mark = excluded.mark, amount = excluded.amount, note = excluded.note,
-               at_ms = excluded.at_ms, offset_s = excluded.offset_s, zone = excluded.zone,
-               changed_at = excluded.changed_at, changed_by = excluded.changed_by, deleted_at = NULL",
-        )?
-        .execute(rusqlite::params![
-            mark_id(id, day),
-            practice,
-            day,
-            mark.kind,
-            mark.amount,
-            note,
-            tx.now.at_ms,
-            tx.now.offset_s,
-            tx.now.zone,
-            tx.hlc.0,
-            tx.device,
-        ])?;
-    Ok(())
+    record::upsert(
+        tx,
+        &MARKS,
+        mark_id(id, day),
+        &[("practice", &practice), ("day", &day)],
+        &[
+            ("mark", &mark.kind),
+            ("amount", &mark.amount),
+            ("note", &note),
+            ("at_ms", &tx.now.at_ms),
+            ("offset_s", &tx.now.offset_s),
+            ("zone", &tx.now.zone),
+        ],
+    )
 }
 
 pub(super) fn mark_id(practice: Id, day: Day) -> Id {
@@ -128,7 +119,6 @@ pub fn add_marks(tx: &Tx<'_>, id: Id, marks: &[IncomingMark]) -> Result<u32> {
     }
     if added > 0 {
         standing::count_anew(tx, practice, None)?;
-        tx.changed(Room::Habit);
     }
     Ok(added)
 }
@@ -144,15 +134,9 @@ pub fn is_known(sql: &Connection, practice: Id, day: Day) -> Result<bool> {
 pub fn clear_mark(tx: &Tx<'_>, id: Id, day: impl Into<Option<Day>>) -> Result<()> {
     let day = or_today(tx, day);
     let practice = pk(&tx.sql, id)?;
-    tx.sql
-        .prepare_cached(
-            "UPDATE mark SET deleted_at = ?1, changed_at = ?2, changed_by = ?3
-             WHERE practice = ?4 AND day = ?5 AND deleted_at IS NULL",
-        )?
-        .execute((tx.steady_ms(), tx.hlc.0, tx.device, practice, day))?;
-    standing::count_anew(tx, practice, Some(day))?;
-    tx.changed(Room::Habit);
-    Ok(())
+    let away: [Cell<'_>; 1] = [("deleted_at", &tx.steady_ms())];
+    record::update_where(tx, &MARKS, &away, "practice = ?1 AND day = ?2", &[&practice, &day])?;
+    standing::count_anew(tx, practice, Some(day)).map(|_| ())
 }
 
 /// The day's mark with its note.

@@ -5,7 +5,7 @@ use super::model::EntryDraft;
 use super::store;
 use crate::error::{NearerError, Result};
 use crate::form::Feelings;
-use crate::record;
+use crate::record::{self, Rows};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
 
@@ -19,6 +19,8 @@ pub struct KeptDraft {
     /// When it was kept last: ms UTC.
     pub kept_ms: i64,
 }
+
+const ROWS: Rows = Rows { room: Room::Draft, table: "draft", what: "draft" };
 
 fn place(entry: Option<Id>) -> String {
     entry.map_or_else(|| "new".to_owned(), |id| id.to_string())
@@ -35,15 +37,10 @@ pub fn keep_draft(tx: &Tx<'_>, entry: Option<Id>, draft: &EntryDraft) -> Result<
     }
     store::check_size(draft)?;
     let body = serde_json::to_string(draft).map_err(|_| NearerError::internal("draft"))?;
-    tx.sql
-        .prepare_cached(
-            "INSERT INTO draft (id, place, body, created_at, changed_at, changed_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-             ON CONFLICT (id) DO UPDATE SET body = excluded.body, changed_at = excluded.changed_at,
-               changed_by = excluded.changed_by, created_at = excluded.created_at, deleted_at = NULL",
-        )?
-        .execute((id(entry), place(entry), body, tx.now.at_ms, tx.hlc.0, tx.device))?;
-    tx.changed(Room::Draft);
-    Ok(())
+    let id = id(entry);
+    record::upsert(tx, &ROWS, id, &[("place", &place(entry))], &[("body", &body)])?;
+    // When it was kept last stands there.
+    record::update(tx, &ROWS, id, &[("created_at", &tx.now.at_ms)])
 }
 
 /// What was typed here and not saved.
@@ -82,8 +79,8 @@ pub fn drafts(sql: &Connection) -> Result<Vec<KeptDraft>> {
 pub fn drop_draft(tx: &Tx<'_>, entry: Option<Id>) -> Result<()> {
     let here = tx.sql.prepare_cached("SELECT 1 FROM draft WHERE id = ?1")?.exists([id(entry)])?;
     if here {
-        record::purge(tx, "draft", id(entry))?;
-        tx.changed(Room::Draft);
+        record::purge(tx, ROWS.table, id(entry))?;
+        tx.changed(ROWS.room);
     }
     Ok(())
 }

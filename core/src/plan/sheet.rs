@@ -1,5 +1,5 @@
 use crate::error::Result;
-use crate::record::{self, Word, words};
+use crate::record::{self, Rows, Word, words};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
 
@@ -20,6 +20,8 @@ words! {
     }
 }
 
+const ROWS: Rows = Rows { room: Room::Plan, table: "sheet", what: "sheet" };
+
 /// A section and its lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetSection {
@@ -39,13 +41,7 @@ pub fn fill_sheet(tx: &Tx<'_>, kind: SheetKind, sections: &[SheetSection]) -> Re
         return Ok(None);
     }
     let id = id_of(kind);
-    tx.sql
-        .prepare_cached(
-            "INSERT INTO sheet (id, kind, created_at, changed_at, changed_by) VALUES (?1, ?2, ?3, ?4, ?5)
-             ON CONFLICT (id) DO UPDATE SET changed_at = excluded.changed_at, changed_by = excluded.changed_by,
-               deleted_at = NULL",
-        )?
-        .execute((id, kind.word(), tx.now.at_ms, tx.hlc.0, tx.device))?;
+    record::upsert(tx, &ROWS, id, &[("kind", &kind.word())], &[])?;
     let pk: i64 = tx.sql.query_row("SELECT pk FROM sheet WHERE id = ?1", [id], |row| row.get(0))?;
     for SheetSection { section, lines } in sections {
         tx.sql
@@ -60,7 +56,6 @@ pub fn fill_sheet(tx: &Tx<'_>, kind: SheetKind, sections: &[SheetSection]) -> Re
                 .execute((pk, section, place, words))?;
         }
     }
-    tx.changed(Room::Plan);
     Ok(Some(id))
 }
 

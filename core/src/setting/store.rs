@@ -1,5 +1,5 @@
 use crate::error::{NearerError, Reason, Result};
-use crate::record::{self, words};
+use crate::record::{self, Cell, Rows, words};
 use crate::time::DayBoundary;
 use crate::vault::{Id, Room, Tx, Vault};
 use rusqlite::Connection;
@@ -9,6 +9,8 @@ use serde_json::{Map, Value};
 
 /// Longest name of a country, in characters.
 const MOST_COUNTRY: u32 = 8;
+
+const ROWS: Rows = Rows { room: Room::Setting, table: "setting", what: "setting" };
 
 /// What brought someone here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
@@ -148,28 +150,21 @@ pub fn write_named<T: Serialize>(tx: &Tx<'_>, name: &str, settings: &T) -> Resul
     put(tx, name, &value)
 }
 
+/// Puts a setting into the bin: what it was at first is in force. False where it lay there.
+pub fn put_away(tx: &Tx<'_>, id: Id) -> Result<bool> {
+    let away: [Cell<'_>; 1] = [("deleted_at", &tx.steady_ms())];
+    Ok(record::update_where(tx, &ROWS, &away, "id = ?1", &[&id])? > 0)
+}
+
 pub(super) fn id_of(name: &str) -> Id {
     Id::of_key("setting", name)
 }
 
 fn put(tx: &Tx<'_>, name: &str, value: &str) -> Result<()> {
     // One that came in under another id goes into the bin: only one may have the name.
-    tx.sql
-        .prepare_cached(
-            "UPDATE setting SET deleted_at = ?1, changed_at = ?2, changed_by = ?3
-             WHERE name = ?4 AND id <> ?5 AND deleted_at IS NULL",
-        )?
-        .execute((tx.now.at_ms, tx.hlc.0, tx.device, name, id_of(name)))?;
-    tx.sql
-        .prepare_cached(
-            "INSERT INTO setting (id, name, value, created_at, changed_at, changed_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-             ON CONFLICT (id) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at,
-               changed_by = excluded.changed_by, deleted_at = NULL",
-        )?
-        .execute((id_of(name), name, value, tx.now.at_ms, tx.hlc.0, tx.device))?;
-    tx.changed(Room::Setting);
-    Ok(())
+    let away: [Cell<'_>; 1] = [("deleted_at", &tx.steady_ms())];
+    record::update_where(tx, &ROWS, &away, "name = ?1 AND id <> ?2", &[&name, &id_of(name)])?;
+    record::upsert(tx, &ROWS, id_of(name), &[("name", &name)], &[("value", &value)])
 }
 
 /// Puts in force what was set, when the vault opens and after a change.

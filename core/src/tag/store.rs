@@ -1,4 +1,5 @@
 use crate::error::{NearerError, Reason, Result};
+use crate::record::{self, Rows};
 use crate::text::fold;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
@@ -14,6 +15,8 @@ pub struct Tag {
     pub name: String,
 }
 
+const ROWS: Rows = Rows { room: Room::Tag, table: "tag", what: "tag" };
+
 /// Longest tag, in characters.
 pub const MOST_NAME: u32 = 50;
 
@@ -24,14 +27,7 @@ pub fn ensure(tx: &Tx<'_>, name: &str) -> Result<Tag> {
     if let Some(tag) = find(&tx.sql, id)? {
         return Ok(tag);
     }
-    tx.sql
-        .prepare_cached(
-            "INSERT INTO tag (id, name, created_at, changed_at, changed_by) VALUES (?1, ?2, ?3, ?4, ?5)
-             ON CONFLICT (id) DO UPDATE SET deleted_at = NULL, changed_at = excluded.changed_at,
-               changed_by = excluded.changed_by",
-        )?
-        .execute((id, name, tx.now.at_ms, tx.hlc.0, tx.device))?;
-    tx.changed(Room::Tag);
+    record::upsert(tx, &ROWS, id, &[("name", &name)], &[])?;
     find(&tx.sql, id)?.ok_or_else(|| NearerError::internal("tag"))
 }
 
