@@ -247,3 +247,40 @@ fn everyone_opens_what_a_phone_opens() {
         assert_eq!(opens, bare.iter().any(|known| inside == Path::new(known)), "{}", inside.display());
     }
 }
+
+/// Who changed a row, and when, is written by one hand, which also tells the feed: who names the columns beside it has a
+/// reason.
+#[test]
+fn rows_are_stamped_by_one_hand() {
+    let reading = [
+        // When something was last said decides what is offered and what comes first.
+        "safety/store.rs",
+        "belief/store.rs",
+        // What another device said, and when, is compared and taken over as it was said there.
+        "exchange/merge.rs",
+        "exchange/consent.rs",
+        "exchange/undo.rs",
+        // Tells other programs what the columns of the document are.
+        "exchange/document_schema.rs",
+    ];
+    let source = root().join("core/src");
+    let mut looked_at = 0;
+    for file in files(&source, ".rs") {
+        let inside = file.strip_prefix(&source).expect("inside");
+        let is_test = inside
+            .components()
+            .any(|part| ["tests.rs", "tests"].iter().any(|name| part.as_os_str() == *name));
+        if is_test || inside.starts_with("record") || inside.starts_with("vault") {
+            continue;
+        }
+        let text = fs::read_to_string(&file).expect("readable");
+        let names = text.contains("changed_at") || text.contains("changed_by");
+        let is_known = reading.iter().any(|known| inside == Path::new(known));
+        assert_eq!(names, is_known, "{}", inside.display());
+        for written in ["changed_at = ?", "changed_at = excluded", "created_at, changed_at"] {
+            assert!(!text.contains(written), "{} stamps rows itself", inside.display());
+        }
+        looked_at += 1;
+    }
+    assert!(looked_at > 100, "only {looked_at} files were found: the search is broken");
+}
