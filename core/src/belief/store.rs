@@ -100,12 +100,8 @@ pub fn add_evidence(
     run: Option<Id>,
 ) -> Result<Option<Id>> {
     let Some((_, pk)) = found_or_made(tx, belief, None, run)? else { return Ok(None) };
-    let id = record::add(
-        tx,
-        &EVIDENCE,
-        run,
-        &[("belief", &pk), ("happened", &happened.trim()), ("side", &side.map(Side::word))],
-    )?;
+    let id =
+        record::add(tx, &EVIDENCE, run, &[("belief", &pk), ("happened", &happened.trim()), ("side", &side)])?;
     Ok(Some(id))
 }
 
@@ -135,7 +131,7 @@ fn found_or_made(
     if let Some((id, pk, _)) = known.into_iter().find(|(_, _, known)| fold(known) == wanted) {
         return Ok(Some((id, pk)));
     }
-    let id = record::add(tx, &BIN.rows, run, &[("belief", &words), ("about", &about.map(About::word))])?;
+    let id = record::add(tx, &BIN.rows, run, &[("belief", &words), ("about", &about)])?;
     Ok(Some((id, tx.sql.last_insert_rowid())))
 }
 

@@ -1,6 +1,6 @@
 use crate::error::Result;
 use crate::person;
-use crate::record::{self, Binned, Rows, Word, words};
+use crate::record::{self, Binned, Rows, words};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -123,7 +123,7 @@ pub fn close(tx: &Tx<'_>, of_run: Id, outcome: &Outcome<'_>) -> Result<Option<Id
         id,
         &[
             ("happened", &outcome.happened.trim()),
-            ("as_feared", &outcome.as_feared.map(AsFeared::word)),
+            ("as_feared", &outcome.as_feared),
             ("sureness_after", &outcome.sureness),
             ("learned", &outcome.learned.trim()),
             ("outcome_day", &tx.today()),

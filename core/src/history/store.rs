@@ -1,6 +1,6 @@
 use crate::error::Result;
 use crate::person;
-use crate::record::{self, Binned, Rows, Word, words};
+use crate::record::{self, Binned, Rows, words};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -92,12 +92,12 @@ pub fn add(
         &BIN.rows,
         run,
         &[
-            ("kind", &kind.word()),
+            ("kind", &kind),
             ("subject", &new.subject.trim()),
             ("words", &new.words.trim()),
             ("memory", &new.memory.trim()),
             ("nearness", &new.nearness),
-            ("holds_now", &new.holds_now.map(HoldsNow::word)),
+            ("holds_now", &new.holds_now),
             ("person", &person),
         ],
     )?;
@@ -110,7 +110,7 @@ pub fn all(sql: &Connection, kind: RecollectionKind) -> Result<Vec<Recollection>
         "SELECT id, subject, words, memory, nearness, holds_now, day FROM recollection
          WHERE kind = ?1 AND deleted_at IS NULL ORDER BY at_ms, pk LIMIT 500",
     )?;
-    let found = statement.query_map([kind.word()], |row| {
+    let found = statement.query_map([kind], |row| {
         Ok(Recollection {
             id: row.get(0)?,
             subject: row.get(1)?,

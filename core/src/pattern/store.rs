@@ -1,7 +1,7 @@
 use crate::error::Result;
 use crate::form::FeltWord;
 use crate::person;
-use crate::record::{self, Binned, Rows, Word, words};
+use crate::record::{self, Binned, Rows, words};
 use crate::time::{Day, Stamp};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -81,7 +81,7 @@ pub fn add_as(tx: &Tx<'_>, id: Id, at: &Stamp, moment: &NewMoment, run: Option<I
         at,
         run,
         &[
-            ("kind", &moment.kind.word()),
+            ("kind", &moment.kind),
             ("person", &person),
             ("happened", &moment.happened),
             ("need", &moment.need),

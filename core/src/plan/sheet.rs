@@ -41,7 +41,7 @@ pub fn fill_sheet(tx: &Tx<'_>, kind: SheetKind, sections: &[SheetSection]) -> Re
         return Ok(None);
     }
     let id = id_of(kind);
-    record::upsert(tx, &ROWS, id, &[("kind", &kind.word())], &[])?;
+    record::upsert(tx, &ROWS, id, &[("kind", &kind)], &[])?;
     let pk: i64 = tx.sql.query_row("SELECT pk FROM sheet WHERE id = ?1", [id], |row| row.get(0))?;
     for SheetSection { section, lines } in sections {
         tx.sql
@@ -65,7 +65,7 @@ pub fn sheet(sql: &Connection, kind: SheetKind) -> Result<Vec<SheetSection>> {
         "SELECT section, words FROM sheet_line JOIN sheet ON sheet.pk = sheet_line.sheet
          WHERE sheet.kind = ?1 AND sheet.deleted_at IS NULL ORDER BY section, place",
     )?;
-    let lines = statement.query_map([kind.word()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let lines = statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let mut sections: Vec<SheetSection> = Vec::new();
     for (section, words) in record::readable(lines)? {
         match sections.last_mut().filter(|last| last.section == section) {

@@ -21,7 +21,8 @@ pub trait Word: Copy + Sized + 'static {
     }
 }
 
-/// Declares an enum with a word for each of its variants.
+/// Declares an enum with a word for each of its variants, as which it stands in a column. A row with another word there
+/// can't be read; `or_default` reads it all the same.
 macro_rules! words {
     (
         $(#[$about:meta])*
@@ -42,6 +43,19 @@ macro_rules! words {
                 }
             }
         }
+
+        impl rusqlite::ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+                Ok($crate::record::Word::word(*self).into())
+            }
+        }
+
+        impl rusqlite::types::FromSql for $name {
+            fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+                let named = <Self as $crate::record::Word>::named(value.as_str()?);
+                named.map_err(|_| rusqlite::types::FromSqlError::InvalidType)
+            }
+        }
     };
 }
 
@@ -50,6 +64,8 @@ pub(crate) use words;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::or_default;
+    use rusqlite::{Connection, ToSql};
 
     words! {
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,5 +81,18 @@ mod tests {
             assert_eq!((tide.word(), Tide::named(word)), (word, Ok(tide)));
         }
         assert_eq!(Tide::named("slack"), Err(NearerError::invalid("word", Reason::UnknownOption)));
+    }
+
+    #[test]
+    fn a_column_holds_the_word_and_nothing_else() {
+        let sql = Connection::open_in_memory().expect("a database");
+        let read =
+            |value: &dyn ToSql| sql.query_row("SELECT ?1", [value], |row| row.get::<_, Option<Tide>>(0));
+        assert_eq!((read(&Tide::Ebb), read(&"flood")), (Ok(Some(Tide::Ebb)), Ok(Some(Tide::Flood))));
+        assert_eq!(read(&None::<Tide>), Ok(None));
+        for other in [&"slack" as &dyn ToSql, &1, &vec![0_u8]] {
+            assert!(read(other).is_err());
+            assert_eq!(or_default(read(other)), Ok(None));
+        }
     }
 }

@@ -1,5 +1,5 @@
 use crate::error::Result;
-use crate::record::{self, Binned, Rows, Word, words};
+use crate::record::{self, Binned, Rows, words};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -59,12 +59,7 @@ pub fn add(tx: &Tx<'_>, kind: NoteKind, new: &NewNote<'_>, run: Option<Id>) -> R
         tx,
         &BIN.rows,
         run,
-        &[
-            ("kind", &kind.word()),
-            ("words", &new.words.trim()),
-            ("repair", &new.repair.trim()),
-            ("on_day", &new.on),
-        ],
+        &[("kind", &kind), ("words", &new.words.trim()), ("repair", &new.repair.trim()), ("on_day", &new.on)],
     )?;
     Ok(Some(id))
 }
@@ -75,7 +70,7 @@ pub fn all(sql: &Connection, kind: NoteKind) -> Result<Vec<SessionNote>> {
         "SELECT id, words, repair, on_day, day FROM session_note WHERE kind = ?1 AND deleted_at IS NULL
          ORDER BY at_ms DESC, pk DESC LIMIT 200",
     )?;
-    let found = statement.query_map([kind.word()], |row| {
+    let found = statement.query_map([kind], |row| {
         Ok(SessionNote {
             id: row.get(0)?,
             words: row.get(1)?,
