@@ -1,7 +1,7 @@
 use super::mark::{MOST_NOTE, mark_id};
 use super::model::{MarkKind, NewPractice, Reminder, ReminderTime, Schedule};
 use super::store::{MOST_REMINDERS, check_new};
-use super::target::{MOST_THOUSANDTHS, Measured, TargetKind};
+use super::target::{MOST_THOUSANDTHS, Measured};
 use super::view::PracticeSettings;
 use crate::error::{NearerError, Reason, Result};
 use crate::record::{Checked, MOST_NAMED, RowCheck};
@@ -27,7 +27,7 @@ pub fn check_settings(value: Value) -> Result<()> {
 
 fn practice(row: &RowCheck<'_>) -> Result<()> {
     let text = |column| row.text(column, u32::MAX).map(str::to_owned);
-    let (unit, kind) = (row.maybe_one_of("unit", unit)?, row.maybe_one_of("target_kind", TargetKind::named)?);
+    let (unit, kind) = (row.maybe_word("unit")?, row.maybe_word("target_kind")?);
     let own_unit = row.maybe_text("own_unit", u32::MAX)?.map(str::to_owned);
     let target = row.maybe_number("target", 0..=MOST_THOUSANDTHS)?;
     let new = NewPractice {
@@ -36,7 +36,7 @@ fn practice(row: &RowCheck<'_>) -> Result<()> {
         cue: text("cue")?,
         act: text("act")?,
         schedule: schedule(row)?,
-        measured: Measured::from_columns(unit, own_unit, kind.map(TargetKind::name), target),
+        measured: Measured::from_columns(unit, own_unit, kind, target),
         form: row.maybe_named("form")?.map(str::to_owned),
         person: row.link("person")?,
         reminders: row
@@ -60,12 +60,8 @@ fn practice(row: &RowCheck<'_>) -> Result<()> {
     Ok(())
 }
 
-fn unit(name: &str) -> Option<&'static str> {
-    ["minutes", "times"].into_iter().find(|unit| *unit == name)
-}
-
 fn schedule(row: &RowCheck<'_>) -> Result<Schedule> {
-    let kind = row.one_of("schedule", Schedule::kind)?;
+    let kind = row.word("schedule")?;
     let times = row.number("times", 1..=i64::from(u16::MAX))?;
     let often = row.number("often", 1..=i64::from(u16::MAX))?;
     Ok(Schedule::from_columns(kind, times, row.number("weekdays", 0..=i64::from(u8::MAX))?, often))
@@ -76,7 +72,7 @@ fn reminder(part: &RowCheck<'_>) -> Result<Reminder> {
     let minute = part.number("minute", minutes.clone())?;
     let until = part.maybe_number("until", minutes)?.unwrap_or_default();
     part.number::<i64>("place", 0..=i64::from(MOST_REMINDERS))?;
-    let time = part.one_of("kind", |kind| ReminderTime::of(kind, minute, until))?;
+    let time = ReminderTime::from_columns(part.word("kind")?, minute, until);
     Ok(Reminder { time, weekdays: part.number("weekdays", 0..=i64::from(u8::MAX))? })
 }
 
@@ -87,7 +83,7 @@ fn natural(row: &RowCheck<'_>) -> Result<Id> {
 fn mark(row: &RowCheck<'_>) -> Result<()> {
     row.linked("practice")?;
     row.day("day")?;
-    row.one_of("mark", MarkKind::named)?;
+    row.word::<MarkKind>("mark")?;
     row.maybe_number::<i64>("amount", 0..=MOST_THOUSANDTHS)?;
     row.text("note", u32::try_from(MOST_NOTE).unwrap_or(MOST_NAMED))?;
     row.place("at_ms", "offset_s", "zone")

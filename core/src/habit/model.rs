@@ -1,9 +1,9 @@
 use super::rule::Rule;
 use super::target::Measured;
 use crate::error::{NearerError, Reason, Result};
+use crate::record::words;
 use crate::time::Day;
 use crate::vault::Id;
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 /// Longest time between a cue and its reminder, in minutes.
 const MOST_AFTER: u16 = 720;
@@ -74,70 +74,51 @@ impl Schedule {
     }
 
     /// The columns `schedule`, `times`, `weekdays`, `often`.
-    pub(super) fn columns(self) -> (&'static str, u16, u8, u16) {
+    pub(super) fn columns(self) -> (ScheduleKind, u16, u8, u16) {
         match self {
-            Schedule::Daily { times } => ("daily", u16::from(times), 127, 1),
-            Schedule::Weekly { times } => ("weekly", u16::from(times), 127, 1),
-            Schedule::Weekdays { days } => ("weekdays", 1, days, 1),
-            Schedule::EveryDays { days } => ("every-days", days, 127, 1),
-            Schedule::Monthly => ("monthly", 1, 127, 1),
-            Schedule::Within { times, days } => ("every-days", days, 127, times),
+            Schedule::Daily { times } => (ScheduleKind::Daily, u16::from(times), 127, 1),
+            Schedule::Weekly { times } => (ScheduleKind::Weekly, u16::from(times), 127, 1),
+            Schedule::Weekdays { days } => (ScheduleKind::Weekdays, 1, days, 1),
+            Schedule::EveryDays { days } => (ScheduleKind::EveryDays, days, 127, 1),
+            Schedule::Monthly => (ScheduleKind::Monthly, 1, 127, 1),
+            Schedule::Within { times, days } => (ScheduleKind::EveryDays, days, 127, times),
         }
     }
 
-    /// The name of a kind of schedule in the file, where it is one.
-    pub(super) fn kind(name: &str) -> Option<&'static str> {
-        ["daily", "weekly", "weekdays", "every-days", "monthly"].into_iter().find(|kind| *kind == name)
-    }
-
-    pub(super) fn from_columns(schedule: &str, times: u16, weekdays: u8, often: u16) -> Self {
+    pub(super) fn from_columns(kind: ScheduleKind, times: u16, weekdays: u8, often: u16) -> Self {
         let few = u8::try_from(times).unwrap_or(u8::MAX);
-        match (schedule, often) {
-            ("weekly", _) => Schedule::Weekly { times: few },
-            ("weekdays", _) => Schedule::Weekdays { days: weekdays },
-            ("every-days", 1) => Schedule::EveryDays { days: times },
-            ("every-days", often) => Schedule::Within { times: often, days: times },
-            ("monthly", _) => Schedule::Monthly,
-            _ => Schedule::Daily { times: few },
+        match (kind, often) {
+            (ScheduleKind::Daily, _) => Schedule::Daily { times: few },
+            (ScheduleKind::Weekly, _) => Schedule::Weekly { times: few },
+            (ScheduleKind::Weekdays, _) => Schedule::Weekdays { days: weekdays },
+            (ScheduleKind::EveryDays, 1) => Schedule::EveryDays { days: times },
+            (ScheduleKind::EveryDays, often) => Schedule::Within { times: often, days: times },
+            (ScheduleKind::Monthly, _) => Schedule::Monthly,
         }
     }
 }
 
-/// A day's mark. No mark: unknown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum MarkKind {
-    /// Done.
-    Done,
-    /// Left out on purpose: strength stays as it is.
-    Skipped,
-    /// Looked at, and not done.
-    NotDone,
-}
-
-impl MarkKind {
-    /// Its name in the file.
-    fn name(self) -> &'static str {
-        match self {
-            MarkKind::Done => "done",
-            MarkKind::Skipped => "skipped",
-            MarkKind::NotDone => "not-done",
-        }
-    }
-
-    pub(super) fn named(name: &str) -> Option<Self> {
-        [MarkKind::Done, MarkKind::Skipped, MarkKind::NotDone].into_iter().find(|kind| kind.name() == name)
+words! {
+    /// Schedules as they stand in the file.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+    pub(super) enum ScheduleKind {
+        #[default]
+        Daily = "daily",
+        Weekly = "weekly",
+        Weekdays = "weekdays",
+        EveryDays = "every-days",
+        Monthly = "monthly",
     }
 }
 
-impl ToSql for MarkKind {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(self.name().into())
-    }
-}
-
-impl FromSql for MarkKind {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        MarkKind::named(value.as_str()?).ok_or(FromSqlError::InvalidType)
+words! {
+    /// A day's mark. No mark: unknown.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+    pub enum MarkKind {
+        Done = "done",
+        /// Left out on purpose: strength stays as it is.
+        Skipped = "skipped",
+        NotDone = "not-done",
     }
 }
 
@@ -182,14 +163,32 @@ pub enum ReminderTime {
 }
 
 impl ReminderTime {
-    /// Of the columns `kind, minute, until`; none where there is no such kind.
-    pub(super) fn of(kind: &str, minute: u16, until: u16) -> Option<Self> {
-        match kind {
-            "at" => Some(ReminderTime::At { minute }),
-            "within" => Some(ReminderTime::Within { from: minute, to: until }),
-            "after-cue" => Some(ReminderTime::AfterCue { cue: minute, minutes: until }),
-            _ => None,
+    /// The columns `kind, minute, until`.
+    pub(super) fn columns(self) -> (ReminderKind, u16, Option<u16>) {
+        match self {
+            ReminderTime::At { minute } => (ReminderKind::At, minute, None),
+            ReminderTime::Within { from, to } => (ReminderKind::Within, from, Some(to)),
+            ReminderTime::AfterCue { cue, minutes } => (ReminderKind::AfterCue, cue, Some(minutes)),
         }
+    }
+
+    pub(super) fn from_columns(kind: ReminderKind, minute: u16, until: u16) -> Self {
+        match kind {
+            ReminderKind::At => ReminderTime::At { minute },
+            ReminderKind::Within => ReminderTime::Within { from: minute, to: until },
+            ReminderKind::AfterCue => ReminderTime::AfterCue { cue: minute, minutes: until },
+        }
+    }
+}
+
+words! {
+    /// Times of reminders as they stand in the file.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+    pub(super) enum ReminderKind {
+        #[default]
+        At = "at",
+        Within = "within",
+        AfterCue = "after-cue",
     }
 }
 

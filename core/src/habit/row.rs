@@ -109,9 +109,9 @@ fn practice(row: &Row<'_>) -> rusqlite::Result<PracticeRow> {
 
 /// Four columns from this one on.
 fn schedule(row: &Row<'_>, at: usize) -> rusqlite::Result<Schedule> {
-    let kind = row.get_ref(at)?.as_str().unwrap_or_default();
-    let (times, weekdays, often) = (row.get(at + 1), row.get(at + 2), row.get(at + 3));
-    let read = Schedule::from_columns(kind, or_default(times)?, or_default(weekdays)?, or_default(often)?);
+    let (kind, times) = (or_default(row.get(at))?, or_default(row.get(at + 1))?);
+    let (weekdays, often) = (or_default(row.get(at + 2))?, or_default(row.get(at + 3))?);
+    let read = Schedule::from_columns(kind, times, weekdays, often);
     // One that nobody can have chosen asks for what is asked where nothing was chosen.
     Ok(if read.is_valid() { read } else { Schedule::default() })
 }
@@ -123,10 +123,8 @@ fn began(row: &Row<'_>, at: usize) -> rusqlite::Result<Day> {
 
 /// Four columns from this one on.
 fn measured(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Measured>> {
-    let (unit, kind): (Option<String>, Option<String>) =
-        (or_default(row.get(at))?, or_default(row.get(at + 2))?);
-    let own_unit = or_default(row.get(at + 1))?;
-    let measured = Measured::from_columns(unit.as_deref(), own_unit, kind.as_deref(), row.get(at + 3)?);
+    let (unit, own_unit) = (or_default(row.get(at))?, or_default(row.get(at + 1))?);
+    let measured = Measured::from_columns(unit, own_unit, or_default(row.get(at + 2))?, row.get(at + 3)?);
     Ok(measured.filter(|measured| measured.check().is_ok()))
 }
 
@@ -190,9 +188,9 @@ pub(super) fn all_reminders(sql: &Connection) -> Result<BTreeMap<i64, Vec<Remind
 }
 
 fn reminder(row: &Row<'_>) -> rusqlite::Result<(i64, Reminder)> {
-    let (minute, until) = (row.get(2)?, row.get(3)?);
-    let time = ReminderTime::of(row.get_ref(1)?.as_str()?, minute, until);
-    let reminder = Reminder { time: time.unwrap_or(ReminderTime::At { minute }), weekdays: row.get(4)? };
+    let minute = row.get(2)?;
+    let time = ReminderTime::from_columns(or_default(row.get(1))?, minute, row.get(3)?);
+    let reminder = Reminder { time, weekdays: row.get(4)? };
     match reminder.check() {
         Ok(()) => Ok((row.get(0)?, reminder)),
         // A reminder that nobody can have set is one that can't be read.

@@ -1,4 +1,4 @@
-use super::model::{NewPractice, Pause, Reminder, ReminderTime, Schedule};
+use super::model::{NewPractice, Pause, Reminder, Schedule};
 use super::standing;
 use super::target::Measured;
 use crate::error::{NearerError, Reason, Result};
@@ -154,11 +154,7 @@ fn put_reminders(tx: &Tx<'_>, practice: i64, reminders: &[Reminder]) -> Result<(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
     for (place, reminder) in (0_i64..).zip(reminders) {
-        let (kind, minute, until) = match reminder.time {
-            ReminderTime::At { minute } => ("at", minute, None),
-            ReminderTime::Within { from, to } => ("within", from, Some(to)),
-            ReminderTime::AfterCue { cue, minutes } => ("after-cue", cue, Some(minutes)),
-        };
+        let (kind, minute, until) = reminder.time.columns();
         insert.execute((practice, place, kind, minute, until, reminder.weekdays))?;
     }
     Ok(())

@@ -1,4 +1,5 @@
 use crate::error::{NearerError, Reason, Result};
+use crate::record::words;
 use crate::text::{Catalogue, args};
 
 /// What an amount is counted in.
@@ -15,13 +16,24 @@ pub enum AmountUnit {
     },
 }
 
-/// Which way a target bounds the amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum TargetKind {
-    /// This much or more.
-    AtLeast,
-    /// This much or less.
-    AtMost,
+words! {
+    /// Units that have no words of the person's, as they stand in the file.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(super) enum UnitKind {
+        Minutes = "minutes",
+        Times = "times",
+    }
+}
+
+words! {
+    /// Which way a target bounds the amount.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+    pub enum TargetKind {
+        /// This much or more.
+        AtLeast = "at-least",
+        /// This much or less.
+        AtMost = "at-most",
+    }
 }
 
 /// How much is aimed for, each time that the practice is due.
@@ -89,30 +101,29 @@ impl Measured {
     pub(super) fn columns(of: Option<&Measured>) -> Result<Columns<'_>> {
         let Some(measured) = of else { return Ok(Columns::default()) };
         let (unit, own_unit) = match &measured.unit {
-            AmountUnit::Minutes => (Some("minutes"), None),
-            AmountUnit::Times => (Some("times"), None),
+            AmountUnit::Minutes => (Some(UnitKind::Minutes), None),
+            AmountUnit::Times => (Some(UnitKind::Times), None),
             AmountUnit::Own { words } => (None, Some(words.trim())),
         };
         let (kind, target) = match measured.target {
-            Some(Target { kind, amount }) => (Some(kind.name()), Some(thousandths("target", amount)?)),
+            Some(Target { kind, amount }) => (Some(kind), Some(thousandths("target", amount)?)),
             None => (None, None),
         };
         Ok(Columns { unit, own_unit, kind, target })
     }
 
     pub(super) fn from_columns(
-        unit: Option<&str>,
+        unit: Option<UnitKind>,
         own_unit: Option<String>,
-        kind: Option<&str>,
+        kind: Option<TargetKind>,
         target: Option<i64>,
     ) -> Option<Self> {
         let unit = match (unit, own_unit) {
             (_, Some(words)) => AmountUnit::Own { words },
-            (Some("minutes"), None) => AmountUnit::Minutes,
-            (Some(_), None) => AmountUnit::Times,
+            (Some(UnitKind::Minutes), None) => AmountUnit::Minutes,
+            (Some(UnitKind::Times), None) => AmountUnit::Times,
             (None, None) => return None,
         };
-        let kind = kind.map(|kind| if kind == "at-most" { TargetKind::AtMost } else { TargetKind::AtLeast });
         let target = kind.zip(target).map(|(kind, amount)| Target { kind, amount: units(amount) });
         Some(Measured { unit, target })
     }
@@ -120,23 +131,10 @@ impl Measured {
 
 #[derive(Debug, Default)]
 pub(super) struct Columns<'a> {
-    pub unit: Option<&'a str>,
+    pub unit: Option<UnitKind>,
     pub own_unit: Option<&'a str>,
-    pub kind: Option<&'static str>,
+    pub kind: Option<TargetKind>,
     pub target: Option<i64>,
-}
-
-impl TargetKind {
-    pub(super) fn named(name: &str) -> Option<Self> {
-        [TargetKind::AtLeast, TargetKind::AtMost].into_iter().find(|kind| kind.name() == name)
-    }
-
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            TargetKind::AtLeast => "at-least",
-            TargetKind::AtMost => "at-most",
-        }
-    }
 }
 
 /// An amount in words: "20 minutes", "2.5 km". Without a unit of its own it is counted in times.
