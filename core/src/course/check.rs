@@ -1,5 +1,5 @@
 use super::map::{self, SECTIONS};
-use super::progress::{KINDS, key};
+use super::progress::{ContentKind, key};
 use crate::error::{Reason, Result};
 use crate::form::{MOST_TEXT, MOST_WORDS};
 use crate::record::{Checked, RowCheck};
@@ -16,16 +16,12 @@ pub const CHECKS: &[Checked] = &[
     Checked { table: "map_section", check: map_section, natural: Some(section_id) },
 ];
 
-fn kind(name: &str) -> Option<&'static str> {
-    KINDS.into_iter().find(|kind| *kind == name)
-}
-
 fn progress_id(row: &RowCheck<'_>) -> Result<Id> {
-    Ok(key(row.one_of("kind", kind)?, row.named("content")?))
+    Ok(key(row.word("kind")?, row.named("content")?))
 }
 
 fn progress(row: &RowCheck<'_>) -> Result<()> {
-    row.one_of("kind", kind)?;
+    row.word::<ContentKind>("kind")?;
     row.named("content")?;
     row.time("opened_ms")?;
     row.maybe_time("done_ms")?;

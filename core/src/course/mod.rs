@@ -33,7 +33,7 @@ pub use measure::{
 };
 pub use model::{Lesson, Method, Notice, Stage, SuggestedPractice, Toolbox, ToolboxItem, Track, TrackPart};
 pub use offer::{PracticeOffer, PracticeSuggestion, suggestions, take_practice, take_practice_as};
-pub use progress::{Progress, progress_of};
+pub use progress::{ContentKind, Progress, progress_of};
 pub use prompt::{PromptView, prompts};
 pub use run::{
     GivenAnswer, answer, back, begin, discard, finish, mentions_danger, notice_view, open_run, resume,

@@ -1,11 +1,19 @@
 use crate::error::Result;
-use crate::record::{self, Cell, Rows};
+use crate::record::{self, Cell, Rows, Word, words};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
 
-/// What can be done with content: read a lesson, finish a form.
-pub(super) const KINDS: [&str; 2] = ["lesson", "form"];
+words! {
+    /// What can be done with content: read a lesson, finish a form.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum ContentKind {
+        /// A lesson.
+        Lesson = "lesson",
+        /// A form.
+        Form = "form",
+    }
+}
 
 const ROWS: Rows = Rows { room: Room::Course, table: "progress", what: "progress" };
 
@@ -20,8 +28,8 @@ pub struct Progress {
     pub light: Option<bool>,
 }
 
-/// What was done with this piece of content, `kind` being `lesson` or `form`; nothing where it was never opened.
-pub fn progress_of(sql: &Connection, kind: &str, content: &str) -> Result<Progress> {
+/// What was done with this piece of content; nothing where it was never opened.
+pub fn progress_of(sql: &Connection, kind: ContentKind, content: &str) -> Result<Progress> {
     Ok(sql
         .prepare_cached(
             "SELECT times_done, done_day, light FROM progress WHERE id = ?1 AND deleted_at IS NULL",
@@ -38,7 +46,7 @@ pub fn progress_of(sql: &Connection, kind: &str, content: &str) -> Result<Progre
 }
 
 /// Notes that a lesson or a form was opened, and which version.
-pub(super) fn opened(tx: &Tx<'_>, kind: &str, content: &str, light: Option<bool>) -> Result<()> {
+pub(super) fn opened(tx: &Tx<'_>, kind: ContentKind, content: &str, light: Option<bool>) -> Result<()> {
     let mut said: Vec<Cell<'_>> = vec![("opened_ms", &tx.now.at_ms)];
     // Where none is chosen, the version that was chosen before stays.
     said.extend(light.as_ref().map(|light| ("light", light as _)));
@@ -46,7 +54,7 @@ pub(super) fn opened(tx: &Tx<'_>, kind: &str, content: &str, light: Option<bool>
 }
 
 /// Notes that a lesson was read or a form finished.
-pub(super) fn done(tx: &Tx<'_>, kind: &str, content: &str) -> Result<()> {
+pub(super) fn done(tx: &Tx<'_>, kind: ContentKind, content: &str) -> Result<()> {
     opened(tx, kind, content, None)?;
     // The same row once more, which counts by what stands in it.
     tx.sql
@@ -57,6 +65,6 @@ pub(super) fn done(tx: &Tx<'_>, kind: &str, content: &str) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn key(kind: &str, content: &str) -> Id {
-    Id::of_key("progress", &format!("{kind} {content}"))
+pub(super) fn key(kind: ContentKind, content: &str) -> Id {
+    Id::of_key("progress", &format!("{} {content}", kind.word()))
 }

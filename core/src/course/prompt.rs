@@ -1,6 +1,7 @@
 //! Prompts for the journal: by the stage that someone is in, and by what they did not write about lately.
 
 use super::content::Content;
+use super::progress::ContentKind;
 use crate::error::Result;
 use crate::journal;
 use crate::record;
@@ -58,17 +59,16 @@ pub fn prompts(sql: &Connection, content: &Content, today: Day) -> Result<Vec<Pr
 
 /// The last stage in which something was done, or the first one.
 fn stage(sql: &Connection, content: &Content) -> Result<u8> {
-    let done: Vec<(String, String)> = record::readable(
+    let done: Vec<(ContentKind, String)> = record::readable(
         sql.prepare_cached("SELECT kind, content FROM course_view_done")?
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?,
     )?;
-    let is_done = |kind: &str, ids: &[String]| {
-        ids.iter().any(|id| done.iter().any(|(of, what)| of == kind && what == id))
+    let is_done = |kind: ContentKind, ids: &[String]| {
+        ids.iter().any(|id| done.iter().any(|(of, what)| *of == kind && what == id))
     };
-    let in_it = content
-        .stages
-        .iter()
-        .filter(|stage| is_done("lesson", &stage.lessons) || is_done("form", &stage.forms));
+    let in_it = content.stages.iter().filter(|stage| {
+        is_done(ContentKind::Lesson, &stage.lessons) || is_done(ContentKind::Form, &stage.forms)
+    });
     Ok(in_it.map(|stage| stage.number).max().unwrap_or(1))
 }
 

@@ -3,6 +3,7 @@
 use super::content::Content;
 use super::memory::OfRun;
 use super::model::Notice;
+use super::progress::ContentKind;
 use super::{filing, follow_up, measure, progress};
 use crate::assessment;
 use crate::error::{NearerError, Reason, Result};
@@ -11,6 +12,7 @@ use crate::form::{
     run_view,
 };
 use crate::person::{self, Contact};
+use crate::record::Word;
 use crate::safety::{self, RaisedBy};
 use crate::vault::{Id, Tx};
 use rusqlite::Connection;
@@ -40,7 +42,7 @@ pub fn begin(tx: &Tx<'_>, content: &Content, form: &str, light: bool) -> Result<
     let gated = content.gates.around(form, &content.methods);
     let run = RunStore::begin(tx, &content.pack, &gated, light, follows)?;
     let chosen = (!form.light.is_empty()).then_some(light);
-    progress::opened(tx, "form", &form.id, chosen)?;
+    progress::opened(tx, ContentKind::Form, &form.id, chosen)?;
     view(&tx.sql, content, &run, None)
 }
 
@@ -82,11 +84,7 @@ fn know_facts(tx: &Tx<'_>, run: &mut Run, step: &str, answer: &Answer) -> Result
         .collect();
     for fact in facts {
         let contact = match answer {
-            Answer::Person { id: Some(id) } => match person::get(&tx.sql, *id)?.contact {
-                Contact::Unset => "unset",
-                Contact::Near => "near",
-                Contact::Hold => "hold",
-            },
+            Answer::Person { id: Some(id) } => person::get(&tx.sql, *id)?.contact.word(),
             _ => "nobody",
         };
         RunStore::know(tx, run, &fact, Answer::Choice { picked: vec![contact.to_owned()], own: None })?;
@@ -102,11 +100,7 @@ fn heed_options(tx: &Tx<'_>, run: &mut Run, step: &str) -> Result<()> {
     };
     let about = run.about();
     for option in &picked {
-        let contact = match option.contact.as_deref() {
-            Some("hold") => Some(Contact::Hold),
-            Some(_) => Some(Contact::Near),
-            None => None,
-        };
+        let contact = option.contact.as_deref().map(Contact::named).transpose()?;
         if let (Some(contact), Some(about)) = (contact, about) {
             person::set_contact(tx, about, contact)?;
         }
@@ -146,7 +140,7 @@ pub fn back(tx: &Tx<'_>, content: &Content, run: Id) -> Result<RunView> {
 pub fn set_light(tx: &Tx<'_>, content: &Content, run: Id, light: bool) -> Result<RunView> {
     let mut run = RunStore::get(&tx.sql, run)?;
     RunStore::set_light(tx, &mut run, light)?;
-    progress::opened(tx, "form", &run.form.id, Some(light))?;
+    progress::opened(tx, ContentKind::Form, &run.form.id, Some(light))?;
     view(&tx.sql, content, &run, None)
 }
 
@@ -155,7 +149,7 @@ pub fn finish(tx: &Tx<'_>, content: &Content, run: Id) -> Result<RunView> {
     let mut run = RunStore::get(&tx.sql, run)?;
     RunStore::finish(tx, &mut run)?;
     filing::file(tx, content, &run)?;
-    progress::done(tx, "form", &run.form.id)?;
+    progress::done(tx, ContentKind::Form, &run.form.id)?;
     view(&tx.sql, content, &run, None)
 }
 

@@ -1,7 +1,7 @@
 use super::content::Content;
 use super::model::Stage;
 use super::offer::{PracticeOffer, offer_of};
-use super::progress::{self, progress_of};
+use super::progress::{self, ContentKind, progress_of};
 use super::track::{TrackLine, track_line};
 use crate::error::{NearerError, Result};
 use crate::form::FormLine;
@@ -147,7 +147,7 @@ impl Tally {
 }
 
 pub(super) fn tally(sql: &Connection, lessons: &[String], forms: &[String]) -> Result<Tally> {
-    let done = |kind: &str, ids: &[String]| -> Result<usize> {
+    let done = |kind: ContentKind, ids: &[String]| -> Result<usize> {
         let done = ids
             .iter()
             .map(|id| Ok(progress_of(sql, kind, id)?.times_done > 0))
@@ -155,9 +155,9 @@ pub(super) fn tally(sql: &Connection, lessons: &[String], forms: &[String]) -> R
         Ok(done.into_iter().filter(|done| *done).count())
     };
     Ok(Tally {
-        read: done("lesson", lessons)?,
+        read: done(ContentKind::Lesson, lessons)?,
         lessons: lessons.len(),
-        finished: done("form", forms)?,
+        finished: done(ContentKind::Form, forms)?,
         forms: forms.len(),
     })
 }
@@ -184,7 +184,7 @@ pub(super) fn lesson_line(sql: &Connection, content: &Content, id: &str) -> Resu
         id: id.to_owned(),
         title: lesson.title.clone(),
         minutes: lesson.minutes,
-        last_read: progress_of(sql, "lesson", id)?.last_done,
+        last_read: progress_of(sql, ContentKind::Lesson, id)?.last_done,
     })
 }
 
@@ -194,7 +194,7 @@ pub(super) fn stage_form(
     id: &str,
     role: Option<&str>,
 ) -> Result<StageForm> {
-    let progress = progress_of(sql, "form", id)?;
+    let progress = progress_of(sql, ContentKind::Form, id)?;
     Ok(StageForm {
         form: content.form(id)?.into(),
         light: progress.light == Some(true),
@@ -248,7 +248,7 @@ pub fn lesson(sql: &Connection, content: &Content, id: &str) -> Result<LessonVie
         short: lesson.short.clone(),
         paragraphs: paragraphs(&lesson.body),
         sources: lesson.sources.clone(),
-        last_read: progress_of(sql, "lesson", id)?.last_done,
+        last_read: progress_of(sql, ContentKind::Lesson, id)?.last_done,
     })
 }
 
@@ -257,5 +257,5 @@ pub fn lesson(sql: &Connection, content: &Content, id: &str) -> Result<LessonVie
 /// Errors: `NotFound`.
 pub fn mark_read(tx: &Tx<'_>, content: &Content, id: &str) -> Result<()> {
     content.lesson(id)?;
-    progress::done(tx, "lesson", id)
+    progress::done(tx, ContentKind::Lesson, id)
 }

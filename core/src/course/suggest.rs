@@ -1,7 +1,7 @@
 //! The next step, and why this one. Nothing is locked: this only offers.
 
 use super::content::Content;
-use super::progress::progress_of;
+use super::progress::{ContentKind, progress_of};
 use crate::error::Result;
 use crate::safety;
 use crate::text::args;
@@ -57,7 +57,7 @@ pub fn next_step(sql: &Connection, content: &Content, today: Day) -> Result<Opti
 /// The form that a new person is offered first, until it was done.
 pub fn first_form<'a>(sql: &Connection, content: &'a Content) -> Result<Option<&'a str>> {
     let Some(first) = content.pack.first_form() else { return Ok(None) };
-    Ok((progress_of(sql, "form", first)?.times_done == 0).then_some(first))
+    Ok((progress_of(sql, ContentKind::Form, first)?.times_done == 0).then_some(first))
 }
 
 /// Lessons and forms take turns: something to read, then something to do.
@@ -74,7 +74,7 @@ fn next_in(
     let forms: Vec<&String> = forms.iter().filter(|id| content.measure(id).is_err()).collect();
     for place in 0..lessons.len().max(forms.len()) {
         if let Some(id) = lessons.get(place)
-            && progress_of(sql, "lesson", id)?.times_done == 0
+            && progress_of(sql, ContentKind::Lesson, id)?.times_done == 0
         {
             let lesson = content.lesson(id)?;
             return Ok(Some(NextStep {
@@ -89,7 +89,7 @@ fn next_in(
         }
         if let Some(id) = forms.get(place)
             && !(careful && content.asks_first(content.form(id)?))
-            && progress_of(sql, "form", id)?.times_done == 0
+            && progress_of(sql, ContentKind::Form, id)?.times_done == 0
         {
             return Ok(Some(form_step(sql, content, id, content.catalogue.say("next-form", &said))?));
         }
@@ -105,7 +105,7 @@ fn form_step(sql: &Connection, content: &Content, id: &str, reason: String) -> R
         title: form.title.clone(),
         minutes: form.minutes,
         has_light: !form.light.is_empty(),
-        light: progress_of(sql, "form", id)?.light == Some(true),
+        light: progress_of(sql, ContentKind::Form, id)?.light == Some(true),
         reason,
     })
 }

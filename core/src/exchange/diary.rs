@@ -5,6 +5,7 @@ use crate::error::Result;
 use crate::form::FeltWord;
 use crate::journal::{EntryDraft, EntryKind, Way};
 use crate::person::Contact;
+use crate::record;
 use crate::time::Moment;
 use crate::vault::Id;
 use rusqlite::OptionalExtension;
@@ -66,10 +67,10 @@ pub fn each_entry(incoming: &Incoming, mut each: impl FnMut(DiaryEntry) -> Resul
         each(DiaryEntry {
             id: row.get(1)?,
             source_key: row.get(2)?,
-            kind: EntryKind::from_name(&row.get::<_, String>(3)?),
+            kind: record::or_default(row.get(3))?,
             form: row.get(4)?,
             stage: row.get::<_, Option<i64>>(5)?.and_then(|stage| u8::try_from(stage).ok()),
-            way: row.get::<_, Option<String>>(6)?.as_deref().and_then(Way::named),
+            way: record::or_default(row.get(6))?,
             chip: row.get(7)?,
             draft,
             written: Moment { ms: row.get(14)?, zone: row.get(15)? },
@@ -84,7 +85,8 @@ pub fn person_of(incoming: &Incoming, id: Id) -> Result<Option<DiaryPerson>> {
         .sql
         .prepare_cached("SELECT name, relation, contact FROM person WHERE id = ?1 AND deleted_at IS NULL")?
         .query_row([id], |row| {
-            Ok(DiaryPerson { name: row.get(0)?, relation: row.get(1)?, contact: row.get(2)? })
+            let contact = record::or_default(row.get(2))?;
+            Ok(DiaryPerson { name: row.get(0)?, relation: row.get(1)?, contact })
         })
         .optional()?)
 }

@@ -68,14 +68,12 @@ pub fn look_over(vault: &Vault, content: &Content, errand: &Errand) -> Result<Lo
 /// What can't be read, for the settings to show.
 pub fn unread(sql: &Connection, tables: &Tables, strings: &Catalogue) -> Result<UnreadView> {
     let mut left = LeftOut::default();
-    let kept: Vec<(String, String, u32)> = record::readable(
+    let kept: Vec<(String, Why, u32)> = record::readable(
         sql.prepare_cached("SELECT kind, why, count FROM unread")?
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?,
     )?;
     for (table, why, count) in kept {
-        if let Some(why) = Why::named(&why) {
-            left.add(&table, why, count);
-        }
+        left.add(&table, why, count);
     }
     let mut words = Vec::new();
     if left.count() > 0 {
@@ -166,10 +164,7 @@ fn mend(tx: &Tx<'_>, content: &Content, found: &Found) -> Result<u32> {
     forget_unread(tx)?;
     tx.changed(Room::Setting);
     for (table, why, count) in found.left.each() {
-        tx.sql.execute(
-            "INSERT INTO unread (kind, why, count) VALUES (?1, ?2, ?3)",
-            (table, why.name(), count),
-        )?;
+        tx.sql.execute("INSERT INTO unread (kind, why, count) VALUES (?1, ?2, ?3)", (table, why, count))?;
     }
     Ok(mended)
 }

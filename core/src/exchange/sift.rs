@@ -4,7 +4,7 @@
 use super::sealing::damaged;
 use crate::bounds::GoesOn;
 use crate::error::{NearerError, Reason, Result};
-use crate::record::{self, Document};
+use crate::record::{self, Document, Word, words};
 use crate::rooms;
 use crate::text::{Catalogue, args};
 use crate::vault::{self, Role, Table, Tables};
@@ -18,19 +18,22 @@ const MOST_LINES: usize = 40;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LeftOut(BTreeMap<(String, Why), u32>);
 
-/// Why something can't be taken, as far as somebody who reads it can tell the difference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Why {
-    /// A day, a time, a number or the whole is none that there is.
-    Unreadable,
-    /// Larger than anything that is written here.
-    TooLong,
-    /// Of a kind that this version doesn't know.
-    Unknown,
-    /// It says that it is something else than it is.
-    Altered,
-    /// It belongs to something that was left out.
-    Along,
+words! {
+    /// Why something can't be taken, as far as somebody who reads it can tell the difference. Its words end keys of the
+    /// catalogue.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Why {
+        /// A day, a time, a number or the whole is none that there is.
+        Unreadable = "unreadable",
+        /// Larger than anything that is written here.
+        TooLong = "too-long",
+        /// Of a kind that this version doesn't know.
+        Unknown = "unknown",
+        /// It says that it is something else than it is.
+        Altered = "altered",
+        /// It belongs to something that was left out.
+        Along = "along",
+    }
 }
 
 impl Why {
@@ -41,23 +44,6 @@ impl Why {
             Reason::UnknownOption => Why::Unknown,
             Reason::KeyDoesNotFit => Why::Altered,
             _ => Why::Unreadable,
-        }
-    }
-
-    const ALL: [Why; 5] = [Why::Unreadable, Why::TooLong, Why::Unknown, Why::Altered, Why::Along];
-
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|why| why.name() == name)
-    }
-
-    /// Its name in the file, and the end of a key of the catalogue.
-    pub fn name(self) -> &'static str {
-        match self {
-            Why::Unreadable => "unreadable",
-            Why::TooLong => "too-long",
-            Why::Unknown => "unknown",
-            Why::Altered => "altered",
-            Why::Along => "along",
         }
     }
 }
@@ -88,7 +74,7 @@ impl LeftOut {
         let line = |((kind, why), count): ((&str, Why), u32)| {
             let what = catalogue.say(&format!("left-out-{kind}"), &args([("count", count.into())]));
             let why =
-                catalogue.say(&format!("left-out-why-{}", why.name()), &args([("count", count.into())]));
+                catalogue.say(&format!("left-out-why-{}", why.word()), &args([("count", count.into())]));
             catalogue.say("left-out-line", &args([("what", what.into()), ("why", why.into())]))
         };
         counted.into_iter().map(line).take(MOST_LINES).collect()

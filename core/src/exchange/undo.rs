@@ -11,7 +11,7 @@ use super::restored::Restored;
 use super::sealing::{self, Opener};
 use crate::error::{NearerError, Result};
 use crate::form::Feelings;
-use crate::record::{self, Changed};
+use crate::record::{self, Changed, words};
 use crate::setting;
 use crate::text::{Catalogue, args};
 use crate::time::Day;
@@ -21,34 +21,26 @@ use rusqlite::{Connection, OptionalExtension, Row};
 /// How often it is tried where somebody writes between the copy and what it was made for.
 const TRIES: u32 = 5;
 
-/// How something came in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CameIn {
-    /// In place of all that was here.
-    Replaced,
-    /// Together with what was here.
-    Merged,
-    /// As a diary, entries alone.
-    Diary,
-    /// By taking back.
-    TakenBack,
+words! {
+    /// How something came in.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+    pub enum CameIn {
+        /// In place of all that was here.
+        Replaced = "replaced",
+        /// Together with what was here.
+        #[default]
+        Merged = "merged",
+        /// As a diary, entries alone.
+        Diary = "diary",
+        /// By taking back.
+        TakenBack = "taken-back",
+    }
 }
 
 impl CameIn {
-    const ALL: [CameIn; 4] = [CameIn::Replaced, CameIn::Merged, CameIn::Diary, CameIn::TakenBack];
-
     /// Whether it puts something in place of all that was here.
     fn exchanges_all(self) -> bool {
         matches!(self, CameIn::Replaced | CameIn::TakenBack)
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            CameIn::Replaced => "replaced",
-            CameIn::Merged => "merged",
-            CameIn::Diary => "diary",
-            CameIn::TakenBack => "taken-back",
-        }
     }
 
     fn key(self) -> &'static str {
@@ -203,10 +195,10 @@ struct Came {
 
 impl Came {
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let (way, brought): (String, String) = (row.get(1)?, row.get(6)?);
+        let brought: String = row.get(6)?;
         Ok(Came {
             pk: row.get(0)?,
-            way: CameIn::ALL.into_iter().find(|known| known.name() == way).unwrap_or(CameIn::Merged),
+            way: record::or_default(row.get(1))?,
             at: row.get(2)?,
             day: row.get(3)?,
             hlc: row.get(4)?,
@@ -248,7 +240,7 @@ fn note(tx: &Tx<'_>, copy: &Kept, way: CameIn, brought: &Restored) -> Result<()>
     let until = hlc(&tx.sql)?.max(tx.hlc.0);
     tx.sql.execute(
         "INSERT INTO taken (way, at, day, hlc, copy, brought) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        (way.name(), tx.steady_ms(), tx.now.day, until, &copy.name, said),
+        (way, tx.steady_ms(), tx.now.day, until, &copy.name, said),
     )?;
     Ok(())
 }

@@ -2,6 +2,7 @@ use super::write::{Out, Writer, check_in_words, iso, mood_words};
 use crate::course::Content;
 use crate::error::{NearerError, Result};
 use crate::journal::EntryView;
+use crate::record::Word;
 use csv::{Terminator, WriterBuilder};
 
 /// RFC 4180: commas, CRLF, quotes where they are needed.
@@ -53,7 +54,7 @@ impl Writer for Table<'_> {
             entry.zone.clone(),
             entry.day.to_string(),
             iso(entry.written_ms, entry.written_offset_s)?,
-            entry.kind.name().to_owned(),
+            entry.kind.word().to_owned(),
             harmless(&check_in.unwrap_or_default()),
             number(entry.mood.map(i64::from)),
             entry.mood.map(|mood| mood_words(words, mood)).unwrap_or_default(),

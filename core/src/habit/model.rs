@@ -115,9 +115,11 @@ words! {
     /// A day's mark. No mark: unknown.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
     pub enum MarkKind {
+        /// Done.
         Done = "done",
         /// Left out on purpose: strength stays as it is.
         Skipped = "skipped",
+        /// Looked at, and not done.
         NotDone = "not-done",
     }
 }

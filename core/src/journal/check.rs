@@ -25,8 +25,8 @@ fn entry(row: &RowCheck<'_>) -> Result<()> {
         ..EntryDraft::default()
     }))?;
     ids(row, "entry_tag", "tag")?;
-    row.one_of("kind", EntryKind::named)?;
-    row.maybe_one_of("way", Way::named)?;
+    row.word::<EntryKind>("kind")?;
+    row.maybe_word::<Way>("way")?;
     row.yes_or_no("star")?;
     row.moment()?;
     // Entries are written after 1970: the index's key is made of the time.

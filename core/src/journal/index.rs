@@ -12,6 +12,7 @@ use super::query::index_text;
 use super::row::{EntryRow, felt, people, tags};
 use crate::error::{NearerError, Result};
 use crate::form::Feelings;
+use crate::record::Word;
 use crate::vault::{Id, Tx, Vault};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
@@ -81,7 +82,7 @@ fn add(words: &mut String, more: &str) {
 /// Made-up words. They begin with a character that no typed word can hold, and end in letters and digits, which is
 /// all that the tokenizer leaves together.
 pub(super) mod mark {
-    use super::{EntryKind, Id};
+    use super::{EntryKind, Id, Word};
 
     const BEGINS: char = '\u{e000}';
     /// In place of what the tokenizer would split at.
@@ -98,7 +99,7 @@ pub(super) mod mark {
     }
 
     pub fn kind(kind: EntryKind) -> String {
-        made('k', kind.name())
+        made('k', kind.word())
     }
 
     pub fn stage(stage: u8) -> String {

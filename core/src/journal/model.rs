@@ -1,76 +1,39 @@
 use crate::form::FeltWord;
+use crate::record::words;
 use crate::time::Day;
 use crate::vault::Id;
 use serde::{Deserialize, Serialize};
 
-/// Where an entry came from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
-#[serde(rename_all = "kebab-case")]
-pub enum EntryKind {
-    /// Written freely.
-    Free,
-    /// A check-in, with a way and mostly a chip.
-    CheckIn,
-    /// Filed by a finished form.
-    Exercise,
-    /// A note around a session of therapy.
-    Session,
-    /// A letter that is opened on a later day.
-    Letter,
-}
-
-impl EntryKind {
-    /// All kinds, in the order of their declaration.
-    pub const ALL: [EntryKind; 5] =
-        [EntryKind::Free, EntryKind::CheckIn, EntryKind::Exercise, EntryKind::Session, EntryKind::Letter];
-
-    /// Its name in the file and in exports.
-    pub fn name(self) -> &'static str {
-        match self {
-            EntryKind::Free => "free",
-            EntryKind::CheckIn => "check-in",
-            EntryKind::Exercise => "exercise",
-            EntryKind::Session => "session",
-            EntryKind::Letter => "letter",
-        }
-    }
-
-    pub(super) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-
-    pub(crate) fn from_name(name: &str) -> Self {
-        Self::named(name).unwrap_or(EntryKind::Free)
+words! {
+    /// Where an entry came from.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum EntryKind {
+        /// Written freely.
+        #[default]
+        Free = "free",
+        /// A check-in, with a way and mostly a chip.
+        CheckIn = "check-in",
+        /// Filed by a finished form.
+        Exercise = "exercise",
+        /// A note around a session of therapy.
+        Session = "session",
+        /// A letter that is opened on a later day.
+        Letter = "letter",
     }
 }
 
-/// Which way a check-in went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
-#[serde(rename_all = "kebab-case")]
-pub enum Way {
-    /// Stepped back.
-    Back,
-    /// Came nearer.
-    Nearer,
-    /// Just a mood.
-    Mood,
-}
-
-impl Way {
-    /// All ways, in the order in which they are offered.
-    pub const ALL: [Way; 3] = [Way::Back, Way::Nearer, Way::Mood];
-
-    /// Its name in the file and in exports.
-    pub fn name(self) -> &'static str {
-        match self {
-            Way::Back => "back",
-            Way::Nearer => "nearer",
-            Way::Mood => "mood",
-        }
-    }
-
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|way| way.name() == name)
+words! {
+    /// Which way a check-in went.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum Way {
+        /// Stepped back.
+        Back = "back",
+        /// Came nearer.
+        Nearer = "nearer",
+        /// Just a mood.
+        Mood = "mood",
     }
 }
 

@@ -7,7 +7,7 @@ use super::row::{COLUMNS, entry_row, labels};
 use super::snippet::stands_in;
 use crate::error::Result;
 use crate::form::Feelings;
-use crate::record;
+use crate::record::{self, Word};
 use crate::text::Translate;
 use crate::time::Day;
 use rusqlite::Connection;
@@ -60,7 +60,7 @@ impl CheckIns {
 impl Translate for CheckIns {
     fn each_text(&mut self, visit: &mut dyn FnMut(String, &mut String)) {
         for kind in &mut self.kinds {
-            let way = kind.way.name();
+            let way = kind.way.word();
             visit(format!("check-in.{way}"), &mut kind.title);
             visit(format!("check-in.{way}.ask"), &mut kind.ask);
             for chip in &mut kind.chips {

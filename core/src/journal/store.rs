@@ -81,7 +81,7 @@ pub fn write(tx: &Tx<'_>, feelings: &Feelings, draft: &EntryDraft, written: Writ
         written.run,
         &[
             ("search_key", &key),
-            ("kind", &written.kind.name()),
+            ("kind", &written.kind),
             ("text", &draft.text),
             ("mood", &draft.mood),
             ("star", &draft.star),
@@ -91,7 +91,7 @@ pub fn write(tx: &Tx<'_>, feelings: &Feelings, draft: &EntryDraft, written: Writ
             ("form", &written.form),
             ("stage", &written.stage),
             ("source_key", &written.source_key),
-            ("way", &written.way.map(Way::name)),
+            ("way", &written.way),
             ("chip", &written.chip),
             ("prompt", &draft.prompt),
         ],

@@ -1,46 +1,19 @@
 use crate::error::{NearerError, Reason, Result};
-use crate::record::{self, Binned, Rows};
+use crate::record::{self, Binned, Rows, or_default, words};
 use crate::vault::{Id, Room, Tx};
-use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row};
 
-/// Whether the programme may coach someone nearer to a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum Contact {
-    /// Not asked yet.
-    Unset,
-    /// The person said that coming nearer is wanted and safe.
-    Near,
-    /// Distance may be looking after them: nothing coaches nearer to this person.
-    Hold,
-}
-
-impl Contact {
-    const ALL: [Contact; 3] = [Contact::Unset, Contact::Near, Contact::Hold];
-
-    /// Its name in the file.
-    fn name(self) -> &'static str {
-        match self {
-            Contact::Unset => "unset",
-            Contact::Near => "near",
-            Contact::Hold => "hold",
-        }
-    }
-
-    pub(super) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|contact| contact.name() == name)
-    }
-}
-
-impl ToSql for Contact {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(self.name().into())
-    }
-}
-
-impl FromSql for Contact {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        Ok(Contact::named(value.as_str()?).unwrap_or(Contact::Unset))
+words! {
+    /// Whether the programme may coach someone nearer to a person.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, uniffi::Enum)]
+    pub enum Contact {
+        /// Not asked yet.
+        #[default]
+        Unset = "unset",
+        /// The person said that coming nearer is wanted and safe.
+        Near = "near",
+        /// Distance may be looking after them: nothing coaches nearer to this person.
+        Hold = "hold",
     }
 }
 
@@ -150,8 +123,12 @@ pub fn link(sql: &Connection, id: Option<Id>) -> Result<Option<i64>> {
 }
 
 fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
-    let relation = record::or_default(row.get(2))?;
-    Ok(Person { id: row.get(0)?, name: record::or_default(row.get(1))?, relation, contact: row.get(3)? })
+    Ok(Person {
+        id: row.get(0)?,
+        name: or_default(row.get(1))?,
+        relation: or_default(row.get(2))?,
+        contact: or_default(row.get(3))?,
+    })
 }
 
 pub(super) fn checked(name: &str) -> Result<String> {

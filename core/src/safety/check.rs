@@ -6,8 +6,8 @@ use crate::record::{Checked, RowCheck};
 pub const CHECKS: &[Checked] = &[Checked { table: "safety_flag", check, natural: None }];
 
 fn check(row: &RowCheck<'_>) -> Result<()> {
-    row.one_of("raised_by", RaisedBy::named)?;
-    row.maybe_one_of("answer", SafeNow::named)?;
+    row.word::<RaisedBy>("raised_by")?;
+    row.maybe_word::<SafeNow>("answer")?;
     row.maybe_time("answered_at")?;
     row.moment()
 }

@@ -1,5 +1,5 @@
 use crate::error::{NearerError, Result};
-use crate::record::{self, Rows};
+use crate::record::{self, Rows, words};
 use crate::time::Day;
 use crate::vault::{self, Hlc, Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -12,60 +12,31 @@ const OF_DAYS: i64 = 7;
 /// The mood that counts: very low.
 const LOWEST_MOOD: i8 = -3;
 
-/// What raised the question whether the person is safe.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum RaisedBy {
-    /// An answer in an exercise.
-    Answer,
-    /// An answer to a questionnaire.
-    Measure,
-    /// Very low moods on three of seven days.
-    Mood,
-}
-
-impl RaisedBy {
-    pub(super) fn named(name: &str) -> Option<Self> {
-        [RaisedBy::Answer, RaisedBy::Measure, RaisedBy::Mood].into_iter().find(|by| by.name() == name)
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            RaisedBy::Answer => "answer",
-            RaisedBy::Measure => "measure",
-            RaisedBy::Mood => "mood",
-        }
+words! {
+    /// What raised the question whether the person is safe.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+    pub enum RaisedBy {
+        /// An answer in an exercise.
+        Answer = "answer",
+        /// An answer to a questionnaire.
+        Measure = "measure",
+        /// Very low moods on three of seven days.
+        Mood = "mood",
     }
 }
 
-/// "Are you safe right now?"
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum SafeNow {
-    /// Yes, safe.
-    Yes,
-    /// Not sure.
-    NotSure,
-    /// No, not safe.
-    No,
-    /// Would rather not say. It stays an answer, and is treated like any that isn't yes.
-    Skip,
-}
-
-impl SafeNow {
-    /// All answers, in the order in which they are offered.
-    pub const ALL: [SafeNow; 4] = [SafeNow::Yes, SafeNow::NotSure, SafeNow::No, SafeNow::Skip];
-
-    /// Its name in the file and as an option's id.
-    pub fn name(self) -> &'static str {
-        match self {
-            SafeNow::Yes => "yes",
-            SafeNow::NotSure => "not-sure",
-            SafeNow::No => "no",
-            SafeNow::Skip => "skip",
-        }
-    }
-
-    pub(super) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|answer| answer.name() == name)
+words! {
+    /// "Are you safe right now?" Its words are the ids of its options.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+    pub enum SafeNow {
+        /// Yes, safe.
+        Yes = "yes",
+        /// Not sure.
+        NotSure = "not-sure",
+        /// No, not safe.
+        No = "no",
+        /// Would rather not say. It stays an answer, and is treated like any that isn't yes.
+        Skip = "skip",
     }
 }
 
@@ -97,7 +68,7 @@ pub fn raise(tx: &Tx<'_>, by: RaisedBy, run: Option<Id>) -> Result<Id> {
     if let Some(id) = standing {
         return Ok(id);
     }
-    record::add(tx, &ROWS, run, &[("raised_by", &by.name())])
+    record::add(tx, &ROWS, run, &[("raised_by", &by)])
 }
 
 /// Raises the question after a mood, where the mood was −3 on three of the last seven days. It does so once a day,
@@ -109,7 +80,7 @@ pub fn watch_mood(tx: &Tx<'_>, mood: Option<i8>) -> Result<Option<Id>> {
     let asked = tx
         .sql
         .prepare_cached("SELECT 1 FROM safety_flag WHERE raised_by = ?1 AND day = ?2 AND deleted_at IS NULL")?
-        .exists((RaisedBy::Mood.name(), tx.today()))?;
+        .exists((RaisedBy::Mood, tx.today()))?;
     if asked { Ok(None) } else { Ok(Some(raise(tx, RaisedBy::Mood, None)?)) }
 }
 
@@ -126,7 +97,7 @@ pub fn answer(tx: &Tx<'_>, flag: Id, answer: SafeNow) -> Result<()> {
     let answered = record::update_where(
         tx,
         &ROWS,
-        &[("answer", &answer.name()), ("answered_at", &tx.now.at_ms)],
+        &[("answer", &answer), ("answered_at", &tx.now.at_ms)],
         "id = ?1 OR (answer IS NULL
            AND day = (SELECT day FROM safety_flag WHERE id = ?1 AND deleted_at IS NULL))",
         &[&flag],
@@ -161,8 +132,7 @@ pub fn flag_of_day(sql: &Connection, today: Day) -> Result<Option<Flag>> {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Flag> {
-    let answer: Option<String> = record::or_default(row.get(1))?;
-    Ok(Flag { id: row.get(0)?, answer: answer.as_deref().and_then(SafeNow::named), day: row.get(2)? })
+    Ok(Flag { id: row.get(0)?, answer: record::or_default(row.get(1))?, day: row.get(2)? })
 }
 
 /// Whether the app offers less, since the question was raised or answered lately: for fourteen days of the calendar

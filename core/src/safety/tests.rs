@@ -6,6 +6,7 @@ use crate::fixture::{CONTENT, DAY_MS, Fixture, fixture};
 use crate::form::{Answer, RunView};
 use crate::journal::{self, EntryDraft, Written};
 use crate::plan::{self, SheetKind, SheetSection};
+use crate::record::Word;
 use crate::setting::{IfQuiet, Settings};
 use crate::text::{Folder, Pack};
 use crate::vault::Id;
@@ -67,7 +68,7 @@ fn all_but_yes_put_the_lines_on_top() {
         [(SafeNow::Yes, false), (SafeNow::NotSure, true), (SafeNow::No, true), (SafeNow::Skip, true)]
     {
         house.vault.write(|tx| answer(tx, flag, said)).expect("answered");
-        assert_eq!((view().lines_first, view().answered.as_deref()), (first, Some(said.name())));
+        assert_eq!((view().lines_first, view().answered.as_deref()), (first, Some(said.word())));
     }
     let without = safety_view(None, &CONTENT.catalogue, None).expect("without a vault");
     assert!(without.flag.is_none() && without.plan.is_empty() && !without.ask.is_empty());
@@ -75,10 +76,9 @@ fn all_but_yes_put_the_lines_on_top() {
 
 fn flag_of_run_or_day(sql: &rusqlite::Connection, id: Id) -> Result<Flag> {
     let day = sql.query_row("SELECT day FROM safety_flag WHERE id = ?1", [id], |row| row.get(0))?;
-    let answer: Option<String> =
+    let answer: Option<SafeNow> =
         sql.query_row("SELECT answer FROM safety_flag WHERE id = ?1", [id], |row| row.get(0))?;
-    let named = |name: &str| SafeNow::ALL.into_iter().find(|safe| safe.name() == name);
-    Ok(Flag { id, answer: answer.as_deref().and_then(named), day })
+    Ok(Flag { id, answer, day })
 }
 
 #[test]

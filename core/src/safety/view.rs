@@ -2,6 +2,7 @@ use super::store::{Flag, SafeNow};
 use crate::error::Result;
 use crate::form::{OptionView, ReviewLine, SafetyView};
 use crate::plan::{self, SheetKind};
+use crate::record::Word;
 use crate::text::Catalogue;
 use rusqlite::Connection;
 
@@ -43,13 +44,13 @@ fn answered_view(
         flag: flag.map(|flag| flag.id),
         ask: catalogue.text("safety-ask"),
         options: SafeNow::ALL
-            .into_iter()
+            .iter()
             .map(|answer| OptionView {
-                id: answer.name().to_owned(),
-                text: catalogue.text(&format!("safety-{}-option", answer.name())),
+                id: answer.word().to_owned(),
+                text: catalogue.text(&format!("safety-{}-option", answer.word())),
             })
             .collect(),
-        answered: answered.map(|answer| answer.name().to_owned()),
+        answered: answered.map(|answer| answer.word().to_owned()),
         lines_first: answered.is_some_and(|answer| answer != SafeNow::Yes),
         text: catalogue.text(text),
         people,

@@ -1,4 +1,4 @@
-use crate::course::{self, Content, FollowUp, NextStep};
+use crate::course::{self, Content, ContentKind, FollowUp, NextStep};
 use crate::error::Result;
 use crate::form::{Form, RunStore, SafetyView};
 use crate::habit::{self, PracticeView};
@@ -224,7 +224,9 @@ fn question<'a>(sql: &Connection, content: &'a Content) -> Result<Option<&'a str
     let asks = |form: &&Form| form.files.iter().any(|filing| setting::IF_QUIET.takes(filing));
     let form = content.forms().find(asks);
     match form {
-        Some(form) if course::progress_of(sql, "form", &form.id)?.times_done == 0 => Ok(Some(&form.id)),
+        Some(form) if course::progress_of(sql, ContentKind::Form, &form.id)?.times_done == 0 => {
+            Ok(Some(&form.id))
+        }
         _ => Ok(None),
     }
 }
