@@ -115,8 +115,7 @@ pub(super) fn change(
         .sql
         .prepare_cached(&format!("UPDATE {} SET {} WHERE {condition}", rows.table, set.join(", ")))?
         .execute([of, &values].concat().as_slice())?;
-    if changed > 0 {
-        tx.changed(rows.room);
-    }
+    // Also where there were none: whoever did it is told that it was done.
+    tx.changed(rows.room);
     Ok(changed)
 }
