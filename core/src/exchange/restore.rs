@@ -228,9 +228,7 @@ pub(super) fn settled(tx: &Tx<'_>, feelings: &Feelings) -> Result<()> {
     journal::index_anew(tx, feelings)?;
     habit::forget_standings(tx)?;
     look_over::forget_unread(tx)?;
-    for room in Room::ALL {
-        tx.changed(room);
-    }
+    Room::ALL.iter().for_each(|room| tx.changed(*room));
     Ok(())
 }
 

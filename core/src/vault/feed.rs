@@ -1,3 +1,4 @@
+use super::listed::listed;
 use crate::error::{NearerError, Result};
 use parking_lot::{Condvar, Mutex};
 use std::collections::BTreeSet;
@@ -6,66 +7,45 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::thread;
 
-/// A room whose rows changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, uniffi::Enum)]
-pub enum Room {
-    /// Settings of the person.
-    Setting,
-    /// People by name, and how contact with them stands.
-    Person,
-    /// Tags of entries.
-    Tag,
-    /// Runs of forms and their answers.
-    Form,
-    /// Entries of the journal.
-    Journal,
-    /// Practices, their marks and pauses.
-    Habit,
-    /// Plans, goals and sheets.
-    Plan,
-    /// Moments of stepping back and of coming nearer.
-    Pattern,
-    /// Questionnaires that were brought, answers to measures, and how often each is offered.
-    Assessment,
-    /// Progress in the programme, follow-ups and my map.
-    Course,
-    /// Beliefs, their ratings and evidence.
-    Belief,
-    /// What was remembered.
-    History,
-    /// Experiments and their outcomes.
-    Experiment,
-    /// Notes around sessions of therapy.
-    Therapy,
-    /// Steps of ladders.
-    Trust,
-    /// Answers to "Are you safe right now?".
-    Safety,
-    /// What is being typed.
-    Draft,
-}
-
-impl Room {
-    /// All rooms that tell of changes, in the order of their declaration.
-    pub const ALL: [Room; 17] = [
-        Room::Setting,
-        Room::Person,
-        Room::Tag,
-        Room::Form,
-        Room::Journal,
-        Room::Habit,
-        Room::Plan,
-        Room::Pattern,
-        Room::Assessment,
-        Room::Course,
-        Room::Belief,
-        Room::History,
-        Room::Experiment,
-        Room::Therapy,
-        Room::Trust,
-        Room::Safety,
-        Room::Draft,
-    ];
+listed! {
+    /// A room whose rows changed.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, uniffi::Enum)]
+    pub enum Room {
+        /// Settings of the person.
+        Setting,
+        /// People by name, and how contact with them stands.
+        Person,
+        /// Tags of entries.
+        Tag,
+        /// Runs of forms and their answers.
+        Form,
+        /// Entries of the journal.
+        Journal,
+        /// Practices, their marks and pauses.
+        Habit,
+        /// Plans, goals and sheets.
+        Plan,
+        /// Moments of stepping back and of coming nearer.
+        Pattern,
+        /// Questionnaires that were brought, answers to measures, and how often each is offered.
+        Assessment,
+        /// Progress in the programme, follow-ups and my map.
+        Course,
+        /// Beliefs, their ratings and evidence.
+        Belief,
+        /// What was remembered.
+        History,
+        /// Experiments and their outcomes.
+        Experiment,
+        /// Notes around sessions of therapy.
+        Therapy,
+        /// Steps of ladders.
+        Trust,
+        /// Answers to "Are you safe right now?".
+        Safety,
+        /// What is being typed.
+        Draft,
+    }
 }
 
 /// What changed since the last report. Several commits may be told of in one.

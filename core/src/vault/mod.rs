@@ -16,6 +16,7 @@ mod id;
 mod identity;
 mod inbox;
 mod key;
+mod listed;
 mod living;
 #[cfg(test)]
 mod memory;
@@ -39,6 +40,7 @@ pub use id::{Id, Ref};
 pub use identity::{IDENTITY, lost_identities, put_aside};
 pub use inbox::{INBOX, Inbox, MOST_ITEM, Waiting, leave, look};
 pub use key::{KeySlot, KeyStore, KeyStoreError, MemoryKeyStore};
+pub(crate) use listed::listed;
 #[cfg(test)]
 pub(crate) use memory::Memory;
 pub use migration::{Migration, Schema};
