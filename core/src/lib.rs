@@ -1,26 +1,26 @@
 //! The core of Nearer: all rules, storage and content. Front ends reach it through the bindings.
 //!
-//! Rooms are modules; each imports only from lower floors, and those of one floor don't know each other. This drawing
-//! is what the house's test holds them to:
+//! Rooms are modules; each imports only from lower floors, and those of one floor don't know each other. `rooms` is
+//! their register, and the house's test holds it, this drawing and the imports together:
 //!
 //! ```text
-//!    demo
-//!    house
-//!    schema
-//!    import  export
-//!    exchange
-//!    rooms
-//! 6  today  insight  kept  bin  reminder
-//!    capture
-//! 5  course
-//! 4  experiment  pattern  therapy  trust  safety
-//! 3  journal  belief  habit  plan  history  assessment
-//! 2  person  tag  setting
-//! 1  form
-//!    record
-//!    vault  text
-//!    time  bounds
-//! 0  error
+//! demo
+//! house
+//! schema
+//! import  export
+//! exchange
+//! rooms
+//! today  insight  kept  bin  reminder
+//! capture
+//! course
+//! experiment  pattern  therapy  trust  safety
+//! journal  belief  habit  plan  history  assessment
+//! person  tag  setting
+//! form
+//! record
+//! vault  text
+//! time  bounds
+//! error
 //! ```
 
 #![forbid(unsafe_code)]

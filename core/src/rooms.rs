@@ -1,66 +1,216 @@
-//! The register of rooms: whose a table is, what a row of it may say, and what the rooms take from forms.
+//! The register of rooms: which there are, on which floor, and what each gives to what stands above it. The schema's
+//! views, the filings, the checks of rows and the house's floors come from here.
 //!
-//! A new table says so by a test that fails (`every_table_is_some_room_s`), a filing that isn't listed by a form that
-//! is refused.
+//! A test fails for what is missing here. For a filing that is missing, the content is refused.
 
+use crate::assessment::FileMeasure;
 use crate::course::Filings;
 use crate::error::{NearerError, Reason, Result};
+use crate::form::FilingKind;
 use crate::record::{self, Checked, Document, RowCheck};
-use crate::vault::{Id, Role, Table, Tables};
+use crate::vault::{Id, Role, Room, Table, Tables};
 use crate::{
     assessment, belief, capture, course, experiment, form, habit, history, journal, pattern, person, plan,
     reminder, safety, setting, tag, therapy, trust,
 };
 use serde_json::Value;
 
-/// What each room says of its tables, from the lowest floor up.
-const ROOMS: &[&[Checked]] = &[
-    record::CHECKS,
-    form::CHECKS,
-    person::CHECKS,
-    tag::CHECKS,
-    setting::CHECKS,
-    journal::CHECKS,
-    belief::CHECKS,
-    habit::CHECKS,
-    plan::CHECKS,
-    history::CHECKS,
-    assessment::CHECKS,
-    experiment::CHECKS,
-    pattern::CHECKS,
-    therapy::CHECKS,
-    trust::CHECKS,
-    safety::CHECKS,
-    course::CHECKS,
-    capture::CHECKS,
-];
-
-/// What each room takes from forms.
-pub const FILINGS: Filings = Filings {
-    rooms: &[
-        setting::FILING,
-        journal::FILING,
-        belief::FILING,
-        habit::FILING,
-        plan::FILING,
-        history::FILING,
-        experiment::FILING,
-        pattern::FILING,
-        therapy::FILING,
-        trust::FILING,
-        course::FILING,
-    ],
-    measures: assessment::FILING,
-};
-
 type ValueCheck = fn(Value) -> Result<()>;
 
-/// Settings that are a room's own, by the name of their row.
-const SETTINGS: &[(&str, ValueCheck)] =
-    &[("practices", habit::check_settings), ("reminders", reminder::check_settings)];
+/// A room as it stands in the register.
+#[derive(Debug, Clone, Copy)]
+pub struct RoomEntry {
+    /// Name of its folder, or file, in the core.
+    pub name: &'static str,
+    /// What it tells observers of: rows of its own, first of all.
+    tells: &'static [Room],
+    /// SQL that makes the views through which others read its rows.
+    views: &'static str,
+    /// What it says of its tables.
+    checks: &'static [Checked],
+    /// Settings that are its own, by the name of their row.
+    settings: &'static [(&'static str, ValueCheck)],
+    /// What it takes from forms.
+    filing: &'static [FilingKind],
+    /// What it takes from forms that are measures.
+    measure_filing: &'static [FilingKind<FileMeasure>],
+}
+
+/// A room that owns no rows.
+const fn bare(name: &'static str) -> RoomEntry {
+    RoomEntry {
+        name,
+        tells: &[],
+        views: "",
+        checks: &[],
+        settings: &[],
+        filing: &[],
+        measure_filing: &[],
+    }
+}
+
+/// All rooms by their floors, from the bottom up. A room imports only from lower floors; those of one floor don't know
+/// each other.
+pub const FLOORS: &[&[RoomEntry]] = &[
+    &[bare("error")],
+    &[bare("time"), bare("bounds")],
+    &[bare("vault"), bare("text")],
+    &[RoomEntry { checks: record::CHECKS, ..bare("record") }],
+    &[RoomEntry { tells: &[Room::Form], checks: form::CHECKS, ..bare("form") }],
+    &[
+        RoomEntry {
+            tells: &[Room::Person],
+            views: person::VIEWS,
+            checks: person::CHECKS,
+            ..bare("person")
+        },
+        RoomEntry { tells: &[Room::Tag], views: tag::VIEWS, checks: tag::CHECKS, ..bare("tag") },
+        RoomEntry {
+            tells: &[Room::Setting],
+            checks: setting::CHECKS,
+            filing: setting::FILING,
+            ..bare("setting")
+        },
+    ],
+    &[
+        RoomEntry {
+            // What is being typed changes with each letter, and nothing that a list shows.
+            tells: &[Room::Journal, Room::Draft],
+            views: journal::VIEWS,
+            checks: journal::CHECKS,
+            filing: journal::FILING,
+            ..bare("journal")
+        },
+        RoomEntry {
+            tells: &[Room::Belief],
+            views: belief::VIEWS,
+            checks: belief::CHECKS,
+            filing: belief::FILING,
+            ..bare("belief")
+        },
+        RoomEntry {
+            tells: &[Room::Habit],
+            views: habit::VIEWS,
+            checks: habit::CHECKS,
+            settings: &[("practices", habit::check_settings)],
+            filing: habit::FILING,
+            ..bare("habit")
+        },
+        RoomEntry {
+            tells: &[Room::Plan],
+            checks: plan::CHECKS,
+            filing: plan::FILING,
+            ..bare("plan")
+        },
+        RoomEntry {
+            tells: &[Room::History],
+            views: history::VIEWS,
+            checks: history::CHECKS,
+            filing: history::FILING,
+            ..bare("history")
+        },
+        RoomEntry {
+            tells: &[Room::Assessment],
+            views: assessment::VIEWS,
+            checks: assessment::CHECKS,
+            measure_filing: assessment::FILING,
+            ..bare("assessment")
+        },
+    ],
+    &[
+        RoomEntry {
+            tells: &[Room::Experiment],
+            checks: experiment::CHECKS,
+            filing: experiment::FILING,
+            ..bare("experiment")
+        },
+        RoomEntry {
+            tells: &[Room::Pattern],
+            views: pattern::VIEWS,
+            checks: pattern::CHECKS,
+            filing: pattern::FILING,
+            ..bare("pattern")
+        },
+        RoomEntry {
+            tells: &[Room::Therapy],
+            checks: therapy::CHECKS,
+            filing: therapy::FILING,
+            ..bare("therapy")
+        },
+        RoomEntry {
+            tells: &[Room::Trust],
+            checks: trust::CHECKS,
+            filing: trust::FILING,
+            ..bare("trust")
+        },
+        RoomEntry { tells: &[Room::Safety], checks: safety::CHECKS, ..bare("safety") },
+    ],
+    &[RoomEntry {
+        tells: &[Room::Course],
+        views: course::VIEWS,
+        checks: course::CHECKS,
+        filing: course::FILING,
+        ..bare("course")
+    }],
+    &[RoomEntry { checks: capture::CHECKS, ..bare("capture") }],
+    &[
+        bare("today"),
+        bare("insight"),
+        bare("kept"),
+        bare("bin"),
+        RoomEntry { settings: &[("reminders", reminder::check_settings)], ..bare("reminder") },
+    ],
+    &[bare("rooms")],
+    &[bare("exchange")],
+    &[bare("import"), bare("export")],
+    &[bare("schema")],
+    &[bare("house")],
+    &[bare("demo")],
+];
+
+/// All rooms, from the lowest floor up.
+fn rooms() -> impl Iterator<Item = &'static RoomEntry> {
+    FLOORS.iter().flat_map(|floor| floor.iter())
+}
+
+const fn count() -> usize {
+    let (mut floor, mut count) = (0, 0);
+    while floor < FLOORS.len() {
+        count += FLOORS[floor].len();
+        floor += 1;
+    }
+    count
+}
+
+/// One part of every room's entry, from the lowest floor up.
+macro_rules! of_every_room {
+    ($part:ident) => {{
+        let mut parts = [bare("").$part; count()];
+        let (mut floor, mut at) = (0, 0);
+        while floor < FLOORS.len() {
+            let mut place = 0;
+            while place < FLOORS[floor].len() {
+                parts[at] = FLOORS[floor][place].$part;
+                place += 1;
+                at += 1;
+            }
+            floor += 1;
+        }
+        parts
+    }};
+}
+
+/// SQL that makes the views of all rooms, each after those that it reads; empty for a room that has none.
+pub const VIEWS: &[&str] = &const { of_every_room!(views) };
+
+/// What the rooms take from forms.
+pub const FILINGS: Filings = Filings {
+    rooms: &const { of_every_room!(filing) },
+    measures: &const { of_every_room!(measure_filing) },
+};
 
 fn checked(table: &str) -> Result<&'static Checked> {
-    let mut all = ROOMS.iter().flat_map(|room| room.iter());
+    let mut all = rooms().flat_map(|room| room.checks);
     all.find(|checked| checked.table == table).ok_or_else(|| NearerError::internal("a table of no room"))
 }
 
@@ -80,7 +230,7 @@ pub fn check(tables: &Tables, table: &Table, row: &Document) -> Result<()> {
         }
         "setting" => {
             let name = looked_at.named("name")?;
-            let own = SETTINGS.iter().find(|(own, _)| *own == name);
+            let own = rooms().flat_map(|room| room.settings).find(|(own, _)| *own == name);
             own.map_or(Ok(()), |(_, check)| looked_at.room(check(looked_at.json("value", u32::MAX)?)))
         }
         _ => Ok(()),
@@ -129,21 +279,44 @@ mod tests {
         let whole = tables.iter().filter(|table| !matches!(table.role, Role::Part { .. }));
         let mut names: Vec<&str> = whole.map(|table| table.name.as_str()).collect();
         let mut known: Vec<&str> =
-            ROOMS.iter().flat_map(|room| room.iter()).map(|checked| checked.table).collect();
+            rooms().flat_map(|room| room.checks).map(|checked| checked.table).collect();
         names.sort_unstable();
         known.sort_unstable();
         assert_eq!(known, names);
     }
 
     #[test]
-    fn every_filing_is_taken_by_one_room_and_named_by_some_form() {
-        let of_rooms = FILINGS.rooms.iter().flat_map(|room| room.iter());
-        let mut kinds: Vec<_> = of_rooms.map(|kind| (kind.room, kind.kind)).collect();
-        kinds.extend(FILINGS.measures.iter().map(|kind| (kind.room, kind.kind)));
+    fn every_filing_names_the_room_that_takes_it_and_is_named_by_some_form() {
+        let mut kinds = Vec::new();
+        for room in rooms() {
+            let of_measures = room.measure_filing.iter().map(|kind| (kind.room, kind.kind));
+            let own = room.filing.iter().map(|kind| (kind.room, kind.kind)).chain(of_measures);
+            for (named, kind) in own {
+                // My map is a page of the course's, and content has always known it by its own name.
+                let is_page = rooms().all(|other| other.name != named);
+                assert!(named == room.name || is_page, "{} takes {kind} for {named}", room.name);
+                kinds.push((named, kind));
+            }
+        }
         let once: BTreeSet<_> = kinds.iter().copied().collect();
         assert_eq!(once.len(), kinds.len(), "{kinds:?}");
         let files = CONTENT.forms().flat_map(|form| &form.files);
         assert_eq!(once, files.map(|filing| (filing.room.as_str(), filing.kind.as_str())).collect());
+    }
+
+    #[test]
+    fn whoever_tells_of_changes_is_told_of_by_its_name() {
+        let mut told: Vec<Room> = rooms().flat_map(|room| room.tells).copied().collect();
+        told.sort_unstable();
+        assert_eq!(told, Room::ALL);
+        for room in rooms() {
+            let owns = !room.filing.is_empty() || !room.measure_filing.is_empty();
+            assert!(!owns || !room.tells.is_empty(), "{} tells nobody of its rows", room.name);
+            for (at, told) in room.tells.iter().enumerate() {
+                let name = format!("{told:?}").to_lowercase();
+                assert!(name == room.name || at > 0, "{} tells of {name}", room.name);
+            }
+        }
     }
 
     /// Every row passes the check of its room, and has the id that is its own.

@@ -1,9 +1,9 @@
 //! What the rooms together want of the vault's file.
 
+use crate::rooms;
 use crate::vault::{Migration, Schema};
-use crate::{assessment, belief, course, habit, history, journal, pattern, person, tag};
 
-/// All steps so far, and the views that rooms offer upwards. The order of views is the order of floors.
+/// All steps so far, and the views that rooms offer upwards.
 pub const SCHEMA: Schema = Schema {
     migrations: &[
         Migration { to: 1, sql: include_str!("../migrations/0001_first.sql") },
@@ -17,15 +17,5 @@ pub const SCHEMA: Schema = Schema {
     // The second was there up to the third version: older backups are compared with that. Opened days and what was
     // taken can't be made again, but tell of this file alone.
     derived: &["entry_search", "entry_search_words", "practice_standing", "opened_day", "unread", "taken"],
-    views: &[
-        person::VIEWS,
-        tag::VIEWS,
-        journal::VIEWS,
-        habit::VIEWS,
-        assessment::VIEWS,
-        belief::VIEWS,
-        history::VIEWS,
-        pattern::VIEWS,
-        course::VIEWS,
-    ],
+    views: rooms::VIEWS,
 };

@@ -1,42 +1,43 @@
 //! The rules of the house that a compiler doesn't hold.
 
+use nearer_core::rooms::FLOORS;
 use nearer_core::text::{Catalogue, Pack, built_in};
 use nearer_tests::{files, root};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::sync::LazyLock;
-
-/// The floors of the core from the bottom up, as its `lib.rs` draws them.
-static FLOORS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
-    let source = fs::read_to_string(root().join("core/src/lib.rs")).expect("readable");
-    drawn(&source.replace("//! ", ""))
-});
 
 /// The floors of the first drawing in a text that begins with the topmost, from the bottom up: names stand two blanks
 /// apart, and what a floor is for may follow.
 fn drawn(text: &str) -> Vec<Vec<String>> {
-    let drawing = text.split("```text\n   demo").nth(1).or_else(|| text.split("```\n   demo").nth(1));
-    let drawing = drawing.and_then(|rest| rest.split("```").next()).expect("a drawing of the floors");
+    let drawing = text.split("```").find(|block| block.trim_start_matches("text").starts_with("\ndemo"));
     let is_name = |word: &&str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase());
     let floor = |line: &str| line.split("  ").map(str::trim).filter(is_name).map(str::to_owned).collect();
-    format!("demo{drawing}")
-        .lines()
-        .map(floor)
-        .filter(|rooms: &Vec<String>| !rooms.is_empty())
-        .rev()
-        .collect()
+    let lines = drawing.expect("a drawing of the floors").trim_start_matches("text").trim().lines();
+    lines.map(floor).rev().collect()
 }
 
 fn floor(room: &str) -> Option<usize> {
-    FLOORS.iter().position(|rooms| rooms.iter().any(|name| name == room))
+    FLOORS.iter().position(|rooms| rooms.iter().any(|entry| entry.name == room))
 }
 
 #[test]
-fn architecture_draws_the_same_floors() {
-    let page = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("readable");
-    assert_eq!(drawn(&page), *FLOORS);
-    assert!(FLOORS.len() > 10, "{FLOORS:?}");
+fn the_drawings_show_the_floors_of_the_register() {
+    let registered: Vec<Vec<&str>> =
+        FLOORS.iter().map(|rooms| rooms.iter().map(|entry| entry.name).collect()).collect();
+    for page in ["core/src/lib.rs", "ARCHITECTURE.md"] {
+        let text = fs::read_to_string(root().join(page)).expect("readable");
+        assert_eq!(drawn(&text.replace("//! ", "")), registered, "{page}");
+    }
+}
+
+#[test]
+fn every_room_of_the_register_is_there_and_stands_once() {
+    let source = root().join("core/src");
+    let there = |name: &str| source.join(name).join("mod.rs").exists() || source.join(format!("{name}.rs")).exists();
+    let names: Vec<&str> = FLOORS.iter().flat_map(|rooms| rooms.iter()).map(|entry| entry.name).collect();
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
+    assert_eq!(names.iter().find(|name| !there(name)), None);
 }
 
 #[test]

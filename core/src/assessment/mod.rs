@@ -1,4 +1,4 @@
-//! Floor 3. Measures: questionnaires with the keys that score them, and what was answered.
+//! Measures: questionnaires with the keys that score them, and what was answered.
 //!
 //! A measure is a FHIR Questionnaire and a key beside it: ours (`measures/<id>.json`, `<id>.key.toml`) or one that
 //! somebody brought, joined to a key that the app knows (`keys/<id>.toml`) or to a simple one. A person fills it in

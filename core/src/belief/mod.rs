@@ -1,4 +1,4 @@
-//! Floor 3. Beliefs about oneself, others and closeness: how true they feel over time, and what speaks for
+//! Beliefs about oneself, others and closeness: how true they feel over time, and what speaks for
 //! and against them.
 
 mod check;

@@ -1,4 +1,4 @@
-//! Floor 6. The bin: what was deleted lies here for thirty days, can be taken back or removed for good,
+//! The bin: what was deleted lies here for thirty days, can be taken back or removed for good,
 //! and is purged after.
 
 mod model;

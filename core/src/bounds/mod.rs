@@ -1,4 +1,4 @@
-//! Floor 0. Bounds for what comes in: how much of a file is held in memory at once, how often a reader asks whether to
+//! Bounds for what comes in: how much of a file is held in memory at once, how often a reader asks whether to
 //! go on, and what is refused before a library sees it. ARCHITECTURE ("What comes in is bounded") lists them all.
 
 mod directory;

@@ -1,4 +1,4 @@
-//! Floor 5½. Quick capture: two taps, also from a widget, a notification or a share sheet while the vault is locked.
+//! Quick capture: two taps, also from a widget, a notification or a share sheet while the vault is locked.
 //!
 //! A check-in is an entry of the journal, and where someone stepped back or came nearer a moment of the same id: what
 //! happens to the entry happens to both. Everything that someone writes freely goes through here, so that very low

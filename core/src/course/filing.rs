@@ -13,8 +13,8 @@ use crate::vault::Tx;
 pub struct Filings {
     /// For each room: the kinds that it files from answers alone.
     pub rooms: &'static [&'static [FilingKind]],
-    /// Those that take the measure of the run's form beside its answers.
-    pub measures: &'static [FilingKind<FileMeasure>],
+    /// The same of those that take the measure of the run's form beside its answers.
+    pub measures: &'static [&'static [FilingKind<FileMeasure>]],
 }
 
 impl Filings {
@@ -23,7 +23,7 @@ impl Filings {
     }
 
     fn of_measure(&self, filing: &Filing) -> Option<&'static FilingKind<FileMeasure>> {
-        self.measures.iter().find(|kind| kind.takes(filing))
+        self.measures.iter().flat_map(|room| room.iter()).find(|kind| kind.takes(filing))
     }
 
     /// The fields of a filing; none where no room takes it.

@@ -1,4 +1,4 @@
-//! Floor 5. The course: stages with their lessons and forms, what was read and done, and handing finished forms to
+//! The course: stages with their lessons and forms, what was read and done, and handing finished forms to
 //! the rooms that file them.
 
 mod check;

@@ -1,4 +1,4 @@
-//! Floor 0. The one error enum that crosses to front ends.
+//! The one error enum that crosses to front ends.
 //!
 //! A variant exists only where a screen acts differently on it. No variant carries what a person
 //! wrote: texts in here are field names, file names of content, and numbers.

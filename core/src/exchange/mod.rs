@@ -1,4 +1,4 @@
-//! Floor 6. What goes out and comes in whole: sealed backups, the open document, restoring and merging.
+//! What goes out and comes in whole: sealed backups, the open document, restoring and merging.
 //!
 //! Everything that comes in goes one way: it is read to its end into a database in memory, checked
 //! against the schema it says it has, brought up to today's, and only then taken into the vault, in one

@@ -1,4 +1,4 @@
-//! Floor 4. Behavioural experiments: what was expected, what was tried, and what happened then.
+//! Behavioural experiments: what was expected, what was tried, and what happened then.
 
 mod check;
 mod filing;

@@ -1,4 +1,4 @@
-//! Floor 7. Takes the journal elsewhere, in the clear and in forms that other programs read. What loses nothing is the
+//! Takes the journal elsewhere, in the clear and in forms that other programs read. What loses nothing is the
 //! open document (`exchange`).
 
 mod csv;

@@ -1,4 +1,4 @@
-//! Floor 1. Forms: typed steps written as content, and runs through them that can be left and resumed.
+//! Forms: typed steps written as content, and runs through them that can be left and resumed.
 //!
 //! An exercise, a questionnaire, a check-in are all forms. This room reads them, says which steps are
 //! asked, checks answers, and keeps runs. It does not know where answers are filed: each room above declares with

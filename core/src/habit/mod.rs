@@ -1,4 +1,4 @@
-//! Floor 3. Daily practices: what is done how often, what was marked, and how strong it has grown.
+//! Daily practices: what is done how often, what was marked, and how strong it has grown.
 
 mod check;
 mod days;

@@ -1,4 +1,4 @@
-//! Floor 3. What is remembered of closeness: events, caregivers, and what was learned then.
+//! What is remembered of closeness: events, caregivers, and what was learned then.
 
 mod check;
 mod filing;

@@ -1,4 +1,4 @@
-//! Floor 7. Brings in what someone wrote elsewhere: looked at first, then taken in one transaction.
+//! Brings in what someone wrote elsewhere: looked at first, then taken in one transaction.
 //!
 //! A file is read twice, as a stream: once to count what is in it and what must be asked, once to take it in. So no
 //! file is too large for the memory, and nothing of it lies anywhere in between. Each item gets a `source_key` made of

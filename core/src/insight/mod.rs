@@ -1,4 +1,4 @@
-//! Floor 6. What can be seen over time, said carefully: numbers with one's own band, no cut-offs.
+//! What can be seen over time, said carefully: numbers with one's own band, no cut-offs.
 
 mod chart;
 

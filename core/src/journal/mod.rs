@@ -1,4 +1,4 @@
-//! Floor 3. The journal: what was written, when it happened, and with whom; found again as one types.
+//! The journal: what was written, when it happened, and with whom; found again as one types.
 
 mod calendar;
 mod check;

@@ -1,4 +1,4 @@
-//! Floor 6. What exercises filed into rooms that have no page of their own: to look at, and to put into the bin.
+//! What exercises filed into rooms that have no page of their own: to look at, and to put into the bin.
 
 mod view;
 

@@ -1,4 +1,4 @@
-//! Floor 4. Moments of stepping back and of coming near: what came before, what it was for, what followed.
+//! Moments of stepping back and of coming near: what came before, what it was for, what followed.
 
 mod check;
 mod filing;

@@ -1,4 +1,4 @@
-//! Floor 2. The people of someone's life, as they name them.
+//! The people of someone's life, as they name them.
 
 mod check;
 mod store;

@@ -1,4 +1,4 @@
-//! Floor 3. Plans of the if–then kind, goals, sheets such as the plan for getting through tonight, and the
+//! Plans of the if–then kind, goals, sheets such as the plan for getting through tonight, and the
 //! lines to call when it gets hard.
 
 mod check;

@@ -1,4 +1,4 @@
-//! Floor 0.5. Rows as what they are to a person: an aggregate with its parts, known by an id, lying in the
+//! Rows as what they are to a person: an aggregate with its parts, known by an id, lying in the
 //! bin for a while, leaving a tombstone, keeping what it said before, waiting for what it can't be without.
 //!
 //! What is needed of the tables is read from the file itself, so that a new table joins backups, exports,

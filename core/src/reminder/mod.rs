@@ -1,4 +1,4 @@
-//! Floor 6. What is reminded of, when: the next sixty, over practices, follow-ups, letters and measures.
+//! What is reminded of, when: the next sixty, over practices, follow-ups, letters and measures.
 //!
 //! The core plans; a front end registers what was planned with the system, all anew each time. A plan is made of
 //! local times, so that the snapshot of it (without a word of the person's) can be laid out again without the key:

@@ -1,4 +1,4 @@
-//! Floor 4. Whether the person is safe: what raises the question, what was answered, and what follows.
+//! Whether the person is safe: what raises the question, what was answered, and what follows.
 //!
 //! Nothing here blocks a step, and nobody is alerted. What raised the question is kept as a kind, never in
 //! words; phrases in free text are looked for without keeping anything.

@@ -1,4 +1,4 @@
-//! Floor 2. What the person set for themselves. One row a setting; a new setting needs no migration.
+//! What the person set for themselves. One row a setting; a new setting needs no migration.
 
 mod check;
 mod filing;

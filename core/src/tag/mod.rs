@@ -1,4 +1,4 @@
-//! Floor 2. Tags: words that entries share. A tag is known by its name, case and accents aside.
+//! Tags: words that entries share. A tag is known by its name, case and accents aside.
 
 mod check;
 mod store;

@@ -1,4 +1,4 @@
-//! Floor 0. Words: content packs and their overlays, and the one catalogue of interface strings.
+//! Words: content packs and their overlays, and the one catalogue of interface strings.
 //!
 //! A pack is a folder of files in one language with overlays for others. The built-in programme is
 //! the first pack; another is read by the same code. This room knows files and texts, not what the

@@ -1,4 +1,4 @@
-//! Floor 4. Around a therapist's or another helper's sessions: what to bring, what stayed, what was repaired.
+//! Around a therapist's or another helper's sessions: what to bring, what stayed, what was repaired.
 
 mod check;
 mod filing;

@@ -1,4 +1,4 @@
-//! Floor 0. Instants, zones and the person's days.
+//! Instants, zones and the person's days.
 //!
 //! Nothing in the core asks the system for the time: a `Clock` is handed in and read once per
 //! public call. A day is the person's own: it ends at a boundary they choose, and what is written

@@ -1,4 +1,4 @@
-//! Floor 6. What today holds: little, with reasons, and nobody's name.
+//! What today holds: little, with reasons, and nobody's name.
 
 mod view;
 

@@ -1,4 +1,4 @@
-//! Floor 4. Ladders: small steps of trust with one person, the smallest first.
+//! Ladders: small steps of trust with one person, the smallest first.
 
 mod check;
 mod filing;

@@ -1,4 +1,4 @@
-//! Floor 0. One encrypted file, and the only doors to it.
+//! One encrypted file, and the only doors to it.
 //!
 //! `Vault` opens the file with a key from a `KeyStore`, brings its schema up to date, and hands out
 //! connections by purpose: `read`, `search`, `write`, `maintain`. It knows no room: the schema comes
