@@ -9,8 +9,9 @@
 //! schema
 //! import  export
 //! exchange
+//! bin
 //! rooms
-//! today  insight  kept  bin  reminder
+//! today  insight  kept  reminder
 //! capture
 //! course
 //! experiment  pattern  therapy  trust  safety

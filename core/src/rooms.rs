@@ -1,5 +1,5 @@
 //! The register of rooms: which there are, on which floor, and what each gives to what stands above it. The schema's
-//! views, the filings, the checks of rows and the house's floors come from here.
+//! views, the filings, the checks of rows, the kinds of the bin and the house's floors come from here.
 //!
 //! A test fails for what is missing here. For a filing that is missing, the content is refused.
 
@@ -7,7 +7,7 @@ use crate::assessment::FileMeasure;
 use crate::course::Filings;
 use crate::error::{NearerError, Reason, Result};
 use crate::form::FilingKind;
-use crate::record::{self, Checked, Document, RowCheck};
+use crate::record::{self, BinKind, Binned, Checked, Document, RowCheck};
 use crate::vault::{Id, Role, Room, Table, Tables};
 use crate::{
     assessment, belief, capture, course, experiment, form, habit, history, journal, pattern, person, plan,
@@ -23,7 +23,7 @@ pub struct RoomEntry {
     /// Name of its folder, or file, in the core.
     pub name: &'static str,
     /// What it tells observers of: rows of its own, first of all.
-    tells: &'static [Room],
+    pub tells: &'static [Room],
     /// SQL that makes the views through which others read its rows.
     views: &'static str,
     /// What it says of its tables.
@@ -34,6 +34,8 @@ pub struct RoomEntry {
     filing: &'static [FilingKind],
     /// What it takes from forms that are measures.
     measure_filing: &'static [FilingKind<FileMeasure>],
+    /// What of it can lie in the bin.
+    bin: &'static [Binned],
 }
 
 /// A room that owns no rows.
@@ -46,6 +48,7 @@ const fn bare(name: &'static str) -> RoomEntry {
         settings: &[],
         filing: &[],
         measure_filing: &[],
+        bin: &[],
     }
 }
 
@@ -56,12 +59,13 @@ pub const FLOORS: &[&[RoomEntry]] = &[
     &[bare("time"), bare("bounds")],
     &[bare("vault"), bare("text")],
     &[RoomEntry { checks: record::CHECKS, ..bare("record") }],
-    &[RoomEntry { tells: &[Room::Form], checks: form::CHECKS, ..bare("form") }],
+    &[RoomEntry { tells: &[Room::Form], checks: form::CHECKS, bin: &[form::BIN], ..bare("form") }],
     &[
         RoomEntry {
             tells: &[Room::Person],
             views: person::VIEWS,
             checks: person::CHECKS,
+            bin: &[person::BIN],
             ..bare("person")
         },
         RoomEntry { tells: &[Room::Tag], views: tag::VIEWS, checks: tag::CHECKS, ..bare("tag") },
@@ -79,6 +83,7 @@ pub const FLOORS: &[&[RoomEntry]] = &[
             views: journal::VIEWS,
             checks: journal::CHECKS,
             filing: journal::FILING,
+            bin: &[journal::BIN],
             ..bare("journal")
         },
         RoomEntry {
@@ -86,6 +91,7 @@ pub const FLOORS: &[&[RoomEntry]] = &[
             views: belief::VIEWS,
             checks: belief::CHECKS,
             filing: belief::FILING,
+            bin: &[belief::BIN],
             ..bare("belief")
         },
         RoomEntry {
@@ -94,12 +100,14 @@ pub const FLOORS: &[&[RoomEntry]] = &[
             checks: habit::CHECKS,
             settings: &[("practices", habit::check_settings)],
             filing: habit::FILING,
+            bin: &[habit::BIN],
             ..bare("habit")
         },
         RoomEntry {
             tells: &[Room::Plan],
             checks: plan::CHECKS,
             filing: plan::FILING,
+            bin: &[plan::BIN, plan::GOAL_BIN],
             ..bare("plan")
         },
         RoomEntry {
@@ -107,6 +115,7 @@ pub const FLOORS: &[&[RoomEntry]] = &[
             views: history::VIEWS,
             checks: history::CHECKS,
             filing: history::FILING,
+            bin: &[history::BIN],
             ..bare("history")
         },
         RoomEntry {
@@ -114,6 +123,7 @@ pub const FLOORS: &[&[RoomEntry]] = &[
             views: assessment::VIEWS,
             checks: assessment::CHECKS,
             measure_filing: assessment::FILING,
+            bin: &[assessment::BIN, assessment::MEASURE_BIN],
             ..bare("assessment")
         },
     ],
@@ -122,6 +132,7 @@ pub const FLOORS: &[&[RoomEntry]] = &[
             tells: &[Room::Experiment],
             checks: experiment::CHECKS,
             filing: experiment::FILING,
+            bin: &[experiment::BIN],
             ..bare("experiment")
         },
         RoomEntry {
@@ -129,18 +140,21 @@ pub const FLOORS: &[&[RoomEntry]] = &[
             views: pattern::VIEWS,
             checks: pattern::CHECKS,
             filing: pattern::FILING,
+            bin: &[pattern::BIN],
             ..bare("pattern")
         },
         RoomEntry {
             tells: &[Room::Therapy],
             checks: therapy::CHECKS,
             filing: therapy::FILING,
+            bin: &[therapy::BIN],
             ..bare("therapy")
         },
         RoomEntry {
             tells: &[Room::Trust],
             checks: trust::CHECKS,
             filing: trust::FILING,
+            bin: &[trust::BIN],
             ..bare("trust")
         },
         RoomEntry { tells: &[Room::Safety], checks: safety::CHECKS, ..bare("safety") },
@@ -157,10 +171,10 @@ pub const FLOORS: &[&[RoomEntry]] = &[
         bare("today"),
         bare("insight"),
         bare("kept"),
-        bare("bin"),
         RoomEntry { settings: &[("reminders", reminder::check_settings)], ..bare("reminder") },
     ],
     &[bare("rooms")],
+    &[bare("bin")],
     &[bare("exchange")],
     &[bare("import"), bare("export")],
     &[bare("schema")],
@@ -204,10 +218,18 @@ macro_rules! of_every_room {
 pub const VIEWS: &[&str] = &const { of_every_room!(views) };
 
 /// What the rooms take from forms.
-pub const FILINGS: Filings = Filings {
-    rooms: &const { of_every_room!(filing) },
-    measures: &const { of_every_room!(measure_filing) },
-};
+pub const FILINGS: Filings =
+    Filings { rooms: &const { of_every_room!(filing) }, measures: &const { of_every_room!(measure_filing) } };
+
+/// What can lie in the bin, from the lowest floor up.
+pub fn binned() -> impl Iterator<Item = &'static Binned> {
+    rooms().flat_map(|room| room.bin)
+}
+
+/// How rows of this kind lie in the bin.
+pub fn binned_as(kind: BinKind) -> Result<&'static Binned> {
+    binned().find(|binned| binned.kind == kind).ok_or_else(|| NearerError::internal("a kind of no room"))
+}
 
 fn checked(table: &str) -> Result<&'static Checked> {
     let mut all = rooms().flat_map(|room| room.checks);
@@ -305,16 +327,30 @@ mod tests {
     }
 
     #[test]
+    fn every_kind_of_the_bin_is_some_room_s() {
+        let mut kinds: Vec<BinKind> = binned().map(|binned| binned.kind).collect();
+        kinds.sort_unstable();
+        assert_eq!(kinds, BinKind::ALL);
+        let called: BTreeSet<String> = binned().map(|binned| CONTENT.catalogue.text(binned.called)).collect();
+        assert_eq!(called.len(), kinds.len(), "{called:?}");
+    }
+
+    #[test]
     fn whoever_tells_of_changes_is_told_of_by_its_name() {
         let mut told: Vec<Room> = rooms().flat_map(|room| room.tells).copied().collect();
         told.sort_unstable();
         assert_eq!(told, Room::ALL);
         for room in rooms() {
-            let owns = !room.filing.is_empty() || !room.measure_filing.is_empty();
+            let owns = !room.bin.is_empty() || !room.filing.is_empty() || !room.measure_filing.is_empty();
             assert!(!owns || !room.tells.is_empty(), "{} tells nobody of its rows", room.name);
             for (at, told) in room.tells.iter().enumerate() {
                 let name = format!("{told:?}").to_lowercase();
                 assert!(name == room.name || at > 0, "{} tells of {name}", room.name);
+            }
+            for binned in room.bin {
+                assert!(room.tells.contains(&binned.rows.room), "{}", binned.rows.table);
+                let checked = room.checks.iter().any(|checked| checked.table == binned.rows.table);
+                assert!(checked, "{} is no table of {}", binned.rows.table, room.name);
             }
         }
     }

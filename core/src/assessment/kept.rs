@@ -5,13 +5,15 @@ use super::known::KnownKey;
 use super::measure::Measure;
 use super::questionnaire::ReadWords;
 use crate::error::{NearerError, Reason, Result};
-use crate::record::{self, Binned, Rows};
+use crate::record::{self, BinKind, Binned, Rows};
 use crate::text::Catalogue;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
 
 /// How questionnaires that were brought lie in the bin.
 pub const MEASURE_BIN: Binned = Binned {
+    kind: BinKind::Measure,
+    called: "bin-measure",
     rows: Rows { room: Room::Assessment, table: "measure", what: "questionnaire" },
     title: "title",
     shown: "TRUE",

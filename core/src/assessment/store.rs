@@ -4,7 +4,7 @@ use super::score::{SubscaleScore, Values, score};
 use super::value::{ItemValue, given};
 use crate::error::{NearerError, Result};
 use crate::form::Answer;
-use crate::record::{self, Binned, Rows};
+use crate::record::{self, BinKind, Binned, Rows};
 use crate::time::{Day, Stamp};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
@@ -42,6 +42,8 @@ pub(super) struct NewResponse<'a> {
 
 /// The title is the measure's URL: whoever shows it knows the measure's own.
 pub const BIN: Binned = Binned {
+    kind: BinKind::Response,
+    called: "bin-response",
     rows: Rows { room: Room::Assessment, table: "response", what: "response" },
     title: "measure",
     shown: "TRUE",

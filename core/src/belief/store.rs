@@ -1,5 +1,5 @@
 use crate::error::Result;
-use crate::record::{self, Binned, Rows, Word, words};
+use crate::record::{self, BinKind, Binned, Rows, Word, words};
 use crate::text::fold;
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
@@ -69,6 +69,8 @@ pub struct NewBelief<'a> {
 
 /// How beliefs lie in the bin.
 pub const BIN: Binned = Binned {
+    kind: BinKind::Belief,
+    called: "bin-belief",
     rows: Rows { room: Room::Belief, table: "belief", what: "belief" },
     title: "belief",
     shown: "TRUE",

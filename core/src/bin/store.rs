@@ -1,9 +1,10 @@
-use super::model::{BinItem, BinKind};
+use super::model::BinItem;
 use crate::assessment::Measure;
 use crate::course::{self, Content};
 use crate::error::{NearerError, Result};
 use crate::form::RunStore;
-use crate::record::{self, InBin};
+use crate::record::{self, BinKind, Binned, InBin};
+use crate::rooms;
 use crate::text::args;
 use crate::vault::{Id, Room, Tx, Vault};
 use crate::{assessment, capture, form, journal, pattern};
@@ -15,45 +16,29 @@ const MOST_SHOWN: u32 = 200;
 /// What lies in the bin, the last deleted first.
 pub fn items(sql: &Connection, content: &Content, now_ms: i64) -> Result<Vec<BinItem>> {
     let mut items = Vec::new();
-    for kind in BinKind::ALL {
-        for found in record::in_bin(sql, kind.binned(), MOST_SHOWN)? {
-            items.push(shown(sql, content, kind, found, now_ms)?);
+    for binned in rooms::binned() {
+        for found in record::in_bin(sql, binned, MOST_SHOWN)? {
+            items.push(shown(sql, content, binned, found, now_ms)?);
         }
     }
     items.sort_by_key(|item| std::cmp::Reverse(item.deleted_at_ms));
     Ok(items)
 }
 
-fn shown(sql: &Connection, content: &Content, kind: BinKind, found: InBin, now_ms: i64) -> Result<BinItem> {
+fn shown(sql: &Connection, content: &Content, binned: &Binned, found: InBin, now_ms: i64) -> Result<BinItem> {
     let strings = &content.catalogue;
     let left = record::days_left(sql, found.deleted_at, now_ms)?;
-    let title = match kind {
+    let title = match binned.kind {
         BinKind::Response => {
             course::measure_of_url(sql, content, &found.title)?.map(|m| m.questionnaire.title.clone())
         }
         BinKind::Run => course::form(sql, content, &found.title).ok().map(|form| form.title.clone()),
         _ => None,
     };
-    let kind_words = strings.text(match kind {
-        BinKind::Entry => "bin-entry",
-        BinKind::Person => "bin-person",
-        BinKind::Practice => "bin-practice",
-        BinKind::PlanItem => "bin-plan",
-        BinKind::Moment => "bin-moment",
-        BinKind::Response => "bin-response",
-        BinKind::Run => "bin-run",
-        BinKind::Belief => "bin-belief",
-        BinKind::Experiment => "bin-experiment",
-        BinKind::Recollection => "bin-recollection",
-        BinKind::Goal => "bin-goal",
-        BinKind::SessionNote => "bin-session-note",
-        BinKind::LadderStep => "bin-ladder-step",
-        BinKind::Measure => "bin-measure",
-    });
     Ok(BinItem {
-        kind,
+        kind: binned.kind,
         id: found.id,
-        kind_words,
+        kind_words: strings.text(binned.called),
         title: title.unwrap_or(found.title),
         deleted_at_ms: found.deleted_at,
         days_left: left,
@@ -66,18 +51,18 @@ pub fn restore(tx: &Tx<'_>, content: &Content, kind: BinKind, id: Id) -> Result<
     match kind {
         BinKind::Entry => capture::restore(tx, &content.feelings, id),
         BinKind::Person => journal::restore_person(tx, &content.feelings, id),
-        _ => record::take_out_of_bin(tx, kind.binned(), id),
+        _ => record::take_out_of_bin(tx, rooms::binned_as(kind)?, id),
     }
 }
 
 /// Removes something that lies in the bin for good: its words, its earlier versions, and the answers of the
 /// exercise that it came from, where nothing else of that exercise is left.
 pub fn purge_now(tx: &Tx<'_>, kind: BinKind, id: Id) -> Result<()> {
-    let binned = kind.binned();
+    let binned = rooms::binned_as(kind)?;
     if !record::is_in_bin(&tx.sql, binned, id)? {
         return Err(NearerError::not_found(binned.rows.what));
     }
-    purge(tx, kind, id, record::purge_with_all)?;
+    purge(tx, binned, id, record::purge_with_all)?;
     tidy(tx)
 }
 
@@ -117,9 +102,9 @@ pub fn sweep(vault: &Vault) -> Result<()> {
 /// The same within one action.
 pub(crate) fn sweep_now(tx: &Tx<'_>) -> Result<()> {
     let Some(until) = record::kept_until(&tx.sql, tx.now.at_ms)? else { return Ok(()) };
-    for kind in BinKind::ALL {
-        for id in record::expired(&tx.sql, kind.binned().rows.table, until)? {
-            purge(tx, kind, id, record::purge)?;
+    for binned in rooms::binned() {
+        for id in record::expired(&tx.sql, binned.rows.table, until)? {
+            purge(tx, binned, id, record::purge)?;
         }
     }
     for table in tx.tables.aggregates() {
@@ -133,9 +118,9 @@ pub(crate) fn sweep_now(tx: &Tx<'_>) -> Result<()> {
 }
 
 /// `of_table` purges a row of a table: as the person said it, or since it lay in the bin for long enough.
-fn purge(tx: &Tx<'_>, kind: BinKind, id: Id, of_table: fn(&Tx<'_>, &str, Id) -> Result<()>) -> Result<()> {
+fn purge(tx: &Tx<'_>, binned: &Binned, id: Id, of_table: fn(&Tx<'_>, &str, Id) -> Result<()>) -> Result<()> {
     // Answers to questions that nobody has any more say nothing either.
-    if kind == BinKind::Measure
+    if binned.kind == BinKind::Measure
         && let Some(url) = assessment::url_of(&tx.sql, id)?
     {
         for response in assessment::all_of(&tx.sql, &url, None)? {
@@ -143,19 +128,19 @@ fn purge(tx: &Tx<'_>, kind: BinKind, id: Id, of_table: fn(&Tx<'_>, &str, Id) -> 
         }
     }
     // What was measured about someone says nothing true once nobody knows about whom.
-    if kind == BinKind::Person {
+    if binned.kind == BinKind::Person {
         for response in assessment::about(&tx.sql, id)? {
             record::purge(tx, assessment::BIN.rows.table, response)?;
         }
         tx.changed(Room::Assessment);
     }
     // A check-in's moment has the id of its entry, and goes with it.
-    if kind == BinKind::Entry {
+    if binned.kind == BinKind::Entry {
         record::purge(tx, pattern::BIN.rows.table, id)?;
         tx.changed(Room::Pattern);
     }
-    tx.changed(kind.binned().rows.room);
-    of_table(tx, kind.binned().rows.table, id)
+    tx.changed(binned.rows.room);
+    of_table(tx, binned.rows.table, id)
 }
 
 fn tidy(tx: &Tx<'_>) -> Result<()> {

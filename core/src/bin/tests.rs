@@ -130,7 +130,10 @@ fn what_an_exercise_filed_takes_its_answers_along_when_the_last_of_it_is_purged(
         }
         assert_eq!(count(&house, "run"), 1, "something of it is left");
         let id = id(&house, table);
-        house.vault.write(|tx| crate::record::put_in_bin(tx, kind.binned(), id)).expect("deleted");
+        house
+            .vault
+            .write(|tx| crate::record::put_in_bin(tx, crate::rooms::binned_as(kind)?, id))
+            .expect("deleted");
         house.vault.write(|tx| purge_now(tx, kind, id)).expect("purged");
     }
     assert_eq!((count(&house, "run"), count(&house, "answer"), count(&house, "filing")), (0, 0, 0));

@@ -1,6 +1,6 @@
 use crate::error::Result;
 use crate::person;
-use crate::record::{self, Binned, Rows, words};
+use crate::record::{self, BinKind, Binned, Rows, words};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -82,6 +82,8 @@ pub struct Experiment {
 
 /// How experiments lie in the bin.
 pub const BIN: Binned = Binned {
+    kind: BinKind::Experiment,
+    called: "bin-experiment",
     rows: Rows { room: Room::Experiment, table: "experiment", what: "experiment" },
     title: "prediction",
     shown: "TRUE",

@@ -5,7 +5,7 @@ use super::check_row::hash_of;
 use super::flow::Flow;
 use super::model::Form;
 use crate::error::{NearerError, Reason, Result};
-use crate::record::{self, Binned, Cell, Rows};
+use crate::record::{self, BinKind, Binned, Cell, Rows};
 use crate::text::Pack;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
@@ -58,6 +58,8 @@ impl Run {
 /// How runs lie in the bin. The title is the form's id, which `bin` replaces by the form's name. A run without an
 /// answer isn't shown.
 pub const BIN: Binned = Binned {
+    kind: BinKind::Run,
+    called: "bin-run",
     rows: Rows { room: Room::Form, table: "run", what: "run" },
     title: "form",
     shown: "EXISTS (SELECT 1 FROM answer WHERE answer.run = run.pk)",

@@ -3,13 +3,15 @@ use super::standing;
 use super::target::Measured;
 use crate::error::{NearerError, Reason, Result};
 use crate::person;
-use crate::record::{self, Binned, Cell, Rows};
+use crate::record::{self, BinKind, Binned, Cell, Rows};
 use crate::time::{Day, Moment, Stamp};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
 
 /// How practices lie in the bin. Their marks lie hidden with them.
 pub const BIN: Binned = Binned {
+    kind: BinKind::Practice,
+    called: "bin-practice",
     rows: Rows { room: Room::Habit, table: "practice", what: "practice" },
     title: "name",
     shown: "TRUE",

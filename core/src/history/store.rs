@@ -1,6 +1,6 @@
 use crate::error::Result;
 use crate::person;
-use crate::record::{self, Binned, Rows, words};
+use crate::record::{self, BinKind, Binned, Rows, words};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -71,6 +71,8 @@ pub struct Recollection {
 
 /// How recollections lie in the bin.
 pub const BIN: Binned = Binned {
+    kind: BinKind::Recollection,
+    called: "bin-recollection",
     rows: Rows { room: Room::History, table: "recollection", what: "recollection" },
     title: "subject",
     shown: "TRUE",

@@ -4,7 +4,7 @@ use super::model::{EntryDraft, EntryKind, Way};
 use super::row::{any_row, row};
 use crate::error::{NearerError, Reason, Result};
 use crate::form::Feelings;
-use crate::record::{self, Binned, Cell, Rows};
+use crate::record::{self, BinKind, Binned, Cell, Rows};
 use crate::tag;
 use crate::time::{Day, Moment, Stamp};
 use crate::vault::{Id, Room, Tx};
@@ -17,6 +17,8 @@ pub const MOST_PARTS: u32 = 40;
 
 /// How entries lie in the bin, with the first 200 characters as their title.
 pub const BIN: Binned = Binned {
+    kind: BinKind::Entry,
+    called: "bin-entry",
     rows: Rows { room: Room::Journal, table: "entry", what: "entry" },
     title: "substr(text, 1, 200)",
     shown: "TRUE",

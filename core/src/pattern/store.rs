@@ -1,7 +1,7 @@
 use crate::error::Result;
 use crate::form::FeltWord;
 use crate::person;
-use crate::record::{self, Binned, Rows, words};
+use crate::record::{self, BinKind, Binned, Rows, words};
 use crate::time::{Day, Stamp};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -54,6 +54,8 @@ pub struct NewMoment {
 
 /// That of a check-in has the id of its entry, and goes into the bin and out of it with that.
 pub const BIN: Binned = Binned {
+    kind: BinKind::Moment,
+    called: "bin-moment",
     rows: Rows { room: Room::Pattern, table: "moment", what: "moment" },
     title: "coalesce(nullif(happened, ''), what)",
     shown: "NOT EXISTS (SELECT 1 FROM journal_view_any entry WHERE entry.id = moment.id)",

@@ -1,5 +1,5 @@
 use crate::error::{NearerError, Reason, Result};
-use crate::record::{self, Binned, Rows, or_default, words};
+use crate::record::{self, BinKind, Binned, Rows, or_default, words};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -32,6 +32,8 @@ pub struct Person {
 
 /// How people lie in the bin.
 pub const BIN: Binned = Binned {
+    kind: BinKind::Person,
+    called: "bin-person",
     rows: Rows { room: Room::Person, table: "person", what: "person" },
     title: "name",
     shown: "TRUE",

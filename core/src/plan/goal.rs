@@ -1,5 +1,5 @@
 use crate::error::Result;
-use crate::record::{self, Binned, Rows};
+use crate::record::{self, BinKind, Binned, Rows};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -20,8 +20,13 @@ pub struct Goal {
 }
 
 /// How goals lie in the bin.
-pub const GOAL_BIN: Binned =
-    Binned { rows: Rows { room: Room::Plan, table: "goal", what: "goal" }, title: "goal", shown: "TRUE" };
+pub const GOAL_BIN: Binned = Binned {
+    kind: BinKind::Goal,
+    called: "bin-goal",
+    rows: Rows { room: Room::Plan, table: "goal", what: "goal" },
+    title: "goal",
+    shown: "TRUE",
+};
 
 /// Keeps a goal; none without words.
 pub fn add_goal(tx: &Tx<'_>, goal: &str, reasons: &str, run: Option<Id>) -> Result<Option<Id>> {

@@ -1,6 +1,6 @@
 use crate::error::Result;
 use crate::form::plan_in_words;
-use crate::record::{self, Binned, Rows};
+use crate::record::{self, BinKind, Binned, Rows};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -22,6 +22,8 @@ pub struct PlanItem {
 
 /// How plans lie in the bin.
 pub const BIN: Binned = Binned {
+    kind: BinKind::PlanItem,
+    called: "bin-plan",
     rows: Rows { room: Room::Plan, table: "plan_item", what: "plan" },
     title: "cue || ' … ' || act",
     shown: "TRUE",

@@ -2,7 +2,7 @@ use super::lenient::or_default;
 use super::row::{self, Cell, Rows};
 use crate::error::{NearerError, Result};
 use crate::time::DAY_MS;
-use crate::vault::{Id, Tx, opened_at, opened_since};
+use crate::vault::{Id, Tx, listed, opened_at, opened_since};
 use rusqlite::Connection;
 
 /// How long a thing lies in the bin, and a version is kept: at least so many days of the calendar and so many opened
@@ -26,9 +26,48 @@ pub fn days_left(sql: &Connection, laid_ms: i64, now_ms: i64) -> Result<u32> {
     Ok(by_calendar.max(by_opening).min(KEPT_DAYS))
 }
 
+listed! {
+    /// What can lie in the bin.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, uniffi::Enum)]
+    pub enum BinKind {
+        /// An entry of the journal.
+        Entry,
+        /// Somebody in the writer's life. What was written about them stays.
+        Person,
+        /// A practice; its marks lie hidden with it.
+        Practice,
+        /// An if–then plan.
+        PlanItem,
+        /// A moment of stepping back or coming nearer that no check-in wrote.
+        Moment,
+        /// A filled-in questionnaire.
+        Response,
+        /// A run of a form with its answers.
+        Run,
+        /// A belief.
+        Belief,
+        /// An experiment with its outcome.
+        Experiment,
+        /// Something remembered.
+        Recollection,
+        /// A goal.
+        Goal,
+        /// A note around a session of therapy.
+        SessionNote,
+        /// A step of a ladder.
+        LadderStep,
+        /// A questionnaire that somebody brought; its answers lie hidden with it.
+        Measure,
+    }
+}
+
 /// A kind of row that can lie in the bin, as its room declares it.
 #[derive(Debug, Clone, Copy)]
 pub struct Binned {
+    /// Which kind it is.
+    pub kind: BinKind,
+    /// The catalogue's key of what a row of it is called, in a word or two.
+    pub called: &'static str,
     /// The rows that lie there.
     pub rows: Rows,
     /// SQL that gives the words by which a person knows the row again.

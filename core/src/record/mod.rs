@@ -2,7 +2,7 @@
 //! bin for a while, leaving a tombstone, keeping what it said before, waiting for what it can't be without.
 //!
 //! What is needed of the tables is read from the file itself, so that a new table joins backups, exports,
-//! merges and the bin without a line about it. Knows no room.
+//! merges and the bin without a line about it. Knows no room but by its name, and what of it can lie in the bin.
 
 mod aggregate;
 mod bin;
@@ -18,7 +18,7 @@ mod word;
 
 pub use aggregate::{Changed, Dangling, Document, each, each_numbered, get, id_of, pk_of, put};
 pub use bin::{
-    Binned, InBin, days_left, expired, in_bin, is_in_bin, kept_until, put_in_bin, take_out_of_bin,
+    BinKind, Binned, InBin, days_left, expired, in_bin, is_in_bin, kept_until, put_in_bin, take_out_of_bin,
 };
 pub use check::{Checked, MOST_NAMED, MOST_SOURCE, RowCheck};
 pub use kept::CHECKS;

@@ -1,5 +1,5 @@
 use crate::error::Result;
-use crate::record::{self, Binned, Rows, words};
+use crate::record::{self, BinKind, Binned, Rows, words};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -45,6 +45,8 @@ pub struct SessionNote {
 
 /// How session notes lie in the bin.
 pub const BIN: Binned = Binned {
+    kind: BinKind::SessionNote,
+    called: "bin-session-note",
     rows: Rows { room: Room::Therapy, table: "session_note", what: "session note" },
     title: "substr(words, 1, 120)",
     shown: "TRUE",

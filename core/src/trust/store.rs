@@ -1,6 +1,6 @@
 use crate::error::Result;
 use crate::person;
-use crate::record::{self, Binned, Rows};
+use crate::record::{self, BinKind, Binned, Rows};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -22,6 +22,8 @@ pub struct LadderStep {
 
 /// How steps of ladders lie in the bin.
 pub const BIN: Binned = Binned {
+    kind: BinKind::LadderStep,
+    called: "bin-ladder-step",
     rows: Rows { room: Room::Trust, table: "ladder_step", what: "ladder step" },
     title: "step",
     shown: "TRUE",
