@@ -3,9 +3,10 @@ use super::feed::{Feed, Observer, Room};
 use super::hlc::Hlc;
 use super::id::Id;
 use super::key::{Key, KeyStore};
+use super::lock::VaultLock;
 use super::migration::Schema;
 use super::opened;
-use super::opening::{self, Lock, Opened};
+use super::opening::{self, Opened};
 use super::table::Tables;
 use super::{FILE, connection, ending, living};
 use crate::error::{NearerError, Result};
@@ -50,7 +51,7 @@ pub(super) struct OpenVault {
     damaged: AtomicBool,
     /// Dropped after the others: the last connection to close writes the WAL back, and readers can't.
     pub writer: Mutex<Connection>,
-    _lock: Lock,
+    _lock: VaultLock,
 }
 
 impl OpenVault {

@@ -1,5 +1,5 @@
 use super::key::{KeySlot, KeyStore};
-use super::{ASIDE, BACKUPS, INBOX, opening};
+use super::{ASIDE, BACKUPS, INBOX, lock};
 use crate::error::Result;
 use std::fs;
 use std::path::Path;
@@ -25,7 +25,7 @@ pub fn erase(folder: &Path, keys: &dyn KeyStore) -> Result<Erased> {
     if !folder.exists() {
         return Ok(Erased { key_left: forget_keys(keys), files_left: Vec::new() });
     }
-    let lock = opening::hold(folder)?;
+    let held = lock::hold(folder)?;
     let key_left = forget_keys(keys);
     let mut files_left = Vec::new();
     for entry in fs::read_dir(folder)?.flatten() {
@@ -42,7 +42,7 @@ pub fn erase(folder: &Path, keys: &dyn KeyStore) -> Result<Erased> {
             files_left.push(name);
         }
     }
-    drop(lock);
+    drop(held);
     files_left.sort();
     Ok(Erased { key_left, files_left })
 }

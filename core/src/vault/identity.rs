@@ -8,7 +8,6 @@
 //! was sealed before, and is forgotten when nothing of that is left. A recovery passphrase has an identity of its own,
 //! whose secret half lies under the passphrase alone: here is only its public half.
 
-use super::doors::Vault;
 use super::id::Id;
 use super::key::{Key, KeySlot, KeyStore};
 use super::{RECOVERY, whole_file};
@@ -23,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use std::fmt;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use zeroize::Zeroizing;
 
 /// Name of the file beside the vault.
@@ -40,9 +39,9 @@ const FOR_RECOVERY: &str = "recovery ";
 /// What is sealed in the file.
 #[derive(Clone)]
 pub(crate) struct Identities {
-    present: x25519::Identity,
-    former: Vec<x25519::Identity>,
-    recovery: Vec<x25519::Recipient>,
+    pub present: x25519::Identity,
+    pub former: Vec<x25519::Identity>,
+    pub recovery: Vec<x25519::Recipient>,
 }
 
 impl fmt::Debug for Identities {
@@ -60,6 +59,11 @@ impl Identities {
     pub fn rotated(mut self) -> Self {
         self.former.push(std::mem::replace(&mut self.present, x25519::Identity::generate()));
         self
+    }
+
+    /// What opens what is there: the present one first.
+    pub fn all(self) -> Vec<x25519::Identity> {
+        std::iter::once(self.present).chain(self.former).collect()
     }
 
     /// Whether the recovery passphrase has an identity of its own. Vaults of earlier versions put this one under it.
@@ -195,7 +199,7 @@ pub fn lost_identities(folder: &Path, keys: &dyn KeyStore) -> Result<Vec<x25519:
         match Key::load(keys, slot) {
             Ok(Some(key)) => {
                 if let Some(identities) = file.open(&key) {
-                    return Ok(all(identities));
+                    return Ok(identities.all());
                 }
             }
             Ok(None) => {}
@@ -203,56 +207,6 @@ pub fn lost_identities(folder: &Path, keys: &dyn KeyStore) -> Result<Vec<x25519:
         }
     }
     answer
-}
-
-fn all(identities: Identities) -> Vec<x25519::Identity> {
-    std::iter::once(identities.present).chain(identities.former).collect()
-}
-
-impl Vault {
-    /// What opens the app's own backups and the inbox: the present identity first, then former ones.
-    pub fn identities(&self) -> Result<Vec<x25519::Identity>> {
-        Ok(all(self.sealed_identities()?.2))
-    }
-
-    /// What the app's own backups are sealed to.
-    pub fn recipients(&self) -> Result<Vec<x25519::Recipient>> {
-        let (_, _, identities) = self.sealed_identities()?;
-        Ok(std::iter::once(identities.present.to_public()).chain(identities.recovery).collect())
-    }
-
-    /// Lets what is sealed from now on also open with this recovery identity, beside one that was there before.
-    pub fn add_recovery(&self, recipient: x25519::Recipient) -> Result<()> {
-        self.change_identities(|mut identities| {
-            identities.recovery.push(recipient);
-            identities
-        })
-    }
-
-    /// Lets what is sealed from now on open with a new identity and with this recovery identity alone.
-    pub fn rotate_identity(&self, recovery: x25519::Recipient) -> Result<()> {
-        self.change_identities(|identities| Identities { recovery: vec![recovery], ..identities.rotated() })
-    }
-
-    /// Forgets identities that nothing is sealed to any more. Called when nothing is left that only they open.
-    pub fn forget_former_identities(&self) -> Result<()> {
-        self.change_identities(|identities| Identities { former: Vec::new(), ..identities })
-    }
-
-    fn change_identities(&self, change: impl FnOnce(Identities) -> Identities) -> Result<()> {
-        // A change of keys writes the same file.
-        let _alone = self.rekeying.lock();
-        let (folder, key, identities) = self.sealed_identities()?;
-        IdentityFile::of(&change(identities), &[&key])?.write(&folder)
-    }
-
-    fn sealed_identities(&self) -> Result<(PathBuf, Key, Identities)> {
-        let open = self.open.read();
-        let open = open.as_ref().ok_or(NearerError::Closed)?;
-        let folder = open.folder();
-        let identities = IdentityFile::read(&folder).and_then(|file| file.open(&open.key));
-        Ok((folder, open.key.clone(), identities.ok_or_else(|| NearerError::not_found("identity"))?))
-    }
 }
 
 fn cipher(key: &Key, salt: &[u8]) -> Result<ChaCha20Poly1305> {

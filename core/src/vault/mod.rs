@@ -18,11 +18,13 @@ mod inbox;
 mod key;
 mod listed;
 mod living;
+mod lock;
 #[cfg(test)]
 mod memory;
 mod migration;
 mod opened;
 mod opening;
+mod recipients;
 mod rekey;
 mod replacing;
 mod sidecar;

@@ -1,12 +1,13 @@
 use super::id::Id;
 use super::key::{Key, KeySlot, KeyStore};
+use super::lock::{self, VaultLock};
 use super::migration::{self, Schema};
 use super::sidecar::Sidecar;
 use super::{FILE, IDENTITY, SIDECAR};
-use super::{connection, file_lock, identity, rekey, replacing, whole_file};
+use super::{connection, identity, replacing, whole_file};
 use crate::error::{NearerError, Result};
 use rusqlite::{Connection, TransactionBehavior};
-use std::fs::{self, File};
+use std::fs;
 use std::path::Path;
 
 /// What opening gives: the writer's connection, proven and up to date.
@@ -14,14 +15,14 @@ use std::path::Path;
 pub(super) struct Opened {
     pub writer: Connection,
     pub key: Key,
-    pub lock: Lock,
+    pub lock: VaultLock,
     pub stranger: bool,
 }
 
 /// Opens the vault in this folder, or makes a new one where there never was one.
 pub(super) fn open(folder: &Path, keys: &dyn KeyStore, now_ms: i64, schema: &Schema) -> Result<Opened> {
     whole_file::make_folder(folder)?;
-    let lock = hold(folder)?;
+    let lock = lock::hold(folder)?;
     whole_file::forget_unfinished(folder, &[SIDECAR, IDENTITY, replacing::MARK]);
     replacing::finish(folder)?;
     let path = folder.join(FILE);
@@ -63,26 +64,6 @@ pub(super) fn settle_beside(folder: &Path, vault: Id, key: &Key) -> Result<bool>
     identity::settle(folder, key)
 }
 
-/// Keeps other processes out while it lives; the system lets go of it also when the process dies.
-#[derive(Debug)]
-pub(super) struct Lock(File);
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        // Closing alone would not do: a child that this process is just forking holds the file as well.
-        let _ = file_lock::let_go(&self.0);
-    }
-}
-
-pub(super) fn hold(folder: &Path) -> Result<Lock> {
-    let mut options = File::options();
-    options.create(true).truncate(false).write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(folder.join("vault.lock"))?;
-    if file_lock::take(&file)? { Ok(Lock(file)) } else { Err(NearerError::Busy) }
-}
-
 fn first_key(keys: &dyn KeyStore) -> Result<Key> {
     // A key without a vault is what a first start leaves that was cut short: it is used, not replaced. Asked twice,
     // since some phones' key stores say once that nothing is there when something is.
@@ -114,7 +95,7 @@ fn open_existing(folder: &Path, path: &Path, keys: &dyn KeyStore) -> Result<(Con
         tried = true;
         match connection::open(path, &key, false) {
             Ok(writer) => {
-                rekey::settle_slots(keys, slot, &key);
+                settle_slots(keys, slot, &key);
                 return Ok((writer, key));
             }
             Err(NearerError::Damaged) => proven_right |= sidecar.as_ref().is_some_and(|s| s.knows(&key)),
@@ -128,6 +109,22 @@ fn open_existing(folder: &Path, path: &Path, keys: &dyn KeyStore) -> Result<(Con
         (None, None) => NearerError::Unreadable,
         (None, Some(_)) => NearerError::WrongKey,
     })
+}
+
+/// Brings the slots to rest after the key of one of them opened the file. A key store that fails here keeps nobody
+/// out: it is tried again at the next opening.
+fn settle_slots(keys: &dyn KeyStore, opened_with: KeySlot, key: &Key) {
+    let held = match opened_with {
+        KeySlot::Current => Ok(()),
+        KeySlot::Next => key.save(keys, KeySlot::Current),
+    };
+    // One that is locked for the moment is not asked to change something.
+    let holds_nothing = || {
+        matches!(Key::load(keys, KeySlot::Next), Ok(None) | Err(NearerError::Locked | NearerError::Cancelled))
+    };
+    if held.is_ok() && !holds_nothing() {
+        let _ = keys.delete(KeySlot::Next);
+    }
 }
 
 /// Names a new vault and the device that made it, also where a first start was cut short before it.

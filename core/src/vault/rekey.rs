@@ -82,22 +82,6 @@ fn hold(keys: &dyn KeyStore, key: &Key) -> Result<()> {
     if key.is_in(keys, KeySlot::Current)? { Ok(()) } else { key.save(keys, KeySlot::Current) }
 }
 
-/// Brings the slots to rest after the key of one of them opened the file. A key store that fails here keeps nobody
-/// out: it is tried again at the next opening.
-pub(super) fn settle_slots(keys: &dyn KeyStore, opened_with: KeySlot, key: &Key) {
-    let held = match opened_with {
-        KeySlot::Current => Ok(()),
-        KeySlot::Next => key.save(keys, KeySlot::Current),
-    };
-    // One that is locked for the moment is not asked to change something.
-    let holds_nothing = || {
-        matches!(Key::load(keys, KeySlot::Next), Ok(None) | Err(NearerError::Locked | NearerError::Cancelled))
-    };
-    if held.is_ok() && !holds_nothing() {
-        let _ = keys.delete(KeySlot::Next);
-    }
-}
-
 fn change(open: &mut OpenVault, fresh: &Key) -> Result<()> {
     let folder = open.folder();
     let writer = open.writer.get_mut();

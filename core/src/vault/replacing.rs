@@ -6,7 +6,7 @@
 //! moved aside whole; nothing of it is removed.
 
 use super::key::{Key, KeySlot, KeyStore};
-use super::opening::{self, Lock};
+use super::lock::{self, VaultLock};
 use super::sidecar::Sidecar;
 use super::{ASIDE, FILE, SIDECAR, whole_file};
 use crate::error::{NearerError, Result};
@@ -23,7 +23,7 @@ pub(super) const MARK: &str = "vault.exchange";
 #[derive(Debug)]
 pub struct Replacement {
     folder: PathBuf,
-    _lock: Lock,
+    _lock: VaultLock,
 }
 
 impl Replacement {
@@ -31,11 +31,11 @@ impl Replacement {
     ///
     /// Errors: `Busy` where the old vault is open; those of the key store.
     pub fn begin(folder: &Path, keys: &dyn KeyStore) -> Result<Self> {
-        let lock = opening::hold(folder)?;
+        let held = lock::hold(folder)?;
         finish(folder)?;
         settle_key(folder, keys)?;
         whole_file::make_folder(&folder.join(BUILDING))?;
-        Ok(Replacement { folder: folder.to_path_buf(), _lock: lock })
+        Ok(Replacement { folder: folder.to_path_buf(), _lock: held })
     }
 
     /// Where the new vault is to be made. It must be closed again before the exchange.

@@ -1,0 +1,54 @@
+//! What is sealed for this vault, to whom, and how that changes.
+
+use super::doors::Vault;
+use super::identity::{Identities, IdentityFile};
+use super::key::Key;
+use crate::error::{NearerError, Result};
+use age::x25519;
+use std::path::PathBuf;
+
+impl Vault {
+    /// What opens the app's own backups and the inbox: the present identity first, then former ones.
+    pub fn identities(&self) -> Result<Vec<x25519::Identity>> {
+        Ok(self.sealed_identities()?.2.all())
+    }
+
+    /// What the app's own backups are sealed to.
+    pub fn recipients(&self) -> Result<Vec<x25519::Recipient>> {
+        let (_, _, identities) = self.sealed_identities()?;
+        Ok(std::iter::once(identities.present.to_public()).chain(identities.recovery).collect())
+    }
+
+    /// Lets what is sealed from now on also open with this recovery identity, beside one that was there before.
+    pub fn add_recovery(&self, recipient: x25519::Recipient) -> Result<()> {
+        self.change_identities(|mut identities| {
+            identities.recovery.push(recipient);
+            identities
+        })
+    }
+
+    /// Lets what is sealed from now on open with a new identity and with this recovery identity alone.
+    pub fn rotate_identity(&self, recovery: x25519::Recipient) -> Result<()> {
+        self.change_identities(|identities| Identities { recovery: vec![recovery], ..identities.rotated() })
+    }
+
+    /// Forgets identities that nothing is sealed to any more. Called when nothing is left that only they open.
+    pub fn forget_former_identities(&self) -> Result<()> {
+        self.change_identities(|identities| Identities { former: Vec::new(), ..identities })
+    }
+
+    fn change_identities(&self, change: impl FnOnce(Identities) -> Identities) -> Result<()> {
+        // A change of keys writes the same file.
+        let _alone = self.rekeying.lock();
+        let (folder, key, identities) = self.sealed_identities()?;
+        IdentityFile::of(&change(identities), &[&key])?.write(&folder)
+    }
+
+    fn sealed_identities(&self) -> Result<(PathBuf, Key, Identities)> {
+        let open = self.open.read();
+        let open = open.as_ref().ok_or(NearerError::Closed)?;
+        let folder = open.folder();
+        let identities = IdentityFile::read(&folder).and_then(|file| file.open(&open.key));
+        Ok((folder, open.key.clone(), identities.ok_or_else(|| NearerError::not_found("identity"))?))
+    }
+}
