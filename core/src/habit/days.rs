@@ -1,8 +1,8 @@
 //! Days of practices as a week, a month or a heat map shows them, with words for whoever can't see the colours.
 
-use super::model::{Course, Mark, MarkKind, Schedule};
+use super::model::{Mark, MarkKind, Schedule};
 use super::row::{self, PracticeRow, Which, rows};
-use super::rule::{Counts, monday};
+use super::rule::{Counts, Course, monday};
 use super::standing::{Counting, first_day};
 use super::target::{AmountUnit, amount_words};
 use crate::error::{NearerError, Reason, Result};
@@ -266,7 +266,7 @@ fn cells(
     today: Day,
 ) -> Result<(Vec<DayCell>, String)> {
     let first = first_day(sql, row.pk, &row.course)?;
-    let marks = super::mark::marks_between(sql, row.pk, from, to)?;
+    let marks = super::marked::marks_between(sql, row.pk, from, to)?;
     let unit = row.chosen.measured.as_ref().map(|measured| &measured.unit);
     let cell = |day: Day| {
         let mark = marks.get(&day).copied();

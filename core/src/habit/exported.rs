@@ -1,4 +1,4 @@
-use super::mark::{IncomingMark, all_marks};
+use super::marked::{IncomingMark, all_marks};
 use super::model::{Mark, NewPractice};
 use super::row::{Which, reminders, rows};
 use super::rule::{Counts, Rule};

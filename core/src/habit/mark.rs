@@ -1,15 +1,14 @@
+use super::marked::{IncomingMark, stored};
 use super::model::{Mark, MarkKind, Schedule};
-use super::row::{self, course_of};
+use super::row::{self, course_of, pk};
 use super::rule::Counts;
 use super::standing;
-use super::store::pk;
 use super::target::{MOST_THOUSANDTHS, TargetKind, thousandths};
 use crate::error::{NearerError, Reason, Result};
 use crate::record::{self, Cell, Rows};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
-use rusqlite::{Connection, Row};
-use std::collections::BTreeMap;
+use rusqlite::Connection;
 
 const MARKS: Rows = Rows { room: Room::Habit, table: "mark", what: "mark" };
 
@@ -94,17 +93,6 @@ pub(super) fn mark_id(practice: Id, day: Day) -> Id {
     Id::of_key("mark", &format!("{practice} {day}"))
 }
 
-/// A day's mark as it comes in from elsewhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct IncomingMark {
-    /// The person's day that is marked.
-    pub day: Day,
-    /// What was marked.
-    pub mark: Mark,
-    /// The day's note, at most `MOST_NOTE` characters; empty where there is none.
-    pub note: String,
-}
-
 /// Adds marks on days that never had one here: what was marked, changed or taken back here stays as it is.
 /// Answers how many were added.
 pub fn add_marks(tx: &Tx<'_>, id: Id, marks: &[IncomingMark]) -> Result<u32> {
@@ -137,49 +125,4 @@ pub fn clear_mark(tx: &Tx<'_>, id: Id, day: impl Into<Option<Day>>) -> Result<()
     let away: [Cell<'_>; 1] = [("deleted_at", &tx.steady_ms())];
     record::update_where(tx, &MARKS, &away, "practice = ?1 AND day = ?2", &[&practice, &day])?;
     standing::count_anew(tx, practice, Some(day)).map(|_| ())
-}
-
-/// The day's mark with its note.
-pub(super) fn stored(sql: &Connection, practice: i64, day: Day) -> Result<Option<(Mark, String)>> {
-    record::one_readable(
-        sql.prepare_cached(
-            "SELECT mark, amount, note FROM mark WHERE practice = ?1 AND day = ?2 AND deleted_at IS NULL",
-        )?
-        .query_row((practice, day), |row| Ok((read(row, 0)?, row.get(2)?))),
-    )
-}
-
-pub(super) fn marks_between(
-    sql: &Connection,
-    practice: i64,
-    from: Day,
-    to: Day,
-) -> Result<BTreeMap<Day, Mark>> {
-    let marks = record::readable(
-        sql.prepare_cached(
-            "SELECT day, mark, amount FROM mark
-             WHERE practice = ?1 AND day BETWEEN ?2 AND ?3 AND deleted_at IS NULL ORDER BY day",
-        )?
-        .query_map((practice, from, to), |row| Ok((row.get(0)?, read(row, 1)?)))?,
-    )?;
-    Ok(marks.into_iter().collect())
-}
-
-/// All marks of a practice with their notes, oldest first: for exports.
-pub fn all_marks(sql: &Connection, practice: Id) -> Result<Vec<IncomingMark>> {
-    let practice = pk(sql, practice)?;
-    record::readable(
-        sql.prepare_cached(
-            "SELECT day, mark, amount, note FROM mark WHERE practice = ?1 AND deleted_at IS NULL ORDER BY day",
-        )?
-        .query_map([practice], |row| {
-            Ok(IncomingMark { day: row.get(0)?, mark: read(row, 1)?, note: row.get(3)? })
-        })?,
-    )
-}
-
-/// The columns `mark, amount` from this one on: an amount that nobody can have given is none.
-fn read(row: &Row<'_>, at: usize) -> rusqlite::Result<Mark> {
-    let amount: Option<i64> = row.get(at + 1)?;
-    Ok(Mark { kind: row.get(at)?, amount: amount.filter(|amount| (0..=MOST_THOUSANDTHS).contains(amount)) })
 }

@@ -5,6 +5,7 @@ mod days;
 mod exported;
 mod filing;
 mod mark;
+mod marked;
 mod model;
 mod reminded;
 mod review;
@@ -25,14 +26,13 @@ pub use days::{
 };
 pub use exported::{ExportedPractice, exported};
 pub use filing::FILING;
-pub use mark::{
-    IncomingMark, MOST_NOTE, add_marks, all_marks, clear_mark, is_known, mark, mark_amount, once_more,
-};
-pub use model::{Course, Mark, MarkKind, NewPractice, Pause, Reminder, ReminderTime, Schedule};
+pub use mark::{MOST_NOTE, add_marks, clear_mark, is_known, mark, mark_amount, once_more};
+pub use marked::{IncomingMark, all_marks};
+pub use model::{Mark, MarkKind, NewPractice, Pause, Reminder, ReminderTime, Schedule};
 pub use reminded::{Reminded, reminded};
 pub use review::{PracticeReview, PracticeReviewLine, ReviewSpan, SmallerOffer, review};
 pub use row::source_keys;
-pub use rule::{Counts, Rule};
+pub use rule::{Counts, Course, Rule};
 pub use schedule::is_due;
 pub use standing::{count_all_anew, forget_standings};
 pub use store::{

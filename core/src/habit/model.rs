@@ -1,4 +1,3 @@
-use super::rule::Rule;
 use super::target::Measured;
 use crate::error::{NearerError, Reason, Result};
 use crate::record::words;
@@ -270,23 +269,5 @@ impl Pause {
     /// Whether this day lies within it.
     pub fn holds(&self, day: Day) -> bool {
         self.from <= day && self.to.is_none_or(|to| day <= to)
-    }
-}
-
-/// What a practice is by its rows, for counting.
-#[derive(Debug, Clone)]
-pub struct Course {
-    /// How its marks are counted.
-    pub rule: Rule,
-    /// The first day that counts, unless an earlier one was marked.
-    pub began: Day,
-    /// Pauses, which don't overlap.
-    pub pauses: Vec<Pause>,
-}
-
-impl Course {
-    /// Whether this day lies within a pause.
-    pub(super) fn is_paused(&self, day: Day) -> bool {
-        self.pauses.iter().any(|pause| pause.holds(day))
     }
 }

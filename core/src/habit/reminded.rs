@@ -1,4 +1,5 @@
-use super::model::{Course, Mark, MarkKind, Reminder, Schedule};
+use super::model::{Mark, MarkKind, Reminder, Schedule};
+use super::rule::Course;
 use super::row::{Which, all_reminders, rows};
 use super::schedule::{is_due, is_open};
 use super::standing::Counting;

@@ -1,7 +1,7 @@
 //! A week or a month looked back at: what was done, in numbers, without a word about how good that is.
 
 use super::days::{beside, days_words, span_words};
-use super::mark::marks_between;
+use super::marked::marks_between;
 use super::model::{Mark, MarkKind};
 use super::row::{PracticeRow, Which, rows};
 use super::rule::{Counts, monday, month};

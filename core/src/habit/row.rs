@@ -1,5 +1,5 @@
-use super::model::{Course, NewPractice, Pause, Reminder, ReminderTime, Schedule};
-use super::rule::Rule;
+use super::model::{NewPractice, Pause, Reminder, ReminderTime, Schedule};
+use super::rule::{Course, Rule};
 use super::target::Measured;
 use crate::error::{NearerError, Result};
 use crate::record::{self, or_default};
@@ -207,4 +207,14 @@ pub fn source_keys(sql: &Connection, source: &str) -> Result<Vec<(String, Option
     )?;
     let rows = statement.query_map([format!("{source}:*")], |row| Ok((row.get(0)?, row.get(1)?)))?;
     record::readable(rows)
+}
+
+/// The key of a practice that doesn't lie in the bin.
+///
+/// Errors: `NotFound`.
+pub(super) fn pk(sql: &Connection, id: Id) -> Result<i64> {
+    sql.prepare_cached("SELECT pk FROM practice WHERE id = ?1 AND deleted_at IS NULL")?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| NearerError::not_found("practice"))
 }

@@ -1,4 +1,4 @@
-use super::model::{Mark, MarkKind, Schedule};
+use super::model::{Mark, MarkKind, Pause, Schedule};
 use super::target::{Measured, TargetKind, thousandths};
 use crate::time::Day;
 use chrono::Datelike;
@@ -151,6 +151,24 @@ impl Rule {
             Schedule::Weekdays { days } => days & (1 << day.weekday()) != 0,
             _ => true,
         }
+    }
+}
+
+/// What a practice is by its rows, for counting.
+#[derive(Debug, Clone)]
+pub struct Course {
+    /// How its marks are counted.
+    pub rule: Rule,
+    /// The first day that counts, unless an earlier one was marked.
+    pub began: Day,
+    /// Pauses, which don't overlap.
+    pub pauses: Vec<Pause>,
+}
+
+impl Course {
+    /// Whether this day lies within a pause.
+    pub(super) fn is_paused(&self, day: Day) -> bool {
+        self.pauses.iter().any(|pause| pause.holds(day))
     }
 }
 

@@ -1,5 +1,5 @@
-use super::model::{Course, Mark, MarkKind, Schedule};
-use super::rule::{Counts, monday, month};
+use super::model::{Mark, MarkKind, Schedule};
+use super::rule::{Counts, Course, monday, month};
 use super::target::TargetKind;
 use crate::time::Day;
 use std::collections::BTreeMap;

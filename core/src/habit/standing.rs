@@ -4,10 +4,10 @@
 //! forgets the standings from that day on, and counts forward from the one before. The table is derived; where it
 //! is empty, after a restore or a merge, it is filled by the next mark.
 
-use super::mark::marks_between;
-use super::model::{Course, Mark};
+use super::marked::marks_between;
+use super::model::Mark;
 use super::row::course_of;
-use super::rule::month;
+use super::rule::{Course, month};
 use super::streak::{Streak, Stretch};
 use super::strength::{Standing, last_counting};
 use crate::error::Result;

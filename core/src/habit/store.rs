@@ -1,4 +1,5 @@
 use super::model::{NewPractice, Pause, Reminder, Schedule};
+use super::row::pk;
 use super::standing;
 use super::target::Measured;
 use crate::error::{NearerError, Reason, Result};
@@ -265,13 +266,6 @@ pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
 /// Notes that a smaller version was suggested: it isn't a second time.
 pub fn smaller_was_said(tx: &Tx<'_>, id: Id) -> Result<()> {
     record::update(tx, &BIN.rows, id, &[("smaller_said_at", &tx.now.at_ms)])
-}
-
-pub(super) fn pk(sql: &Connection, id: Id) -> Result<i64> {
-    sql.prepare_cached("SELECT pk FROM practice WHERE id = ?1 AND deleted_at IS NULL")?
-        .query_row([id], |row| row.get(0))
-        .optional()?
-        .ok_or_else(|| NearerError::not_found("practice"))
 }
 
 fn check(tx: &Tx<'_>, new: &NewPractice) -> Result<()> {

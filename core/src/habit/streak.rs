@@ -1,5 +1,5 @@
-use super::model::{Course, Mark, MarkKind};
-use super::rule::{Counts, monday};
+use super::model::{Mark, MarkKind};
+use super::rule::{Counts, Course, monday};
 use super::target::TargetKind;
 use crate::time::Day;
 

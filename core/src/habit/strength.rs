@@ -1,4 +1,5 @@
-use super::model::{Course, Mark, MarkKind};
+use super::model::{Mark, MarkKind};
+use super::rule::Course;
 use super::streak::Streak;
 use crate::time::Day;
 use std::collections::BTreeMap;

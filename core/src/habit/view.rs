@@ -1,5 +1,5 @@
 use super::days::{DayState, percent, share_of, state_of, state_words};
-use super::mark::stored;
+use super::marked::stored;
 use super::model::{MarkKind, NewPractice, Pause, ReminderTime, Schedule};
 use super::row::{PracticeRow, Which, one, reminders, rows};
 use super::schedule::{is_due, is_open};

@@ -1,6 +1,5 @@
 use super::draft::id;
-use super::model::{EntryDraft, EntryKind, Way};
-use super::store::{MOST_PARTS, MOST_TEXT, check_labels, check_size};
+use super::model::{EntryDraft, EntryKind, MOST_PARTS, MOST_TEXT, Way, check_labels, check_size};
 use crate::error::{Reason, Result};
 use crate::form::FeltWord;
 use crate::record::{Checked, MOST_NAMED, RowCheck};

@@ -1,10 +1,8 @@
 //! What is being typed. Kept at every pause of the fingers, so that a crash costs a second of it at most; one draft
 //! a place, and gone once it was saved or thrown away.
 
-use super::model::EntryDraft;
-use super::store;
+use super::model::{EntryDraft, check_size};
 use crate::error::{NearerError, Result};
-use crate::form::Feelings;
 use crate::record::{self, Rows};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -35,7 +33,7 @@ pub fn keep_draft(tx: &Tx<'_>, entry: Option<Id>, draft: &EntryDraft) -> Result<
     if *draft == EntryDraft::default() {
         return drop_draft(tx, entry);
     }
-    store::check_size(draft)?;
+    check_size(draft)?;
     let body = serde_json::to_string(draft).map_err(|_| NearerError::internal("draft"))?;
     let id = id(entry);
     record::upsert(tx, &ROWS, id, &[("place", &place(entry))], &[("body", &body)])?;
@@ -83,10 +81,4 @@ pub fn drop_draft(tx: &Tx<'_>, entry: Option<Id>) -> Result<()> {
         tx.changed(ROWS.room);
     }
     Ok(())
-}
-
-/// Saves what was typed into an entry and lets go of the draft, in one: no crash leaves both, or neither.
-pub fn save_edit(tx: &Tx<'_>, feelings: &Feelings, entry: Id, draft: &EntryDraft) -> Result<()> {
-    store::edit(tx, feelings, entry, draft)?;
-    drop_draft(tx, Some(entry))
 }

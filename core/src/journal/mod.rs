@@ -17,20 +17,19 @@ mod version;
 
 pub use calendar::{Count, DayView, JournalCounts, MonthView, counts, days, month, on_this_day};
 pub use check::CHECKS;
-pub use draft::{KeptDraft, draft, drafts, drop_draft, keep_draft, save_edit};
+pub use draft::{KeptDraft, draft, drafts, drop_draft, keep_draft};
 pub use filing::FILING;
 pub use index::{index_anew, index_is_whole, refresh_index, search_key};
 pub use model::{
-    EntryDraft, EntryKind, EntryLine, EntryVersion, EntryView, JournalAsk, JournalFilter, JournalPage, Span,
-    Way,
+    EntryDraft, EntryKind, EntryLine, EntryVersion, EntryView, JournalAsk, JournalFilter, JournalPage,
+    MOST_PARTS, MOST_TEXT, Span, Way, check,
 };
 pub use offer::{CheckInKind, CheckIns, Chip, Prompt, Prompts, Topic, last_prompted, written_about};
 pub use people::{delete_person, rename_person, restore_person};
 pub use row::{count, each, get};
 pub use search::{find, page, search};
 pub use store::{
-    BIN, MOST_PARTS, MOST_TEXT, Written, check, delete, edit, is_imported, is_known, more_tonight, restore,
-    set_star, write,
+    BIN, Written, delete, edit, is_imported, is_known, more_tonight, restore, save_edit, set_star, write,
 };
 pub use version::{put_back, versions};
 

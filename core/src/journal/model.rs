@@ -1,8 +1,14 @@
+use crate::error::{NearerError, Reason, Result};
 use crate::form::FeltWord;
 use crate::record::words;
 use crate::time::Day;
 use crate::vault::Id;
 use serde::{Deserialize, Serialize};
+
+/// Longest entry, in characters: two long novels.
+pub const MOST_TEXT: u32 = 2_000_000;
+/// Most people, tags or feelings of one entry.
+pub const MOST_PARTS: u32 = 40;
 
 words! {
     /// Where an entry came from.
@@ -62,6 +68,49 @@ pub struct EntryDraft {
     /// Id of the prompt that it began from. Kept when the entry is written, and not changed by an edit.
     #[uniffi(default = None)]
     pub prompt: Option<String>,
+}
+
+/// Refuses an entry that says nothing.
+pub(super) fn check_something(draft: &EntryDraft) -> Result<()> {
+    if draft.text.trim().is_empty() && draft.mood.is_none() && draft.feelings.is_empty() {
+        return Err(NearerError::invalid("text", Reason::Required));
+    }
+    Ok(())
+}
+
+/// Refuses a text that no entry can hold.
+pub(super) fn check_size(draft: &EntryDraft) -> Result<()> {
+    let most = MOST_TEXT as usize;
+    // Counting takes a while for a long text, and most are short.
+    if draft.text.len() > most && draft.text.chars().count() > most {
+        return Err(NearerError::invalid("text", Reason::TooLong { most: MOST_TEXT }));
+    }
+    Ok(())
+}
+
+/// Refuses what no entry can hold.
+pub fn check(draft: &EntryDraft) -> Result<()> {
+    check_size(draft)?;
+    check_labels(draft)
+}
+
+/// Refuses a mood, feelings, people and tags that no entry can have.
+pub(super) fn check_labels(draft: &EntryDraft) -> Result<()> {
+    let bad = |field, reason| Err(NearerError::invalid(field, reason));
+    if draft.mood.is_some_and(|mood| !(-3..=3).contains(&mood)) {
+        return bad("mood", Reason::OutOfRange { low: -3, high: 3 });
+    }
+    if draft.feelings.iter().any(|felt| felt.intensity.is_some_and(|i| i > 10)) {
+        return bad("feelings", Reason::OutOfRange { low: 0, high: 10 });
+    }
+    for (field, count) in
+        [("feelings", draft.feelings.len()), ("people", draft.people.len()), ("tags", draft.tags.len())]
+    {
+        if count > MOST_PARTS as usize {
+            return bad(field, Reason::TooLong { most: MOST_PARTS });
+        }
+    }
+    Ok(())
 }
 
 /// A stretch of text that matched, or did not.

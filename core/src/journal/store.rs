@@ -1,6 +1,6 @@
 use super::draft;
 use super::index::{self, Indexed};
-use super::model::{EntryDraft, EntryKind, Way};
+use super::model::{EntryDraft, EntryKind, Way, check, check_something};
 use super::row::{any_row, row};
 use crate::error::{NearerError, Reason, Result};
 use crate::form::Feelings;
@@ -9,11 +9,6 @@ use crate::tag;
 use crate::time::{Day, Moment, Stamp};
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
-
-/// Longest entry, in characters: two long novels.
-pub const MOST_TEXT: u32 = 2_000_000;
-/// Most people, tags or feelings of one entry.
-pub const MOST_PARTS: u32 = 40;
 
 /// How entries lie in the bin, with the first 200 characters as their title.
 pub const BIN: Binned = Binned {
@@ -132,6 +127,12 @@ pub fn edit(tx: &Tx<'_>, feelings: &Feelings, id: Id, draft: &EntryDraft) -> Res
     index::put(tx, key, &indexed)
 }
 
+/// Saves what was typed into an entry and lets go of the draft, in one: no crash leaves both, or neither.
+pub fn save_edit(tx: &Tx<'_>, feelings: &Feelings, entry: Id, draft: &EntryDraft) -> Result<()> {
+    edit(tx, feelings, entry, draft)?;
+    draft::drop_draft(tx, Some(entry))
+}
+
 /// Gives the entry a star, or takes it away. Keeps no version.
 ///
 /// Errors: `NotFound`.
@@ -175,48 +176,6 @@ pub fn is_known(sql: &Connection, id: Id) -> Result<bool> {
 pub fn is_imported(sql: &Connection, source_key: &str) -> Result<bool> {
     let here = sql.prepare_cached("SELECT 1 FROM entry WHERE source_key = ?1")?.exists([source_key])?;
     Ok(here || record::is_buried(sql, "entry", source_key)?)
-}
-
-fn check_something(draft: &EntryDraft) -> Result<()> {
-    if draft.text.trim().is_empty() && draft.mood.is_none() && draft.feelings.is_empty() {
-        return Err(NearerError::invalid("text", Reason::Required));
-    }
-    Ok(())
-}
-
-/// Refuses a text that no entry can hold.
-pub(super) fn check_size(draft: &EntryDraft) -> Result<()> {
-    let most = MOST_TEXT as usize;
-    // Counting takes a while for a long text, and most are short.
-    if draft.text.len() > most && draft.text.chars().count() > most {
-        return Err(NearerError::invalid("text", Reason::TooLong { most: MOST_TEXT }));
-    }
-    Ok(())
-}
-
-/// Refuses what no entry can hold.
-pub fn check(draft: &EntryDraft) -> Result<()> {
-    check_size(draft)?;
-    check_labels(draft)
-}
-
-/// Refuses a mood, feelings, people and tags that no entry can have.
-pub(super) fn check_labels(draft: &EntryDraft) -> Result<()> {
-    let bad = |field, reason| Err(NearerError::invalid(field, reason));
-    if draft.mood.is_some_and(|mood| !(-3..=3).contains(&mood)) {
-        return bad("mood", Reason::OutOfRange { low: -3, high: 3 });
-    }
-    if draft.feelings.iter().any(|felt| felt.intensity.is_some_and(|i| i > 10)) {
-        return bad("feelings", Reason::OutOfRange { low: 0, high: 10 });
-    }
-    for (field, count) in
-        [("feelings", draft.feelings.len()), ("people", draft.people.len()), ("tags", draft.tags.len())]
-    {
-        if count > MOST_PARTS as usize {
-            return bad(field, Reason::TooLong { most: MOST_PARTS });
-        }
-    }
-    Ok(())
 }
 
 /// When it happened: as the draft says, else as it was before, else now. The day is the person's there.

@@ -4,6 +4,9 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+/// Milliseconds of a day.
+pub const DAY_MS: i64 = 86_400_000;
+
 /// A day of the person's calendar; crosses to front ends, and is written, as `2026-11-24`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -41,7 +44,7 @@ impl Day {
 
     /// The day of a moment on the world's calendar; stays put at the calendar's ends.
     pub fn of_utc(ms: i64) -> Self {
-        Day(NaiveDate::from_epoch_days(0).unwrap_or(NaiveDate::MIN)).plus(ms.div_euclid(super::DAY_MS))
+        Day(NaiveDate::from_epoch_days(0).unwrap_or(NaiveDate::MIN)).plus(ms.div_euclid(DAY_MS))
     }
 
     /// Reads `2026-11-24`; anything else is refused.

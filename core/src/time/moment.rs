@@ -5,9 +5,6 @@ use chrono_tz::Tz;
 use std::fmt::Debug;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-/// Milliseconds of a day.
-pub const DAY_MS: i64 = 86_400_000;
-
 /// 2026-01-01T00:00:00Z. This version was written later: a clock that shows less is wrong, as one is whose battery ran
 /// empty (1970, 2009).
 const WRITTEN_MS: i64 = 1_767_225_600_000;
