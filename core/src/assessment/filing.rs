@@ -2,10 +2,12 @@
 //! knows, and hands the one that the run is of.
 
 use super::measure::Measure;
-use super::store::file;
+use super::offer;
+use super::store::{NewResponse, given_of, keep};
 use crate::error::Result;
-use crate::form::{Field, FieldShape, Filed, FilingKind, Given, filing};
+use crate::form::{Answer, Field, FieldShape, Filed, FilingKind, Given, filing};
 use crate::vault::{Id, Tx};
+use std::collections::BTreeMap;
 
 /// Files what was answered to a measure.
 pub type FileMeasure = fn(&Tx<'_>, &Measure, &Given<'_>) -> Result<Filed>;
@@ -20,6 +22,26 @@ pub const FILING: &[FilingKind<FileMeasure>] = &[FilingKind {
         Ok(file(tx, measure, given.run.id, about, given.answers)?.into())
     },
 }];
+
+/// Files what was answered. `answers` may hold other steps' too: only questions are items. None where every
+/// item was passed over: then there is nothing to file, and the measure rests for its while.
+///
+/// Errors: `NotFound` for a person who is not there: answers about someone never count as in general.
+pub fn file(
+    tx: &Tx<'_>,
+    measure: &Measure,
+    run_id: Id,
+    person: Option<Id>,
+    answers: &BTreeMap<&str, &Answer>,
+) -> Result<Option<Id>> {
+    let given = given_of(measure, answers);
+    if given.is_empty() || (measure.key.needs_person && person.is_none()) {
+        offer::put_off(tx, measure)?;
+        return Ok(None);
+    }
+    let new = NewResponse { person, at: &tx.now, run: Some(run_id), source_key: None, given };
+    keep(tx, measure, new).map(Some)
+}
 
 filing! {
     struct Response {

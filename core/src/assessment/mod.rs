@@ -32,7 +32,7 @@ pub use bring::{
 };
 pub use change::{Band, ReliableChange, band, reliable_change};
 pub use check::CHECKS;
-pub use filing::{FILING, FileMeasure};
+pub use filing::{FILING, FileMeasure, file};
 pub use kept::{
     MEASURE_BIN, Reading, keep_measure, kept_measure, kept_measures, kept_source, remove_measure, url_of,
 };
@@ -49,7 +49,7 @@ pub use response::{
 };
 pub use safety::{holds_danger, raises_safety};
 pub use score::{SubscaleScore, Values, score};
-pub use store::{Answered, BIN, about, all_of, delete, file, last_answered, people, series, values_of};
+pub use store::{Answered, BIN, about, all_of, delete, last_answered, people, series, values_of};
 pub use value::{Coding, ItemValue};
 pub use view::{
     AnswersView, ChangeView, MeasureLine, ScoreView, ScoresView, answers, changes, float, label,

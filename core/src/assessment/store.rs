@@ -1,5 +1,4 @@
 use super::measure::Measure;
-use super::offer;
 use super::score::{SubscaleScore, Values, score};
 use super::value::{ItemValue, given};
 use crate::error::{NearerError, Result};
@@ -76,26 +75,6 @@ pub fn all_of(sql: &Connection, url: &str, person: Option<Id>) -> Result<Vec<Id>
         .collect::<rusqlite::Result<_>>()?)
 }
 
-/// Files what was answered. `answers` may hold other steps' too: only questions are items. None where every
-/// item was passed over: then there is nothing to file, and the measure rests for its while.
-///
-/// Errors: `NotFound` for a person who is not there: answers about someone never count as in general.
-pub fn file(
-    tx: &Tx<'_>,
-    measure: &Measure,
-    run_id: Id,
-    person: Option<Id>,
-    answers: &BTreeMap<&str, &Answer>,
-) -> Result<Option<Id>> {
-    let given = given_of(measure, answers);
-    if given.is_empty() || (measure.key.needs_person && person.is_none()) {
-        offer::put_off(tx, measure)?;
-        return Ok(None);
-    }
-    let new = NewResponse { person, at: &tx.now, run: Some(run_id), source_key: None, given };
-    keep(tx, measure, new).map(Some)
-}
-
 pub(super) fn keep(tx: &Tx<'_>, measure: &Measure, new: NewResponse<'_>) -> Result<Id> {
     let person = person_pk(&tx.sql, new.person)?;
     let questionnaire = &measure.questionnaire;
@@ -126,7 +105,7 @@ pub(super) fn keep(tx: &Tx<'_>, measure: &Measure, new: NewResponse<'_>) -> Resu
     Ok(id)
 }
 
-fn given_of(measure: &Measure, answers: &BTreeMap<&str, &Answer>) -> Vec<(String, Vec<ItemValue>)> {
+pub(super) fn given_of(measure: &Measure, answers: &BTreeMap<&str, &Answer>) -> Vec<(String, Vec<ItemValue>)> {
     let questions = measure.questionnaire.questions.iter();
     let of = questions.filter_map(|question| {
         let values = given(question, answers.get(question.link_id.as_str())?);

@@ -1,18 +1,38 @@
-use super::filing::Filings;
-use super::gate::{Gates, read_gates};
-use super::links;
-use super::model::{
-    Lesson, Method, Methods, Notice, Notices, Stage, Stages, Toolbox, Track, Tracks, read_lesson,
-};
-use crate::assessment::{self, KnownKey, Measure};
+use super::gate::Gates;
+use super::model::{Lesson, Method, Methods, Notice, Notices, Stage, Stages, Toolbox, Track, Tracks};
+use crate::assessment::{FileMeasure, KnownKey, Measure};
 use crate::error::{NearerError, Result};
-use crate::form::{Feelings, Filing, Form, check_filing, read_form};
+use crate::form::{Feelings, Fields, Filing, FilingKind, Form};
 use crate::journal::{CheckIns, Prompts};
 use crate::plan::Lines;
-use crate::safety::{Phrases, read_phrases};
-use crate::text::pack::content;
-use crate::text::{Catalogue, Pack, PackFiles, Translate};
+use crate::safety::Phrases;
+use crate::text::{Catalogue, Pack, Translate};
 use std::collections::BTreeMap;
+
+/// What all rooms take from forms, handed in from above.
+#[derive(Debug, Clone, Copy)]
+pub struct Filings {
+    /// For each room: the kinds that it files from answers alone.
+    pub rooms: &'static [&'static [FilingKind]],
+    /// The same of those that take the measure of the run's form beside its answers.
+    pub measures: &'static [&'static [FilingKind<FileMeasure>]],
+}
+
+impl Filings {
+    pub(super) fn of_room(&self, filing: &Filing) -> Option<&'static FilingKind> {
+        self.rooms.iter().flat_map(|room| room.iter()).find(|kind| kind.takes(filing))
+    }
+
+    pub(super) fn of_measure(&self, filing: &Filing) -> Option<&'static FilingKind<FileMeasure>> {
+        self.measures.iter().flat_map(|room| room.iter()).find(|kind| kind.takes(filing))
+    }
+
+    /// The fields of a filing; none where no room takes it.
+    pub fn fields(&self, filing: &Filing) -> Option<&'static Fields> {
+        let of_room = self.of_room(filing).map(|kind| kind.fields);
+        of_room.or_else(|| self.of_measure(filing).map(|kind| kind.fields))
+    }
+}
 
 /// Everything a pack holds, read and checked, in one language.
 #[derive(Debug)]
@@ -46,46 +66,12 @@ pub struct Content {
     /// Prompts of the journal and their topics.
     pub prompts: Prompts,
     pub(super) filings: Filings,
-    forms: BTreeMap<String, Form>,
-    lessons: BTreeMap<String, Lesson>,
-    notices: Vec<Notice>,
+    pub(super) forms: BTreeMap<String, Form>,
+    pub(super) lessons: BTreeMap<String, Lesson>,
+    pub(super) notices: Vec<Notice>,
 }
 
 impl Content {
-    /// Reads a pack in the language asked for, or in its first one, and checks its forms against what the rooms take.
-    /// Errors are `Content` with the file, the line and the reason.
-    pub fn open(files: Box<dyn PackFiles>, language: &str, filings: Filings) -> Result<Self> {
-        let pack = Pack::open(files, language)?;
-        let catalogue = Catalogue::read(&pack)?;
-        let measures = assessment::read_measures(&pack, &catalogue)?;
-        let stages: Stages = pack.toml("stages.toml")?;
-        let tracks: Tracks = pack.toml("tracks.toml")?;
-        let methods: Methods = pack.toml("methods.toml")?;
-        let notices: Notices = pack.toml("notices.toml")?;
-        let content = Content {
-            catalogue,
-            keys: assessment::read_keys(&pack)?,
-            feelings: pack.toml("feelings.toml")?,
-            lines: pack.toml("lines.toml")?,
-            toolbox: pack.toml("toolbox.toml")?,
-            gates: read_gates(&pack)?,
-            phrases: read_phrases(&pack)?,
-            check_ins: pack.toml("check-in.toml")?,
-            prompts: pack.toml("prompts.toml")?,
-            forms: read_forms(&pack, &measures, filings)?,
-            lessons: read_lessons(&pack)?,
-            stages: stages.stage,
-            tracks: tracks.track,
-            methods: methods.method,
-            notices: notices.notice,
-            filings,
-            measures,
-            pack,
-        };
-        links::check(&content)?;
-        Ok(content)
-    }
-
     /// The form of this id, a measure's included.
     ///
     /// Errors: `NotFound`.
@@ -153,39 +139,4 @@ impl Content {
     pub fn asks_first(&self, form: &Form) -> bool {
         self.methods.iter().any(|method| method.asks_first && form.methods.contains(&method.id))
     }
-}
-
-fn read_forms(pack: &Pack, measures: &[Measure], filings: Filings) -> Result<BTreeMap<String, Form>> {
-    let fields = |filing: &Filing| filings.fields(filing);
-    let mut forms = BTreeMap::new();
-    for (file, source) in pack.folder("forms") {
-        let form = read_form(pack, &file, &source)?;
-        check_name(&file, &form.id)?;
-        check_filing(&form, &file, fields)?;
-        forms.insert(form.id.clone(), form);
-    }
-    for measure in measures {
-        let form = measure.form();
-        check_filing(&form, &measure.id, fields)?;
-        if forms.insert(form.id.clone(), form).is_some() {
-            return Err(content(&measure.id, 0, "a form of this id is there already"));
-        }
-    }
-    Ok(forms)
-}
-
-fn read_lessons(pack: &Pack) -> Result<BTreeMap<String, Lesson>> {
-    let mut lessons = BTreeMap::new();
-    for (file, source) in pack.folder("lessons") {
-        let lesson = read_lesson(pack, &file, &source)?;
-        check_name(&file, &lesson.id)?;
-        lessons.insert(lesson.id.clone(), lesson);
-    }
-    Ok(lessons)
-}
-
-/// A file is named as its id.
-fn check_name(file: &str, id: &str) -> Result<()> {
-    let stem = file.rsplit('/').next().and_then(|name| name.split('.').next());
-    if stem == Some(id) { Ok(()) } else { Err(content(file, 0, &format!("holds the id '{id}'"))) }
 }

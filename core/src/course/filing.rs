@@ -3,35 +3,9 @@
 use super::content::Content;
 use super::memory::OfRun;
 use super::{follow_up, measure};
-use crate::assessment::FileMeasure;
 use crate::error::Result;
-use crate::form::{Fields, Filed, Filing, FilingKind, Given, Run, RunStore, Wording};
+use crate::form::{Filed, Given, Run, RunStore, Wording};
 use crate::vault::Tx;
-
-/// What all rooms take from forms, handed in from above.
-#[derive(Debug, Clone, Copy)]
-pub struct Filings {
-    /// For each room: the kinds that it files from answers alone.
-    pub rooms: &'static [&'static [FilingKind]],
-    /// The same of those that take the measure of the run's form beside its answers.
-    pub measures: &'static [&'static [FilingKind<FileMeasure>]],
-}
-
-impl Filings {
-    fn of_room(&self, filing: &Filing) -> Option<&'static FilingKind> {
-        self.rooms.iter().flat_map(|room| room.iter()).find(|kind| kind.takes(filing))
-    }
-
-    fn of_measure(&self, filing: &Filing) -> Option<&'static FilingKind<FileMeasure>> {
-        self.measures.iter().flat_map(|room| room.iter()).find(|kind| kind.takes(filing))
-    }
-
-    /// The fields of a filing; none where no room takes it.
-    pub fn fields(&self, filing: &Filing) -> Option<&'static Fields> {
-        let of_room = self.of_room(filing).map(|kind| kind.fields);
-        of_room.or_else(|| self.of_measure(filing).map(|kind| kind.fields))
-    }
-}
 
 /// Makes every filing of the run that was not made before. A filing for a room that this version does
 /// not have is left for the version that has it.

@@ -12,8 +12,10 @@ mod measure;
 mod memory;
 mod model;
 mod offer;
+mod path;
 mod progress;
 mod prompt;
+mod read;
 mod run;
 mod stage;
 mod suggest;
@@ -21,8 +23,7 @@ mod toolbox;
 mod track;
 
 pub use check::CHECKS;
-pub use content::Content;
-pub use filing::Filings;
+pub use content::{Content, Filings};
 pub use follow_up::{FollowUp, answered, coming_follow_ups, due_follow_ups};
 pub use gate::Gates;
 pub use map::{FILING, MapSection, MapView, SECTIONS, edit_map, map};
@@ -33,15 +34,14 @@ pub use measure::{
 };
 pub use model::{Lesson, Method, Notice, Stage, SuggestedPractice, Toolbox, ToolboxItem, Track, TrackPart};
 pub use offer::{PracticeOffer, PracticeSuggestion, suggestions, take_practice, take_practice_as};
+pub use path::{PathView, path};
 pub use progress::{ContentKind, Progress, progress_of};
 pub use prompt::{PromptView, prompts};
 pub use run::{
     GivenAnswer, answer, back, begin, discard, finish, mentions_danger, notice_view, open_run, resume,
     set_light, unsaved,
 };
-pub use stage::{
-    LessonLine, LessonView, PathView, StageForm, StageLine, StageView, lesson, mark_read, path, stage,
-};
+pub use stage::{LessonLine, LessonView, StageForm, StageLine, StageView, lesson, mark_read, stage};
 pub use suggest::{NextKind, NextStep, first_form, next_step};
 pub use toolbox::{ToolboxView, toolbox};
 pub use track::{TrackLine, TrackPartView, TrackView, track};

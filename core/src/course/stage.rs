@@ -2,22 +2,12 @@ use super::content::Content;
 use super::model::Stage;
 use super::offer::{PracticeOffer, offer_of};
 use super::progress::{self, ContentKind, progress_of};
-use super::track::{TrackLine, track_line};
 use crate::error::{NearerError, Result};
 use crate::form::FormLine;
 use crate::text::{Paragraph, args, paragraphs};
 use crate::time::Day;
 use crate::vault::Tx;
 use rusqlite::Connection;
-
-/// The road: all stages with what was done in them.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct PathView {
-    /// All stages, in the order of their numbers.
-    pub stages: Vec<StageLine>,
-    /// All tracks, in their order.
-    pub tracks: Vec<TrackLine>,
-}
 
 /// A stage in the list.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -108,14 +98,7 @@ pub struct LessonView {
     pub last_read: Option<Day>,
 }
 
-/// All stages and tracks with what was done in them.
-pub fn path(sql: &Connection, content: &Content) -> Result<PathView> {
-    let stages = content.stages.iter().map(|stage| stage_line(sql, content, stage)).collect::<Result<_>>()?;
-    let tracks = content.tracks.iter().map(|track| track_line(sql, content, track)).collect::<Result<_>>()?;
-    Ok(PathView { stages, tracks })
-}
-
-fn stage_line(sql: &Connection, content: &Content, stage: &Stage) -> Result<StageLine> {
+pub(super) fn stage_line(sql: &Connection, content: &Content, stage: &Stage) -> Result<StageLine> {
     let tally = tally(sql, &stage.lessons, &stage.forms)?;
     Ok(StageLine {
         number: stage.number,

@@ -1,12 +1,7 @@
-use super::dialogue::walked;
-use super::model::{NumberShape, Step, StepKind, WhichDays};
-use crate::error::{NearerError, Reason, Result};
 use crate::time::Day;
 use crate::vault::Id;
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 use std::str::FromStr;
 
 /// What was answered at a step. Holds ids and the person's own words, never a text of ours.
@@ -87,116 +82,6 @@ pub struct FeltWord {
 
 /// Most characters in an answer of the person's own words. A long letter is a tenth of it.
 pub const MOST_TEXT: u32 = 100_000;
-/// Most words in one answer about feelings.
-const MOST_FELT: u32 = 40;
-
-/// Checks an answer against its step. An error names the step and the reason.
-pub fn check(step: &Step, answer: &Answer) -> Result<()> {
-    let bad = |reason| Err(NearerError::invalid(&step.id, reason));
-    match (&step.kind, answer) {
-        (kind, Answer::Skipped) => match kind {
-            _ if step.optional => Ok(()),
-            _ => bad(Reason::Required),
-        },
-        (
-            StepKind::Read { .. }
-            | StepKind::Script { .. }
-            | StepKind::Timer { .. }
-            | StepKind::Review { .. },
-            Answer::Done,
-        ) => Ok(()),
-        (StepKind::Text { number, .. }, Answer::Text { text }) => {
-            if text.trim().is_empty() && !step.optional {
-                return bad(Reason::Required);
-            }
-            match number {
-                Some(shape) if !text.trim().is_empty() => check_number(step, *shape, text),
-                _ => within(step, text),
-            }
-        }
-        (StepKind::Scale { low, high, .. }, Answer::Scale { value }) => {
-            if (low..=high).contains(&value) {
-                return Ok(());
-            }
-            bad(Reason::OutOfRange { low: i64::from(*low), high: i64::from(*high) })
-        }
-        (StepKind::Choice { options, many, own_answer }, Answer::Choice { picked, own }) => {
-            let own = own.as_deref().filter(|own| !own.trim().is_empty());
-            let known = picked.iter().all(|id| options.iter().any(|option| option.id == *id));
-            let unique = picked.iter().collect::<BTreeSet<_>>().len() == picked.len();
-            if !known || !unique || (own.is_some() && !own_answer) {
-                return bad(Reason::UnknownOption);
-            }
-            let count = picked.len() + usize::from(own.is_some());
-            if count == 0 {
-                return bad(Reason::Required);
-            }
-            if count > 1 && !many {
-                return bad(Reason::TooLong { most: 1 });
-            }
-            within(step, own.unwrap_or_default())
-        }
-        (StepKind::Emotions { .. }, Answer::Emotions { felt }) => check_felt(step, felt),
-        (StepKind::List { most, .. }, Answer::Listed { items }) => {
-            if items.len() > usize::try_from(*most).unwrap_or(usize::MAX) {
-                return bad(Reason::TooLong { most: *most });
-            }
-            if items.iter().all(|item| item.trim().is_empty()) && !step.optional {
-                return bad(Reason::Required);
-            }
-            items.iter().try_for_each(|item| within(step, item))
-        }
-        (StepKind::Person, Answer::Person { .. }) => Ok(()),
-        (StepKind::Plan { .. }, Answer::Plan { cue, act, .. }) => {
-            if cue.trim().is_empty() || act.trim().is_empty() {
-                return bad(Reason::Required);
-            }
-            within(step, cue).and_then(|()| within(step, act))
-        }
-        (StepKind::Dialogue { turns }, Answer::Dialogue { replies }) => {
-            match walked(turns, replies).as_deref() {
-                None => bad(Reason::UnknownOption),
-                Some([.., turn]) if turn.ending.is_some() => Ok(()),
-                Some(_) => bad(Reason::Required),
-            }
-        }
-        (StepKind::Date { .. }, Answer::Date { .. }) => Ok(()),
-        (StepKind::FollowUp { days, .. }, Answer::FollowUp { in_days }) => {
-            match in_days.is_none_or(|n| days.contains(&n)) {
-                true => Ok(()),
-                false => bad(Reason::UnknownOption),
-            }
-        }
-        _ => bad(Reason::WrongKind),
-    }
-}
-
-/// Checks that an answered date lies where its step wants it, seen from the person's today.
-pub fn check_day(step: &Step, answer: &Answer, today: Day) -> Result<()> {
-    let (StepKind::Date { which }, Answer::Date { day }) = (&step.kind, answer) else { return Ok(()) };
-    match which {
-        WhichDays::Past if *day > today => Err(NearerError::invalid(&step.id, Reason::InTheFuture)),
-        WhichDays::Future if *day <= today => Err(NearerError::invalid(&step.id, Reason::InThePast)),
-        _ => Ok(()),
-    }
-}
-
-fn check_felt(step: &Step, felt: &[FeltWord]) -> Result<()> {
-    let bad = |reason| Err(NearerError::invalid(&step.id, reason));
-    if felt.is_empty() && !step.optional {
-        return bad(Reason::Required);
-    }
-    if felt.len() > MOST_FELT as usize {
-        return bad(Reason::TooLong { most: MOST_FELT });
-    }
-    if felt.iter().any(|f| f.intensity.is_some_and(|i| i > 10)) {
-        return bad(Reason::OutOfRange { low: 0, high: 10 });
-    }
-    let unique = felt.iter().map(|f| &f.word).collect::<BTreeSet<_>>().len() == felt.len();
-    let ids = felt.iter().all(|f| !f.word.is_empty() && f.word.len() <= 64);
-    if unique && ids { Ok(()) } else { bad(Reason::UnknownOption) }
-}
-
 /// Digits that a number has at most: as many as every reader of JSON keeps.
 const MOST_DIGITS: usize = 15;
 
@@ -219,27 +104,4 @@ pub(super) fn number_of(answer: &Answer) -> Option<Decimal> {
         Answer::Text { text } => typed_number(text),
         _ => None,
     }
-}
-
-fn check_number(step: &Step, shape: NumberShape, text: &str) -> Result<()> {
-    let bad = |reason| Err(NearerError::invalid(&step.id, reason));
-    let Some(number) = typed_number(text) else { return bad(Reason::NotANumber) };
-    if shape.whole && (!number.fract().is_zero() || number.to_i32().is_none()) {
-        return bad(Reason::NotANumber);
-    }
-    // Fifteen nines: what can be typed at most.
-    let most = Decimal::from(999_999_999_999_999_i64);
-    let (low, high) = (shape.low.unwrap_or(-most), shape.high.unwrap_or(most));
-    if (low..=high).contains(&number) {
-        return Ok(());
-    }
-    let (low, high) = (low.ceil().to_i64(), high.floor().to_i64());
-    bad(Reason::OutOfRange { low: low.unwrap_or(i64::MIN), high: high.unwrap_or(i64::MAX) })
-}
-
-fn within(step: &Step, text: &str) -> Result<()> {
-    if text.chars().count() > MOST_TEXT as usize {
-        return Err(NearerError::invalid(&step.id, Reason::TooLong { most: MOST_TEXT }));
-    }
-    Ok(())
 }

@@ -6,6 +6,7 @@
 
 mod answer;
 mod check;
+mod check_answer;
 mod check_row;
 mod condition;
 mod dialogue;
@@ -20,7 +21,8 @@ mod store;
 pub(crate) mod view;
 mod words;
 
-pub use answer::{Answer, FeltWord, MOST_TEXT, check, typed_number};
+pub use answer::{Answer, FeltWord, MOST_TEXT, typed_number};
+pub use check_answer::check;
 pub use check_row::{CHECKS, MOST_WORDS};
 pub use condition::{Compared, Condition, Joined, Test};
 pub use dialogue::{Reply, Turn, first_road, walked};
@@ -37,10 +39,9 @@ pub use model::{
 pub use read::{StepFile, read_form, read_steps};
 pub use store::{BIN, Run, RunStore};
 pub use view::{
-    FollowUpChoice, FormLine, NoticeView, OptionView, ReviewLine, RunView, SafetyView, StepPart, StepView,
-    run_view,
+    FollowUpChoice, FormLine, NoticeView, OptionView, RunView, SafetyView, StepPart, StepView, run_view,
 };
-pub use words::{Memory, NoMemory, Wording, plan_in_words, review};
+pub use words::{Memory, NoMemory, ReviewLine, Wording, plan_in_words, review};
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! Runs in the vault: one row an answer, saved as it is given.
 
-use super::answer::{Answer, check, check_day};
+use super::answer::Answer;
+use super::check_answer::{check, check_day};
 use super::check_row::hash_of;
 use super::flow::Flow;
 use super::model::Form;

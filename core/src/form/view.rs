@@ -2,7 +2,7 @@ use super::answer::Answer;
 use super::dialogue::Turn;
 use super::flow::Flow;
 use super::model::{Breathing, Form, ScriptLine, Step, StepKind, WhichDays};
-use super::words::{Wording, in_days, review};
+use super::words::{ReviewLine, Wording, in_days, review};
 use crate::text::{Paragraph, paragraphs};
 use crate::vault::Id;
 
@@ -223,15 +223,6 @@ pub struct FollowUpChoice {
     pub in_days: u32,
     /// "tomorrow", "in 3 days".
     pub text: String,
-}
-
-/// A question and its answer in words.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct ReviewLine {
-    /// The question.
-    pub ask: String,
-    /// The answer, written out.
-    pub answer: String,
 }
 
 /// The view of a flow that stands at `at` (none: all answered).

@@ -4,10 +4,18 @@ use super::answer::Answer;
 use super::dialogue::{Turn, walked};
 use super::feeling::Feelings;
 use super::model::{Form, Recall, Shown, Step, StepKind};
-use super::view::ReviewLine;
 use crate::text::{Catalogue, args};
 use crate::vault::Id;
 use std::collections::BTreeMap;
+
+/// A question and its answer in words.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct ReviewLine {
+    /// The question.
+    pub ask: String,
+    /// The answer, written out.
+    pub answer: String,
+}
 
 /// What a run may show that its own answers don't hold. Rooms above know it.
 pub trait Memory {
