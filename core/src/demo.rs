@@ -7,7 +7,7 @@ use crate::habit::{self, MarkKind};
 use crate::house::House;
 use crate::journal::{self, EntryDraft, Written};
 use crate::person;
-use crate::setting::{self, Brought, Settings};
+use crate::setting::{self, BroughtHere, Settings};
 use crate::time::{Clock, DAY_MS, FixedClock};
 use crate::vault::{FILE, Id, KeyStore, Vault};
 use std::path::Path;
@@ -39,7 +39,7 @@ pub fn fill(folder: &Path, keys: &dyn KeyStore, clock: &dyn Clock, content: &Arc
     let House { vault, .. } =
         House::open(folder, keys, Arc::clone(&then) as Arc<dyn Clock>, Arc::clone(content))?;
     let settings =
-        Settings { welcomed: true, brought: Some(Brought::IStepBack), demo: true, ..Settings::default() };
+        Settings { welcomed: true, brought: Some(BroughtHere::IStepBack), demo: true, ..Settings::default() };
     vault.write(|tx| setting::write(tx, &settings))?;
     let people = vault
         .write(|tx| Ok([person::add(tx, "Sam", Some("partner"))?.id, person::add(tx, "Mum", None)?.id]))?;

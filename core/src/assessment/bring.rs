@@ -1,7 +1,7 @@
 //! A questionnaire that somebody brings: read, joined to a key, and made a measure like our own.
 
 use super::json;
-use super::key::{AboutWhom, Method, SafetyRule, ScoringKey, Subscale};
+use super::key::{AboutWhom, SafetyRule, ScoreMethod, ScoringKey, Subscale};
 use super::known::{KnownKey, fits, propose};
 use super::measure::Measure;
 use super::questionnaire::{
@@ -273,8 +273,8 @@ fn simple(
         reverse: simple.reverse.clone(),
         subtract: Vec::new(),
         method: match simple.method {
-            SimpleMethod::Sum => Method::Sum,
-            SimpleMethod::Mean => Method::Mean,
+            SimpleMethod::Sum => ScoreMethod::Sum,
+            SimpleMethod::Mean => ScoreMethod::Mean,
         },
         factor: Decimal::ONE,
         occasions: false,

@@ -21,7 +21,7 @@ pub const MEASURE_BIN: Binned = Binned {
 
 /// What reading a kept questionnaire takes.
 #[derive(Debug, Clone, Copy)]
-pub struct Reading<'a> {
+pub struct KeptReading<'a> {
     /// The keys that the programme knows.
     pub keys: &'a [KnownKey],
     /// Sentences in the reader's language.
@@ -32,7 +32,7 @@ pub struct Reading<'a> {
 /// version; answers to it stay.
 pub fn keep_measure(
     tx: &Tx<'_>,
-    reading: Reading<'_>,
+    reading: KeptReading<'_>,
     brought: &Brought,
     choice: &KeyChoice,
 ) -> Result<Measure> {
@@ -60,7 +60,7 @@ pub fn keep_measure(
 
 /// All of them, by title. One that this version can't read is passed over, and one under an id that isn't its own: its
 /// form would not be found.
-pub fn kept_measures(sql: &Connection, reading: Reading<'_>) -> Result<Vec<Measure>> {
+pub fn kept_measures(sql: &Connection, reading: KeptReading<'_>) -> Result<Vec<Measure>> {
     let mut statement = sql.prepare_cached(
         "SELECT id, questionnaire, scoring FROM measure WHERE deleted_at IS NULL
          ORDER BY title COLLATE NOCASE, pk",
@@ -74,7 +74,7 @@ pub fn kept_measures(sql: &Connection, reading: Reading<'_>) -> Result<Vec<Measu
 }
 
 /// The one whose form has this id.
-pub fn kept_measure(sql: &Connection, reading: Reading<'_>, form: &str) -> Result<Option<Measure>> {
+pub fn kept_measure(sql: &Connection, reading: KeptReading<'_>, form: &str) -> Result<Option<Measure>> {
     let Some(id) = id_of_form(form) else { return Ok(None) };
     let found: Option<(String, String)> = sql
         .prepare_cached("SELECT questionnaire, scoring FROM measure WHERE id = ?1 AND deleted_at IS NULL")?
@@ -85,7 +85,7 @@ pub fn kept_measure(sql: &Connection, reading: Reading<'_>, form: &str) -> Resul
 }
 
 /// A kept questionnaire as it came: to look at it again, or to score it otherwise.
-pub fn kept_source(sql: &Connection, reading: Reading<'_>, form: &str) -> Result<Brought> {
+pub fn kept_source(sql: &Connection, reading: KeptReading<'_>, form: &str) -> Result<Brought> {
     let found: Option<String> = match id_of_form(form) {
         Some(id) => sql
             .prepare_cached("SELECT questionnaire FROM measure WHERE id = ?1 AND deleted_at IS NULL")?
@@ -101,7 +101,7 @@ fn id_of_form(form: &str) -> Option<Id> {
     form.strip_prefix("brought-").and_then(|id| Id::parse(id).ok()).filter(|id| form_id(*id) == form)
 }
 
-fn read(source: &str, scoring: &str, reading: Reading<'_>) -> Result<Measure> {
+fn read(source: &str, scoring: &str, reading: KeptReading<'_>) -> Result<Measure> {
     let unread = |_| NearerError::Unsupported { what: "questionnaire".to_owned() };
     let choice: KeyChoice = serde_json::from_str(scoring).map_err(unread)?;
     let brought = Brought::read(source.as_bytes(), reading.keys, &ReadWords::of(reading.catalogue))?;

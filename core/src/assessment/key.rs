@@ -143,7 +143,7 @@ pub struct Subscale {
     #[serde(default)]
     pub subtract: Vec<String>,
     /// How the answers become the score.
-    pub method: Method,
+    pub method: ScoreMethod,
     /// A sum is multiplied by this.
     #[serde(default = "one")]
     pub factor: Decimal,
@@ -200,7 +200,7 @@ pub struct Reliable {
 /// How answers become a score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Method {
+pub enum ScoreMethod {
     /// The mean of the answers.
     Mean,
     /// The sum of the answers.
@@ -297,10 +297,10 @@ impl Subscale {
     pub(super) fn check(&self, questionnaire: &Questionnaire) -> Result<(), String> {
         let items = self.questions(&self.items, questionnaire)?;
         let taken_away = self.questions(&self.subtract, questionnaire)?;
-        if items.is_empty() || (self.method == Method::Item && items.len() != 1) {
+        if items.is_empty() || (self.method == ScoreMethod::Item && items.len() != 1) {
             return Err("it needs items; by the method 'item' exactly one".to_owned());
         }
-        if (self.method == Method::Difference) == taken_away.is_empty() {
+        if (self.method == ScoreMethod::Difference) == taken_away.is_empty() {
             return Err("'subtract' belongs to the method 'difference'".to_owned());
         }
         let all: Vec<&String> = self.all_items().collect();
@@ -337,16 +337,16 @@ impl Subscale {
         };
         let (low, high) = sum(&items);
         Some(match self.method {
-            Method::Mean | Method::Item => {
+            ScoreMethod::Mean | ScoreMethod::Item => {
                 let (first, rest) = items.split_first()?;
                 if rest.iter().any(|other| other != first) {
                     return None;
                 }
                 *first
             }
-            Method::Sum => (low * self.factor, high * self.factor),
-            Method::Count => (Decimal::ZERO, Decimal::from(items.len())),
-            Method::Difference => {
+            ScoreMethod::Sum => (low * self.factor, high * self.factor),
+            ScoreMethod::Count => (Decimal::ZERO, Decimal::from(items.len())),
+            ScoreMethod::Difference => {
                 let (less_low, less_high) = sum(&taken_away);
                 (low - less_high, high - less_low)
             }

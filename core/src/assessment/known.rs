@@ -1,7 +1,7 @@
 //! Keys of instruments that the app knows but whose sentences are not ours: how they are scored, by the numbers
 //! that their authors gave the items. A questionnaire that someone brings is joined to such a key item by item.
 
-use super::key::{AboutWhom, Method, PublishedBand, Reliable, SafetyRule, ScoringKey, Subscale};
+use super::key::{AboutWhom, PublishedBand, Reliable, SafetyRule, ScoreMethod, ScoringKey, Subscale};
 use super::questionnaire::{Question, QuestionKind, Questionnaire, has_loinc};
 use crate::error::Result;
 use crate::text::pack::{content, from_toml};
@@ -66,7 +66,7 @@ pub struct KnownSubscale {
     pub reverse: Vec<u32>,
     #[serde(default)]
     pub subtract: Vec<u32>,
-    pub method: Method,
+    pub method: ScoreMethod,
     pub factor: Option<Decimal>,
     pub low: i32,
     pub high: i32,

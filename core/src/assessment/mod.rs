@@ -34,9 +34,9 @@ pub use change::{Band, ReliableChange, band, reliable_change};
 pub use check::CHECKS;
 pub use filing::{FILING, FileMeasure, file};
 pub use kept::{
-    MEASURE_BIN, Reading, keep_measure, kept_measure, kept_measures, kept_source, remove_measure, url_of,
+    MEASURE_BIN, KeptReading, keep_measure, kept_measure, kept_measures, kept_source, remove_measure, url_of,
 };
-pub use key::{AboutWhom, Method, Opens, PublishedBand, Reliable, SafetyRule, ScoringKey, Subscale};
+pub use key::{AboutWhom, ScoreMethod, Opens, PublishedBand, Reliable, SafetyRule, ScoringKey, Subscale};
 pub use known::{FoundBy, KnownKey, Proposal, named, propose, read_keys};
 pub use measure::{Measure, read_measures};
 pub use offer::{Offer, due, next_due, offer_of, offered, put_off, set_offer};

@@ -1,7 +1,7 @@
 //! What someone sees of a questionnaire before it is kept: what is asked, what is not, and how a known key fits.
 
 use super::bring::{Brought, Counting};
-use super::kept::{Reading, is_kept};
+use super::kept::{KeptReading, is_kept};
 use super::known::{FoundBy, KnownKey, KnownSubscale, fits, named, propose};
 use super::measure::minutes_of;
 use super::questionnaire::{Question, QuestionKind, Questionnaire};
@@ -147,7 +147,7 @@ pub fn preview(
     sql: &Connection,
     brought: &Brought,
     key: Option<&str>,
-    reading: Reading<'_>,
+    reading: KeptReading<'_>,
 ) -> Result<QuestionnairePreview> {
     let (questionnaire, catalogue) = (&brought.read.questionnaire, reading.catalogue);
     let known = match key {

@@ -1,4 +1,4 @@
-use super::key::{Method, SafetyRule, Subscale};
+use super::key::{SafetyRule, ScoreMethod, Subscale};
 use super::measure::Measure;
 use super::score::{Keyed, Values, keyed};
 use super::store::{answered, values_given};
@@ -76,11 +76,11 @@ fn least_and_most(measure: &Measure, subscale: &Subscale, values: &Values) -> Op
         most += high;
     }
     match subscale.method {
-        Method::Sum => Some((least * subscale.factor, most * subscale.factor)),
-        Method::Mean | Method::Item => {
+        ScoreMethod::Sum => Some((least * subscale.factor, most * subscale.factor)),
+        ScoreMethod::Mean | ScoreMethod::Item => {
             let count = Decimal::from(subscale.items.len());
             Some((least.checked_div(count)?, most.checked_div(count)?))
         }
-        Method::Count | Method::Difference => None,
+        ScoreMethod::Count | ScoreMethod::Difference => None,
     }
 }

@@ -1,6 +1,6 @@
 //! Scores: pure, and exact in decimal arithmetic (a mean to 28 digits).
 
-use super::key::{Method, Subscale};
+use super::key::{ScoreMethod, Subscale};
 use super::measure::Measure;
 use super::questionnaire::Question;
 use rust_decimal::Decimal;
@@ -40,7 +40,7 @@ fn score_one(measure: &Measure, subscale: &Subscale, values: &Values) -> Subscal
             Keyed::Value(value, lowest) => {
                 counted += 1;
                 total += match subscale.method {
-                    Method::Count => Decimal::from(u8::from(value > lowest)),
+                    ScoreMethod::Count => Decimal::from(u8::from(value > lowest)),
                     _ if subscale.subtract.contains(id) => -value,
                     _ => value,
                 };
@@ -51,9 +51,9 @@ fn score_one(measure: &Measure, subscale: &Subscale, values: &Values) -> Subscal
     }
     let value = match subscale.method {
         _ if !missing.is_empty() => None,
-        Method::Mean => total.checked_div(Decimal::from(counted)),
-        Method::Sum => Some(total * subscale.factor),
-        Method::Item | Method::Count | Method::Difference => Some(total),
+        ScoreMethod::Mean => total.checked_div(Decimal::from(counted)),
+        ScoreMethod::Sum => Some(total * subscale.factor),
+        ScoreMethod::Item | ScoreMethod::Count | ScoreMethod::Difference => Some(total),
     };
     SubscaleScore { subscale: subscale.id.clone(), title: subscale.title.clone(), value, missing, counted }
 }

@@ -1,5 +1,5 @@
 use super::change::{Band, band, reliable_change};
-use super::key::{Method, Subscale};
+use super::key::{ScoreMethod, Subscale};
 use super::measure::Measure;
 use super::offer::{due, offer_of};
 use super::score::SubscaleScore;
@@ -252,14 +252,14 @@ fn text(subscale: &Subscale, score: &SubscaleScore, catalogue: &Catalogue) -> St
         return catalogue.say("assessment-score-open", &args([("open", score.missing.len().into())]));
     }
     let key = match subscale.method {
-        Method::Mean if subscale.occasions && score.counted == 0 => "assessment-score-no-occasion",
-        Method::Mean if subscale.occasions => "assessment-score-occasions",
-        Method::Mean => "assessment-score-mean",
-        Method::Sum if subscale.factor != Decimal::ONE => "assessment-score-times",
-        Method::Sum => "assessment-score-sum",
-        Method::Item => "assessment-score-item",
-        Method::Count => "assessment-score-count",
-        Method::Difference => "assessment-score-difference",
+        ScoreMethod::Mean if subscale.occasions && score.counted == 0 => "assessment-score-no-occasion",
+        ScoreMethod::Mean if subscale.occasions => "assessment-score-occasions",
+        ScoreMethod::Mean => "assessment-score-mean",
+        ScoreMethod::Sum if subscale.factor != Decimal::ONE => "assessment-score-times",
+        ScoreMethod::Sum => "assessment-score-sum",
+        ScoreMethod::Item => "assessment-score-item",
+        ScoreMethod::Count => "assessment-score-count",
+        ScoreMethod::Difference => "assessment-score-difference",
     };
     let said = args([
         ("items", subscale.all_items().count().into()),
@@ -304,7 +304,7 @@ pub fn label(catalogue: &Catalogue, subscale: &Subscale, value: Decimal) -> Opti
 /// A score written out: whole numbers where answers are added up, one decimal where they are averaged.
 pub fn number(catalogue: &Catalogue, subscale: &Subscale, value: Decimal) -> String {
     match subscale.method {
-        Method::Mean => catalogue.decimal(float(value)),
+        ScoreMethod::Mean => catalogue.decimal(float(value)),
         _ if value.is_integer() => value.normalize().to_string(),
         _ => catalogue.decimal(float(value)),
     }

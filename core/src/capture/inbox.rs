@@ -37,7 +37,7 @@ pub enum Captured {
 
 /// What lies in a file of the inbox.
 #[derive(Debug, Serialize, Deserialize)]
-struct Item {
+struct SealedCapture {
     format: u32,
     at_ms: i64,
     zone: String,
@@ -69,7 +69,7 @@ pub fn leave(folder: &Path, id: Option<Id>, now: &Moment, captured: Captured) ->
         Captured::Entry { draft } => journal::check(draft)?,
     }
     let id = id.unwrap_or_else(|| Id::new(now.ms));
-    let item = Item { format: FORMAT, at_ms: now.ms, zone: now.zone.clone(), captured };
+    let item = SealedCapture { format: FORMAT, at_ms: now.ms, zone: now.zone.clone(), captured };
     let body = serde_json::to_vec(&item).map_err(|_| NearerError::internal("inbox"))?;
     vault::leave(folder, id, &body)?;
     Ok(id)
@@ -94,7 +94,7 @@ pub fn file_inbox(vault: &Vault, content: &Content) -> Result<InboxView> {
             view.waiting += 1;
             continue;
         };
-        match opened.as_deref().and_then(|body| serde_json::from_slice::<Item>(body).ok()) {
+        match opened.as_deref().and_then(|body| serde_json::from_slice::<SealedCapture>(body).ok()) {
             Some(item)
                 if item.format == FORMAT && Stamp::of(&moment(&item), vault.day_boundary()).is_ok() =>
             {
@@ -147,12 +147,12 @@ fn said(mut view: InboxView, catalogue: &Catalogue) -> InboxView {
     view
 }
 
-fn moment(item: &Item) -> Moment {
+fn moment(item: &SealedCapture) -> Moment {
     Moment { ms: item.at_ms, zone: item.zone.clone() }
 }
 
 /// Files an item, unless it was filed before: by its own mark, which also stands after what it became was deleted.
-fn file_once(tx: &Tx<'_>, content: &Content, id: Id, item: &Item) -> Result<bool> {
+fn file_once(tx: &Tx<'_>, content: &Content, id: Id, item: &SealedCapture) -> Result<bool> {
     let new = tx
         .sql
         .prepare_cached("INSERT OR IGNORE INTO inbox_filed (id, at) VALUES (?1, ?2)")?

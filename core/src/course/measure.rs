@@ -2,8 +2,8 @@
 
 use super::content::Content;
 use crate::assessment::{
-    self, AnswersView, Brought, ChangeView, KeyChoice, Measure, MeasureLine, QuestionnairePreview, ReadWords,
-    Reading, ScoreView, ScoresView,
+    self, AnswersView, Brought, ChangeView, KeptReading, KeyChoice, Measure, MeasureLine,
+    QuestionnairePreview, ReadWords, ScoreView, ScoresView,
 };
 use crate::error::{NearerError, Reason, Result};
 use crate::form::Form;
@@ -16,8 +16,8 @@ use std::path::Path;
 
 impl Content {
     /// What reading a questionnaire that somebody brought takes.
-    pub fn reading(&self) -> Reading<'_> {
-        Reading { keys: &self.keys, catalogue: &self.catalogue }
+    pub fn reading(&self) -> KeptReading<'_> {
+        KeptReading { keys: &self.keys, catalogue: &self.catalogue }
     }
 }
 

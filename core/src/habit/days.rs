@@ -3,7 +3,7 @@
 use super::model::{Mark, MarkKind, Schedule};
 use super::row::{self, PracticeRow, Which, rows};
 use super::rule::{Counts, Course, monday};
-use super::standing::{Counting, first_day};
+use super::standing::{DayCounting, first_day};
 use super::target::{AmountUnit, amount_words};
 use crate::error::{NearerError, Reason, Result};
 use crate::text::{Catalogue, args};
@@ -300,7 +300,7 @@ pub fn heat_map(
     }
     let row = row::one(sql, practice)?;
     let first = first_day(sql, row.pk, &row.course)?;
-    let counting = Counting::read(sql, row.pk, &row.course, from, to.min(today))?;
+    let counting = DayCounting::read(sql, row.pk, &row.course, from, to.min(today))?;
     let mut strengths = vec![row.course.rule.start(); usize::try_from(count).unwrap_or(0)];
     let mut last = row.course.rule.start();
     let place = |day: Day| usize::try_from(day.since(from)).ok();

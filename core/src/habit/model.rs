@@ -165,19 +165,19 @@ pub enum ReminderTime {
 
 impl ReminderTime {
     /// The columns `kind, minute, until`.
-    pub(super) fn columns(self) -> (ReminderKind, u16, Option<u16>) {
+    pub(super) fn columns(self) -> (ReminderTimeKind, u16, Option<u16>) {
         match self {
-            ReminderTime::At { minute } => (ReminderKind::At, minute, None),
-            ReminderTime::Within { from, to } => (ReminderKind::Within, from, Some(to)),
-            ReminderTime::AfterCue { cue, minutes } => (ReminderKind::AfterCue, cue, Some(minutes)),
+            ReminderTime::At { minute } => (ReminderTimeKind::At, minute, None),
+            ReminderTime::Within { from, to } => (ReminderTimeKind::Within, from, Some(to)),
+            ReminderTime::AfterCue { cue, minutes } => (ReminderTimeKind::AfterCue, cue, Some(minutes)),
         }
     }
 
-    pub(super) fn from_columns(kind: ReminderKind, minute: u16, until: u16) -> Self {
+    pub(super) fn from_columns(kind: ReminderTimeKind, minute: u16, until: u16) -> Self {
         match kind {
-            ReminderKind::At => ReminderTime::At { minute },
-            ReminderKind::Within => ReminderTime::Within { from: minute, to: until },
-            ReminderKind::AfterCue => ReminderTime::AfterCue { cue: minute, minutes: until },
+            ReminderTimeKind::At => ReminderTime::At { minute },
+            ReminderTimeKind::Within => ReminderTime::Within { from: minute, to: until },
+            ReminderTimeKind::AfterCue => ReminderTime::AfterCue { cue: minute, minutes: until },
         }
     }
 }
@@ -185,7 +185,7 @@ impl ReminderTime {
 words! {
     /// Times of reminders as they stand in the file.
     #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-    pub(super) enum ReminderKind {
+    pub(super) enum ReminderTimeKind {
         #[default]
         At = "at",
         Within = "within",

@@ -1,8 +1,8 @@
 use super::model::{Mark, MarkKind, Reminder, Schedule};
-use super::rule::Course;
 use super::row::{Which, all_reminders, rows};
+use super::rule::Course;
 use super::schedule::{is_due, is_open};
-use super::standing::Counting;
+use super::standing::DayCounting;
 use crate::error::Result;
 use crate::record;
 use crate::time::Day;
@@ -36,7 +36,7 @@ pub fn reminded(sql: &Connection, today: Day) -> Result<Vec<Reminded>> {
     let mut reminders = all_reminders(sql)?;
     let kept = rows(sql, Which::Kept)?.into_iter().filter(|row| !row.held);
     kept.map(|row| {
-        let counting = Counting::read(sql, row.pk, &row.course, today, today)?;
+        let counting = DayCounting::read(sql, row.pk, &row.course, today, today)?;
         let last_done = match row.course.rule.schedule {
             Schedule::EveryDays { .. } => last_done(sql, row.pk)?,
             _ => None,

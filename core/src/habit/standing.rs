@@ -18,13 +18,13 @@ use rusqlite::Connection;
 use std::collections::BTreeMap;
 
 /// Where counting begins for a day, and the marks from one window before on.
-pub struct Counting {
+pub struct DayCounting {
     from: Day,
     before: Standing,
     pub marks: BTreeMap<Day, Mark>,
 }
 
-impl Counting {
+impl DayCounting {
     /// Reads what is needed to know how the practice stands from `day` to `to`: the marks of these days, of a
     /// month before them and of one window, however long it has been kept.
     pub fn read(sql: &Connection, practice: i64, course: &Course, day: Day, to: Day) -> Result<Self> {
@@ -49,7 +49,7 @@ impl Counting {
             None => (first_day(sql, practice, course)?, Standing::before(course)),
         };
         let marks = marks_between(sql, practice, from.plus(-course.rule.window()), to)?;
-        Ok(Counting { from, before, marks })
+        Ok(DayCounting { from, before, marks })
     }
 
     /// How the practice stands on this day.
@@ -87,7 +87,7 @@ pub(super) fn count_anew(tx: &Tx<'_>, practice: i64, from: Option<Day>) -> Resul
     };
     let course = course_of(&tx.sql, practice)?;
     let yesterday = tx.today().plus(-1);
-    let counting = Counting::read(&tx.sql, practice, &course, tx.today(), tx.today())?;
+    let counting = DayCounting::read(&tx.sql, practice, &course, tx.today(), tx.today())?;
     let mut insert = tx.sql.prepare_cached(
         "INSERT OR REPLACE INTO practice_standing (practice, day, strength, done, streak, best, reserve, block_sum,
            block_done, block_marked, block_frozen)

@@ -98,8 +98,8 @@ impl Measured {
     }
 
     /// The columns `unit`, `own_unit`, `target_kind`, `target`.
-    pub(super) fn columns(of: Option<&Measured>) -> Result<Columns<'_>> {
-        let Some(measured) = of else { return Ok(Columns::default()) };
+    pub(super) fn columns(of: Option<&Measured>) -> Result<MeasuredColumns<'_>> {
+        let Some(measured) = of else { return Ok(MeasuredColumns::default()) };
         let (unit, own_unit) = match &measured.unit {
             AmountUnit::Minutes => (Some(UnitKind::Minutes), None),
             AmountUnit::Times => (Some(UnitKind::Times), None),
@@ -109,7 +109,7 @@ impl Measured {
             Some(Target { kind, amount }) => (Some(kind), Some(thousandths("target", amount)?)),
             None => (None, None),
         };
-        Ok(Columns { unit, own_unit, kind, target })
+        Ok(MeasuredColumns { unit, own_unit, kind, target })
     }
 
     pub(super) fn from_columns(
@@ -130,7 +130,7 @@ impl Measured {
 }
 
 #[derive(Debug, Default)]
-pub(super) struct Columns<'a> {
+pub(super) struct MeasuredColumns<'a> {
     pub unit: Option<UnitKind>,
     pub own_unit: Option<&'a str>,
     pub kind: Option<TargetKind>,

@@ -3,7 +3,7 @@ use super::marked::stored;
 use super::model::{MarkKind, NewPractice, Pause, ReminderTime, Schedule};
 use super::row::{PracticeRow, Which, one, reminders, rows};
 use super::schedule::{is_due, is_open};
-use super::standing::{Counting, first_day};
+use super::standing::{DayCounting, first_day};
 use super::target::{AmountUnit, Measured, TargetKind, amount_words, thousandths, units};
 use crate::error::Result;
 use crate::form::plan_in_words;
@@ -165,7 +165,7 @@ fn view(
     streaks: bool,
 ) -> Result<PracticeView> {
     let (chosen, course) = (&row.chosen, &row.course);
-    let counting = Counting::read(sql, row.pk, course, day, day)?;
+    let counting = DayCounting::read(sql, row.pk, course, day, day)?;
     let standing = counting.standing(course, day);
     let mark = counting.marks.get(&day).copied();
     let note = match mark {

@@ -107,7 +107,7 @@ impl Term {
 
 /// One word as it stands in the text, with its place there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Word<'a> {
+pub(super) struct TextWord<'a> {
     pub start: usize,
     pub end: usize,
     pub folded: Cow<'a, str>,
@@ -115,7 +115,7 @@ pub(super) struct Word<'a> {
 
 /// The words of a text: runs of letters and digits; of Chinese, Japanese and Korean each character;
 /// and each symbol or emoji.
-pub(super) fn words(text: &str) -> Vec<Word<'_>> {
+pub(super) fn words(text: &str) -> Vec<TextWord<'_>> {
     if text.is_ascii() {
         return ascii_words(text);
     }
@@ -140,7 +140,7 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
 }
 
 /// The same for a text of which every byte is a character, as most texts are, which is quicker.
-fn ascii_words(text: &str) -> Vec<Word<'_>> {
+fn ascii_words(text: &str) -> Vec<TextWord<'_>> {
     let mut words = Vec::with_capacity(text.len() / 5);
     words.extend(ascii_pieces(text).filter_map(|(start, piece)| word(text, start, start + piece.len())));
     words
@@ -158,14 +158,14 @@ fn ascii_pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// The word of this stretch; none where folding leaves nothing of it.
-fn word(text: &str, start: usize, end: usize) -> Option<Word<'_>> {
+fn word(text: &str, start: usize, end: usize) -> Option<TextWord<'_>> {
     let piece = &text[start..end];
     if piece.is_ascii() {
         let folded = match piece.bytes().any(|byte| byte.is_ascii_uppercase()) {
             true => Cow::Owned(piece.to_ascii_lowercase()),
             false => Cow::Borrowed(piece),
         };
-        return Some(Word { start, end, folded });
+        return Some(TextWord { start, end, folded });
     }
     let mut folded = String::new();
     for c in fold(piece).chars() {
@@ -175,7 +175,7 @@ fn word(text: &str, start: usize, end: usize) -> Option<Word<'_>> {
             _ => {}
         }
     }
-    (!folded.is_empty()).then_some(Word { start, end, folded: Cow::Owned(folded) })
+    (!folded.is_empty()).then_some(TextWord { start, end, folded: Cow::Owned(folded) })
 }
 
 /// The text as it is indexed: folded words, and for neighbouring characters of Chinese, Japanese and
@@ -200,7 +200,7 @@ fn index_ascii(text: &str) -> String {
     indexed
 }
 
-fn index_tokens(words: &[Word<'_>]) -> Vec<String> {
+fn index_tokens(words: &[TextWord<'_>]) -> Vec<String> {
     let mut tokens = Vec::with_capacity(words.len());
     for (place, word) in words.iter().enumerate() {
         tokens.push(word.folded.clone().into_owned());
@@ -227,7 +227,7 @@ fn phrase_tokens(piece: &str) -> Vec<String> {
     tokens
 }
 
-fn pair(word: &Word<'_>, next: Option<&Word<'_>>) -> Option<String> {
+fn pair(word: &TextWord<'_>, next: Option<&TextWord<'_>>) -> Option<String> {
     let next = next.filter(|next| next.start == word.end)?;
     let both = word.folded.chars().all(is_cjk) && next.folded.chars().all(is_cjk);
     both.then(|| format!("{}{}", word.folded, next.folded))

@@ -1,7 +1,7 @@
 //! The part of an entry that a list shows, with what was looked for marked in it.
 
 use super::model::Span;
-use super::query::{Query, Term, Word, words};
+use super::query::{Query, Term, TextWord, words};
 use crate::text::plain;
 
 /// Characters of a snippet, and of the words before the first hit in it.
@@ -68,11 +68,11 @@ fn push(spans: &mut Vec<Span>, text: &str, hit: bool) {
 }
 
 /// Whether this term is among these words.
-pub(super) fn stands_in(words: &[Word<'_>], term: &Term) -> bool {
+pub(super) fn stands_in(words: &[TextWord<'_>], term: &Term) -> bool {
     (0..words.len()).any(|start| begins_at(words, start, term))
 }
 
-fn begins_at(words: &[Word<'_>], start: usize, term: &Term) -> bool {
+fn begins_at(words: &[TextWord<'_>], start: usize, term: &Term) -> bool {
     term.words.iter().enumerate().all(|(place, token)| {
         let last = place + 1 == term.words.len();
         words.get(start + place).is_some_and(|word| match last && term.prefix {
@@ -83,7 +83,7 @@ fn begins_at(words: &[Word<'_>], start: usize, term: &Term) -> bool {
 }
 
 /// Which words belong to a hit.
-pub(super) fn hits(words: &[Word<'_>], wanted: &[Term]) -> Vec<bool> {
+pub(super) fn hits(words: &[TextWord<'_>], wanted: &[Term]) -> Vec<bool> {
     let mut hits = vec![false; words.len()];
     for term in wanted {
         for start in 0..words.len() {
@@ -95,7 +95,7 @@ pub(super) fn hits(words: &[Word<'_>], wanted: &[Term]) -> Vec<bool> {
     hits
 }
 
-fn begin(text: &str, words: &[Word<'_>], hit_at: usize) -> usize {
+fn begin(text: &str, words: &[TextWord<'_>], hit_at: usize) -> usize {
     if text[..hit_at].chars().count() <= BEFORE_HIT {
         return 0;
     }

@@ -10,8 +10,8 @@ use crate::vault::{Id, Tx};
 
 /// All kinds of them.
 pub const FILING: &[FilingKind] = &[
-    Item::KIND,
-    Goal::KIND,
+    GivenItem::KIND,
+    GivenGoal::KIND,
     sheet(
         SheetKind::Tonight,
         &sections(["signs", "alone", "company", "tell", "professionals", "out_of_reach"]),
@@ -24,12 +24,12 @@ pub const FILING: &[FilingKind] = &[
 
 filing! {
     "plan" / "item":
-    struct Item<'a> {
+    struct GivenItem<'a> {
         plan: Option<Planned<'a>>,
     }
 }
 
-impl Item<'_> {
+impl GivenItem<'_> {
     fn file(self, tx: &Tx<'_>, given: &Given<'_>) -> Result<Option<Id>> {
         self.plan.map(|plan| add(tx, plan.cue, plan.act, Some(given.run.id))).transpose()
     }
@@ -37,13 +37,13 @@ impl Item<'_> {
 
 filing! {
     "plan" / "goal":
-    struct Goal<'a> {
+    struct GivenGoal<'a> {
         goal: &'a str,
         reasons: Words<'a>,
     }
 }
 
-impl Goal<'_> {
+impl GivenGoal<'_> {
     fn file(self, tx: &Tx<'_>, given: &Given<'_>) -> Result<Option<Id>> {
         add_goal(tx, self.goal, &self.reasons.joined(), Some(given.run.id))
     }

@@ -2,7 +2,7 @@
 
 use super::model::{MOST_PLANNED, ReminderItem};
 use super::place::{Ground, Placed};
-use super::source::{Source, When};
+use super::source::{ReminderSource, ReminderWhen};
 use crate::time::{Day, WallTime};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,10 +27,15 @@ pub(super) struct Together {
 /// Each source gets its first time, the nearest sources first. The places that are left go to the nearest times of
 /// any source. Reminders of the same minute share one place. With more than 60 sources, those whose first time is
 /// farthest wait for the next plan.
-pub(super) fn choose(sources: &[Source<'_>], ground: &Ground, today: Day, now_ms: i64) -> Vec<Together> {
+pub(super) fn choose(
+    sources: &[ReminderSource<'_>],
+    ground: &Ground,
+    today: Day,
+    now_ms: i64,
+) -> Vec<Together> {
     let mut all: BTreeMap<i64, Together> = BTreeMap::new();
     let mut firsts: BTreeSet<i64> = BTreeSet::new();
-    let mut put = |placed: Placed, source: &Source<'_>| {
+    let mut put = |placed: Placed, source: &ReminderSource<'_>| {
         let together = all.entry(placed.at_ms).or_insert_with(|| Together {
             at_ms: placed.at_ms,
             wall: placed.wall,
@@ -43,19 +48,19 @@ pub(super) fn choose(sources: &[Source<'_>], ground: &Ground, today: Day, now_ms
         all.len()
     };
     for source in sources {
-        let When::Once { day, minute } = source.when else { continue };
+        let ReminderWhen::Once { day, minute } = source.when else { continue };
         if let Some(placed) = ground.place(day, minute).filter(|placed| placed.at_ms > now_ms) {
             put(placed, source);
             firsts.insert(placed.at_ms);
         }
     }
-    let mut waiting: Vec<&Source<'_>> = sources.iter().filter(|source| source.repeats()).collect();
+    let mut waiting: Vec<&ReminderSource<'_>> = sources.iter().filter(|source| source.repeats()).collect();
     let mut enough = false;
     for ahead in 0..FIRST_DAYS {
         let day = today.plus(ahead);
         let mut still = Vec::new();
         // Once the places are taken, only what has no time yet is looked at.
-        let looked_at: Vec<&Source<'_>> =
+        let looked_at: Vec<&ReminderSource<'_>> =
             if enough { waiting.clone() } else { sources.iter().filter(|source| source.repeats()).collect() };
         for source in looked_at {
             let waits = waiting.iter().any(|other| std::ptr::eq(*other, source));
@@ -90,8 +95,8 @@ pub(super) fn choose(sources: &[Source<'_>], ground: &Ground, today: Day, now_ms
     planned
 }
 
-fn times_of(source: &Source<'_>, ground: &Ground, day: Day) -> Option<Placed> {
-    let When::Practice { practice, reminder, name } = &source.when else { return None };
+fn times_of(source: &ReminderSource<'_>, ground: &Ground, day: Day) -> Option<Placed> {
+    let ReminderWhen::Practice { practice, reminder, name } = &source.when else { return None };
     if !practice.asks_on(day, reminder.weekdays) {
         return None;
     }

@@ -30,15 +30,15 @@ pub(super) struct Snapshot {
     day: Day,
     boundary: u16,
     quiet: Option<QuietHours>,
-    planned: Vec<Line>,
+    planned: Vec<SnapshotLine>,
     /// What came within the last day: it may still stand on the lock screen, and be put off from there.
-    recent: Vec<Line>,
+    recent: Vec<SnapshotLine>,
     snoozed: Vec<Snoozed>,
     today: Vec<WidgetDot>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct Line {
+struct SnapshotLine {
     id: String,
     /// `2026-11-24T18:00`, as it was asked for: a gap of the clock may move it where it is laid out.
     local: String,
@@ -58,7 +58,7 @@ impl Snapshot {
     pub fn of(planned: &[Together], ground: &Ground, practices: &[Reminded], day: Day) -> Self {
         let line = |one: &Together| {
             let items: Vec<ReminderItem> = one.items.iter().copied().collect();
-            Line {
+            SnapshotLine {
                 id: name(&one.wall.to_string(), &items),
                 local: one.wall.to_string(),
                 items,
@@ -108,7 +108,7 @@ impl Snapshot {
 
     /// Keeps what was put off and still waits, and what came within the last day.
     pub fn carry_over(&mut self, last: Snapshot, ground: &Ground, now_ms: i64, is_open: impl Fn(Id) -> bool) {
-        let came = |line: &Line| {
+        let came = |line: &SnapshotLine| {
             let wall = WallTime::parse(&line.local).ok()?;
             Some(ground.place_wall(wall)?.at_ms).filter(|at_ms| (now_ms - DAY_MS..=now_ms).contains(at_ms))
         };

@@ -16,22 +16,22 @@ const MOST_FOLLOW_UPS: u32 = 100;
 
 /// One thing that comes once or again and again.
 #[derive(Debug, Clone)]
-pub(super) struct Source<'a> {
+pub(super) struct ReminderSource<'a> {
     pub item: ReminderItem,
-    pub when: When<'a>,
+    pub when: ReminderWhen<'a>,
 }
 
 #[derive(Debug, Clone)]
-pub(super) enum When<'a> {
+pub(super) enum ReminderWhen<'a> {
     /// A practice's reminder, on the days on which the practice asks.
     Practice { practice: &'a Reminded, reminder: Reminder, name: String },
     /// At a minute after midnight of a person's day.
     Once { day: Day, minute: u16 },
 }
 
-impl Source<'_> {
+impl ReminderSource<'_> {
     pub fn repeats(&self) -> bool {
-        matches!(self.when, When::Practice { .. })
+        matches!(self.when, ReminderWhen::Practice { .. })
     }
 }
 
@@ -43,14 +43,14 @@ pub(super) fn sources<'a>(
     if_quiet: Option<IfQuiet>,
     practices: &'a [Reminded],
     today: Day,
-) -> Result<Vec<Source<'a>>> {
+) -> Result<Vec<ReminderSource<'a>>> {
     if !settings.on {
         return Ok(Vec::new());
     }
     let mut found = of_practices(practices);
     let mut once = |kind, day| {
         let item = ReminderItem { kind, practice: None };
-        found.push(Source { item, when: When::Once { day, minute: settings.due_minute } });
+        found.push(ReminderSource { item, when: ReminderWhen::Once { day, minute: settings.due_minute } });
     };
     if settings.due_on {
         for due in course::coming_follow_ups(sql, content, today, MOST_FOLLOW_UPS)? {
@@ -69,13 +69,13 @@ pub(super) fn sources<'a>(
     Ok(found)
 }
 
-pub(super) fn of_practices(practices: &[Reminded]) -> Vec<Source<'_>> {
+pub(super) fn of_practices(practices: &[Reminded]) -> Vec<ReminderSource<'_>> {
     let mut found = Vec::new();
     for practice in practices {
         for (place, reminder) in practice.reminders.iter().enumerate() {
-            found.push(Source {
+            found.push(ReminderSource {
                 item: ReminderItem { kind: ReminderKind::Practice, practice: Some(practice.id) },
-                when: When::Practice {
+                when: ReminderWhen::Practice {
                     practice,
                     reminder: *reminder,
                     name: format!("{} {place}", practice.id),

@@ -6,7 +6,9 @@ mod store;
 
 pub use check::CHECKS;
 pub use filing::{FILING, IF_QUIET};
-pub use store::{Brought, IfQuiet, Settings, change, put_away, read, read_named, start, write, write_named};
+pub use store::{
+    BroughtHere, IfQuiet, Settings, change, put_away, read, read_named, start, write, write_named,
+};
 
 #[cfg(test)]
 mod tests;

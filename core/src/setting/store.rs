@@ -15,7 +15,7 @@ const ROWS: Rows = Rows { room: Room::Setting, table: "setting", what: "setting"
 /// What brought someone here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
 #[serde(rename_all = "kebab-case")]
-pub enum Brought {
+pub enum BroughtHere {
     /// I notice that I step back.
     IStepBack,
     /// Somebody told me that I do.
@@ -48,7 +48,7 @@ pub struct Settings {
     /// The first start was gone through.
     pub welcomed: bool,
     /// What brought the person here; none: not asked, or not said.
-    pub brought: Option<Brought>,
+    pub brought: Option<BroughtHere>,
     /// Minutes after midnight at which the person's day ends, 0 to 720.
     pub day_boundary_min: u16,
     /// ISO 3166 code of the country whose lines are shown; none: the system's region.

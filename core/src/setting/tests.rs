@@ -8,7 +8,7 @@ fn settings_come_back_and_the_day_boundary_is_in_force() {
     assert_eq!(house.vault.read(read), Ok(Settings::default()));
     let mine = Settings {
         welcomed: true,
-        brought: Some(Brought::Looking),
+        brought: Some(BroughtHere::Looking),
         day_boundary_min: 60,
         ..Settings::default()
     };

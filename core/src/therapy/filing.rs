@@ -7,7 +7,7 @@ use crate::time::Day;
 use crate::vault::{Id, Tx};
 
 /// All kinds of them.
-pub const FILING: &[FilingKind] = &[Agenda::KIND, Note::KIND, Rupture::KIND];
+pub const FILING: &[FilingKind] = &[Agenda::KIND, GivenNote::KIND, Rupture::KIND];
 
 filing! {
     "therapy" / "agenda":
@@ -26,13 +26,13 @@ impl Agenda<'_> {
 
 filing! {
     "therapy" / "note":
-    struct Note<'a> {
+    struct GivenNote<'a> {
         text: Words<'a>,
         on: Option<Day>,
     }
 }
 
-impl Note<'_> {
+impl GivenNote<'_> {
     fn file(self, tx: &Tx<'_>, given: &Given<'_>) -> Result<Option<Id>> {
         let new = NewNote { words: &self.text.joined(), repair: "", on: self.on };
         add(tx, NoteKind::Note, &new, Some(given.run.id))

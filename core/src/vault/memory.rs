@@ -8,13 +8,13 @@ use crate::time::{Clock, DayBoundary, FixedClock, Stamp};
 use rusqlite::{Connection, MAIN_DB};
 use std::cell::RefCell;
 
-pub struct Memory {
+pub struct VaultInMemory {
     sql: RefCell<Connection>,
     tables: Tables,
     pub clock: FixedClock,
 }
 
-impl Memory {
+impl VaultInMemory {
     pub fn begin(schema: &Schema, now_ms: i64, zone: &str) -> Result<Self> {
         let mut sql = Connection::open_in_memory()?;
         for step in schema.migrations {
@@ -30,7 +30,7 @@ impl Memory {
     fn of(sql: Connection, tables: Tables, clock: FixedClock) -> Result<Self> {
         connection::settle(&sql)?;
         living::forget_purges_of_the_living(&sql, &tables)?;
-        Ok(Memory { sql: RefCell::new(sql), tables, clock })
+        Ok(VaultInMemory { sql: RefCell::new(sql), tables, clock })
     }
 
     /// Another with the same rows, at the same time by its clock.

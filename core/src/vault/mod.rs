@@ -44,7 +44,7 @@ pub use inbox::{INBOX, Inbox, MOST_ITEM, Waiting, leave, look};
 pub use key::{KeySlot, KeyStore, KeyStoreError, MemoryKeyStore};
 pub(crate) use listed::listed;
 #[cfg(test)]
-pub(crate) use memory::Memory;
+pub(crate) use memory::VaultInMemory;
 pub use migration::{Migration, Schema};
 pub use opened::{forget_opened, last_known_ms, opened_at, opened_since, opened_within};
 pub use replacing::Replacement;

@@ -29,7 +29,7 @@ import SwiftUI
 
 #Preview("choice") {
     OnDemoVault { app in
-        let options = Brought.all.map { OptionView(id: $0.key.rawValue, text: app.strings[$0.key]) }
+        let options = BroughtHere.all.map { OptionView(id: $0.key.rawValue, text: app.strings[$0.key]) }
         ChoiceStep(options: options, many: false, ownAnswer: true, draft: nil) { _ in }
     }
 }

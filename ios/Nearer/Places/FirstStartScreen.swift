@@ -44,7 +44,7 @@ struct FirstStartScreen: View {
 
     private var whatBringsYou: some View {
         ScreenFrame(app.strings[.welcomeWhyTitle]) {
-            ForEach(Brought.all, id: \.self) { reason in
+            ForEach(BroughtHere.all, id: \.self) { reason in
                 PickLine(
                     app.strings[reason.key], .radio, isPicked: model.brought == reason, id: reason.key.rawValue
                 ) { model.brought = reason }

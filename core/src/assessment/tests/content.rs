@@ -74,14 +74,14 @@ fn own_measures_are_as_the_programme_says() {
     );
     let pulse = measure("weekly-pulse");
     assert!(scale(&pulse, (0, 10)));
-    assert!(pulse.key.subscales.iter().all(|s| s.method == Method::Item && s.reverse.is_empty()));
+    assert!(pulse.key.subscales.iter().all(|s| s.method == ScoreMethod::Item && s.reverse.is_empty()));
     assert_eq!(pulse.key.band_least, Decimal::ONE);
     assert_eq!(shape("feelings-awareness"), named(&[("awareness", 6, 2, 0, 6)]));
     assert_eq!(shape("worth"), named(&[("worth", 6, 2, 0, 6)]));
     assert_eq!(shape("distancing-inventory"), named(&[("kinds", 14, 0, 0, 14), ("often", 14, 0, 0, 3)]));
     assert_eq!(measure("distancing-inventory").key.unscored.len(), 3);
     let alliance = measure("alliance-check-in");
-    assert!(alliance.key.subscales.iter().all(|s| s.method == Method::Item));
+    assert!(alliance.key.subscales.iter().all(|s| s.method == ScoreMethod::Item));
     assert_eq!(alliance.key.subscales.len(), 6);
     let trust = measure("trust-in-a-person");
     assert!(trust.key.off && trust.key.private && trust.key.needs_person && trust.key.subscales.is_empty());

@@ -58,7 +58,7 @@ fn a_sum_adds_up_and_the_pulse_stays_four_lines() {
 
     let mut summed = measure("closeness-check");
     for subscale in &mut summed.key.subscales {
-        subscale.method = Method::Sum;
+        subscale.method = ScoreMethod::Sum;
         subscale.high = 36;
     }
     let six = values(&summed, |_| 6);

@@ -7,7 +7,7 @@ use crate::exchange::merge::{Taking, merge_unless};
 use crate::fixture::dump_of;
 use crate::fixture::life::{Scene, deed};
 use crate::habit::MarkKind;
-use crate::vault::{Memory, Tx, repeat_ids};
+use crate::vault::{Tx, VaultInMemory, repeat_ids};
 
 #[derive(Debug, Clone)]
 enum Step {
@@ -97,9 +97,9 @@ fn deletion() -> impl Strategy<Value = Deed> {
     ]
 }
 
-impl Scene for Memory {
+impl Scene for VaultInMemory {
     fn write<T>(&self, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
-        Memory::write(self, work)
+        VaultInMemory::write(self, work)
     }
 
     fn live(&self, days: i64) {
@@ -119,13 +119,13 @@ impl Scene for Memory {
     }
 }
 
-pub(super) fn fresh() -> Memory {
-    thread_local!(static FIRST: Memory = Memory::begin(&SCHEMA, crate::fixture::NOON_MS, "Europe/Berlin").expect("begun"));
+pub(super) fn fresh() -> VaultInMemory {
+    thread_local!(static FIRST: VaultInMemory = VaultInMemory::begin(&SCHEMA, crate::fixture::NOON_MS, "Europe/Berlin").expect("begun"));
     FIRST.with(|first| first.copy().expect("a copy"))
 }
 
 /// The same rows on another device, whose clock is `skew` milliseconds ahead.
-pub(super) fn on_another_device(of: &Memory, skew: i64) -> Memory {
+pub(super) fn on_another_device(of: &VaultInMemory, skew: i64) -> VaultInMemory {
     let other = of.copy().expect("a copy");
     other.clock.advance(skew);
     other
@@ -138,7 +138,7 @@ pub(super) fn on_another_device(of: &Memory, skew: i64) -> Memory {
     other
 }
 
-pub(super) fn take_in(to: &Memory, from: &Memory) -> Restored {
+pub(super) fn take_in(to: &VaultInMemory, from: &VaultInMemory) -> Restored {
     let (sql, tables) = from.copy().expect("a copy").into_parts();
     let incoming = Incoming::of(sql, tables);
     to.write(|tx| {
@@ -149,7 +149,7 @@ pub(super) fn take_in(to: &Memory, from: &Memory) -> Restored {
     .expect("merged")
 }
 
-pub(super) fn merged(one: &Memory, other: &Memory) -> Memory {
+pub(super) fn merged(one: &VaultInMemory, other: &VaultInMemory) -> VaultInMemory {
     let both = one.copy().expect("a copy");
     take_in(&both, other);
     both
@@ -157,12 +157,12 @@ pub(super) fn merged(one: &Memory, other: &Memory) -> Memory {
 
 /// What stands after a merge, and what waits: all but who keeps which older side, since when something waits, and
 /// where the index keeps an entry.
-pub(super) fn stands(house: &Memory) -> Vec<String> {
+pub(super) fn stands(house: &VaultInMemory) -> Vec<String> {
     let lines = house.read(dump_of).expect("read");
     lines.into_iter().filter_map(super::merge::without_what_is_own).collect()
 }
 
-fn nobody_living_is_buried(house: &Memory) {
+fn nobody_living_is_buried(house: &VaultInMemory) {
     let both = house.read(|sql| {
         let mut both = Vec::new();
         for table in SCHEMA_TABLES.with(|tables| tables.clone()) {
@@ -186,7 +186,7 @@ thread_local!(static SCHEMA_TABLES: Vec<String> = {
 });
 
 /// Plays a history, and answers what the three devices hold at its end.
-fn played(skews: [i64; 2], before: &[Deed], steps: &[Step]) -> [Memory; 3] {
+fn played(skews: [i64; 2], before: &[Deed], steps: &[Step]) -> [VaultInMemory; 3] {
     let first = fresh();
     repeat_ids();
     for deed in before {
@@ -214,7 +214,7 @@ fn played(skews: [i64; 2], before: &[Deed], steps: &[Step]) -> [Memory; 3] {
     devices
 }
 
-fn the_laws_hold(devices: &[Memory; 3]) {
+fn the_laws_hold(devices: &[VaultInMemory; 3]) {
     let [a, b, c] = devices;
     let (ab, bc) = (merged(a, b), merged(b, c));
     let once = stands(&ab);

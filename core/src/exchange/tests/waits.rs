@@ -4,28 +4,28 @@ use super::laws::{fresh, merged, on_another_device, stands, take_in};
 use super::*;
 use crate::fixture::dump_of;
 use crate::habit::MarkKind;
-use crate::vault::Memory;
+use crate::vault::VaultInMemory;
 
 /// Deeds on a device, one after the other.
-fn does(device: &Memory, deeds: &[Deed]) {
+fn does(device: &VaultInMemory, deeds: &[Deed]) {
     for deed in deeds {
         act(device, deed);
     }
 }
 
-fn walk() -> Memory {
+fn walk() -> VaultInMemory {
     let first = fresh();
     does(&first, &[Deed::Practice("Walk".into()), Deed::Mark(0, 0, MarkKind::Done, "by the canal".into())]);
     first
 }
 
-fn lines(device: &Memory, table: &str) -> Vec<String> {
+fn lines(device: &VaultInMemory, table: &str) -> Vec<String> {
     let start = format!("{table}: ");
     stands(device).into_iter().filter(|line| line.starts_with(&start)).collect()
 }
 
 /// Whether these words are anywhere in it: in rows, in earlier versions, in what waits.
-fn holds(device: &Memory, words: &str) -> bool {
+fn holds(device: &VaultInMemory, words: &str) -> bool {
     device.read(dump_of).expect("read").iter().any(|line| line.contains(words))
 }
 
@@ -126,7 +126,7 @@ fn earlier_versions_of_what_was_purged_do_not_come_in() {
 /// As vaults of before hold it: the same item imported on two devices, under two ids.
 #[test]
 fn one_item_under_two_ids_is_one_entry_and_what_was_said_last_stands() {
-    let import = |at: &Memory, text: &str| {
+    let import = |at: &VaultInMemory, text: &str| {
         does(at, &[Deed::Import(0, text.into())]);
         at.write(|tx| Ok(tx.sql.execute("UPDATE entry SET id = ?1", [tx.new_id()])?)).expect("an old id");
     };
@@ -151,7 +151,7 @@ fn an_item_imported_today_has_one_id_wherever_it_is_imported() {
     for device in [&one, &other] {
         does(device, &[Deed::Import(1, "the same".into())]);
     }
-    let id = |device: &Memory| {
+    let id = |device: &VaultInMemory| {
         device.read(|sql| {
             Ok(sql.query_row("SELECT id FROM entry", [], |row| row.get::<_, crate::vault::Id>(0))?)
         })

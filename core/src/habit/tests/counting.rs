@@ -77,7 +77,7 @@ fn kept(house: &Fixture, id: Id, today: Day) -> Standing {
         .vault
         .read(|sql| {
             let row = rows(sql, Which::One(id))?.pop().expect("the practice");
-            let counting = super::super::standing::Counting::read(sql, row.pk, &row.course, today, today)?;
+            let counting = super::super::standing::DayCounting::read(sql, row.pk, &row.course, today, today)?;
             Ok(counting.standing(&row.course, today))
         })
         .expect("read")

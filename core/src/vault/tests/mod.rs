@@ -340,7 +340,7 @@ fn a_newer_search_interrupts_the_one_before() {
 /// with what came next, where both fell into one millisecond.
 #[test]
 fn each_action_that_writes_has_a_reading_of_the_clock_of_its_own() {
-    let house = Memory::begin(&SCHEMA, crate::fixture::NOON_MS, "Europe/Berlin").expect("begun");
+    let house = VaultInMemory::begin(&SCHEMA, crate::fixture::NOON_MS, "Europe/Berlin").expect("begun");
     let touch = || {
         house.write(|tx| {
             tx.sql.execute("UPDATE vault_state SET search_version = search_version + 1", [])?;

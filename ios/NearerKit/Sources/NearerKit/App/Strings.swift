@@ -27,8 +27,8 @@ extension Place {
     }
 }
 
-extension Brought {
-    public static let all: [Brought] = [.iStepBack, .someoneSaidSo, .inTherapy, .looking]
+extension BroughtHere {
+    public static let all: [BroughtHere] = [.iStepBack, .someoneSaidSo, .inTherapy, .looking]
 
     public var key: Key {
         switch self {

@@ -11,7 +11,7 @@ public final class FirstStartModel {
     }
 
     public private(set) var page = Page.whatItIs
-    public var brought: Brought?
+    public var brought: BroughtHere?
 
     @ObservationIgnored private let app: AppModel
 

@@ -45,7 +45,7 @@ let everyError: [NearerError] = [
             let key = try #require(kind.key)
             #expect(strings[key] != key.rawValue)
         }
-        #expect(Set(Brought.all.map { strings[$0.key] }).count == 4)
+        #expect(Set(BroughtHere.all.map { strings[$0.key] }).count == 4)
     }
 
     @Test func anUnknownTextIsShownAsItsKey() {

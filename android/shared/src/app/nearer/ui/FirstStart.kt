@@ -31,7 +31,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.unit.dp
-import app.nearer.core.Brought
+import app.nearer.core.BroughtHere
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
@@ -43,7 +43,7 @@ import app.nearer.strings.Key
 fun FirstStart(vault: VaultState.Open) {
     val app = LocalApp.current
     var page by rememberSaveable { mutableIntStateOf(0) }
-    var brought by rememberSaveable { mutableStateOf<Brought?>(null) }
+    var brought by rememberSaveable { mutableStateOf<BroughtHere?>(null) }
     val back = { page -= 1 }
     val welcomed = { then: () -> Unit -> app.set(vault.settings.copy(welcomed = true, brought = brought), then) }
     val form = remember { app.library.firstForm() }
@@ -84,15 +84,15 @@ private fun WhatItIs(next: () -> Unit) {
 
 @Composable
 private fun WhatBringsYou(
-    brought: Brought?,
+    brought: BroughtHere?,
     back: () -> Unit,
-    choose: (Brought) -> Unit,
+    choose: (BroughtHere) -> Unit,
     next: () -> Unit,
 ) {
     val strings = LocalStrings.current
     ScreenFrame(strings[Key.WELCOME_WHY_TITLE], back) {
         Column(Modifier.selectableGroup(), verticalArrangement = Arrangement.spacedBy(8.dp)) {
-            for (reason in Brought.entries) {
+            for (reason in BroughtHere.entries) {
                 ChoiceRow(
                     strings[reason.key()],
                     selected = reason == brought,
@@ -122,12 +122,12 @@ private fun FirstThing(
     }
 }
 
-private fun Brought.key(): String =
+private fun BroughtHere.key(): String =
     when (this) {
-        Brought.I_STEP_BACK -> Key.BROUGHT_I_STEP_BACK
-        Brought.SOMEONE_SAID_SO -> Key.BROUGHT_SOMEONE_SAID_SO
-        Brought.IN_THERAPY -> Key.BROUGHT_IN_THERAPY
-        Brought.LOOKING -> Key.BROUGHT_LOOKING
+        BroughtHere.I_STEP_BACK -> Key.BROUGHT_I_STEP_BACK
+        BroughtHere.SOMEONE_SAID_SO -> Key.BROUGHT_SOMEONE_SAID_SO
+        BroughtHere.IN_THERAPY -> Key.BROUGHT_IN_THERAPY
+        BroughtHere.LOOKING -> Key.BROUGHT_LOOKING
     }
 
 /** One answer of several, the whole line to touch. */
