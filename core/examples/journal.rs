@@ -13,7 +13,7 @@ use nearer_core::person;
 use nearer_core::rooms::FILINGS;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
-use nearer_core::vault::MemoryKeyStore;
+use nearer_core::vault::{Id, MemoryKeyStore};
 use std::error::Error;
 use std::io::Write;
 use std::sync::Arc;
@@ -47,6 +47,32 @@ fn main() -> Result<(), Box<dyn Error>> {
     let noor = house.write(|tx| person::add(tx, "Noor", None))?.id;
     let mut out = std::io::stdout().lock();
     let began = Instant::now();
+    fill(&house, count, noor)?;
+    writeln!(out, "{count} entries in {:.1} s", began.elapsed().as_secs_f64())?;
+    writeln!(out, "{:34} {:>7} {:>10} {:>10}", "looked for", "found", "median, ms", "slowest")?;
+    for (name, ask) in asks(noor) {
+        let found =
+            || house.search(|see| Ok(journal::find(see.sql, &see.content.feelings, &ask)?.lines.len()));
+        report(&mut out, name, found)?;
+    }
+    report(&mut out, "(things to write about)", || {
+        house.read(|see| Ok(course::prompts(see.sql, see.content, see.today()?)?.len()))
+    })?;
+    report(&mut out, "(days of the month)", || {
+        house.read(|see| Ok(journal::month(see.sql, None, see.today()?, 0)?.days.len()))
+    })?;
+    report(&mut out, "(on this day)", || {
+        house.read(|see| Ok(journal::on_this_day(see.sql, &see.content.feelings, see.today()?)?.len()))
+    })?;
+    report(&mut out, "(what to filter by)", || {
+        house.read(|see| Ok(journal::counts(see.sql, &see.content.feelings)?.tags.len()))
+    })?;
+    house.vault.close();
+    Ok(())
+}
+
+/// Writes entries, an hour apart, the last of them now.
+fn fill(house: &House, count: i64, noor: Id) -> Result<(), NearerError> {
     for start in (0..count).step_by(5000) {
         house.write(|tx| {
             for n in start..count.min(start + 5000) {
@@ -69,8 +95,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             Ok(())
         })?;
     }
-    writeln!(out, "{count} entries in {:.1} s", began.elapsed().as_secs_f64())?;
-    writeln!(out, "{:34} {:>7} {:>10} {:>10}", "looked for", "found", "median, ms", "slowest")?;
+    Ok(())
+}
+
+/// What is looked for, by the name that its line has.
+fn asks(noor: Id) -> [(&'static str, JournalAsk); 13] {
     let with = |typed: &str, filter: JournalFilter| JournalAsk {
         typed: typed.to_owned(),
         filter,
@@ -78,7 +107,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let none = JournalFilter::default;
     let noor = || JournalFilter { person: Some(noor), ..none() };
-    let table = [
+    [
         ("(first page)", with("", none())),
         ("b", with("b", none())),
         ("bench", with("bench", none())),
@@ -92,26 +121,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("garden (with Noor)", with("garden", noor())),
         ("calm (with a star)", with("calm", JournalFilter { star: true, ..none() })),
         ("garden, ranked", JournalAsk { ranked: true, ..with("garden", none()) }),
-    ];
-    for (name, ask) in table {
-        let found =
-            || house.search(|see| Ok(journal::find(see.sql, &see.content.feelings, &ask)?.lines.len()));
-        report(&mut out, name, found)?;
-    }
-    report(&mut out, "(things to write about)", || {
-        house.read(|see| Ok(course::prompts(see.sql, see.content, see.today()?)?.len()))
-    })?;
-    report(&mut out, "(days of the month)", || {
-        house.read(|see| Ok(journal::month(see.sql, None, see.today()?, 0)?.days.len()))
-    })?;
-    report(&mut out, "(on this day)", || {
-        house.read(|see| Ok(journal::on_this_day(see.sql, &see.content.feelings, see.today()?)?.len()))
-    })?;
-    report(&mut out, "(what to filter by)", || {
-        house.read(|see| Ok(journal::counts(see.sql, &see.content.feelings)?.tags.len()))
-    })?;
-    house.vault.close();
-    Ok(())
+    ]
 }
 
 /// A line of the table: how many were found, and how long it takes.

@@ -2,7 +2,7 @@
 
 use super::condition::Test;
 use super::dialogue::check_turns;
-use super::model::{Form, Step, StepKind};
+use super::model::{Breathing, Form, Step, StepKind, StepOption};
 use std::collections::BTreeSet;
 
 /// Longest sitting or breathing, in seconds.
@@ -36,34 +36,15 @@ pub(super) fn check_step(step: &Step, earlier: &[Step]) -> Result<(), String> {
                 return Err(format!("'{after}' is no scale of the same range"));
             }
         }
-        StepKind::Choice { options, .. } | StepKind::Fact { options, .. } => {
-            let ids: BTreeSet<&str> = options.iter().map(|option| option.id.as_str()).collect();
-            if options.is_empty() || ids.len() != options.len() {
-                return Err("options need ids of their own".to_owned());
-            }
-            if let Some(bad) = options.iter().find(|option| !is_id(&option.id)) {
-                return Err(format!("option '{}' is no id", bad.id));
-            }
-            let known = |contact: &&str| ["near", "hold"].contains(contact);
-            if options.iter().filter_map(|option| option.contact.as_deref()).any(|c| !known(&c)) {
-                return Err("'contact' is near or hold".to_owned());
-            }
-            if let StepKind::Fact { of, .. } = &step.kind
-                && !matches!(before(of)?.kind, StepKind::Person)
-            {
+        StepKind::Choice { options, .. } => check_options(options)?,
+        StepKind::Fact { options, of, .. } => {
+            check_options(options)?;
+            if !matches!(before(of)?.kind, StepKind::Person) {
                 return Err(format!("'{of}' is no person step"));
             }
         }
         StepKind::Timer { seconds, breathing, bell_every_s } => {
-            if *seconds == 0 || *seconds > MOST_SECONDS {
-                return Err(format!("seconds must be 1 to {MOST_SECONDS}"));
-            }
-            if breathing.is_some_and(|b| b.in_s < 1.0 || b.out_s < b.in_s || b.out_s > 12.0) {
-                return Err("a breath goes in for at least a second and out for at least as long".to_owned());
-            }
-            if bell_every_s.is_some_and(|every| every == 0 || every > *seconds) {
-                return Err("a bell between lies within the sitting".to_owned());
-            }
+            check_timer(*seconds, breathing.as_ref(), *bell_every_s)?;
         }
         StepKind::Review { of, earlier, shows } => {
             for id in of {
@@ -82,6 +63,34 @@ pub(super) fn check_step(step: &Step, earlier: &[Step]) -> Result<(), String> {
         StepKind::List { most: 0, .. } => return Err("'most' must be at least 1".to_owned()),
         StepKind::Script { lines } if lines.is_empty() => return Err("a script needs lines".to_owned()),
         _ => {}
+    }
+    Ok(())
+}
+
+fn check_options(options: &[StepOption]) -> Result<(), String> {
+    let ids: BTreeSet<&str> = options.iter().map(|option| option.id.as_str()).collect();
+    if options.is_empty() || ids.len() != options.len() {
+        return Err("options need ids of their own".to_owned());
+    }
+    if let Some(bad) = options.iter().find(|option| !is_id(&option.id)) {
+        return Err(format!("option '{}' is no id", bad.id));
+    }
+    let known = |contact: &&str| ["near", "hold"].contains(contact);
+    if options.iter().filter_map(|option| option.contact.as_deref()).any(|c| !known(&c)) {
+        return Err("'contact' is near or hold".to_owned());
+    }
+    Ok(())
+}
+
+fn check_timer(seconds: u32, breathing: Option<&Breathing>, bell_every_s: Option<u32>) -> Result<(), String> {
+    if seconds == 0 || seconds > MOST_SECONDS {
+        return Err(format!("seconds must be 1 to {MOST_SECONDS}"));
+    }
+    if breathing.is_some_and(|b| b.in_s < 1.0 || b.out_s < b.in_s || b.out_s > 12.0) {
+        return Err("a breath goes in for at least a second and out for at least as long".to_owned());
+    }
+    if bell_every_s.is_some_and(|every| every == 0 || every > seconds) {
+        return Err("a bell between lies within the sitting".to_owned());
     }
     Ok(())
 }
