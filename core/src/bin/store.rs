@@ -6,7 +6,7 @@ use crate::form::RunStore;
 use crate::record::{self, BinKind, Binned, InBin};
 use crate::rooms;
 use crate::text::args;
-use crate::vault::{Id, Room, Tx, Vault};
+use crate::vault::{Id, Room, Tables, Tx, Vault};
 use crate::{assessment, capture, form, journal, pattern};
 use rusqlite::Connection;
 
@@ -80,40 +80,56 @@ pub fn purge_answers(tx: &Tx<'_>, measure: &Measure, person: Option<Id>) -> Resu
     tidy(tx)
 }
 
+/// What has lain in the bin, or is kept otherwise, for long enough.
+struct Due {
+    /// The moment up to which everything has: ms UTC by the logical clock.
+    until_ms: i64,
+    binned: Vec<(&'static Binned, Id)>,
+    /// What lies hidden, but is no kind of the bin's: its table and id.
+    hidden: Vec<(String, Id)>,
+}
+
+/// What is due; none where nothing is.
+fn due(sql: &Connection, tables: &Tables, now_ms: i64) -> Result<Option<Due>> {
+    let Some(until_ms) = record::kept_until(sql, now_ms)? else { return Ok(None) };
+    let mut due = Due { until_ms, binned: Vec::new(), hidden: Vec::new() };
+    for binned in rooms::binned() {
+        let ids = record::expired(sql, binned.rows.table, until_ms)?;
+        due.binned.extend(ids.into_iter().map(|id| (binned, id)));
+    }
+    for table in tables.aggregates().map(|table| &table.name) {
+        if rooms::binned().all(|binned| binned.rows.table != table) {
+            let ids = record::expired(sql, table, until_ms)?;
+            due.hidden.extend(ids.into_iter().map(|id| (table.clone(), id)));
+        }
+    }
+    let rows = due.binned.len() + due.hidden.len() > 0;
+    let is_due =
+        rows || record::has_versions_until(sql, until_ms)? || record::has_waited_until(sql, until_ms)?;
+    Ok(is_due.then_some(due))
+}
+
 /// Purges what has lain in the bin for thirty days and thirty opened days, and forgets versions of that age. Called when
 /// the vault opens; writes nothing where there is nothing to do.
 pub fn sweep(vault: &Vault) -> Result<()> {
     let now_ms = vault.now()?.at_ms;
-    let due = vault.read(|sql| {
-        let Some(until) = record::kept_until(sql, now_ms)? else { return Ok(false) };
-        for table in vault.tables().aggregates() {
-            if !record::expired(sql, &table.name, until)?.is_empty() {
-                return Ok(true);
-            }
-        }
-        Ok(record::has_versions_until(sql, until)? || record::has_waited_until(sql, until)?)
-    })?;
-    if !due {
-        return Ok(());
+    match vault.read(|sql| due(sql, vault.tables(), now_ms))? {
+        Some(_) => vault.write(sweep_now),
+        None => Ok(()),
     }
-    vault.write(sweep_now)
 }
 
-/// The same within one action.
+/// The same within one action, which may see more than who only read.
 pub(crate) fn sweep_now(tx: &Tx<'_>) -> Result<()> {
-    let Some(until) = record::kept_until(&tx.sql, tx.now.at_ms)? else { return Ok(()) };
-    for binned in rooms::binned() {
-        for id in record::expired(&tx.sql, binned.rows.table, until)? {
-            purge(tx, binned, id, record::purge)?;
-        }
+    let Some(due) = due(&tx.sql, tx.tables, tx.now.at_ms)? else { return Ok(()) };
+    for (binned, id) in due.binned {
+        purge(tx, binned, id, record::purge)?;
     }
-    for table in tx.tables.aggregates() {
-        for id in record::expired(&tx.sql, &table.name, until)? {
-            record::purge(tx, &table.name, id)?;
-        }
+    for (table, id) in due.hidden {
+        record::purge(tx, &table, id)?;
     }
-    record::forget_versions(tx, until)?;
-    record::forget_waiting(tx, until)?;
+    record::forget_versions(tx, due.until_ms)?;
+    record::forget_waiting(tx, due.until_ms)?;
     tidy(tx)
 }
 
