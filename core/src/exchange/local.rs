@@ -8,7 +8,7 @@ use super::sealing::Lock;
 use crate::error::{NearerError, Result};
 use crate::record;
 use crate::time::{Day, Stamp, can_be_now, can_be_today};
-use crate::vault::{BACKUPS, Vault, make_folder};
+use crate::vault::{BACKUPS, Hlc, Vault, make_folder};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -33,7 +33,7 @@ pub struct LocalBackup {
 struct Named {
     place: u64,
     day: Day,
-    hlc: i64,
+    hlc: Hlc,
     /// Made before something came in.
     before: bool,
 }
@@ -43,7 +43,7 @@ struct Named {
 pub(super) struct Kept {
     pub name: String,
     /// The logical time of the last change in it.
-    pub hlc: i64,
+    pub hlc: Hlc,
 }
 
 impl Kept {
@@ -59,7 +59,7 @@ impl Named {
         let named = Named {
             place: parts.next()?.parse().ok()?,
             day: Day::parse(parts.next()?).ok()?,
-            hlc: parts.next()?.parse().ok()?,
+            hlc: Hlc(parts.next()?.parse().ok()?),
             before: false,
         };
         match parts.next() {
@@ -71,7 +71,7 @@ impl Named {
 
     fn name(&self) -> String {
         let before = if self.before { format!("_{BEFORE}") } else { String::new() };
-        format!("{:06}_{}_{}{before}.age", self.place, self.day, self.hlc)
+        format!("{:06}_{}_{}{before}.age", self.place, self.day, self.hlc.0)
     }
 }
 
@@ -101,7 +101,7 @@ pub fn keep_up(vault: &Vault, errand: &Errand) -> Result<bool> {
         return Ok(false);
     }
     if let Some(last) = kept.last()
-        && last.hlc == hlc(vault)?
+        && last.hlc == vault.read(Hlc::last)?
     {
         return Ok(false);
     }
@@ -141,7 +141,7 @@ fn forget_before(vault: &Vault, now: &Stamp) -> Result<()> {
 
 /// Makes a backup that opens with what backups are sealed to now, also where there is one of the same state.
 pub(super) fn make_anew(vault: &Vault, errand: &Errand) -> Result<()> {
-    if hlc(vault)? == 0 {
+    if vault.read(Hlc::last)? == Hlc(0) {
         return Ok(());
     }
     make(vault, &vault.now()?, false, errand).map(|_| ())
@@ -152,7 +152,7 @@ fn make(vault: &Vault, now: &Stamp, before: bool, errand: &Errand) -> Result<Nam
     make_folder(&folder.join(BACKUPS))?;
     forget_unfinished(&folder);
     let place = all(&folder)?.last().map_or(1, |last| last.place + 1);
-    let named = Named { place, day: now.day, hlc: hlc(vault)?, before };
+    let named = Named { place, day: now.day, hlc: vault.read(Hlc::last)?, before };
     let lock = Lock::Recipients(vault.recipients()?);
     backup::write(vault, &folder.join(BACKUPS).join(named.name()), lock, errand)?;
     // Others go only once the new one stands whole on the disk: first those of a day that is still to come or can't have
@@ -230,8 +230,4 @@ fn all(folder: &Path) -> Result<Vec<Named>> {
         entries.flatten().filter_map(|entry| Named::read(&entry.file_name().to_string_lossy())).collect();
     found.sort();
     Ok(found)
-}
-
-pub(super) fn hlc(vault: &Vault) -> Result<i64> {
-    vault.read(|sql| Ok(sql.query_row("SELECT hlc FROM vault_state", [], |row| row.get(0))?))
 }

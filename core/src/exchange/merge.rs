@@ -16,7 +16,7 @@ use crate::error::{NearerError, Result};
 use crate::form::RunStore;
 use crate::journal;
 use crate::record::{self, Changed, Dangling, Document, Said, Tombstone};
-use crate::vault::{Id, Role, Table, Tx, Vault};
+use crate::vault::{Hlc, Id, Role, Table, Tx, Vault};
 use rusqlite::OptionalExtension;
 use serde_json::Value;
 
@@ -96,8 +96,7 @@ pub(super) fn merge_unless(
     // What a run leaves goes with it, on whichever side it was purged.
     RunStore::forget_forms(tx)?;
     // At most a day ahead of now: what lay further ahead was brought back before.
-    let theirs: i64 = incoming.sql.query_row("SELECT hlc FROM vault_state", [], |row| row.get(0))?;
-    tx.sql.execute("UPDATE vault_state SET hlc = max(hlc, ?1)", [theirs])?;
+    tx.sql.execute("UPDATE vault_state SET hlc = max(hlc, ?1)", [Hlc::last(&incoming.sql)?.0])?;
     Ok(restored)
 }
 

@@ -15,7 +15,7 @@ use crate::record::{self, Changed, words};
 use crate::setting;
 use crate::text::{Catalogue, args};
 use crate::time::Day;
-use crate::vault::{Id, Tables, Tx, Vault};
+use crate::vault::{Hlc, Id, Tables, Tx, Vault};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 /// How often it is tried where somebody writes between the copy and what it was made for.
@@ -91,11 +91,11 @@ pub fn undoable<T>(
     for _ in 0..TRIES {
         // A vault that was never written to has nothing that replacing could take away.
         let copy = match way {
-            CameIn::Replaced if local::hlc(vault)? == 0 => None,
+            CameIn::Replaced if vault.read(Hlc::last)? == Hlc(0) => None,
             _ => Some(local::make_before(vault, errand)?),
         };
         let done = vault.write(|tx| {
-            if copy.as_ref().is_some_and(|copy| Ok(copy.hlc) != hlc(&tx.sql)) {
+            if copy.as_ref().is_some_and(|copy| Ok(copy.hlc) != Hlc::last(&tx.sql)) {
                 return Ok(None);
             }
             let (done, brought) = work(tx)?;
@@ -237,16 +237,12 @@ fn last(vault: &Vault) -> Result<Option<Came>> {
 fn note(tx: &Tx<'_>, copy: &Kept, way: CameIn, brought: &Restored) -> Result<()> {
     let said = serde_json::to_string(brought).map_err(|_| NearerError::internal("taken"))?;
     // Whatever this action itself changed is not from after it.
-    let until = hlc(&tx.sql)?.max(tx.hlc.0);
+    let until = Hlc::last(&tx.sql)?.max(tx.hlc);
     tx.sql.execute(
         "INSERT INTO taken (way, at, day, hlc, copy, brought) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        (way, tx.steady_ms(), tx.now.day, until, &copy.name, said),
+        (way, tx.steady_ms(), tx.now.day, until.0, &copy.name, said),
     )?;
     Ok(())
-}
-
-fn hlc(sql: &Connection) -> Result<i64> {
-    Ok(sql.query_row("SELECT hlc FROM vault_state", [], |row| row.get(0))?)
 }
 
 /// How many things a device changed or purged after this.

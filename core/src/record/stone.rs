@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension};
 /// What is left of a purged row: enough to keep a merge or a second import from bringing it back.
 ///
 /// The latest of a row's states stands, a change or a purge. So a row that lives was changed later than any purge of
-/// it, and has no tombstone beside it (`vault/living.rs`).
+/// it, and has no tombstone beside it (`vault/writer.rs`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tombstone {
     /// What another app called the row, where it was imported.

@@ -8,7 +8,8 @@ use super::migration::Schema;
 use super::opened;
 use super::opening::{self, Opened};
 use super::table::Tables;
-use super::{FILE, connection, ending, living};
+use super::writer::VaultWriter;
+use super::{FILE, connection, ending};
 use crate::error::{NearerError, Result};
 use crate::time::{Clock, Day, DayBoundary, Stamp};
 use parking_lot::{Mutex, RwLock};
@@ -50,7 +51,7 @@ pub(super) struct OpenVault {
     /// A page or row could not be read: from then on nothing is written, so that what can be saved can be.
     damaged: AtomicBool,
     /// Dropped after the others: the last connection to close writes the WAL back, and readers can't.
-    pub writer: Mutex<Connection>,
+    pub writer: Mutex<VaultWriter>,
     _lock: VaultLock,
 }
 
@@ -99,10 +100,8 @@ impl Vault {
     pub fn open(folder: &Path, keys: &dyn KeyStore, clock: Arc<dyn Clock>, schema: &Schema) -> Result<Self> {
         let now = clock.now()?;
         let _inside = ending::come_in();
-        let Opened { writer, key, lock, stranger } = opening::open(folder, keys, now.ms, schema)?;
+        let Opened { writer, tables, key, lock, stranger } = opening::open(folder, keys, now.ms, schema)?;
         let path = folder.join(FILE);
-        let tables = Tables::of(&writer, schema)?;
-        living::forget_purges_of_the_living(&writer, &tables)?;
         let search = connection::searcher(&path, &key)?;
         ending::let_the_end_wait();
         let open = OpenVault {
@@ -230,7 +229,7 @@ impl Vault {
 
     fn act<T>(
         &self,
-        writer: &mut Connection,
+        writer: &mut VaultWriter,
         key: &Key,
         now: Stamp,
         work: impl FnOnce(&Tx<'_>) -> Result<T>,
@@ -300,7 +299,7 @@ impl Vault {
 /// Does one action in one immediate transaction, and answers which rooms it changed. `is_noted`: that the app was open
 /// on this day is known. `genuine` has the last word.
 pub(super) fn transact<T>(
-    writer: &mut Connection,
+    writer: &mut VaultWriter,
     tables: &Tables,
     now: Stamp,
     day_boundary: DayBoundary,
@@ -332,10 +331,7 @@ pub(super) fn transact<T>(
 
 /// The logical clock's last reading, after what it counted while the phone's clock ran ahead was brought back.
 fn set_right(sql: &Connection, tables: &Tables, now_ms: i64) -> Result<Hlc> {
-    let reading = || -> Result<Hlc> {
-        Ok(sql.prepare_cached("SELECT hlc FROM vault_state")?.query_row([], |row| row.get(0).map(Hlc))?)
-    };
-    let last = reading()?;
+    let last = Hlc::last(sql)?;
     let known = last.max(Hlc::at(opened::last_opened_ms(sql)?));
     if known <= Hlc::last_believed(now_ms) || !opened::speak_for(sql, now_ms)? {
         return Ok(last);
@@ -344,7 +340,7 @@ fn set_right(sql: &Connection, tables: &Tables, now_ms: i64) -> Result<Hlc> {
     if last > Hlc::last_believed(now_ms) {
         bring_back(sql, tables, Hlc::at(now_ms), Hlc::at(now_ms), now_ms)?;
     }
-    reading()
+    Hlc::last(sql)
 }
 
 /// One action's transaction, with the moment and the logical time that all its rows share.

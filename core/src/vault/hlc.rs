@@ -1,4 +1,6 @@
+use crate::error::Result;
 use crate::time::DAY_MS;
+use rusqlite::Connection;
 
 /// How far another's clock may run ahead of ours and still be believed, and how far ours may have run ahead of
 /// itself before it is looked at: a day. Phones have no common time server as the nodes of a database have, whose
@@ -24,6 +26,11 @@ impl Hlc {
     /// The first reading of a moment. A moment outside of what fits is taken for the first or the last that does.
     pub fn at(ms: i64) -> Self {
         Hlc(ms.clamp(0, Self::LAST_MS) << COUNTER)
+    }
+
+    /// The last reading of the vault that lies in this file: when anything in it was changed last.
+    pub fn last(sql: &Connection) -> Result<Self> {
+        Ok(sql.prepare_cached("SELECT hlc FROM vault_state")?.query_row([], |row| row.get(0).map(Hlc))?)
     }
 
     /// The milliseconds that it stands at.

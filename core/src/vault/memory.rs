@@ -2,14 +2,15 @@
 //! on a disk, in memory and without a key.
 
 use super::doors::transact;
-use super::{Schema, Tables, Tx, connection, living, migration, opening};
+use super::writer::VaultWriter;
+use super::{Schema, Tables, Tx, connection, migration, opening};
 use crate::error::Result;
 use crate::time::{Clock, DayBoundary, FixedClock, Stamp};
 use rusqlite::{Connection, MAIN_DB};
 use std::cell::RefCell;
 
 pub struct VaultInMemory {
-    sql: RefCell<Connection>,
+    sql: RefCell<VaultWriter>,
     tables: Tables,
     pub clock: FixedClock,
 }
@@ -29,8 +30,8 @@ impl VaultInMemory {
 
     fn of(sql: Connection, tables: Tables, clock: FixedClock) -> Result<Self> {
         connection::settle(&sql)?;
-        living::forget_purges_of_the_living(&sql, &tables)?;
-        Ok(VaultInMemory { sql: RefCell::new(sql), tables, clock })
+        let sql = RefCell::new(VaultWriter::of(sql, &tables)?);
+        Ok(VaultInMemory { sql, tables, clock })
     }
 
     /// Another with the same rows, at the same time by its clock.
@@ -63,6 +64,6 @@ impl VaultInMemory {
     }
 
     pub fn into_parts(self) -> (Connection, Tables) {
-        (self.sql.into_inner(), self.tables)
+        (self.sql.into_inner().into_connection(), self.tables)
     }
 }

@@ -17,7 +17,6 @@ mod identity;
 mod inbox;
 mod key;
 mod listed;
-mod living;
 mod lock;
 #[cfg(test)]
 mod memory;
@@ -30,6 +29,7 @@ mod replacing;
 mod sidecar;
 mod table;
 mod whole_file;
+mod writer;
 
 pub use ahead::{bring_back, hold_within};
 pub use doors::{Tx, Vault};

@@ -64,8 +64,7 @@ pub(super) fn last_opened_ms(sql: &Connection) -> Result<i64> {
 
 /// The last moment that the vault knows of, ms UTC: when it was last changed or opened.
 pub fn last_known_ms(sql: &Connection) -> Result<i64> {
-    let changed: i64 = sql.query_row("SELECT hlc FROM vault_state", [], |row| row.get(0))?;
-    Ok(last_opened_ms(sql)?.max(Hlc(changed).ms()))
+    Ok(last_opened_ms(sql)?.max(Hlc::last(sql)?.ms()))
 }
 
 /// On how many days the app was opened after this moment, 0 to 100.

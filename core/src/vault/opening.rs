@@ -3,6 +3,8 @@ use super::key::{Key, KeySlot, KeyStore};
 use super::lock::{self, VaultLock};
 use super::migration::{self, Schema};
 use super::sidecar::Sidecar;
+use super::table::Tables;
+use super::writer::VaultWriter;
 use super::{FILE, IDENTITY, SIDECAR};
 use super::{connection, identity, replacing, whole_file};
 use crate::error::{NearerError, Result};
@@ -10,10 +12,11 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::fs;
 use std::path::Path;
 
-/// What opening gives: the writer's connection, proven and up to date.
+/// What opening gives: the file, proven and up to date, and who writes it.
 #[derive(Debug)]
 pub(super) struct Opened {
-    pub writer: Connection,
+    pub writer: VaultWriter,
+    pub tables: Tables,
     pub key: Key,
     pub lock: VaultLock,
     pub stranger: bool,
@@ -51,7 +54,8 @@ pub(super) fn open(folder: &Path, keys: &dyn KeyStore, now_ms: i64, schema: &Sch
     }
     made?;
     let stranger = settle_beside(folder, vault_id(&writer)?, &key)?;
-    Ok(Opened { writer, key, lock, stranger })
+    let tables = Tables::of(&writer, schema)?;
+    Ok(Opened { writer: VaultWriter::of(writer, &tables)?, tables, key, lock, stranger })
 }
 
 /// Brings the files beside the vault in line with the key that it is under. Answers whether a stranger's public half

@@ -18,10 +18,10 @@ use super::doors::{OpenVault, Vault};
 use super::ending;
 use super::identity::IdentityFile;
 use super::key::{Key, KeySlot, KeyStore, PLACE};
-use super::living;
 use super::opening;
 use super::sidecar::Sidecar;
 use super::table::Tables;
+use super::writer::VaultWriter;
 use crate::error::{NearerError, Result};
 use rusqlite::Connection;
 use std::path::Path;
@@ -100,8 +100,7 @@ fn change(open: &mut OpenVault, fresh: &Key) -> Result<()> {
 fn reopen(open: &mut OpenVault, tables: &Tables) -> Result<()> {
     let writer = connection::open(&open.path, &open.key, false)?;
     connection::settle(&writer)?;
-    living::forget_purges_of_the_living(&writer, tables)?;
-    *open.writer.get_mut() = writer;
+    *open.writer.get_mut() = VaultWriter::of(writer, tables)?;
     let search = connection::searcher(&open.path, &open.key)?;
     open.search_interrupt = search.get_interrupt_handle();
     *open.search.get_mut() = search;

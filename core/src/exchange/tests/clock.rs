@@ -8,10 +8,7 @@ use crate::vault::{Hlc, Id};
 const FAR_MS: i64 = 4_102_444_800_000;
 
 fn hlc(house: &Fixture) -> Hlc {
-    let read = |sql: &rusqlite::Connection| {
-        Ok(sql.query_row("SELECT hlc FROM vault_state", [], |row| row.get(0).map(Hlc))?)
-    };
-    house.vault.read(read).expect("read")
+    house.vault.read(Hlc::last).expect("read")
 }
 
 fn now_ms(house: &Fixture) -> i64 {

@@ -34,7 +34,7 @@ fn names(order: &[(i64, String)]) -> Vec<&str> {
 }
 
 fn hlc(vault: &Vault) -> i64 {
-    vault.read(|sql| Ok(sql.query_row("SELECT hlc FROM vault_state", [], |row| row.get(0))?)).expect("read")
+    vault.read(Hlc::last).expect("read").0
 }
 
 fn plan(house: &Fixture, words: &str) {
