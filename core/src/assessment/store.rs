@@ -1,6 +1,7 @@
 use super::measure::Measure;
+use super::questionnaire::given;
 use super::score::{SubscaleScore, Values, score};
-use super::value::{ItemValue, given};
+use super::value::ItemValue;
 use crate::error::{NearerError, Result};
 use crate::form::Answer;
 use crate::record::{self, BinKind, Binned, Rows};
@@ -105,7 +106,10 @@ pub(super) fn keep(tx: &Tx<'_>, measure: &Measure, new: NewResponse<'_>) -> Resu
     Ok(id)
 }
 
-pub(super) fn given_of(measure: &Measure, answers: &BTreeMap<&str, &Answer>) -> Vec<(String, Vec<ItemValue>)> {
+pub(super) fn given_of(
+    measure: &Measure,
+    answers: &BTreeMap<&str, &Answer>,
+) -> Vec<(String, Vec<ItemValue>)> {
     let questions = measure.questionnaire.questions.iter();
     let of = questions.filter_map(|question| {
         let values = given(question, answers.get(question.link_id.as_str())?);

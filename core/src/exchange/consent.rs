@@ -1,27 +1,12 @@
 //! What of a merge comes in only where the person says so: settings, and what keeps someone safe.
 
-use super::restored::Restored;
+use super::restored::{MergeChoice, Restored};
 use crate::error::Result;
 use crate::record::{self, Changed, Document};
 use crate::vault::{Id, Table, Tx};
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::Value;
 use std::collections::BTreeMap;
-
-/// What else is taken from the other side. Nothing of it is, unless it was asked for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, uniffi::Record)]
-pub struct MergeChoice {
-    /// Its settings.
-    pub settings: bool,
-    /// Whether forms may coach nearer to a person, the country whose lines are shown, and whether words about dying
-    /// are looked for. Who is held on either side is held after, whatever is chosen.
-    pub safety: bool,
-}
-
-impl MergeChoice {
-    /// All that a merge can take.
-    pub const ALL: MergeChoice = MergeChoice { settings: true, safety: true };
-}
 
 /// Settings that keep someone safe.
 const SAFETY: [&str; 2] = ["country", "phrases_off"];

@@ -2,9 +2,8 @@
 
 use super::document::{FORMAT, FORMAT_VERSION, outer};
 use super::document_outline::{Outline, Place};
-use super::incoming::{Incoming, not_a_backup};
+use super::incoming::{Incoming, misfit, not_a_backup};
 use super::payload;
-use super::restore::misfit;
 use super::sealing::damaged;
 use crate::bounds::{self, GoesOn, MOST_MEMORY, Meter, Metered, Within};
 use crate::error::{NearerError, Reason, Result};

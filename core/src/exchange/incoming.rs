@@ -251,3 +251,14 @@ fn add_derived(sql: &Connection, reference: &Connection, tables: &Tables) -> Res
 pub(super) fn not_a_backup() -> NearerError {
     NearerError::invalid("backup", Reason::NotABackup)
 }
+
+/// What our schema does not let in is damage of what came in, not of the vault.
+pub(super) fn misfit(error: NearerError) -> NearerError {
+    match error {
+        NearerError::Storage { code } if code & 0xff == CONSTRAINT => damaged(),
+        other => other,
+    }
+}
+
+/// SQLite's primary code of a broken constraint.
+const CONSTRAINT: i32 = 19;

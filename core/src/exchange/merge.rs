@@ -6,11 +6,10 @@
 //! waits for it (`record/waiting.rs`), and is compared and handed on with the rest. A merge itself makes no change: it
 //! stamps nothing.
 
-use super::consent::{self, Consent, MergeChoice};
+use super::consent::{self, Consent};
 use super::errand::Errand;
-use super::incoming::Incoming;
-use super::restore::misfit;
-use super::restored::Restored;
+use super::incoming::{Incoming, misfit};
+use super::restored::{MergeChoice, Restored};
 use super::twin;
 use crate::error::{NearerError, Result};
 use crate::form::RunStore;

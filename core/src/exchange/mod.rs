@@ -27,6 +27,7 @@ mod payload;
 mod recover;
 mod recovery;
 mod removal;
+mod replace;
 mod restore;
 mod restored;
 mod sealing;
@@ -36,7 +37,6 @@ mod undo;
 
 pub use answers::{AnswersLine, AnswersPreview, StatedScore, UnreadLine, look_at_answers, take_answers};
 pub use backup::{Backup, write_backup};
-pub use consent::MergeChoice;
 pub use diary::{DiaryEntry, DiaryPerson, each_entry, holds_more, person_of};
 pub use document::write_document;
 pub use document_read::{read_document, read_document_while};
@@ -58,7 +58,7 @@ pub use restore::{
     Source, foresee, foresee_in_words, open_incoming, open_source, open_source_while, restore, restore_as,
     restore_in_words,
 };
-pub use restored::{RestoreMode, Restored};
+pub use restored::{MergeChoice, RestoreMode, Restored};
 pub use undo::{CameIn, CanTakeBack, TakenBack, can_take_back, take_back, undoable};
 
 #[cfg(test)]

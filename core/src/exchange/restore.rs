@@ -1,25 +1,22 @@
-use super::consent::{self, MergeChoice};
+use super::consent;
 use super::document_read;
 use super::errand::Errand;
 use super::incoming::Incoming;
 use super::local;
-use super::look_over;
 use super::merge::{self, Taking};
-use super::payload;
 use super::recovery;
-use super::restored::{RestoreMode, Restored};
-use super::sealing::{self, Opener, damaged};
+use super::replace::{replace, settled};
+use super::restored::{MergeChoice, RestoreMode, Restored};
+use super::sealing::{self, Opener};
 use super::undo::{CameIn, undoable};
 use crate::bounds::GoesOn;
 use crate::course::Content;
 use crate::error::{NearerError, Result};
 use crate::form::Feelings;
-use crate::habit;
-use crate::journal;
 use crate::setting;
 use crate::text::Catalogue;
 use crate::time::can_be_now;
-use crate::vault::{self, Hlc, Id, Room, Schema, Tx, Vault};
+use crate::vault::{self, Hlc, Id, Schema, Tx, Vault};
 use rusqlite::Connection;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -223,34 +220,6 @@ fn bring(
     Ok(Restored { ahead, ..restored })
 }
 
-/// Makes anew what is made from rows, once other rows are there.
-pub(super) fn settled(tx: &Tx<'_>, feelings: &Feelings) -> Result<()> {
-    journal::index_anew(tx, feelings)?;
-    habit::forget_standings(tx)?;
-    look_over::forget_unread(tx)?;
-    Room::ALL.iter().for_each(|room| tx.changed(*room));
-    Ok(())
-}
-
-pub(super) fn replace(tx: &Tx<'_>, vault: &Vault, incoming: &Incoming, errand: &Errand) -> Result<()> {
-    let before: (i64, Option<Vec<u8>>) =
-        tx.sql
-            .query_row("SELECT hlc, views_hash FROM vault_state", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    for table in tx.tables.iter().rev() {
-        tx.sql.execute(&format!("DELETE FROM {}", table.name), [])?;
-    }
-    // What lay in the bin there lies in it from today on here.
-    vault::forget_opened(&tx.sql)?;
-    payload::copy(&incoming.sql, &tx.sql, tx.tables, &|| vault.is_closing(), errand).map_err(misfit)?;
-    // Another device from now on, so that its changes are told from those of the one that made the backup.
-    tx.sql.execute("INSERT INTO device (id, made_at) VALUES (?1, ?2)", (tx.new_id(), tx.now.at_ms))?;
-    tx.sql.execute(
-        "UPDATE vault_state SET device = last_insert_rowid(), hlc = max(hlc, ?1), views_hash = ?2",
-        (before.0, before.1),
-    )?;
-    Ok(())
-}
-
 /// What is another after all of this was exchanged for what came in.
 fn exchanged(sql: &Connection, incoming: &Incoming) -> Result<Restored> {
     let entries = |sql: &Connection| -> Result<HashSet<Id>> {
@@ -273,14 +242,3 @@ fn exchanged(sql: &Connection, incoming: &Incoming) -> Result<Restored> {
         ..Restored::default()
     })
 }
-
-/// What our schema does not let in is damage of what came in, not of the vault.
-pub(super) fn misfit(error: NearerError) -> NearerError {
-    match error {
-        NearerError::Storage { code } if code & 0xff == CONSTRAINT => damaged(),
-        other => other,
-    }
-}
-
-/// SQLite's primary code of a broken constraint.
-const CONSTRAINT: i32 = 19;

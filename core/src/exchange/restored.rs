@@ -1,6 +1,5 @@
 //! What taking in did or would do, counted and in words.
 
-use super::consent::MergeChoice;
 use crate::text::{Catalogue, args};
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +10,21 @@ pub enum RestoreMode {
     Replace,
     /// Both: of each thing the later side stands, and the other is kept as an earlier version.
     Merge,
+}
+
+/// What else is taken from the other side. Nothing of it is, unless it was asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, uniffi::Record)]
+pub struct MergeChoice {
+    /// Its settings.
+    pub settings: bool,
+    /// Whether forms may coach nearer to a person, the country whose lines are shown, and whether words about dying
+    /// are looked for. Who is held on either side is held after, whatever is chosen.
+    pub safety: bool,
+}
+
+impl MergeChoice {
+    /// All that a merge can take.
+    pub const ALL: MergeChoice = MergeChoice { settings: true, safety: true };
 }
 
 /// What restoring did, or would do.

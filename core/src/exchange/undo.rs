@@ -6,7 +6,7 @@ use super::incoming::Incoming;
 use super::local::{self, Kept};
 use super::merge::{self, Taking};
 use super::payload;
-use super::restore::{replace, settled};
+use super::replace::{replace, settled};
 use super::restored::Restored;
 use super::sealing::{self, Opener};
 use crate::error::{NearerError, Result};

@@ -1,4 +1,4 @@
-use super::write::{Out, Writer, check_in_words, iso, mood_words};
+use super::entry::{Out, Writer, check_in_words, iso, mood_words};
 use crate::course::Content;
 use crate::error::{NearerError, Result};
 use crate::journal::EntryView;

@@ -1,4 +1,4 @@
-use super::write::{Out, Writer, zipped};
+use super::entry::{Out, Writer, zipped};
 use crate::error::{NearerError, Result};
 use crate::journal::EntryView;
 use chrono::{DateTime, SecondsFormat};

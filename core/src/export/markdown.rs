@@ -1,4 +1,4 @@
-use super::write::{Out, Writer, check_in_words, local, mood_words, zipped};
+use super::entry::{Out, Writer, check_in_words, local, mood_words, zipped};
 use crate::course::Content;
 use crate::error::Result;
 use crate::journal::EntryView;

@@ -3,6 +3,7 @@
 
 mod csv;
 mod day_one;
+mod entry;
 mod markdown;
 mod write;
 

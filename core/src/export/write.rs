@@ -1,13 +1,13 @@
+use super::entry::Writer;
 use super::{csv, day_one, markdown};
 use crate::course::Content;
 use crate::error::{NearerError, Result};
 use crate::exchange::Errand;
-use crate::journal::{self, EntryView, Way};
-use crate::text::{Catalogue, args};
+use crate::journal;
+use crate::text::args;
 use crate::vault::{Vault, create_file, sync_folder};
-use chrono::{DateTime, FixedOffset, SecondsFormat};
 use std::fs;
-use std::io::{BufWriter, Seek, Write};
+use std::io::BufWriter;
 use std::path::Path;
 
 /// The kinds of file that the journal can be written as.
@@ -62,16 +62,6 @@ pub fn write(
     Ok(Exported { entries, bytes: fs::metadata(path)?.len(), words })
 }
 
-/// Where an export is written to: zips go back and forth in it.
-pub(super) trait Out: Write + Seek {}
-impl<T: Write + Seek> Out for T {}
-
-/// Takes entries one by one, the oldest first.
-pub(super) trait Writer {
-    fn entry(&mut self, entry: &EntryView) -> Result<()>;
-    fn end(self: Box<Self>) -> Result<()>;
-}
-
 fn write_part(
     vault: &Vault,
     content: &Content,
@@ -105,45 +95,4 @@ fn write_part(
     let file = out.into_inner().map_err(|error| error.into_error())?;
     file.sync_all()?;
     Ok(done)
-}
-
-/// The wall clock where something happened, with its offset.
-pub(super) fn local(ms: i64, offset_s: i32) -> Result<DateTime<FixedOffset>> {
-    let offset = FixedOffset::east_opt(offset_s).ok_or_else(|| NearerError::internal("offset"))?;
-    let at = DateTime::from_timestamp_millis(ms).ok_or_else(|| NearerError::internal("time"))?;
-    Ok(at.with_timezone(&offset))
-}
-
-/// `2026-11-24T12:00:00+01:00`.
-pub(super) fn iso(ms: i64, offset_s: i32) -> Result<String> {
-    Ok(local(ms, offset_s)?.to_rfc3339_opts(SecondsFormat::Secs, true))
-}
-
-/// A mood in words.
-pub(super) fn mood_words(catalogue: &Catalogue, mood: i8) -> String {
-    catalogue.text(match mood {
-        ..=-3 => "mood-minus-3",
-        -2 => "mood-minus-2",
-        -1 => "mood-minus-1",
-        0 => "mood-0",
-        1 => "mood-plus-1",
-        2 => "mood-plus-2",
-        3.. => "mood-plus-3",
-    })
-}
-
-/// Which way a check-in went and what was tapped, in words.
-pub(super) fn check_in_words(content: &Content, way: Way, chip: Option<&str>) -> String {
-    let title = content.check_ins.kinds.iter().find(|kind| kind.way == way).map(|kind| kind.title.clone());
-    let chip = chip
-        .map(|id| content.check_ins.chip(way, id).map_or_else(|| id.to_owned(), |chip| chip.text.clone()));
-    title.into_iter().chain(chip).collect::<Vec<_>>().join(": ")
-}
-
-/// A full disk is told from a defect of ours.
-pub(super) fn zipped(error: zip::result::ZipError) -> NearerError {
-    match error {
-        zip::result::ZipError::Io(error) => error.into(),
-        _ => NearerError::internal("zip"),
-    }
 }

@@ -5,7 +5,8 @@ use super::model::{FailureKind, ImportFormat, ImportPreview, ImportSample, LeftO
 use super::own;
 use super::read::{Found, Item, Limits, MOST_ITEM, Source};
 use super::recognise::recognise;
-use super::report::{add_up, list_failure, said};
+use super::report::{MOST_TAGS_SHOWN, SAMPLE, SAMPLES, add_up, list_failure, said};
+use super::watch::{goes_on, gone_on};
 use super::when::{When, zone};
 use crate::bounds;
 use crate::error::{NearerError, Result};
@@ -19,13 +20,8 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::time::SystemTime;
 
-pub(super) const MOST_TAGS_SHOWN: usize = 50;
 /// Different moods and names that are told apart.
 const MOST_NAMES: usize = 10_000;
-pub(super) const SAMPLES: usize = 3;
-/// Characters of a sample.
-pub(super) const SAMPLE: usize = 120;
-
 /// A file that was looked at.
 #[derive(Debug)]
 pub struct Import {
@@ -100,17 +96,6 @@ pub(super) fn open_within(
 pub(super) fn print_of(path: &Path) -> Result<(u64, Option<SystemTime>)> {
     let file = std::fs::metadata(path).map_err(bounds::reading)?;
     Ok((file.len(), file.modified().ok()))
-}
-
-pub(super) fn goes_on(vault: &Vault, errand: &Errand) -> bool {
-    !vault.is_closing() && errand.goes_on()
-}
-
-pub(super) fn gone_on(vault: &Vault, errand: &Errand, read: u64, all: u64) -> Result<()> {
-    if vault.is_closing() {
-        return Err(NearerError::Cancelled);
-    }
-    errand.reached(read, all.max(1))
 }
 
 fn empty(format: ImportFormat, catalogue: &Catalogue) -> ImportPreview {

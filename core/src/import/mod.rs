@@ -15,6 +15,7 @@ mod read;
 mod recognise;
 mod report;
 mod take;
+mod watch;
 mod when;
 
 pub use look::{Import, open};

@@ -2,9 +2,9 @@
 //! stays as it is: nothing is removed, set or changed by a file that was brought in as a journal.
 
 use super::item::{cleaned, fits_in_time};
-use super::look::{SAMPLE, SAMPLES, gone_on};
 use super::model::{FailureKind, ImportPreview, ImportSample, Imported};
-use super::report::{list_own_failure, said};
+use super::report::{MOST_TAGS_SHOWN, SAMPLE, SAMPLES, list_own_failure, said};
+use super::watch::gone_on;
 use crate::error::Result;
 use crate::exchange::{self, DiaryEntry, Errand, Incoming};
 use crate::form::Feelings;
@@ -56,7 +56,7 @@ pub(super) fn look(
         })
     })?;
     preview.tags_in_all = u32::try_from(tags.len()).unwrap_or(u32::MAX);
-    preview.tags = tags.into_iter().take(super::look::MOST_TAGS_SHOWN).collect();
+    preview.tags = tags.into_iter().take(MOST_TAGS_SHOWN).collect();
     let counted = [("import-already-here", preview.already_here), ("import-failed", preview.failed)];
     preview.words = said(catalogue, ("import-would-add", preview.entries), &counted, &preview.left_out);
     add_rest(catalogue, own, &mut preview.words)?;

@@ -3,6 +3,12 @@
 use super::model::{FailureKind, ImportFailure, LeftOut};
 use crate::text::{Catalogue, args};
 
+/// Tags that are listed; all are counted.
+pub(super) const MOST_TAGS_SHOWN: usize = 50;
+/// Samples of entries that are shown.
+pub(super) const SAMPLES: usize = 3;
+/// Characters of a sample.
+pub(super) const SAMPLE: usize = 120;
 /// Failures that are listed; all are counted.
 const MOST_LISTED: usize = 100;
 

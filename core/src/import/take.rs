@@ -1,7 +1,8 @@
 //! Taking in what was looked at.
 
 use super::item::{Keys, cleaned, fits, usual};
-use super::look::{Import, goes_on, gone_on, print_of};
+use super::look::{Import, print_of};
+use super::watch::{goes_on, gone_on};
 use super::model::{ImportPlan, Imported};
 use super::own;
 use super::read::{Found, Item};

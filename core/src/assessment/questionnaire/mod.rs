@@ -1,12 +1,14 @@
 //! A FHIR R4 Questionnaire as far as it is asked and scored: our own and those that people bring.
 
 mod condition;
+mod given;
 mod item;
 mod note;
 mod option;
 mod read;
 mod tree;
 
+pub use given::{answer_of, given};
 pub use note::{Note, NoteKind};
 pub use read::{Read, ReadWords, read_questionnaire};
 

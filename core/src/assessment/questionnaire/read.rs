@@ -9,7 +9,8 @@ use super::option::{OptionReader, Options};
 use super::tree::{Item, by_link_id, flat, path_of, refuse_circles};
 use super::{Computed, Note, NoteKind, Question, QuestionKind, Questionnaire, Words};
 use crate::assessment::json::{Node, Place, Value};
-use crate::assessment::value::{ItemValue, answer_of};
+use super::given::answer_of;
+use crate::assessment::value::ItemValue;
 use crate::error::{Reason, Result};
 use crate::form::Condition;
 

@@ -6,10 +6,12 @@
 mod archive;
 mod backup;
 mod model;
+mod read;
 mod take;
 mod write;
 
-pub use model::{HabitImport, open_habits, read_habits};
+pub use model::HabitImport;
+pub use read::{open_habits, read_habits};
 pub use take::{HabitImportLine, HabitImportView, HabitsTaken, habit_import_view, take_habits};
 pub use write::write_habits;
 

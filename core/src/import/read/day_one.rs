@@ -45,7 +45,7 @@ pub(super) fn bytes(source: &Source) -> Result<u64> {
     if !is_zip(source)? {
         return Ok(std::fs::metadata(&source.path)?.len());
     }
-    Ok(super::archive_names(&source.path, source.limits)?
+    Ok(super::archive::names(&source.path, source.limits)?
         .iter()
         .filter(|file| is_journal(&file.name))
         .map(|file| file.bytes)
