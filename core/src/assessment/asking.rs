@@ -1,7 +1,7 @@
 //! The form that runs a measure.
 
 use super::measure::Measure;
-use super::questionnaire::{NO, Question, QuestionKind, Words, YES};
+use super::questionnaire::{NO, Question, QuestionKind, WordsBetween, YES};
 use crate::form::{Condition, Form, Joined, NumberShape, Step, StepKind, StepOption, Test};
 
 /// Id of what is said to whoever picked nobody where it has to be somebody.
@@ -68,7 +68,7 @@ impl Measure {
     }
 
     fn words_before(&self, place: usize) -> impl Iterator<Item = Step> {
-        let here = move |words: &&Words| words.before == place;
+        let here = move |words: &&WordsBetween| words.before == place;
         self.questionnaire.words.iter().filter(here).map(|words| {
             let id = Some(words.link_id.clone()).filter(|id| !id.is_empty());
             let id = id.unwrap_or_else(|| self.free_id(CLOSING));

@@ -34,18 +34,18 @@ pub use change::{Band, ReliableChange, band, reliable_change};
 pub use check::CHECKS;
 pub use filing::{FILING, FileMeasure, file};
 pub use kept::{
-    MEASURE_BIN, KeptReading, keep_measure, kept_measure, kept_measures, kept_source, remove_measure, url_of,
+    KeptReading, MEASURE_BIN, keep_measure, kept_measure, kept_measures, kept_source, remove_measure, url_of,
 };
-pub use key::{AboutWhom, ScoreMethod, Opens, PublishedBand, Reliable, SafetyRule, ScoringKey, Subscale};
+pub use key::{AboutWhom, Opens, PublishedBand, Reliable, SafetyRule, ScoreMethod, ScoringKey, Subscale};
 pub use known::{FoundBy, KnownKey, Proposal, named, propose, read_keys};
 pub use measure::{Measure, read_measures};
 pub use offer::{Offer, due, next_due, offer_of, offered, put_off, set_offer};
 pub use preview::{
     KeyItem, KeyLine, KeyPreview, PreviewNote, PreviewQuestion, QuestionnairePreview, preview,
 };
-pub use questionnaire::{Choice, Note, NoteKind, Question, QuestionKind, Questionnaire, ReadWords};
+pub use questionnaire::{Choice, ItemNote, ItemNoteKind, Question, QuestionKind, Questionnaire, ReadWords};
 pub use response::{
-    Authored, Incoming, IncomingResponse, Matched, NotTaken, Unread, open_responses, take_response,
+    Authored, IncomingAnswers, IncomingResponse, Matched, NotTaken, Unread, open_responses, take_response,
 };
 pub use safety::{holds_danger, raises_safety};
 pub use score::{SubscaleScore, Values, score};

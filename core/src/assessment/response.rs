@@ -26,7 +26,7 @@ pub(super) const MOST_ITEMS: u32 = 5_000;
 
 /// What a file holds.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Incoming {
+pub struct IncomingAnswers {
     /// Those that could be read, in the order of the file.
     pub responses: Vec<IncomingResponse>,
     /// Those that could not, in the order of the file.
@@ -90,13 +90,13 @@ pub enum NotTaken {
 /// Reads a QuestionnaireResponse, or all of a Bundle. Nothing is kept.
 ///
 /// Errors: `NotFound`, `FileTooLarge`, and those of reading, which name the place.
-pub fn open_responses(path: &Path) -> Result<Incoming> {
+pub fn open_responses(path: &Path) -> Result<IncomingAnswers> {
     read_responses(&json::read(&read_file(path, MOST_BYTES)?)?)
 }
 
-pub(crate) fn read_responses(document: &Node) -> Result<Incoming> {
+pub(crate) fn read_responses(document: &Node) -> Result<IncomingAnswers> {
     let file = Place::outermost(document, "file");
-    let mut incoming = Incoming::default();
+    let mut incoming = IncomingAnswers::default();
     let kind = match &document.value {
         Value::Object(_) => file.text("resourceType")?,
         _ => None,
@@ -121,7 +121,7 @@ pub(crate) fn read_responses(document: &Node) -> Result<Incoming> {
     Ok(incoming)
 }
 
-fn one(place: &Place<'_>, incoming: &mut Incoming) -> Result<()> {
+fn one(place: &Place<'_>, incoming: &mut IncomingAnswers) -> Result<()> {
     if place.get("modifierExtension").is_some() || place.get("implicitRules").is_some() {
         return Err(place.refuse(Reason::ChangesMeaning));
     }

@@ -1,8 +1,8 @@
 //! Questionnaires that were answered elsewhere: looked at first, then taken in once.
 
 use crate::assessment::{
-    self, Incoming, IncomingResponse, Matched, Measure, NotTaken, Unread, holds_danger, score, take_response,
-    values_of,
+    self, IncomingAnswers, IncomingResponse, Matched, Measure, NotTaken, Unread, holds_danger, score,
+    take_response, values_of,
 };
 use crate::course::{self, Content};
 use crate::error::Result;
@@ -90,7 +90,7 @@ struct Ready<'a> {
 pub fn look_at_answers(
     sql: &Connection,
     content: &Content,
-    incoming: &Incoming,
+    incoming: &IncomingAnswers,
     measure: Option<&str>,
     (now, boundary): (&Stamp, DayBoundary),
 ) -> Result<AnswersPreview> {
@@ -104,7 +104,7 @@ pub fn look_at_answers(
 pub fn take_answers(
     tx: &Tx<'_>,
     content: &Content,
-    incoming: &Incoming,
+    incoming: &IncomingAnswers,
     measure: Option<&str>,
 ) -> Result<AnswersPreview> {
     let (ready, unread) = ready(&tx.sql, content, incoming, measure, (&tx.now, tx.day_boundary))?;
@@ -125,7 +125,7 @@ pub fn take_answers(
 fn ready<'a>(
     sql: &Connection,
     content: &'a Content,
-    incoming: &'a Incoming,
+    incoming: &'a IncomingAnswers,
     measure: Option<&str>,
     (now, boundary): (&Stamp, DayBoundary),
 ) -> Result<(Vec<Ready<'a>>, Vec<Unread>)> {

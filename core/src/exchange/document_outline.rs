@@ -19,16 +19,16 @@ pub(super) struct Outline {
     pub version: Option<i64>,
     pub schema: Option<i64>,
     /// Lists that stand beside the head, as the first format had them.
-    pub beside: Vec<Place>,
+    pub beside: Vec<ListPlace>,
     /// Lists under `tables`.
-    pub tables: Vec<Place>,
+    pub tables: Vec<ListPlace>,
     /// A member of the head that is there twice or is not of its kind, or one that isn't known.
     pub odd: bool,
 }
 
 /// Where a list begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct ListPlace {
     pub name: String,
     /// Bytes before it.
     pub at: u64,
@@ -47,12 +47,12 @@ impl Outline {
         Ok(outline)
     }
 
-    fn note(&mut self, name: String, said: Said, begins: Place) {
+    fn note(&mut self, name: String, said: MemberValue, begins: ListPlace) {
         let new = match (name.as_str(), said) {
-            ("format", Said::Text(text)) => self.format.replace(text).is_none(),
-            ("version", Said::Number(number)) => self.version.replace(number).is_none(),
-            ("schema", Said::Number(number)) => self.schema.replace(number).is_none(),
-            (_, Said::List) => {
+            ("format", MemberValue::Text(text)) => self.format.replace(text).is_none(),
+            ("version", MemberValue::Number(number)) => self.version.replace(number).is_none(),
+            ("schema", MemberValue::Number(number)) => self.schema.replace(number).is_none(),
+            (_, MemberValue::List) => {
                 self.beside.push(begins);
                 true
             }
@@ -64,8 +64,8 @@ impl Outline {
 
 /// Where the next value begins: `serde_json` asks a reader for one byte after the other, and has asked for none beyond
 /// the colon.
-fn here(meter: &Meter<'_>, name: &str) -> Place {
-    Place { name: name.to_owned(), at: meter.bytes(), line: meter.line() }
+fn here(meter: &Meter<'_>, name: &str) -> ListPlace {
+    ListPlace { name: name.to_owned(), at: meter.bytes(), line: meter.line() }
 }
 
 /// The outermost object.
@@ -103,7 +103,7 @@ impl<'de> Visitor<'de> for Head<'_> {
 
 /// The object under `tables`.
 struct Grouped<'a> {
-    tables: &'a mut Vec<Place>,
+    tables: &'a mut Vec<ListPlace>,
     meter: &'a Meter<'a>,
 }
 
@@ -127,7 +127,7 @@ impl<'de> Visitor<'de> for Grouped<'_> {
                 return Err(A::Error::custom("more tables than a document has"));
             }
             let (said, begins) = map.next_value_seed(Member { name: &name, meter: self.meter })?;
-            if !matches!(said, Said::List) {
+            if !matches!(said, MemberValue::List) {
                 return Err(A::Error::custom("a table is a list"));
             }
             self.tables.push(begins);
@@ -138,7 +138,7 @@ impl<'de> Visitor<'de> for Grouped<'_> {
 
 /// A member's value: what of it is kept.
 #[derive(Debug)]
-enum Said {
+enum MemberValue {
     Text(String),
     Number(i64),
     List,
@@ -151,7 +151,7 @@ struct Member<'a> {
 }
 
 impl<'de> DeserializeSeed<'de> for Member<'_> {
-    type Value = (Said, Place);
+    type Value = (MemberValue, ListPlace);
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         self.meter.next_item();
         let begins = here(self.meter, self.name);
@@ -162,45 +162,45 @@ impl<'de> DeserializeSeed<'de> for Member<'_> {
 struct AnyMember<'a>(&'a Meter<'a>);
 
 impl<'de> Visitor<'de> for AnyMember<'_> {
-    type Value = Said;
+    type Value = MemberValue;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a member of a document")
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Said, E> {
-        Ok(if text.len() <= MOST_NAME { Said::Text(text.to_owned()) } else { Said::Other })
+    fn visit_str<E>(self, text: &str) -> Result<MemberValue, E> {
+        Ok(if text.len() <= MOST_NAME { MemberValue::Text(text.to_owned()) } else { MemberValue::Other })
     }
 
-    fn visit_i64<E>(self, number: i64) -> Result<Said, E> {
-        Ok(Said::Number(number))
+    fn visit_i64<E>(self, number: i64) -> Result<MemberValue, E> {
+        Ok(MemberValue::Number(number))
     }
 
-    fn visit_u64<E>(self, number: u64) -> Result<Said, E> {
-        Ok(i64::try_from(number).map_or(Said::Other, Said::Number))
+    fn visit_u64<E>(self, number: u64) -> Result<MemberValue, E> {
+        Ok(i64::try_from(number).map_or(MemberValue::Other, MemberValue::Number))
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Said, E> {
-        Ok(Said::Other)
+    fn visit_f64<E>(self, _: f64) -> Result<MemberValue, E> {
+        Ok(MemberValue::Other)
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Said, E> {
-        Ok(Said::Other)
+    fn visit_bool<E>(self, _: bool) -> Result<MemberValue, E> {
+        Ok(MemberValue::Other)
     }
 
-    fn visit_unit<E>(self) -> Result<Said, E> {
-        Ok(Said::Other)
+    fn visit_unit<E>(self) -> Result<MemberValue, E> {
+        Ok(MemberValue::Other)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<Said, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<MemberValue, A::Error> {
         while rows.next_element::<IgnoredAny>()?.is_some() {
             self.0.next_item();
         }
-        Ok(Said::List)
+        Ok(MemberValue::List)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Said, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<MemberValue, A::Error> {
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Said::Other)
+        Ok(MemberValue::Other)
     }
 }

@@ -1,7 +1,7 @@
 //! Reads the open document, whichever program wrote it last: its members may stand in any order.
 
 use super::document::{FORMAT, FORMAT_VERSION, outer};
-use super::document_outline::{Outline, Place};
+use super::document_outline::{ListPlace, Outline};
 use super::incoming::{Incoming, misfit, not_a_backup};
 use super::payload;
 use super::sealing::damaged;
@@ -62,8 +62,14 @@ fn read(path: &Path, schema: &Schema, goes_on: GoesOn<'_>) -> Result<Incoming> {
         let meter = Meter::new(MOST_ROW, goes_on);
         let metered = Metered::new(BufReader::new(&file), Rc::clone(&meter)).map_err(bounds::reading)?;
         let failed = RefCell::new(None);
-        let rows =
-            Rows { sql: &sql, tables: &tables, table, begins: place.line, meter: &meter, failed: &failed };
+        let rows = TableRows {
+            sql: &sql,
+            tables: &tables,
+            table,
+            begins: place.line,
+            meter: &meter,
+            failed: &failed,
+        };
         let read = rows.deserialize(&mut serde_json::Deserializer::from_reader(metered));
         match (read, failed.take()) {
             (_, Some(error)) => return Err(error),
@@ -76,7 +82,7 @@ fn read(path: &Path, schema: &Schema, goes_on: GoesOn<'_>) -> Result<Incoming> {
 }
 
 /// The version of the tables, and where they stand.
-fn head(outline: Outline, schema: &Schema) -> Result<(i64, Vec<Place>)> {
+fn head(outline: Outline, schema: &Schema) -> Result<(i64, Vec<ListPlace>)> {
     if outline.format.as_deref() != Some(FORMAT) {
         return Err(not_a_backup());
     }
@@ -110,7 +116,7 @@ fn head(outline: Outline, schema: &Schema) -> Result<(i64, Vec<Place>)> {
 }
 
 /// The unknown name is not repeated: it is not ours, and may be somebody's words.
-fn each_once(places: &[Place], tables: &Tables) -> Result<()> {
+fn each_once(places: &[ListPlace], tables: &Tables) -> Result<()> {
     for (before, place) in places.iter().enumerate() {
         if !outer(tables).any(|table| table.name == place.name) {
             return Err(NearerError::invalid("table", Reason::UnknownOption));
@@ -141,7 +147,7 @@ fn too_much(meter: &Meter<'_>, begins: u32) -> NearerError {
 
 /// Reads one table's list, a row at a time. What goes wrong in our own terms is laid aside, since serde carries only
 /// text.
-struct Rows<'a> {
+struct TableRows<'a> {
     sql: &'a Connection,
     tables: &'a Tables,
     table: &'a Table,
@@ -151,14 +157,14 @@ struct Rows<'a> {
     failed: &'a RefCell<Option<NearerError>>,
 }
 
-impl<'de> DeserializeSeed<'de> for Rows<'_> {
+impl<'de> DeserializeSeed<'de> for TableRows<'_> {
     type Value = ();
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_seq(self)
     }
 }
 
-impl<'de> Visitor<'de> for Rows<'_> {
+impl<'de> Visitor<'de> for TableRows<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,6 +1,6 @@
 use super::payload;
 use super::sealing::damaged;
-use super::sift::{LeftOut, sift};
+use super::sift::{SiftedOut, sift};
 use crate::bounds::{GoesOn, Watched};
 use crate::error::{NearerError, Reason, Result};
 use crate::text::{Catalogue, args};
@@ -24,7 +24,7 @@ pub struct Incoming {
     pub(super) sql: Connection,
     pub(super) tables: Tables,
     /// What is not taken, since its room would not have written it.
-    left: LeftOut,
+    left: SiftedOut,
     /// How many rows said that they were changed in the future, and were brought back.
     pub(super) ahead: Cell<u32>,
 }
@@ -107,7 +107,7 @@ impl Incoming {
 
     /// Rows of this app itself, in memory: looked at before.
     pub(super) fn of(sql: Connection, tables: Tables) -> Self {
-        Incoming { sql, tables, left: LeftOut::default(), ahead: Cell::new(0) }
+        Incoming { sql, tables, left: SiftedOut::default(), ahead: Cell::new(0) }
     }
 
     /// A database in memory that holds the schema of `version`, brought up to today's.

@@ -2,7 +2,7 @@
 //! right, and the rest stays as it is.
 
 use super::errand::Errand;
-use super::sift::{LeftOut, Why};
+use super::sift::{SiftedOut, Why};
 use crate::course::Content;
 use crate::error::{NearerError, Result};
 use crate::habit;
@@ -41,8 +41,8 @@ pub struct UnreadView {
 
 /// What is to be set right.
 #[derive(Debug, Default)]
-struct Found {
-    left: LeftOut,
+struct ToMend {
+    left: SiftedOut,
     /// Table, the row's number, and the id that is made of what it says.
     other_ids: Vec<(String, i64, Id)>,
     settings: Vec<Id>,
@@ -67,7 +67,7 @@ pub fn look_over(vault: &Vault, content: &Content, errand: &Errand) -> Result<Lo
 
 /// What can't be read, for the settings to show.
 pub fn unread(sql: &Connection, tables: &Tables, strings: &Catalogue) -> Result<UnreadView> {
-    let mut left = LeftOut::default();
+    let mut left = SiftedOut::default();
     let kept: Vec<(String, Why, u32)> = record::readable(
         sql.prepare_cached("SELECT kind, why, count FROM unread")?
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?,
@@ -109,12 +109,12 @@ fn sentence(strings: &Catalogue, unread: u32) -> String {
     }
 }
 
-fn look(sql: &Connection, tables: &Tables, errand: &Errand) -> Result<Found> {
+fn look(sql: &Connection, tables: &Tables, errand: &Errand) -> Result<ToMend> {
     let verdict: String = sql.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if verdict != "ok" {
         return Err(NearerError::Damaged);
     }
-    let mut found = Found::default();
+    let mut found = ToMend::default();
     // A link that leads nowhere: no door of ours leaves one.
     let lost: Vec<String> = sql
         .prepare("SELECT \"table\" FROM pragma_foreign_key_check")?
@@ -145,7 +145,7 @@ fn look(sql: &Connection, tables: &Tables, errand: &Errand) -> Result<Found> {
     Ok(found)
 }
 
-fn mend(tx: &Tx<'_>, content: &Content, found: &Found) -> Result<u32> {
+fn mend(tx: &Tx<'_>, content: &Content, found: &ToMend) -> Result<u32> {
     let mut mended = 0;
     for (table, pk, id) in &found.other_ids {
         mended += u32::from(rooms::mend_id(&tx.sql, tx.tables.get(table)?, *pk, *id)?);

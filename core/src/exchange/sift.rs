@@ -16,7 +16,7 @@ const MOST_LINES: usize = 40;
 
 /// What was left out: of which table, why, how many.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct LeftOut(BTreeMap<(String, Why), u32>);
+pub struct SiftedOut(BTreeMap<(String, Why), u32>);
 
 words! {
     /// Why something can't be taken, as far as somebody who reads it can tell the difference. Its words end keys of the
@@ -48,7 +48,7 @@ impl Why {
     }
 }
 
-impl LeftOut {
+impl SiftedOut {
     pub fn add(&mut self, table: &str, why: Why, count: u32) {
         if count > 0 {
             *self.0.entry((table.to_owned(), why)).or_default() += count;
@@ -104,9 +104,9 @@ fn kind(table: &str) -> &'static str {
 ///
 /// Errors: `Cancelled` once it no longer goes on. The file is refused whole where what says whose it is can't be
 /// believed, and where nothing is left of it.
-pub(super) fn sift(sql: &Connection, tables: &Tables, goes_on: GoesOn<'_>) -> Result<LeftOut> {
+pub(super) fn sift(sql: &Connection, tables: &Tables, goes_on: GoesOn<'_>) -> Result<SiftedOut> {
     vault::hold_within(sql, tables)?;
-    let mut left = LeftOut::default();
+    let mut left = SiftedOut::default();
     for table in tables.iter().filter(|table| !matches!(table.role, Role::Part { .. })) {
         sift_table(sql, tables, table, goes_on, &mut left)?;
     }
@@ -129,7 +129,7 @@ fn sift_table(
     tables: &Tables,
     table: &Table,
     goes_on: GoesOn<'_>,
-    left: &mut LeftOut,
+    left: &mut SiftedOut,
 ) -> Result<()> {
     let mut bad: BTreeMap<Why, Vec<i64>> = BTreeMap::new();
     let mut keyed: Vec<(Why, Document)> = Vec::new();
@@ -183,7 +183,7 @@ fn take_out(
     table: &Table,
     pks: &[i64],
     why: Why,
-    left: &mut LeftOut,
+    left: &mut SiftedOut,
 ) -> Result<()> {
     for (along, count) in record::take_away(sql, tables, table, pks)? {
         left.add(&along, Why::Along, count);

@@ -6,7 +6,7 @@ use crate::record::Word;
 use csv::{Terminator, WriterBuilder};
 
 /// RFC 4180: commas, CRLF, quotes where they are needed.
-pub(super) struct Table<'a> {
+pub(super) struct CsvTable<'a> {
     csv: csv::Writer<&'a mut dyn Out>,
     content: &'a Content,
 }
@@ -30,15 +30,15 @@ const HEADER: [&str; 16] = [
     "text",
 ];
 
-impl<'a> Table<'a> {
+impl<'a> CsvTable<'a> {
     pub fn new(out: &'a mut dyn Out, content: &'a Content) -> Result<Self> {
         let mut csv = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
         csv.write_record(HEADER).map_err(failed)?;
-        Ok(Table { csv, content })
+        Ok(CsvTable { csv, content })
     }
 }
 
-impl Writer for Table<'_> {
+impl Writer for CsvTable<'_> {
     fn entry(&mut self, entry: &EntryView) -> Result<()> {
         let words = &self.content.catalogue;
         let feelings =

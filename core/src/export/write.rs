@@ -75,7 +75,7 @@ fn write_part(
         let mut writer: Box<dyn Writer + '_> = match format {
             ExportFormat::Markdown => Box::new(markdown::One::new(&mut out, content)),
             ExportFormat::MarkdownDays => Box::new(markdown::Days::new(&mut out, content)),
-            ExportFormat::Csv => Box::new(csv::Table::new(&mut out, content)?),
+            ExportFormat::Csv => Box::new(csv::CsvTable::new(&mut out, content)?),
             ExportFormat::DayOneJson => Box::new(day_one::Plain::new(&mut out)?),
             ExportFormat::DayOneZip => Box::new(day_one::Zipped::new(&mut out)?),
         };

@@ -2,7 +2,7 @@
 
 use super::item::fits;
 use super::model::ImportFormat;
-use super::read::{self, Limits, Source};
+use super::read::{self, ImportSource, Limits};
 use super::recognise::recognise;
 use crate::error::Result;
 use std::path::Path;
@@ -10,7 +10,7 @@ use std::path::Path;
 /// Reads a file in this format to its end, with all that is done to an item before the vault has it. Answers how many
 /// items fit.
 pub fn read_over(path: &Path, format: ImportFormat) -> Result<u32> {
-    let source = Source { path: path.to_path_buf(), format, limits: Limits::ALL };
+    let source = ImportSource { path: path.to_path_buf(), format, limits: Limits::ALL };
     source.bytes()?;
     let mut fitting = 0;
     source.each(&|| true, &mut |found, _| {

@@ -3,7 +3,7 @@
 use super::item::{Keys, cleaned, fits, usual};
 use super::model::{FailureKind, ImportFormat, ImportPreview, ImportSample, LeftOut, MoodLabel};
 use super::own;
-use super::read::{Found, Item, Limits, MOST_ITEM, Source};
+use super::read::{Found, ImportSource, Item, Limits, MOST_ITEM};
 use super::recognise::recognise;
 use super::report::{MOST_TAGS_SHOWN, SAMPLE, SAMPLES, add_up, list_failure, said};
 use super::watch::{goes_on, gone_on};
@@ -27,7 +27,7 @@ const MOST_NAMES: usize = 10_000;
 pub struct Import {
     /// What the person is shown before they decide.
     pub preview: ImportPreview,
-    pub(super) source: Source,
+    pub(super) source: ImportSource,
     pub(super) seen: (u64, Option<SystemTime>),
     /// Our own document, read and checked.
     pub(super) own: Option<Incoming>,
@@ -64,7 +64,7 @@ pub(super) fn open_within(
         None => recognise(path, limits)?,
     };
     let seen = print_of(path)?;
-    let source = Source { path: path.to_path_buf(), format, limits };
+    let source = ImportSource { path: path.to_path_buf(), format, limits };
     if format == ImportFormat::Nearer {
         let own = exchange::read_document_while(path, vault.schema(), &|| goes_on(vault, errand))?;
         let preview = own::look(vault, catalogue, &own, errand, empty(format, catalogue))?;

@@ -2,11 +2,11 @@
 
 use super::item::{Keys, cleaned, fits, usual};
 use super::look::{Import, print_of};
-use super::watch::{goes_on, gone_on};
 use super::model::{ImportPlan, Imported};
 use super::own;
 use super::read::{Found, Item};
 use super::report::{add_up, list_failure, said};
+use super::watch::{goes_on, gone_on};
 use super::when::zone;
 use crate::error::{NearerError, Reason, Result};
 use crate::exchange::{self, CameIn, Errand, Restored};
@@ -48,8 +48,14 @@ pub fn take(
     let all = import.source.bytes()?;
     let mut imported = exchange::undoable(vault, CameIn::Diary, &errand.part(0, 20), |tx| {
         let elsewhere = zone(plan.zone.as_deref().unwrap_or(&tx.now.zone))?;
-        let mut taking =
-            Taking { feelings, catalogue, plan, elsewhere, done: Imported::default(), keys: Keys::default() };
+        let mut taking = TakingIn {
+            feelings,
+            catalogue,
+            plan,
+            elsewhere,
+            done: Imported::default(),
+            keys: Keys::default(),
+        };
         let errand = errand.part(20, 100);
         import.source.each(&|| goes_on(vault, &errand), &mut |found, read| {
             gone_on(vault, &errand, read, all)?;
@@ -74,7 +80,7 @@ pub fn take(
     Ok(imported)
 }
 
-struct Taking<'a> {
+struct TakingIn<'a> {
     feelings: &'a Feelings,
     catalogue: &'a Catalogue,
     plan: &'a ImportPlan,
@@ -83,7 +89,7 @@ struct Taking<'a> {
     keys: Keys,
 }
 
-impl Taking<'_> {
+impl TakingIn<'_> {
     fn take(&mut self, tx: &Tx<'_>, found: Found) -> Result<()> {
         let placed = found.item.and_then(|item| {
             let (ms, zone) = item.when.place(self.elsewhere);

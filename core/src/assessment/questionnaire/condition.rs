@@ -7,13 +7,13 @@ use crate::error::{Reason, Result};
 use crate::form::{Compared, Condition, Joined, Test};
 
 /// One item's `enableWhen` as it stands in the file.
-pub(super) struct Written<'a> {
+pub(super) struct WrittenCondition<'a> {
     pub targets: Vec<&'a str>,
-    rules: Vec<Rule<'a>>,
+    rules: Vec<WrittenRule<'a>>,
     any: bool,
 }
 
-struct Rule<'a> {
+struct WrittenRule<'a> {
     question: &'a str,
     operator: Operator,
     answer: Option<ItemValue>,
@@ -28,7 +28,7 @@ enum Operator {
 }
 
 /// Reads the rules of an item; what they look at is known later.
-pub(super) fn written<'a>(item: &'a Place<'_>, rules: &'a [Place<'a>]) -> Result<Written<'a>> {
+pub(super) fn written<'a>(item: &'a Place<'_>, rules: &'a [Place<'a>]) -> Result<WrittenCondition<'a>> {
     let any = match item.text("enableBehavior")? {
         Some("any") => true,
         Some("all") => false,
@@ -61,12 +61,12 @@ pub(super) fn written<'a>(item: &'a Place<'_>, rules: &'a [Place<'a>]) -> Result
             // Days, quantities and references aren't asked here, so they can't be compared either.
             _ => None,
         };
-        read.push(Rule { question, operator, answer });
+        read.push(WrittenRule { question, operator, answer });
     }
-    Ok(Written { targets: read.iter().map(|rule| rule.question).collect(), rules: read, any })
+    Ok(WrittenCondition { targets: read.iter().map(|rule| rule.question).collect(), rules: read, any })
 }
 
-impl Written<'_> {
+impl WrittenCondition<'_> {
     /// The condition, given the questions that are asked before; none where it can't be followed.
     pub fn condition(&self, asked: &[Question]) -> Option<Condition> {
         let tests: Option<Vec<Test>> = self

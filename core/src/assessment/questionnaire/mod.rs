@@ -8,8 +8,8 @@ mod option;
 mod read;
 mod tree;
 
-pub use given::{answer_of, given};
-pub use note::{Note, NoteKind};
+pub use given::given;
+pub use note::{ItemNote, ItemNoteKind};
 pub use read::{Read, ReadWords, read_questionnaire};
 
 use super::value::{Coding, ItemValue};
@@ -37,7 +37,7 @@ pub struct Questionnaire {
     /// In the order they are asked.
     pub questions: Vec<Question>,
     /// Words between the questions that have a condition of their own, or follow the last one.
-    pub words: Vec<Words>,
+    pub words: Vec<WordsBetween>,
     /// Totals and the like, which are computed here and not asked.
     pub computed: Vec<Computed>,
 }
@@ -121,7 +121,7 @@ pub struct Choice {
 
 /// Words to read, before the question at this place.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Words {
+pub struct WordsBetween {
     pub link_id: String,
     pub text: String,
     pub when: Option<Condition>,
@@ -148,14 +148,14 @@ impl Questionnaire {
 
     /// Takes questions out that hold a total under one of these LOINC codes: they are computed here. Answers the
     /// notes about them.
-    pub(crate) fn take_totals(&mut self, loinc: &[&str]) -> Vec<Note> {
+    pub(crate) fn take_totals(&mut self, loinc: &[&str]) -> Vec<ItemNote> {
         let is_total = |question: &Question| loinc.iter().any(|code| has_loinc(&question.codes, code));
         let mut notes = Vec::new();
         for question in self.questions.iter().filter(|question| is_total(question)) {
-            notes.push(Note {
+            notes.push(ItemNote {
                 place: question.link_id.clone(),
                 said: question.text.clone(),
-                kind: NoteKind::Computed,
+                kind: ItemNoteKind::Computed,
             });
             self.computed.push(Computed {
                 link_id: question.link_id.clone(),

@@ -2,18 +2,18 @@ use crate::text::{Catalogue, args};
 
 /// Something of a questionnaire that is not taken as it stands: told before anything is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
+pub struct ItemNote {
     /// Where it stands in the file, with its line.
     pub place: String,
     /// The question's own words; empty where it is about the whole.
     pub said: String,
     /// What it is about.
-    pub kind: NoteKind,
+    pub kind: ItemNoteKind,
 }
 
 /// What a note about a questionnaire can say.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NoteKind {
+pub enum ItemNoteKind {
     /// A type of item that isn't asked here; the name that FHIR gives it.
     Type(String),
     /// Its answers lie elsewhere, or are of a kind that can't be picked here.
@@ -38,34 +38,36 @@ pub enum NoteKind {
     Status,
 }
 
-impl NoteKind {
+impl ItemNoteKind {
     /// True where the item isn't asked at all.
     pub(crate) fn leaves_out(&self) -> bool {
         matches!(
             self,
-            NoteKind::Type(_)
-                | NoteKind::Options
-                | NoteKind::TooManyOptions
-                | NoteKind::NoText
-                | NoteKind::Modified
-                | NoteKind::Computed
+            ItemNoteKind::Type(_)
+                | ItemNoteKind::Options
+                | ItemNoteKind::TooManyOptions
+                | ItemNoteKind::NoText
+                | ItemNoteKind::Modified
+                | ItemNoteKind::Computed
         )
     }
 
     /// The sentence for it.
     pub fn sentence(&self, catalogue: &Catalogue) -> String {
         match self {
-            NoteKind::Type(name) => catalogue.say("bring-note-type", &args([("type", name.as_str().into())])),
-            NoteKind::Options => catalogue.text("bring-note-options"),
-            NoteKind::TooManyOptions => catalogue.text("bring-note-many-options"),
-            NoteKind::NoText => catalogue.text("bring-note-no-text"),
-            NoteKind::Modified => catalogue.text("bring-note-modified"),
-            NoteKind::Computed => catalogue.text("bring-note-computed"),
-            NoteKind::Condition => catalogue.text("bring-note-condition"),
-            NoteKind::Once => catalogue.text("bring-note-once"),
-            NoteKind::Weights => catalogue.text("bring-note-weights"),
-            NoteKind::Initial => catalogue.text("bring-note-initial"),
-            NoteKind::Status => catalogue.text("bring-note-status"),
+            ItemNoteKind::Type(name) => {
+                catalogue.say("bring-note-type", &args([("type", name.as_str().into())]))
+            }
+            ItemNoteKind::Options => catalogue.text("bring-note-options"),
+            ItemNoteKind::TooManyOptions => catalogue.text("bring-note-many-options"),
+            ItemNoteKind::NoText => catalogue.text("bring-note-no-text"),
+            ItemNoteKind::Modified => catalogue.text("bring-note-modified"),
+            ItemNoteKind::Computed => catalogue.text("bring-note-computed"),
+            ItemNoteKind::Condition => catalogue.text("bring-note-condition"),
+            ItemNoteKind::Once => catalogue.text("bring-note-once"),
+            ItemNoteKind::Weights => catalogue.text("bring-note-weights"),
+            ItemNoteKind::Initial => catalogue.text("bring-note-initial"),
+            ItemNoteKind::Status => catalogue.text("bring-note-status"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The answers that can be picked, and what they count.
 
-use super::{Choice, LOINC, NoteKind};
+use super::{Choice, ItemNoteKind, LOINC};
 use crate::assessment::json::Place;
 use crate::assessment::value::{Coding, ItemValue, decimal};
 use crate::error::{Reason, Result};
@@ -28,7 +28,7 @@ pub(super) enum Options {
         unlike: bool,
     },
     /// There are none in the file, or they can't be picked here.
-    Not(NoteKind),
+    Not(ItemNoteKind),
 }
 
 /// Reads answers, and counts how many there are in all.
@@ -55,7 +55,7 @@ impl<'a> OptionReader<'a> {
     pub fn read(&mut self, item: &Place<'_>) -> Result<Options> {
         let inline = item.list("answerOption")?;
         let read = match item.text("answerValueSet")? {
-            None if inline.is_empty() => return Ok(Options::Not(NoteKind::Options)),
+            None if inline.is_empty() => return Ok(Options::Not(ItemNoteKind::Options)),
             None => self.inline(&inline)?,
             Some(link) => match link.strip_prefix('#') {
                 Some(id) => {
@@ -65,7 +65,7 @@ impl<'a> OptionReader<'a> {
                     self.value_set(&found)?
                 }
                 // On the net: this app has no network.
-                None => return Ok(Options::Not(NoteKind::Options)),
+                None => return Ok(Options::Not(ItemNoteKind::Options)),
             },
         };
         Ok(read)
@@ -81,7 +81,7 @@ impl<'a> OptionReader<'a> {
 
     fn inline(&mut self, options: &[Place<'_>]) -> Result<Options> {
         if options.len() > MOST_OPTIONS {
-            return Ok(Options::Not(NoteKind::TooManyOptions));
+            return Ok(Options::Not(ItemNoteKind::TooManyOptions));
         }
         let mut list = List::default();
         for option in options {
@@ -94,7 +94,7 @@ impl<'a> OptionReader<'a> {
                     (ItemValue::Coding(Coding::read(&value)?), [weights(option)?, weights(&value)?].concat())
                 }
                 "valueString" | "valueInteger" => (ItemValue::read(name, &value)?, weights(option)?),
-                _ => return Ok(Options::Not(NoteKind::Options)),
+                _ => return Ok(Options::Not(ItemNoteKind::Options)),
             };
             let selected = option.bool("initialSelected")?.unwrap_or(false);
             list.add(option, value, &weights, selected)?;
@@ -106,14 +106,14 @@ impl<'a> OptionReader<'a> {
         let mut list = List::default();
         if let Some(compose) = set.get("compose") {
             if !compose.list("exclude")?.is_empty() {
-                return Ok(Options::Not(NoteKind::Options));
+                return Ok(Options::Not(ItemNoteKind::Options));
             }
             for include in compose.list("include")? {
                 let system = Coding::system_of(&include)?;
                 let concepts = include.list("concept")?;
                 let whole = concepts.is_empty() || !include.list("valueSet")?.is_empty();
                 if whole || list.choices.len() + concepts.len() > MOST_OPTIONS {
-                    let why = if whole { NoteKind::Options } else { NoteKind::TooManyOptions };
+                    let why = if whole { ItemNoteKind::Options } else { ItemNoteKind::TooManyOptions };
                     return Ok(Options::Not(why));
                 }
                 for concept in &concepts {
@@ -125,19 +125,19 @@ impl<'a> OptionReader<'a> {
             return Ok(list.done());
         }
         // Sets within the set are passed over: what they hold isn't listed here.
-        let Some(expansion) = set.get("expansion") else { return Ok(Options::Not(NoteKind::Options)) };
+        let Some(expansion) = set.get("expansion") else { return Ok(Options::Not(ItemNoteKind::Options)) };
         let contains = expansion.list("contains")?;
         if contains.len() > MOST_OPTIONS {
-            return Ok(Options::Not(NoteKind::TooManyOptions));
+            return Ok(Options::Not(ItemNoteKind::TooManyOptions));
         }
         for concept in &contains {
             self.count(concept)?;
             if concept.bool("abstract")?.unwrap_or(false) || !concept.list("contains")?.is_empty() {
-                return Ok(Options::Not(NoteKind::Options));
+                return Ok(Options::Not(ItemNoteKind::Options));
             }
             list.add(concept, ItemValue::Coding(Coding::read(concept)?), &weights(concept)?, false)?;
         }
-        Ok(if list.choices.is_empty() { Options::Not(NoteKind::Options) } else { list.done() })
+        Ok(if list.choices.is_empty() { Options::Not(ItemNoteKind::Options) } else { list.done() })
     }
 }
 

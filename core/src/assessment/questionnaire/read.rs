@@ -1,15 +1,15 @@
 //! Reads a Questionnaire, names what is not taken as it stands, and refuses what would not be asked rightly.
 
 use super::condition;
+use super::given::answer_of;
 use super::item::{
     MOST_COPYRIGHT, MOST_SHORT, MOST_TEXT, codings, control, has_expression, hidden, is_computed, join,
     number, said, text, when, within,
 };
 use super::option::{OptionReader, Options};
-use super::tree::{Item, by_link_id, flat, path_of, refuse_circles};
-use super::{Computed, Note, NoteKind, Question, QuestionKind, Questionnaire, Words};
+use super::tree::{TreeItem, by_link_id, flat, path_of, refuse_circles};
+use super::{Computed, ItemNote, ItemNoteKind, Question, QuestionKind, Questionnaire, WordsBetween};
 use crate::assessment::json::{Node, Place, Value};
-use super::given::answer_of;
 use crate::assessment::value::ItemValue;
 use crate::error::{Reason, Result};
 use crate::form::Condition;
@@ -21,7 +21,7 @@ const MOST_QUESTIONS: u32 = 1_000;
 pub struct Read {
     pub questionnaire: Questionnaire,
     /// What is not taken as it stands, in the order of the file.
-    pub notes: Vec<Note>,
+    pub notes: Vec<ItemNote>,
 }
 
 /// Words that a questionnaire lacks: for yes and no, and in place of a title.
@@ -61,7 +61,11 @@ pub fn read_questionnaire(document: &Node, words: &ReadWords) -> Result<Read> {
         notes: Vec::new(),
     };
     if matches!(root.text("status")?, Some("draft" | "retired")) {
-        reader.notes.push(Note { place: root.to_string(), said: String::new(), kind: NoteKind::Status });
+        reader.notes.push(ItemNote {
+            place: root.to_string(),
+            said: String::new(),
+            kind: ItemNoteKind::Status,
+        });
     }
     reader.read_all()?;
     if reader.questions.len() > MOST_QUESTIONS as usize {
@@ -70,7 +74,12 @@ pub fn read_questionnaire(document: &Node, words: &ReadWords) -> Result<Read> {
     let Reader { questions, between, computed, notes, pending, .. } = reader;
     let mut between = between;
     if !pending.is_empty() {
-        between.push(Words { link_id: String::new(), text: pending, when: None, before: questions.len() });
+        between.push(WordsBetween {
+            link_id: String::new(),
+            text: pending,
+            when: None,
+            before: questions.len(),
+        });
     }
     let title = text(&root, "title", MOST_TEXT)?.or(text(&root, "name", MOST_TEXT)?);
     let questionnaire = Questionnaire {
@@ -117,18 +126,18 @@ struct Done {
 }
 
 struct Reader<'a, 'b> {
-    items: &'b [Item<'a>],
+    items: &'b [TreeItem<'a>],
     options: OptionReader<'b>,
     words: &'b ReadWords,
     done: Vec<Done>,
     questions: Vec<Question>,
-    between: Vec<Words>,
+    between: Vec<WordsBetween>,
     computed: Vec<Computed>,
     /// Words that wait for the next question.
     pending: String,
     /// Tests of conditions so far.
     tests: u32,
-    notes: Vec<Note>,
+    notes: Vec<ItemNote>,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -164,7 +173,7 @@ impl<'a> Reader<'a, '_> {
         let said = said(place)?;
         if !here.gone && place.get("modifierExtension").is_some() {
             here.gone = true;
-            self.note(place, &said, NoteKind::Modified);
+            self.note(place, &said, ItemNoteKind::Modified);
         }
         if !here.gone {
             self.follow(place, &said, &mut here)?;
@@ -177,11 +186,11 @@ impl<'a> Reader<'a, '_> {
             match kind {
                 "group" if hidden(place)? => {
                     here.gone = true;
-                    self.note(place, &said, NoteKind::Computed);
+                    self.note(place, &said, ItemNoteKind::Computed);
                 }
                 "group" => {
                     if place.bool("repeats")?.unwrap_or(false) {
-                        self.note(place, &said, NoteKind::Once);
+                        self.note(place, &said, ItemNoteKind::Once);
                     }
                     join(&mut here.stem, &said);
                     within(&here.stem, MOST_TEXT, place)?;
@@ -208,7 +217,7 @@ impl<'a> Reader<'a, '_> {
             Some(condition) => here.conditions.push(condition),
             None => {
                 here.loose = true;
-                self.note(place, said, NoteKind::Condition);
+                self.note(place, said, ItemNoteKind::Condition);
             }
         }
         Ok(())
@@ -229,7 +238,7 @@ impl<'a> Reader<'a, '_> {
                 join(&mut self.pending, said);
                 within(&self.pending, MOST_TEXT, place)?;
             }
-            when => self.between.push(Words {
+            when => self.between.push(WordsBetween {
                 link_id: here.link_id.clone(),
                 text: said.to_owned(),
                 when,
@@ -258,7 +267,7 @@ impl<'a> Reader<'a, '_> {
         here: &mut Done,
     ) -> Result<()> {
         if is_computed(place)? || hidden(place)? {
-            self.note(place, said, NoteKind::Computed);
+            self.note(place, said, ItemNoteKind::Computed);
             self.computed.push(Computed {
                 link_id: here.link_id.clone(),
                 codes: codings(place)?,
@@ -267,14 +276,14 @@ impl<'a> Reader<'a, '_> {
             return Ok(());
         }
         if said.is_empty() {
-            self.note(place, said, NoteKind::NoText);
+            self.note(place, said, ItemNoteKind::NoText);
             return Ok(());
         }
         let Some((read, mut initial)) = self.kind(place, kind, said)? else { return Ok(()) };
         let mut many = place.bool("repeats")?.unwrap_or(false);
         if many && !matches!(read, QuestionKind::Choice { .. } | QuestionKind::Text) {
             many = false;
-            self.note(place, said, NoteKind::Once);
+            self.note(place, said, ItemNoteKind::Once);
         }
         for value in place.list("initial")? {
             match value.begins("value") {
@@ -284,13 +293,13 @@ impl<'a> Reader<'a, '_> {
                 )) => {
                     initial.push(ItemValue::read(name, &value)?);
                 }
-                Some(_) => self.note(place, said, NoteKind::Initial),
+                Some(_) => self.note(place, said, ItemNoteKind::Initial),
                 None => return Err(value.refuse(Reason::Required)),
             }
         }
         let beforehand = answer_of(&read, &initial).filter(|_| many || initial.len() == 1);
         if !initial.is_empty() && (beforehand.is_none() || (many && read == QuestionKind::Text)) {
-            self.note(place, said, NoteKind::Initial);
+            self.note(place, said, ItemNoteKind::Initial);
         }
         // Words that stood before a group come before its own.
         let mut stem = std::mem::take(&mut self.pending);
@@ -341,7 +350,7 @@ impl<'a> Reader<'a, '_> {
                 // Names of FHIR's own types are letters; anything else isn't repeated.
                 let named = other.len() <= 20 && other.chars().all(|c| c.is_ascii_alphabetic() || c == '-');
                 let name = if named { other } else { "?" };
-                self.note(place, said, NoteKind::Type(name.to_owned()));
+                self.note(place, said, ItemNoteKind::Type(name.to_owned()));
                 return Ok(None);
             }
         };
@@ -361,7 +370,7 @@ impl<'a> Reader<'a, '_> {
             }
             Options::Read { choices, initial, unlike } => {
                 if unlike {
-                    self.note(place, said, NoteKind::Weights);
+                    self.note(place, said, ItemNoteKind::Weights);
                 }
                 let selected = choices.iter().filter(|choice| initial.contains(&choice.id));
                 let initial = selected.map(|choice| choice.value.clone()).collect();
@@ -370,7 +379,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn note(&mut self, place: &Place<'_>, said: &str, kind: NoteKind) {
-        self.notes.push(Note { place: place.to_string(), said: said.to_owned(), kind });
+    fn note(&mut self, place: &Place<'_>, said: &str, kind: ItemNoteKind) {
+        self.notes.push(ItemNote { place: place.to_string(), said: said.to_owned(), kind });
     }
 }

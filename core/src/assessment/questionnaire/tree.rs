@@ -12,15 +12,15 @@ const MOST_ITEMS: u32 = 5_000;
 const MOST_LINK_ID: u32 = 255;
 
 /// An item with the one that it lies in.
-pub(super) struct Item<'a> {
+pub(super) struct TreeItem<'a> {
     pub node: &'a Node,
     pub parent: Option<usize>,
     at: usize,
 }
 
 /// All items in the order of the file, a group before its items. Not recursive.
-pub(super) fn flat<'a>(root: &Place<'a>) -> Result<Vec<Item<'a>>> {
-    let mut items: Vec<Item<'a>> = Vec::new();
+pub(super) fn flat<'a>(root: &Place<'a>) -> Result<Vec<TreeItem<'a>>> {
+    let mut items: Vec<TreeItem<'a>> = Vec::new();
     let mut open: Vec<(Option<usize>, std::slice::Iter<'a, Node>, usize)> =
         vec![(None, root.node.entries_of("item").iter(), 0)];
     if root.list("item")?.is_empty() {
@@ -31,7 +31,7 @@ pub(super) fn flat<'a>(root: &Place<'a>) -> Result<Vec<Item<'a>>> {
             open.pop();
             continue;
         };
-        items.push(Item { node, parent: *parent, at: *at });
+        items.push(TreeItem { node, parent: *parent, at: *at });
         *at += 1;
         let index = items.len() - 1;
         let path = path_of(&items, index);
@@ -51,7 +51,7 @@ pub(super) fn flat<'a>(root: &Place<'a>) -> Result<Vec<Item<'a>>> {
     Ok(items)
 }
 
-pub(super) fn path_of(items: &[Item<'_>], index: usize) -> String {
+pub(super) fn path_of(items: &[TreeItem<'_>], index: usize) -> String {
     let mut names = Vec::new();
     let mut at = Some(index);
     while let Some(item) = at.and_then(|at| items.get(at)) {
@@ -63,7 +63,7 @@ pub(super) fn path_of(items: &[Item<'_>], index: usize) -> String {
     names.join(".")
 }
 
-pub(super) fn by_link_id<'a>(items: &[Item<'a>]) -> Result<BTreeMap<&'a str, usize>> {
+pub(super) fn by_link_id<'a>(items: &[TreeItem<'a>]) -> Result<BTreeMap<&'a str, usize>> {
     let mut by_id = BTreeMap::new();
     for (index, item) in items.iter().enumerate() {
         let path = path_of(items, index);
@@ -88,7 +88,7 @@ pub(super) fn by_link_id<'a>(items: &[Item<'a>]) -> Result<BTreeMap<&'a str, usi
 
 /// Refuses conditions that form a circle. Whether an item is asked depends on the items that its conditions test and
 /// on the groups that hold it. Where these lead back to the item, nobody could say whether it is asked.
-pub(super) fn refuse_circles(items: &[Item<'_>], by_id: &BTreeMap<&str, usize>) -> Result<()> {
+pub(super) fn refuse_circles(items: &[TreeItem<'_>], by_id: &BTreeMap<&str, usize>) -> Result<()> {
     let mut needs: Vec<Vec<usize>> = Vec::new();
     for (index, item) in items.iter().enumerate() {
         let path = path_of(items, index);

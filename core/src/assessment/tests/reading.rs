@@ -72,16 +72,16 @@ fn all_kinds_of_items_are_asked_and_the_rest_is_named() {
     );
     assert_eq!(found.computed.iter().map(|c| c.link_id.as_str()).collect::<Vec<_>>(), ["total"]);
 
-    let notes: Vec<(&str, &NoteKind, bool)> =
+    let notes: Vec<(&str, &ItemNoteKind, bool)> =
         read.notes.iter().map(|note| (note.said.as_str(), &note.kind, note.kind.leaves_out())).collect();
     assert_eq!(
         notes,
         [
-            ("On which day was that?", &NoteKind::Type("date".to_owned()), true),
-            ("A picture of it", &NoteKind::Type("attachment".to_owned()), true),
-            ("Which animal?", &NoteKind::Options, true),
-            ("Say more about the last question.", &NoteKind::Condition, false),
-            ("In all", &NoteKind::Computed, true),
+            ("On which day was that?", &ItemNoteKind::Type("date".to_owned()), true),
+            ("A picture of it", &ItemNoteKind::Type("attachment".to_owned()), true),
+            ("Which animal?", &ItemNoteKind::Options, true),
+            ("Say more about the last question.", &ItemNoteKind::Condition, false),
+            ("In all", &ItemNoteKind::Computed, true),
         ]
     );
     assert_eq!(read.notes[0].place, "Questionnaire.item[8] (line 145)");
@@ -148,12 +148,7 @@ fn a_form_follows_the_conditions() {
 
 /// What is put for what, the place that is named, and why it is refused.
 const BAD: &[(&str, &str, &str, Reason)] = &[
-    (
-        "\"Questionnaire\",\n  \"url\"",
-        "\"Observation\",\n  \"url\"",
-        "Questionnaire",
-        Reason::OtherResource,
-    ),
+    ("\"Questionnaire\",\n  \"url\"", "\"Observation\",\n  \"url\"", "Questionnaire", Reason::OtherResource),
     (
         "\"linkId\": \"rain\"",
         "\"linkId\": \"trees\"",
@@ -205,12 +200,7 @@ const BAD: &[(&str, &str, &str, Reason)] = &[
         "Questionnaire.item[6].item[1]",
         Reason::Circular,
     ),
-    (
-        "\"question\": \"alone\"",
-        "\"question\": \"names\"",
-        "Questionnaire.item[6].item[0]",
-        Reason::Circular,
-    ),
+    ("\"question\": \"alone\"", "\"question\": \"names\"", "Questionnaire.item[6].item[0]", Reason::Circular),
     ("\"valueInteger\": 10 }", "\"valueInteger\": -10 }", "Questionnaire.item[2]", Reason::WrongKind),
     (
         "\"initial\": [{ \"valueInteger\": 4 }]",
@@ -234,12 +224,7 @@ const BAD: &[(&str, &str, &str, Reason)] = &[
         Reason::OtherVersion,
     ),
     ("\"name\": \"AllKinds\",", "\"fhirVersion\": \"5.0.0\",", "Questionnaire", Reason::OtherVersion),
-    (
-        "\"name\": \"AllKinds\",",
-        "\"implicitRules\": \"http://x\",",
-        "Questionnaire",
-        Reason::ChangesMeaning,
-    ),
+    ("\"name\": \"AllKinds\",", "\"implicitRules\": \"http://x\",", "Questionnaire", Reason::ChangesMeaning),
     ("\"name\": \"AllKinds\",", "\"modifierExtension\": [{}],", "Questionnaire", Reason::ChangesMeaning),
     ("\"title\": \"All kinds\",", "\"url\": \"twice\",", "line 6", Reason::AlreadyThere),
 ];
@@ -274,7 +259,7 @@ fn a_modifier_on_an_item_leaves_out_all_that_lies_in_it() {
     assert!(
         read.notes
             .iter()
-            .any(|note| note.kind == NoteKind::Modified && note.said == "when you were outside:")
+            .any(|note| note.kind == ItemNoteKind::Modified && note.said == "when you were outside:")
     );
 }
 

@@ -1,7 +1,7 @@
 //! Loop's CSV archive: `Habits.csv`, and a folder for each habit with its `Checkmarks.csv`.
 
 use super::model::{
-    LoopHabit, MOST_HABITS, MOST_MARKS, Value, damaged, nearest, note, too_many, unknown_file,
+    DayValue, LoopHabit, MOST_HABITS, MOST_MARKS, damaged, nearest, note, too_many, unknown_file,
 };
 use crate::bounds::{Meter, Metered, Opening, open_zip};
 use crate::error::{NearerError, Reason, Result};
@@ -152,7 +152,7 @@ fn read_habits(text: &str) -> Result<Vec<(u32, LoopHabit)>> {
 }
 
 /// Days with their values. The oldest archives have neither header nor notes.
-fn read_marks(text: &str, numerical: bool) -> Result<Vec<(Day, Value, String)>> {
+fn read_marks(text: &str, numerical: bool) -> Result<Vec<(Day, DayValue, String)>> {
     let with_header = text.trim_start().get(..4).is_some_and(|start| start.eq_ignore_ascii_case("date"));
     let header = if with_header { "" } else { "Date,Value,Notes\n" };
     let text = header.as_bytes().chain(text.as_bytes());
@@ -171,21 +171,21 @@ fn read_marks(text: &str, numerical: bool) -> Result<Vec<(Day, Value, String)>> 
     Ok(found)
 }
 
-fn value(text: &str, numerical: bool) -> Value {
+fn value(text: &str, numerical: bool) -> DayValue {
     match text {
-        "YES_MANUAL" => Value::Yes,
-        "YES_AUTO" => Value::Auto,
-        "NO" => Value::No,
-        "SKIP" => Value::Skip,
+        "YES_MANUAL" => DayValue::Yes,
+        "YES_AUTO" => DayValue::Auto,
+        "NO" => DayValue::No,
+        "SKIP" => DayValue::Skip,
         number => match (number.parse::<i64>(), number.parse::<f64>()) {
-            (Ok(value), _) => Value::numbered(value, numerical),
+            (Ok(value), _) => DayValue::numbered(value, numerical),
             // Not as Loop writes it: units with a decimal point.
             (_, Ok(value)) if numerical && (0.0..1e6).contains(&value) => {
                 #[expect(clippy::cast_possible_truncation, reason = "a million units at most")]
                 let amount = (value * 1000.0).round() as i64;
-                Value::Amount(amount)
+                DayValue::Amount(amount)
             }
-            _ => Value::Unknown,
+            _ => DayValue::Unknown,
         },
     }
 }

@@ -2,7 +2,7 @@
 //! nothing in it is run.
 
 use super::model::{
-    LoopHabit, MOST_HABITS, MOST_MARKS, Value, damaged, nearest, note, too_many, unknown_file,
+    DayValue, LoopHabit, MOST_HABITS, MOST_MARKS, damaged, nearest, note, too_many, unknown_file,
 };
 use crate::error::Result;
 use crate::time::{DAY_MS, Day};
@@ -175,7 +175,7 @@ fn read_marks(
         read += 1;
         let (Some(place), Some(ms)) = (places.get(&number(row, 0)), whole(row, 1)) else { continue };
         let (Some((_, habit)), Some(day)) = (habits.get_mut(*place), day_of(ms)) else { continue };
-        habit.entries.push((day, Value::numbered(number(row, 2), habit.numerical), note(&text(row, 3))));
+        habit.entries.push((day, DayValue::numbered(number(row, 2), habit.numerical), note(&text(row, 3))));
     }
     Ok(read)
 }

@@ -1,4 +1,4 @@
-use crate::error::{NearerError, Reason, Result};
+use crate::error::{NearerError, Reason};
 use crate::habit::{
     AmountUnit, IncomingMark, MOST_NOTE, Mark, MarkKind, Measured, NewPractice, Reminder, ReminderTime,
     Schedule, Target, TargetKind,
@@ -35,12 +35,12 @@ pub(super) struct LoopHabit {
     /// Minute after midnight, and days: bit 0 is Monday.
     pub reminder: Option<(u16, u8)>,
     /// Day, value, note.
-    pub entries: Vec<(Day, Value, String)>,
+    pub entries: Vec<(Day, DayValue, String)>,
 }
 
 /// A day's value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Value {
+pub(super) enum DayValue {
     Yes,
     /// By the schedule, without a mark: counted anew here.
     Auto,
@@ -51,17 +51,17 @@ pub(super) enum Value {
     Amount(i64),
 }
 
-impl Value {
+impl DayValue {
     /// A value as the database and older archives number it. In version 2.3 and before skips are 3, later −3.
     pub fn numbered(value: i64, numerical: bool) -> Self {
         match value {
-            3 | -3 => Value::Skip,
-            -1 => Value::Unknown,
-            amount if numerical => Value::Amount(amount.clamp(0, 1_000_000_000)),
-            2 => Value::Yes,
-            1 => Value::Auto,
-            0 => Value::No,
-            _ => Value::Unknown,
+            3 | -3 => DayValue::Skip,
+            -1 => DayValue::Unknown,
+            amount if numerical => DayValue::Amount(amount.clamp(0, 1_000_000_000)),
+            2 => DayValue::Yes,
+            1 => DayValue::Auto,
+            0 => DayValue::No,
+            _ => DayValue::Unknown,
         }
     }
 }
@@ -225,15 +225,15 @@ impl LoopHabit {
         marks
     }
 
-    fn mark(&self, value: Value, has_note: bool) -> Option<Mark> {
+    fn mark(&self, value: DayValue, has_note: bool) -> Option<Mark> {
         Some(match value {
-            Value::Yes => MarkKind::Done.into(),
-            Value::Skip => MarkKind::Skipped.into(),
-            Value::No => MarkKind::NotDone.into(),
+            DayValue::Yes => MarkKind::Done.into(),
+            DayValue::Skip => MarkKind::Skipped.into(),
+            DayValue::No => MarkKind::NotDone.into(),
             // A note needs a day to stand on; in strength both count the same.
-            Value::Auto | Value::Unknown if has_note => MarkKind::NotDone.into(),
-            Value::Auto | Value::Unknown => return None,
-            Value::Amount(amount) => {
+            DayValue::Auto | DayValue::Unknown if has_note => MarkKind::NotDone.into(),
+            DayValue::Auto | DayValue::Unknown => return None,
+            DayValue::Amount(amount) => {
                 let most = self.whole_target().map_or(0.0, |target| target.amount) * 1000.0;
                 #[expect(clippy::cast_precision_loss, reason = "a thousand million at most")]
                 let over = amount as f64 > most;

@@ -4,7 +4,7 @@ use super::super::model::{FailureKind, LeftOut};
 use super::super::when::{self, When};
 use super::archive::{Archive, within};
 use super::array::Reading;
-use super::{Found, Item, Sink, Source, words};
+use super::{Found, ImportSource, Item, Sink, words};
 use crate::bounds::{self, GoesOn, MOST_MEMORY, Meter, Within};
 use crate::error::{NearerError, Reason, Result};
 use chrono::DateTime;
@@ -41,7 +41,7 @@ struct Entry {
     pdf_attachments: Vec<Value>,
 }
 
-pub(super) fn bytes(source: &Source) -> Result<u64> {
+pub(super) fn bytes(source: &ImportSource) -> Result<u64> {
     if !is_zip(source)? {
         return Ok(std::fs::metadata(&source.path)?.len());
     }
@@ -52,7 +52,7 @@ pub(super) fn bytes(source: &Source) -> Result<u64> {
         .sum())
 }
 
-fn is_zip(source: &Source) -> Result<bool> {
+fn is_zip(source: &ImportSource) -> Result<bool> {
     let mut begin = [0; 4];
     let mut file = bounds::open(&source.path)?;
     Ok(file.read(&mut begin).map_err(bounds::reading)? == 4 && begin.starts_with(b"PK"))
@@ -63,7 +63,7 @@ pub(in crate::import) fn is_journal(name: &str) -> bool {
     !name.contains('/') && name.to_lowercase().ends_with(".json")
 }
 
-pub(super) fn each(source: &Source, goes_on: GoesOn<'_>, sink: Sink<'_>) -> Result<()> {
+pub(super) fn each(source: &ImportSource, goes_on: GoesOn<'_>, sink: Sink<'_>) -> Result<()> {
     if !is_zip(source)? {
         let meter = Meter::new(source.limits.item, goes_on);
         let file = source.open(&meter)?;

@@ -6,7 +6,7 @@ use super::super::when::When;
 use super::archive::{Archive, Inside, damaged};
 use super::array::Reading;
 use super::daylio_csv::text;
-use super::{Found, Item, Mood, Sink, Source, broken, label, words};
+use super::{Found, ImportSource, Item, Mood, Sink, broken, label, words};
 use crate::bounds::{GoesOn, Meter, Metered};
 use crate::error::{NearerError, Reason, Result};
 use base64::engine::general_purpose::STANDARD;
@@ -45,7 +45,7 @@ struct CustomMood {
 }
 
 #[derive(Deserialize)]
-struct Tag {
+struct DaylioTag {
     id: i64,
     #[serde(default)]
     name: String,
@@ -58,12 +58,12 @@ struct Names {
     tags: HashMap<i64, String>,
 }
 
-pub(super) fn bytes(source: &Source) -> Result<u64> {
+pub(super) fn bytes(source: &ImportSource) -> Result<u64> {
     let mut archive = Archive::open(&source.path, source.limits)?;
     Ok(inside(&mut archive)?.bytes / 4 * 3)
 }
 
-pub(super) fn each(source: &Source, goes_on: GoesOn<'_>, sink: Sink<'_>) -> Result<()> {
+pub(super) fn each(source: &ImportSource, goes_on: GoesOn<'_>, sink: Sink<'_>) -> Result<()> {
     let mut archive = Archive::open(&source.path, source.limits)?;
     let inside = inside(&mut archive)?;
     let mut names = Names::default();
@@ -136,7 +136,7 @@ impl Names {
         let Value::Array(rows) = value else { return };
         for row in rows {
             if name == "tags" {
-                if let Ok(tag) = serde_json::from_value::<Tag>(row) {
+                if let Ok(tag) = serde_json::from_value::<DaylioTag>(row) {
                     self.tags.insert(tag.id, label(&tag.name));
                 }
             } else if let Ok(mood) = serde_json::from_value::<CustomMood>(row) {

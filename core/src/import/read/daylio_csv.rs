@@ -6,7 +6,7 @@
 use super::super::html::markdown;
 use super::super::model::{FailureKind, LeftOut};
 use super::super::when::{self, NOON, When};
-use super::{Found, Item, MOST_CELLS, Mood, Sink, Source, broken, key_of, label, words};
+use super::{Found, ImportSource, Item, MOST_CELLS, Mood, Sink, broken, key_of, label, words};
 use crate::bounds::{self, GoesOn, Meter, Metered};
 use crate::error::{NearerError, Reason, Result};
 use csv::{ByteRecord, Position, ReaderBuilder};
@@ -74,7 +74,7 @@ const BUFFER: usize = 512;
 /// given up whole, so that no file is read more often than this.
 const MOST_AGAIN: u64 = 4;
 
-pub(super) fn each(source: &Source, goes_on: GoesOn<'_>, sink: Sink<'_>) -> Result<()> {
+pub(super) fn each(source: &ImportSource, goes_on: GoesOn<'_>, sink: Sink<'_>) -> Result<()> {
     let head = bounds::head(&mut bounds::open(&source.path)?, 4096)?;
     let skipped = if head.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
     let meter = Meter::of_table(source.limits.item, MOST_CELLS, goes_on);

@@ -3,7 +3,7 @@
 use super::super::model::{FailureKind, LeftOut};
 use super::super::when::{self, NOON, When};
 use super::array::Reading;
-use super::{Found, Item, Sink, Source, key_of, words};
+use super::{Found, ImportSource, Item, Sink, key_of, words};
 use crate::bounds::{GoesOn, Meter};
 use crate::error::Result;
 use serde::Deserialize;
@@ -24,7 +24,7 @@ struct Entry {
     starred: bool,
 }
 
-pub(super) fn each(source: &Source, goes_on: GoesOn<'_>, sink: Sink<'_>) -> Result<()> {
+pub(super) fn each(source: &ImportSource, goes_on: GoesOn<'_>, sink: Sink<'_>) -> Result<()> {
     let meter = Meter::new(source.limits.item, goes_on);
     let file = source.open(&meter)?;
     let mut element = |value: Result<_, FailureKind>, line| {

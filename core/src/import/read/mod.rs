@@ -14,7 +14,7 @@ use crate::bounds::GoesOn;
 use crate::error::{NearerError, Result};
 
 pub(super) use archive::names as archive_names;
-pub(super) use source::{Found, Item, Limits, MOST_ITEM, Sink, Source};
+pub(super) use source::{Found, ImportSource, Item, Limits, MOST_ITEM, Sink};
 use source::{MOST_CELLS, MOST_WORDS, Mood, broken, key_of, label, too_much, words};
 
 /// By what formats are told.
@@ -25,7 +25,7 @@ pub(super) mod formats {
     pub(in crate::import) use super::pages::is_page;
 }
 
-impl Source {
+impl ImportSource {
     /// Bytes to read in all, for those who are told how far it is.
     pub fn bytes(&self) -> Result<u64> {
         match self.format {

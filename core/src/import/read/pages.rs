@@ -3,7 +3,7 @@
 use super::super::model::{FailureKind, LeftOut};
 use super::super::when::{self, When};
 use super::archive::{Archive, within};
-use super::{Found, Item, Limits, MOST_WORDS, Sink, Source, key_of, words};
+use super::{Found, ImportSource, Item, Limits, MOST_WORDS, Sink, key_of, words};
 use crate::bounds::{self, GoesOn, Watched};
 use crate::error::{NearerError, Reason, Result};
 use crate::journal::MOST_TEXT;
@@ -21,14 +21,14 @@ pub(in crate::import) fn is_page(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, end)| ENDINGS.contains(&end.to_lowercase().as_str()))
 }
 
-pub(super) fn bytes(source: &Source) -> Result<u64> {
+pub(super) fn bytes(source: &ImportSource) -> Result<u64> {
     if source.path.is_dir() {
         return Ok(files(&source.path, source.limits)?.iter().map(|(_, bytes)| bytes).sum());
     }
     Ok(fs::metadata(&source.path)?.len())
 }
 
-pub(super) fn each(source: &Source, goes_on: GoesOn<'_>, sink: Sink<'_>) -> Result<()> {
+pub(super) fn each(source: &ImportSource, goes_on: GoesOn<'_>, sink: Sink<'_>) -> Result<()> {
     if source.path.is_dir() {
         let mut read = 0;
         for (path, bytes) in files(&source.path, source.limits)? {

@@ -70,13 +70,13 @@ impl Limits {
 
 /// What is read: a file or a folder, in a format, with limits.
 #[derive(Debug, Clone)]
-pub(in crate::import) struct Source {
+pub(in crate::import) struct ImportSource {
     pub path: PathBuf,
     pub format: ImportFormat,
     pub limits: Limits,
 }
 
-impl Source {
+impl ImportSource {
     /// The file itself, after a byte order mark.
     pub(super) fn open<'a>(&self, meter: &Rc<Meter<'a>>) -> Result<Metered<'a, BufReader<File>>> {
         let file = BufReader::with_capacity(1 << 16, bounds::open(&self.path)?);

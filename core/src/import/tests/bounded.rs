@@ -1,7 +1,7 @@
 //! What is made up to fill the memory or to be read for ever: counted in bytes and steps, never in time.
 
 use super::*;
-use crate::import::read::{Source, archive_names};
+use crate::import::read::{ImportSource, archive_names};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 const HEADER: &str = "full_date,date,weekday,time,mood,activities,note_title,note\n";
@@ -15,7 +15,7 @@ fn file(text: &[u8]) -> (tempfile::TempDir, PathBuf) {
 
 /// How many items there were and how many failed, and how many bytes were read for it.
 fn read(path: &Path, format: ImportFormat, limits: Limits) -> Result<(u32, u32, u64)> {
-    let source = Source { path: path.to_path_buf(), format, limits };
+    let source = ImportSource { path: path.to_path_buf(), format, limits };
     let mut found = (0, 0, 0);
     source.each(&|| true, &mut |item, read| {
         found.0 += u32::from(item.item.is_ok());
@@ -64,7 +64,7 @@ fn a_line_of_commas_takes_no_memory_for_each() {
     // Words of one list are looked at as far as anyone has them.
     let text = format!("{HEADER}2024-05-18,,,10:00,good,{},,x\n", "a | ".repeat(100_000));
     let (_folder, path) = file(text.as_bytes());
-    let source = Source { path, format: ImportFormat::DaylioCsv, limits: Limits::ALL };
+    let source = ImportSource { path, format: ImportFormat::DaylioCsv, limits: Limits::ALL };
     let mut tags = 0;
     source
         .each(&|| true, &mut |found, _| {
@@ -128,7 +128,7 @@ fn every_reading_is_given_up_within_an_item() {
         (ImportFormat::Pages, zipped(&[("2024-05-18.md", long.as_bytes())])),
     ];
     for (format, (_folder, path)) in cases {
-        let source = Source { path, format, limits: Limits::ALL };
+        let source = ImportSource { path, format, limits: Limits::ALL };
         let asked = AtomicU32::new(0);
         let all = source.each(
             &|| {
