@@ -1,6 +1,7 @@
 use crate::guard::Doors;
+use nearer_core::bin::BinKind;
 use nearer_core::error::Result;
-use nearer_core::kept::{self, KeptGroup, KeptKind};
+use nearer_core::kept::{self, KeptGroup};
 use nearer_core::vault::Id;
 use std::sync::Arc;
 
@@ -17,15 +18,15 @@ impl Kept {
 
     /// Puts one of these things into the bin.
     ///
-    /// Errors: `NotFound`.
-    pub fn delete(&self, kind: KeptKind, id: Id) -> Result<()> {
+    /// Errors: `NotFound`; `Unsupported` for a kind that isn't shown here.
+    pub fn delete(&self, kind: BinKind, id: Id) -> Result<()> {
         self.0.write(|tx| kept::delete(tx, kind, id))
     }
 
     /// A goal was reached or a step taken, or not after all.
     ///
     /// Errors: `NotFound`; `Unsupported` for a kind that can't be done or left undone.
-    pub fn set_done(&self, kind: KeptKind, id: Id, done: bool) -> Result<()> {
+    pub fn set_done(&self, kind: BinKind, id: Id, done: bool) -> Result<()> {
         self.0.write(|tx| kept::set_done(tx, kind, id, done))
     }
 }

@@ -172,7 +172,7 @@ def test_the_map_fills_itself_and_is_edited(house):
 
 def test_what_exercises_filed_can_be_seen_deleted_and_taken_back(house):
     go_through(house, "my-goals", said={"goal": Answer.TEXT(text="Say hello first")})
-    [group] = [group for group in house.kept.groups() if group.items[0].kind == nearer_core.KeptKind.GOAL]
+    [group] = [group for group in house.kept.groups() if group.items[0].kind == nearer_core.BinKind.GOAL]
     [goal] = group.items
     assert goal.title == "Say hello first" and goal.done is False
     house.kept.set_done(goal.kind, goal.id, True)

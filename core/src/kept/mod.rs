@@ -2,7 +2,7 @@
 
 mod view;
 
-pub use view::{KeptGroup, KeptItem, KeptKind, delete, kept, set_done};
+pub use view::{KeptGroup, KeptItem, delete, kept, set_done};
 
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,8 @@ use super::*;
 use crate::error::NearerError;
 use crate::fixture::life::everything;
 use crate::fixture::{CONTENT, Fixture, fixture};
+use crate::record::BinKind;
+use std::collections::BTreeSet;
 
 fn shown(house: &Fixture) -> Vec<KeptGroup> {
     house.vault.read(|sql| kept(sql, &CONTENT)).expect("read")
@@ -27,6 +29,19 @@ fn everything_that_exercises_filed_is_shown_and_can_be_deleted() {
         house.vault.write(|tx| delete(tx, item.kind, item.id)).expect("deleted");
     }
     assert_eq!(shown(&house), Vec::new());
+}
+
+#[test]
+fn what_has_a_page_of_its_own_is_not_deleted_from_here() {
+    let house = fixture();
+    everything(&house, "Ibis");
+    let kinds: BTreeSet<BinKind> =
+        shown(&house).into_iter().flat_map(|group| group.items).map(|item| item.kind).collect();
+    for kind in BinKind::ALL.iter().filter(|kind| !kinds.contains(kind)) {
+        let id = house.vault.write(|tx| Ok(tx.new_id())).expect("an id");
+        let refused = house.vault.write(|tx| delete(tx, *kind, id));
+        assert!(matches!(refused, Err(NearerError::Unsupported { .. })), "{kind:?}: {refused:?}");
+    }
 }
 
 #[test]

@@ -2,30 +2,13 @@ use crate::course::Content;
 use crate::error::{NearerError, Result};
 use crate::experiment::Experiment;
 use crate::history::RecollectionKind;
-use crate::record::Word;
+use crate::record::{BinKind, Word};
 use crate::text::args;
 use crate::therapy::NoteKind;
 use crate::time::Day;
 use crate::vault::{Id, Tx};
 use crate::{belief, experiment, history, person, plan, therapy, trust};
 use rusqlite::Connection;
-
-/// What exercises file that is looked at again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum KeptKind {
-    /// A goal.
-    Goal,
-    /// A belief.
-    Belief,
-    /// An experiment.
-    Experiment,
-    /// A step of a ladder.
-    LadderStep,
-    /// A note around a session of therapy.
-    SessionNote,
-    /// Something remembered.
-    Recollection,
-}
 
 /// Things of a kind, under a heading. A group without items isn't shown.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -40,7 +23,7 @@ pub struct KeptGroup {
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct KeptItem {
     /// Which kind of thing it is.
-    pub kind: KeptKind,
+    pub kind: BinKind,
     /// Its id, to mark or delete it by.
     pub id: Id,
     /// What it says, in its first line.
@@ -85,7 +68,7 @@ pub fn kept(sql: &Connection, content: &Content) -> Result<Vec<KeptGroup>> {
 
 fn goals(sql: &Connection) -> Result<Vec<KeptItem>> {
     let item = |goal: plan::Goal| KeptItem {
-        kind: KeptKind::Goal,
+        kind: BinKind::Goal,
         id: goal.id,
         title: goal.goal,
         detail: goal.reasons,
@@ -111,7 +94,7 @@ fn beliefs(sql: &Connection, content: &Content) -> Result<Vec<KeptItem>> {
         (speaks_for + against > 0).then(|| content.catalogue.say("belief-evidence", &said))
     };
     let item = |belief: belief::Belief| KeptItem {
-        kind: KeptKind::Belief,
+        kind: BinKind::Belief,
         id: belief.id,
         detail: lines([Some(belief.kinder.clone()), rated(&belief), weighed(&belief)]),
         title: belief.belief,
@@ -127,7 +110,7 @@ fn experiments(sql: &Connection, content: &Content) -> Result<Vec<KeptItem>> {
         lines([Some(found.act.clone()), outcome, Some(found.happened.clone()), Some(found.learned.clone())])
     };
     let item = |found: Experiment| KeptItem {
-        kind: KeptKind::Experiment,
+        kind: BinKind::Experiment,
         id: found.id,
         detail: detail(&found),
         title: found.prediction,
@@ -145,7 +128,7 @@ fn ladder(sql: &Connection) -> Result<Vec<KeptItem>> {
             None => String::new(),
         };
         items.push(KeptItem {
-            kind: KeptKind::LadderStep,
+            kind: BinKind::LadderStep,
             id: step.id,
             title: step.step,
             detail: with,
@@ -160,7 +143,7 @@ fn notes(sql: &Connection, kind: NoteKind) -> Result<Vec<KeptItem>> {
     let item = |note: therapy::SessionNote| {
         let (first, rest) = note.words.split_once('\n').unwrap_or((&note.words, ""));
         KeptItem {
-            kind: KeptKind::SessionNote,
+            kind: BinKind::SessionNote,
             id: note.id,
             title: first.to_owned(),
             detail: lines([Some(rest.to_owned()), Some(note.repair.clone())]),
@@ -173,7 +156,7 @@ fn notes(sql: &Connection, kind: NoteKind) -> Result<Vec<KeptItem>> {
 
 fn recollections(sql: &Connection, kind: RecollectionKind) -> Result<Vec<KeptItem>> {
     let item = |found: history::Recollection| KeptItem {
-        kind: KeptKind::Recollection,
+        kind: BinKind::Recollection,
         id: found.id,
         title: found.subject,
         detail: lines([Some(found.words), Some(found.memory)]),
@@ -188,22 +171,25 @@ fn lines<const N: usize>(parts: [Option<String>; N]) -> String {
 }
 
 /// Puts something into the bin.
-pub fn delete(tx: &Tx<'_>, kind: KeptKind, id: Id) -> Result<()> {
+///
+/// Errors: `NotFound`; `Unsupported` for a kind that isn't shown here.
+pub fn delete(tx: &Tx<'_>, kind: BinKind, id: Id) -> Result<()> {
     match kind {
-        KeptKind::Goal => plan::delete_goal(tx, id),
-        KeptKind::Belief => belief::delete(tx, id),
-        KeptKind::Experiment => experiment::delete(tx, id),
-        KeptKind::LadderStep => trust::delete(tx, id),
-        KeptKind::SessionNote => therapy::delete(tx, id),
-        KeptKind::Recollection => history::delete(tx, id),
+        BinKind::Goal => plan::delete_goal(tx, id),
+        BinKind::Belief => belief::delete(tx, id),
+        BinKind::Experiment => experiment::delete(tx, id),
+        BinKind::LadderStep => trust::delete(tx, id),
+        BinKind::SessionNote => therapy::delete(tx, id),
+        BinKind::Recollection => history::delete(tx, id),
+        _ => Err(NearerError::Unsupported { what: "kept".to_owned() }),
     }
 }
 
 /// Says that a goal was reached or a step taken, or takes that back.
-pub fn set_done(tx: &Tx<'_>, kind: KeptKind, id: Id, done: bool) -> Result<()> {
+pub fn set_done(tx: &Tx<'_>, kind: BinKind, id: Id, done: bool) -> Result<()> {
     match kind {
-        KeptKind::Goal => plan::set_goal_done(tx, id, done),
-        KeptKind::LadderStep => trust::set_done(tx, id, done),
+        BinKind::Goal => plan::set_goal_done(tx, id, done),
+        BinKind::LadderStep => trust::set_done(tx, id, done),
         _ => Err(NearerError::Unsupported { what: "done".to_owned() }),
     }
 }

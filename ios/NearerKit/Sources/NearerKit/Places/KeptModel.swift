@@ -37,22 +37,8 @@ public final class KeptModel {
     @discardableResult
     public func undo() -> Task<Void, Never> {
         guard let item = deleted else { return Task {} }
-        return app.act({ try $0.bin().restore(kind: item.kind.inBin, id: item.id) }) { [self] in
+        return app.act({ try $0.bin().restore(kind: item.kind, id: item.id) }) { [self] in
             if deleted == item { deleted = nil }
-        }
-    }
-}
-
-extension KeptKind {
-    /// What it is called in the bin.
-    var inBin: BinKind {
-        switch self {
-        case .goal: .goal
-        case .belief: .belief
-        case .experiment: .experiment
-        case .ladderStep: .ladderStep
-        case .sessionNote: .sessionNote
-        case .recollection: .recollection
         }
     }
 }

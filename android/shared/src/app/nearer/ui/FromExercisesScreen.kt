@@ -13,9 +13,7 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
-import app.nearer.core.BinKind
 import app.nearer.core.KeptItem
-import app.nearer.core.KeptKind
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
@@ -55,7 +53,7 @@ private fun InBin(
 ) {
     val app = LocalApp.current
     UndoBar(LocalStrings.current[Key.JOURNAL_DELETED]) {
-        app.act({ it.bin().restore(deleted.item.kind.inBin(), deleted.item.id) }) { onRestored() }
+        app.act({ it.bin().restore(deleted.item.kind, deleted.item.id) }) { onRestored() }
     }
 }
 
@@ -88,13 +86,3 @@ private fun KeptCard(
         }
     }
 }
-
-private fun KeptKind.inBin(): BinKind =
-    when (this) {
-        KeptKind.GOAL -> BinKind.GOAL
-        KeptKind.BELIEF -> BinKind.BELIEF
-        KeptKind.EXPERIMENT -> BinKind.EXPERIMENT
-        KeptKind.LADDER_STEP -> BinKind.LADDER_STEP
-        KeptKind.SESSION_NOTE -> BinKind.SESSION_NOTE
-        KeptKind.RECOLLECTION -> BinKind.RECOLLECTION
-    }
