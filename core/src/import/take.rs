@@ -6,13 +6,12 @@ use super::model::{ImportPlan, Imported};
 use super::own;
 use super::read::{Found, Item};
 use super::report::{add_up, list_failure, said};
-use super::when::zone;
 use crate::error::{NearerError, Reason, Result};
 use crate::exchange::{self, CameIn, Errand, Restored};
 use crate::form::Feelings;
 use crate::journal::{self, EntryDraft, Written};
 use crate::text::Catalogue;
-use crate::time::{Moment, Stamp};
+use crate::time::{Moment, Stamp, zone_of};
 use crate::vault::{Tx, Vault};
 use chrono_tz::Tz;
 
@@ -46,7 +45,7 @@ pub fn take(
     }
     let all = import.source.bytes()?;
     let mut imported = exchange::undoable(vault, CameIn::Diary, &errand.part(0, 20), |tx| {
-        let elsewhere = zone(plan.zone.as_deref().unwrap_or(&tx.now.zone))?;
+        let elsewhere = zone_of(plan.zone.as_deref().unwrap_or(&tx.now.zone))?;
         let mut taking =
             Taking { feelings, catalogue, plan, elsewhere, done: Imported::default(), keys: Keys::default() };
         let errand = errand.part(20, 100);
@@ -85,7 +84,7 @@ struct Taking<'a> {
 impl Taking<'_> {
     fn take(&mut self, tx: &Tx<'_>, found: Found) -> Result<()> {
         let placed = found.item.and_then(|item| {
-            let (ms, zone) = item.when.place(self.elsewhere);
+            let (ms, zone) = item.when.place(self.elsewhere)?;
             fits(&item, ms, tx.now.at_ms)?;
             Ok((item, ms, zone))
         });

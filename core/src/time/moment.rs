@@ -1,7 +1,6 @@
-use super::{Day, DayBoundary};
+use super::{Day, DayBoundary, zone_of};
 use crate::error::{NearerError, Reason, Result};
 use chrono::{DateTime, Offset};
-use chrono_tz::Tz;
 use std::fmt::Debug;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -85,7 +84,7 @@ impl Stamp {
     ///
     /// Errors: `UnknownZone`; `NotADay` for a moment whose day could be written and not be read again.
     pub fn of(moment: &Moment, boundary: DayBoundary) -> Result<Self> {
-        let zone: Tz = moment.zone.parse().map_err(|_| NearerError::invalid("zone", Reason::UnknownZone))?;
+        let zone = zone_of(&moment.zone)?;
         let instant = DateTime::from_timestamp_millis(moment.ms)
             .filter(|_| (FIRST_MS..=LAST_MS).contains(&moment.ms))
             .ok_or_else(|| NearerError::invalid("time", Reason::NotADay))?;
