@@ -5,7 +5,7 @@ use nearer_core::demo;
 use nearer_core::error::{Reason, Result};
 use nearer_core::exchange::{self, LocalBackup};
 use nearer_core::form::{Feelings, MOST_TEXT, RunView, SafetyView};
-use nearer_core::habit;
+use nearer_core::habit::{self, NewPractice, PracticeDraft, ReminderDraft};
 use nearer_core::journal::CheckInKind;
 use nearer_core::plan::CountryLines;
 use nearer_core::reminder::{self, ReminderPlan, SnoozeChoice, WidgetView};
@@ -129,6 +129,25 @@ impl Library {
     /// What the colours of practices are called, in the palette's order.
     pub fn practice_colours(&self) -> Result<Vec<String>> {
         guard(|| Ok(habit::colour_names(&self.content.catalogue)))
+    }
+
+    /// What a practice is written from, with its numbers as they are typed: `of` is one that is to be changed; none: a new
+    /// one.
+    pub fn practice_draft(&self, of: Option<NewPractice>) -> Result<PracticeDraft> {
+        guard(|| Ok(habit::draft(of, &self.content.catalogue)))
+    }
+
+    /// A reminder of a practice, as one begins to write it.
+    pub fn reminder_draft(&self) -> Result<ReminderDraft> {
+        guard(|| Ok(ReminderDraft::default()))
+    }
+
+    /// The practice that was written, to be handed to `Habits` or `Course`: what was typed is read as numbers here.
+    ///
+    /// Errors: `Invalid` with the field `schedule`, `target`, `reminder` or `weekdays`: `Required`, `NotANumber`,
+    /// `NotWhole`, `AmbiguousNumber`, `OutOfRange`.
+    pub fn written_practice(&self, draft: PracticeDraft) -> Result<NewPractice> {
+        guard(|| draft.read(&self.content.catalogue))
     }
 
     /// What is to be registered again after a reboot, a change of the zone or an update, without the key: the rest of

@@ -3,7 +3,8 @@
 use super::json::{Node, Place, Value};
 use super::questionnaire::{NO, Question, QuestionKind, YES};
 use crate::error::{NearerError, Reason, Result};
-use crate::form::{Answer, typed_number};
+use crate::form::Answer;
+use crate::text::read_number;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
@@ -221,7 +222,7 @@ pub fn given(question: &Question, answer: &Answer) -> Vec<ItemValue> {
             .map(|id| ItemValue::Boolean(id == YES))
             .collect(),
         (QuestionKind::Number { whole, .. }, Answer::Text { text }) => {
-            let number = typed_number(text);
+            let number = read_number(text).ok();
             let value = number.and_then(|number| match whole {
                 true => number.to_i32().map(ItemValue::Integer),
                 false => Some(ItemValue::Decimal(number.normalize())),

@@ -9,7 +9,7 @@ use crate::assessment;
 use crate::error::{NearerError, Reason, Result};
 use crate::form::{
     Answer, Flow, NoMemory, NoticeView, Run, RunStore, RunView, StepKind, StepOption, Wording, check,
-    run_view,
+    check_typed, run_view,
 };
 use crate::person::{self, Contact};
 use crate::record::Word;
@@ -64,6 +64,9 @@ pub fn answer(tx: &Tx<'_>, content: &Content, run: Id, step: &str, answer: Answe
     let mut run = RunStore::get(&tx.sql, run)?;
     if let Answer::Person { id: Some(id) } = &answer {
         person::get(&tx.sql, *id)?;
+    }
+    if let Some(asked) = run.form.step(step) {
+        check_typed(asked, &answer, &content.catalogue)?;
     }
     know_facts(tx, &mut run, step, &answer)?;
     RunStore::answer(tx, &mut run, step, answer)?;
@@ -188,6 +191,7 @@ pub fn unsaved(content: &Content, form: &str, light: bool, given: &[GivenAnswer]
             .find(|asked| asked.id == *step)
             .ok_or_else(|| NearerError::invalid(step, Reason::UnknownStep))?;
         check(asked, answer)?;
+        check_typed(asked, answer, &content.catalogue)?;
         answers.insert(step.clone(), answer.clone());
         for fact in &form.steps {
             if matches!(&fact.kind, StepKind::Fact { of, .. } if of == step) {

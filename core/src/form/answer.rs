@@ -1,13 +1,13 @@
 use super::dialogue::walked;
 use super::model::{NumberShape, Step, StepKind, WhichDays};
 use crate::error::{NearerError, Reason, Result};
+use crate::text::{Catalogue, read_number};
 use crate::time::Day;
 use crate::vault::Id;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use std::str::FromStr;
 
 /// What was answered at a step. Holds ids and the person's own words, never a text of ours.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, uniffi::Enum)]
@@ -197,35 +197,37 @@ fn check_felt(step: &Step, felt: &[FeltWord]) -> Result<()> {
     if unique && ids { Ok(()) } else { bad(Reason::UnknownOption) }
 }
 
-/// Digits that a number has at most: as many as every reader of JSON keeps.
-const MOST_DIGITS: usize = 15;
-
-/// The number that someone typed, with a point or a comma before its decimals; none where it is none.
-pub fn typed_number(text: &str) -> Option<Decimal> {
-    let text = text.trim();
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let plain = text.chars().all(|c| c.is_ascii_digit() || ['-', '+', '.', ','].contains(&c));
-    let marks = text.chars().filter(|c| ['.', ','].contains(c)).count();
-    if !plain || digits == 0 || digits > MOST_DIGITS || marks > 1 {
-        return None;
+/// Refuses a number that people who read this language would read in another way: an answer is kept as it was typed, and
+/// must say the same in every language.
+///
+/// Errors: `Invalid` with the step and `AmbiguousNumber`.
+pub fn check_typed(step: &Step, answer: &Answer, words: &Catalogue) -> Result<()> {
+    let (StepKind::Text { number: Some(_), .. }, Answer::Text { text }) = (&step.kind, answer) else {
+        return Ok(());
+    };
+    match words.typed_number(text) {
+        Err(Reason::AmbiguousNumber) => Err(NearerError::invalid(&step.id, Reason::AmbiguousNumber)),
+        _ => Ok(()),
     }
-    Decimal::from_str(&text.replace(',', ".")).ok()
 }
 
 /// The number of an answer that is one.
 pub(super) fn number_of(answer: &Answer) -> Option<Decimal> {
     match answer {
         Answer::Scale { value } => Some(Decimal::from(*value)),
-        Answer::Text { text } => typed_number(text),
+        Answer::Text { text } => read_number(text).ok(),
         _ => None,
     }
 }
 
 fn check_number(step: &Step, shape: NumberShape, text: &str) -> Result<()> {
     let bad = |reason| Err(NearerError::invalid(&step.id, reason));
-    let Some(number) = typed_number(text) else { return bad(Reason::NotANumber) };
-    if shape.whole && (!number.fract().is_zero() || number.to_i32().is_none()) {
-        return bad(Reason::NotANumber);
+    let number = read_number(text).map_err(|reason| NearerError::invalid(&step.id, reason))?;
+    if shape.whole && !number.fract().is_zero() {
+        return bad(Reason::NotWhole);
+    }
+    if shape.whole && number.to_i32().is_none() {
+        return bad(Reason::OutOfRange { low: i64::from(i32::MIN), high: i64::from(i32::MAX) });
     }
     // Fifteen nines: what can be typed at most.
     let most = Decimal::from(999_999_999_999_999_i64);

@@ -20,7 +20,7 @@ mod store;
 pub(crate) mod view;
 mod words;
 
-pub use answer::{Answer, FeltWord, MOST_TEXT, check, typed_number};
+pub use answer::{Answer, FeltWord, MOST_TEXT, check, check_typed};
 pub use check_row::{CHECKS, MOST_WORDS};
 pub use condition::{Compared, Condition, Joined, Test};
 pub use dialogue::{Reply, Turn, first_road, walked};

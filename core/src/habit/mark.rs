@@ -3,9 +3,10 @@ use super::row::{self, course_of};
 use super::rule::Counts;
 use super::standing;
 use super::store::pk;
-use super::target::{MOST_THOUSANDTHS, TargetKind, thousandths};
+use super::target::{MOST_THOUSANDTHS, TargetKind, read_amount, thousandths};
 use crate::error::{NearerError, Reason, Result};
 use crate::record::{self, Cell, Rows};
+use crate::text::Catalogue;
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, Row};
@@ -33,6 +34,20 @@ pub fn mark_amount(tx: &Tx<'_>, id: Id, day: impl Into<Option<Day>>, amount: f64
         _ => MarkKind::Done,
     };
     put(tx, id, or_today(tx, day), Mark { kind, amount: Some(amount) }, note)
+}
+
+/// The same with an amount as it was typed in this language.
+///
+/// Errors: `Invalid`: `Required`, `NotANumber`, `AmbiguousNumber`, and as `mark_amount`.
+pub fn mark_typed(
+    tx: &Tx<'_>,
+    words: &Catalogue,
+    id: Id,
+    day: impl Into<Option<Day>>,
+    typed: &str,
+    note: &str,
+) -> Result<()> {
+    mark_amount(tx, id, day, read_amount(words, "amount", typed)?, note)
 }
 
 /// The day that is marked where none is named.

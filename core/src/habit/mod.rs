@@ -2,6 +2,7 @@
 
 mod check;
 mod days;
+mod draft;
 mod exported;
 mod filing;
 mod mark;
@@ -23,10 +24,12 @@ pub use days::{
     DayCell, DayState, HeatMap, MOST_DAYS, MonthLine, PracticeMonth, WeekLine, WeekView, heat_map, month,
     week,
 };
+pub use draft::{PracticeDraft, ReminderDraft, ReminderTimeChoice, ScheduleChoice, UnitChoice, draft};
 pub use exported::{ExportedPractice, exported};
 pub use filing::FILING;
 pub use mark::{
-    IncomingMark, MOST_NOTE, add_marks, all_marks, clear_mark, is_known, mark, mark_amount, once_more,
+    IncomingMark, MOST_NOTE, add_marks, all_marks, clear_mark, is_known, mark, mark_amount, mark_typed,
+    once_more,
 };
 pub use model::{Course, Mark, MarkKind, NewPractice, Pause, Reminder, ReminderTime, Schedule};
 pub use reminded::{Reminded, reminded};

@@ -298,7 +298,7 @@ pub(super) fn check_new(new: &NewPractice) -> Result<()> {
     }
     let out_of = |field, low, high| Err(NearerError::invalid(field, Reason::OutOfRange { low, high }));
     if !new.schedule.is_valid() {
-        return out_of("schedule", 1, 365);
+        return out_of("schedule", 1, i64::from(Schedule::MOST_DAYS));
     }
     if let Some(measured) = &new.measured {
         measured.check()?;

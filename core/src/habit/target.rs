@@ -1,6 +1,7 @@
 use crate::error::{NearerError, Reason, Result};
 use crate::record::words;
 use crate::text::{Catalogue, args};
+use rust_decimal::prelude::ToPrimitive;
 
 /// What an amount is counted in.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
@@ -137,9 +138,23 @@ pub(super) struct Columns<'a> {
     pub target: Option<i64>,
 }
 
+/// An amount in units, as it was typed in this language.
+///
+/// Errors: `Invalid` with the field: `Required`, `NotANumber`, `AmbiguousNumber`, `OutOfRange`.
+pub(super) fn read_amount(words: &Catalogue, field: &str, typed: &str) -> Result<f64> {
+    let number = words.typed_number(typed).map_err(|reason| NearerError::invalid(field, reason))?;
+    let amount = number.to_f64().ok_or_else(|| NearerError::invalid(field, Reason::NotANumber))?;
+    thousandths(field, amount).map(|_| amount)
+}
+
+/// An amount in units, as it is typed in this language.
+pub(super) fn amount_typed(words: &Catalogue, amount: f64) -> String {
+    thousandths("amount", amount).map_or_else(|_| String::new(), |kept| words.number_in_field(kept))
+}
+
 /// An amount in words: "20 minutes", "2.5 km". Without a unit of its own it is counted in times.
 pub(super) fn amount_words(words: &Catalogue, unit: Option<&AmountUnit>, thousandths: i64) -> String {
-    let number = number(words, thousandths);
+    let number = words.number_in_field(thousandths);
     // Plurals follow the whole number; a broken one takes the plural.
     let count = if thousandths % 1000 == 0 { thousandths / 1000 } else { 2 };
     match unit {
@@ -151,14 +166,4 @@ pub(super) fn amount_words(words: &Catalogue, unit: Option<&AmountUnit>, thousan
             words.say("amount-times", &args([("count", count.into()), ("number", number.into())]))
         }
     }
-}
-
-/// "20", "2.5", "0.125": as many decimals as it needs.
-fn number(words: &Catalogue, thousandths: i64) -> String {
-    let (whole, part) = (thousandths / 1000, thousandths % 1000);
-    if part == 0 {
-        return whole.to_string();
-    }
-    let part = format!("{:03}", part.abs());
-    format!("{whole}{}{}", words.text("decimal-sign"), part.trim_end_matches('0'))
 }

@@ -68,6 +68,8 @@ pub struct PracticeView {
     pub amount: Option<f64>,
     /// "20 minutes"; empty where there is none.
     pub amount_words: String,
+    /// The amount as it is typed: "2.5"; empty where there is none.
+    pub amount_typed: String,
     /// The day's note; empty where there is none.
     pub note: String,
     /// What the day is for the practice.
@@ -197,6 +199,7 @@ fn view(
         mark: mark.map(|mark| mark.kind),
         amount: amount.map(units),
         amount_words: amount.map_or_else(String::new, |amount| amount_words(words, unit, amount)),
+        amount_typed: amount.map_or_else(String::new, |amount| words.number_in_field(amount)),
         note,
         state,
         share: share_of(course, mark),

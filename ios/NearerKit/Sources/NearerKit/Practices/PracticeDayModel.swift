@@ -43,7 +43,7 @@ public final class PracticeDayModel {
         guard case .success(let (view, today)) = outcome else { return }
         self.view = view
         isToday = view.day == today
-        let stored = (note: view.note, amount: view.amount.map(app.formats.amount) ?? "")
+        let stored = (note: view.note, amount: view.amountTyped)
         if read.map({ note == $0.note }) ?? true { note = stored.note }
         if read.map({ amount == $0.amount }) ?? true { amount = stored.amount }
         read = stored
@@ -63,7 +63,7 @@ public final class PracticeDayModel {
 
     @discardableResult
     public func markAmount() -> Task<Void, Never> {
-        let (note, amount) = (note, app.formats.number(typed: amount) ?? .nan)
+        let (note, amount) = (note, amount)
         return keep { habits, id, day in try habits.markAmount(practice: id, day: day, amount: amount, note: note) }
     }
 
@@ -81,8 +81,8 @@ public final class PracticeDayModel {
         guard let view, let mark = view.mark else { return Task {} }
         let note = note
         return keep { habits, id, day in
-            if let amount = view.amount {
-                try habits.markAmount(practice: id, day: day, amount: amount, note: note)
+            if view.amount != nil {
+                try habits.markAmount(practice: id, day: day, amount: view.amountTyped, note: note)
             } else {
                 try habits.mark(practice: id, day: day, mark: mark, note: note)
             }

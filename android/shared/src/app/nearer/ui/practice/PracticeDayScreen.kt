@@ -25,8 +25,6 @@ import app.nearer.core.Schedule
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Strings
-import app.nearer.model.amount
-import app.nearer.model.plain
 import app.nearer.model.whole
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
@@ -87,7 +85,7 @@ private fun FillIn(
     val strings = LocalStrings.current
     val scope = rememberCoroutineScope()
     var note by remember(practice.id, day, practice.note) { mutableStateOf(practice.note) }
-    var typed by remember(practice.id, day, practice.amount) { mutableStateOf(practice.amount?.plain().orEmpty()) }
+    var typed by remember(practice.id, day, practice.amountTyped) { mutableStateOf(practice.amountTyped) }
     var refused by remember(practice.id, day) { mutableStateOf<String?>(null) }
 
     fun keep(work: (Habits) -> Unit) {
@@ -112,7 +110,7 @@ private fun FillIn(
         val label = "${strings[Key.PRACTICE_AMOUNT]} (${practice.unitWords(strings)})"
         NumberField(label, "practice-amount", typed) { typed = it }
         QuietButton(strings[Key.ACTION_SAVE], Modifier.testTag("practice-amount-save")) {
-            keep { it.markAmount(practice.id, day, typed.amount() ?: Double.NaN, note.whole()) }
+            keep { it.markAmount(practice.id, day, typed.whole(), note.whole()) }
         }
     }
     OwnWords(note, strings[Key.PRACTICE_NOTE], Modifier.testTag("practice-note"), lines = 2) { note = it }
@@ -121,10 +119,9 @@ private fun FillIn(
     FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
         if (note != practice.note) {
             PrimaryButton(strings[Key.ACTION_SAVE], Modifier.testTag("practice-note-save")) {
-                val amount = practice.amount
                 keep { habits ->
-                    if (amount != null) {
-                        habits.markAmount(practice.id, day, amount, note.whole())
+                    if (practice.amount != null) {
+                        habits.markAmount(practice.id, day, practice.amountTyped, note.whole())
                     } else {
                         habits.mark(practice.id, day, mark, note.whole())
                     }

@@ -73,8 +73,8 @@ private fun Due(
         onSet(settings.copy(dueOn = it))
     }
     if (settings.dueOn) {
-        TimeField(Key.REMINDERS_DUE_AT, "reminders-due-at", settings.dueMinute.toInt()) {
-            onSet(settings.copy(dueMinute = it.toUShort()))
+        TimeField(Key.REMINDERS_DUE_AT, "reminders-due-at", settings.dueMinute) {
+            onSet(settings.copy(dueMinute = it))
         }
     }
 }
@@ -89,10 +89,10 @@ private fun Quiet(
         onSet(settings.copy(quiet = if (on) FirstQuiet else null))
     }
     val quiet = settings.quiet ?: return
-    TimeField(Key.REMINDER_FROM, "reminders-quiet-from", quiet.from.toInt()) {
-        onSet(settings.copy(quiet = quiet.copy(from = it.toUShort())))
+    TimeField(Key.REMINDER_FROM, "reminders-quiet-from", quiet.from) {
+        onSet(settings.copy(quiet = quiet.copy(from = it)))
     }
-    TimeField(Key.REMINDER_UNTIL, "reminders-quiet-until", quiet.to.toInt()) {
-        onSet(settings.copy(quiet = quiet.copy(to = it.toUShort())))
+    TimeField(Key.REMINDER_UNTIL, "reminders-quiet-until", quiet.to) {
+        onSet(settings.copy(quiet = quiet.copy(to = it)))
     }
 }
