@@ -75,6 +75,9 @@ pub fn answer(tx: &Tx<'_>, content: &Content, run: Id, step: &str, answer: Answe
     view(&tx.sql, content, &run, Some(tx.now.at_ms))
 }
 
+/// The option of a fact about a person where nobody was picked; the others are the words of `Contact`.
+const NOBODY: &str = "nobody";
+
 /// Answers the facts about a person step: whether the programme may coach nearer to them.
 fn know_facts(tx: &Tx<'_>, run: &mut Run, step: &str, answer: &Answer) -> Result<()> {
     let about = |of: &str| of == step;
@@ -88,7 +91,7 @@ fn know_facts(tx: &Tx<'_>, run: &mut Run, step: &str, answer: &Answer) -> Result
     for fact in facts {
         let contact = match answer {
             Answer::Person { id: Some(id) } => person::get(&tx.sql, *id)?.contact.word(),
-            _ => "nobody",
+            _ => NOBODY,
         };
         RunStore::know(tx, run, &fact, Answer::Choice { picked: vec![contact.to_owned()], own: None })?;
     }
@@ -196,8 +199,8 @@ pub fn unsaved(content: &Content, form: &str, light: bool, given: &[GivenAnswer]
         for fact in &form.steps {
             if matches!(&fact.kind, StepKind::Fact { of, .. } if of == step) {
                 let known = match answer {
-                    Answer::Person { id: Some(_) } => "unset",
-                    _ => "nobody",
+                    Answer::Person { id: Some(_) } => Contact::Unset.word(),
+                    _ => NOBODY,
                 };
                 answers.insert(fact.id.clone(), Answer::Choice { picked: vec![known.to_owned()], own: None });
             }

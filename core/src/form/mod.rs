@@ -37,8 +37,8 @@ pub use model::{
 pub use read::{StepFile, read_form, read_steps};
 pub use store::{BIN, Run, RunStore};
 pub use view::{
-    FollowUpChoice, FormLine, NoticeView, OptionView, ReviewLine, RunView, SafetyView, StepPart, StepView,
-    run_view,
+    FollowUpChoice, FormLine, NoticeView, OptionView, ReviewLine, RunView, SafeNow, SafetyOption, SafetyView,
+    StepPart, StepView, run_view,
 };
 pub use words::{Memory, NoMemory, Wording, plan_in_words, review};
 

@@ -3,6 +3,7 @@ use super::dialogue::Turn;
 use super::flow::Flow;
 use super::model::{Breathing, Form, ScriptLine, Step, StepKind, WhichDays};
 use super::words::{Wording, in_days, review};
+use crate::record::words;
 use crate::text::{Paragraph, paragraphs};
 use crate::vault::Id;
 
@@ -54,6 +55,30 @@ pub struct RunView {
     pub safety: Option<SafetyView>,
 }
 
+words! {
+    /// An answer to "Are you safe right now?"
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+    pub enum SafeNow {
+        /// Yes, safe.
+        Yes = "yes",
+        /// Not sure.
+        NotSure = "not-sure",
+        /// No, not safe.
+        No = "no",
+        /// Would rather not say. It stays an answer, and is treated like any that isn't yes.
+        Skip = "skip",
+    }
+}
+
+/// An answer that the question offers.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct SafetyOption {
+    /// The answer.
+    pub answer: SafeNow,
+    /// The answer in words.
+    pub text: String,
+}
+
 /// "Are you safe right now?", and what follows from the answer.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct SafetyView {
@@ -62,9 +87,9 @@ pub struct SafetyView {
     /// The question.
     pub ask: String,
     /// The answers to offer, in their order.
-    pub options: Vec<OptionView>,
-    /// Id of the option that was picked.
-    pub answered: Option<String>,
+    pub options: Vec<SafetyOption>,
+    /// What was answered; none: nothing yet.
+    pub answered: Option<SafeNow>,
     /// Where not everything is well: the emergency number and the lines stand on top.
     pub lines_first: bool,
     /// What is said beside the lines, and then about people and the plan.

@@ -1,4 +1,5 @@
 use crate::error::{NearerError, Result};
+use crate::form::SafeNow;
 use crate::record::{self, Rows, words};
 use crate::time::Day;
 use crate::vault::{self, Hlc, Id, Room, Tx};
@@ -22,21 +23,6 @@ words! {
         Measure = "measure",
         /// Very low moods on three of seven days.
         Mood = "mood",
-    }
-}
-
-words! {
-    /// "Are you safe right now?" Its words are the ids of its options.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-    pub enum SafeNow {
-        /// Yes, safe.
-        Yes = "yes",
-        /// Not sure.
-        NotSure = "not-sure",
-        /// No, not safe.
-        No = "no",
-        /// Would rather not say. It stays an answer, and is treated like any that isn't yes.
-        Skip = "skip",
     }
 }
 

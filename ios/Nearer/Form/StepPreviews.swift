@@ -81,11 +81,11 @@ import SwiftUI
 
 #Preview("safety") {
     OnDemoVault { app in
-        let options = SafeNow.all.map { OptionView(id: $0.optionId, text: $0.optionId) }
+        let options = [SafeNow.yes, .notSure, .no, .skip].map { SafetyOption(answer: $0, text: "\($0)") }
         SafetyCard(
             app,
             SafetyView(
-                flag: nil, ask: app.strings[.safetyAsk], options: options, answered: SafeNow.no.optionId,
+                flag: nil, ask: app.strings[.safetyAsk], options: options, answered: .no,
                 linesFirst: true, text: app.strings[.safetyNotYes], people: [], plan: [])
         ) { _ in }
     }
