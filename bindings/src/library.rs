@@ -4,8 +4,9 @@ use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
 use nearer_core::demo;
 use nearer_core::error::{Reason, Result};
 use nearer_core::exchange::{self, LocalBackup};
-use nearer_core::form::{Feelings, MOST_TEXT, RunView, SafetyView};
+use nearer_core::form::{Feelings, RunView, SafetyView};
 use nearer_core::habit::{self, NewPractice, PracticeDraft, ReminderDraft};
+use nearer_core::house::{self, Limits};
 use nearer_core::journal::CheckInKind;
 use nearer_core::plan::CountryLines;
 use nearer_core::reminder::{self, ReminderPlan, SnoozeChoice, WidgetView};
@@ -55,9 +56,9 @@ impl Library {
         guard(|| Ok(self.content.pack.first_form().map(str::to_owned)))
     }
 
-    /// The most characters that a text step's answer takes.
-    pub fn most_text(&self) -> Result<u32> {
-        guard(|| Ok(MOST_TEXT))
+    /// What can be entered, what is offered to choose from, and what stands there first.
+    pub fn limits(&self) -> Result<Limits> {
+        guard(|| Ok(house::limits(&self.content.catalogue)))
     }
 
     /// The words that an emotions step offers.

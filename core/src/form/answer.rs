@@ -87,6 +87,8 @@ pub struct FeltWord {
 
 /// Most characters in an answer of the person's own words. A long letter is a tenth of it.
 pub const MOST_TEXT: u32 = 100_000;
+/// How strong a feeling can be: 0 to this.
+pub const MOST_INTENSITY: u8 = 10;
 /// Most words in one answer about feelings.
 const MOST_FELT: u32 = 40;
 
@@ -189,8 +191,8 @@ fn check_felt(step: &Step, felt: &[FeltWord]) -> Result<()> {
     if felt.len() > MOST_FELT as usize {
         return bad(Reason::TooLong { most: MOST_FELT });
     }
-    if felt.iter().any(|f| f.intensity.is_some_and(|i| i > 10)) {
-        return bad(Reason::OutOfRange { low: 0, high: 10 });
+    if felt.iter().any(|f| f.intensity.is_some_and(|i| i > MOST_INTENSITY)) {
+        return bad(Reason::OutOfRange { low: 0, high: i64::from(MOST_INTENSITY) });
     }
     let unique = felt.iter().map(|f| &f.word).collect::<BTreeSet<_>>().len() == felt.len();
     let ids = felt.iter().all(|f| !f.word.is_empty() && f.word.len() <= 64);

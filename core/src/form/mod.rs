@@ -20,7 +20,8 @@ mod store;
 pub(crate) mod view;
 mod words;
 
-pub use answer::{Answer, FeltWord, MOST_TEXT, check, check_typed};
+pub use answer::{Answer, FeltWord, MOST_INTENSITY, MOST_TEXT, check, check_typed};
+pub use check::STAGES;
 pub use check_row::{CHECKS, MOST_WORDS};
 pub use condition::{Compared, Condition, Joined, Test};
 pub use dialogue::{Reply, Turn, first_road, walked};

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 const MARKS: Rows = Rows { room: Room::Habit, table: "mark", what: "mark" };
 
 /// Longest note of a day, in characters.
-pub const MOST_NOTE: usize = 10_000;
+pub const MOST_NOTE: u32 = 10_000;
 
 /// Marks a day, today (also where none is named) or an earlier one; a second mark replaces the first.
 pub fn mark(tx: &Tx<'_>, id: Id, day: impl Into<Option<Day>>, mark: MarkKind, note: &str) -> Result<()> {
@@ -79,9 +79,8 @@ fn put(tx: &Tx<'_>, id: Id, day: Day, mark: Mark, note: &str) -> Result<()> {
     if day > tx.today() {
         return Err(NearerError::invalid("day", Reason::InTheFuture));
     }
-    if note.chars().count() > MOST_NOTE {
-        let most = u32::try_from(MOST_NOTE).unwrap_or(u32::MAX);
-        return Err(NearerError::invalid("note", Reason::TooLong { most }));
+    if note.chars().count() > MOST_NOTE as usize {
+        return Err(NearerError::invalid("note", Reason::TooLong { most: MOST_NOTE }));
     }
     let practice = pk(&tx.sql, id)?;
     write(tx, practice, id, day, mark, note)?;

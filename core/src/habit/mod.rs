@@ -39,12 +39,12 @@ pub use rule::{Counts, Rule};
 pub use schedule::is_due;
 pub use standing::{count_all_anew, forget_standings};
 pub use store::{
-    BIN, COLOURS, Origin, add, add_from, archive, delete, edit, is_taken, let_rest, pause, reorder, resume,
-    smaller_was_said, take, unarchive,
+    BIN, COLOURS, MOST_NAME, MOST_TEXT, Origin, add, add_from, archive, delete, edit, is_taken, let_rest,
+    pause, reorder, resume, smaller_was_said, take, unarchive,
 };
 pub use streak::{Streak, Stretch};
 pub use strength::{Standing, standing};
-pub use target::{AmountUnit, Measured, Target, TargetKind};
+pub use target::{AmountUnit, MOST_UNIT, Measured, Target, TargetKind};
 pub use view::{
     PracticeSettings, PracticeSheet, PracticeView, StreakView, archived, colour_names, get, list,
     set_settings, settings, sheet,

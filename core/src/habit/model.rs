@@ -69,6 +69,11 @@ impl Schedule {
         }
     }
 
+    /// Done more than once on a day.
+    pub fn is_several_a_day(self) -> bool {
+        matches!(self, Schedule::Daily { times: 2.. })
+    }
+
     pub(super) fn is_valid(self) -> bool {
         match self {
             Schedule::Daily { times } => (1..=Self::MOST_DAILY).contains(&times),

@@ -60,7 +60,7 @@ const MOST_AMOUNT: f64 = 1_000_000.0;
 /// The same in thousandths, as it is kept.
 pub(super) const MOST_THOUSANDTHS: i64 = 1_000_000_000;
 /// Longest name of a unit, in characters.
-const MOST_UNIT: u32 = 20;
+pub const MOST_UNIT: u32 = 20;
 
 /// An amount in thousandths, as it is kept.
 pub(super) fn thousandths(field: &str, amount: f64) -> Result<i64> {
@@ -79,6 +79,19 @@ pub(super) fn units(thousandths: i64) -> f64 {
     units
 }
 
+impl Target {
+    /// Refuses what nobody can aim for.
+    ///
+    /// Errors: `Invalid` with `target` and `OutOfRange`.
+    pub fn check(&self) -> Result<()> {
+        let kept = thousandths("target", self.amount)?;
+        if kept == 0 && self.kind == TargetKind::AtLeast {
+            return Err(NearerError::invalid("target", Reason::OutOfRange { low: 1, high: 1_000_000 }));
+        }
+        Ok(())
+    }
+}
+
 impl Measured {
     pub(super) fn check(&self) -> Result<()> {
         if let AmountUnit::Own { words } = &self.unit {
@@ -89,13 +102,7 @@ impl Measured {
                 return Err(NearerError::invalid("unit", Reason::TooLong { most: MOST_UNIT }));
             }
         }
-        if let Some(target) = &self.target {
-            let kept = thousandths("target", target.amount)?;
-            if kept == 0 && target.kind == TargetKind::AtLeast {
-                return Err(NearerError::invalid("target", Reason::OutOfRange { low: 1, high: 1_000_000 }));
-            }
-        }
-        Ok(())
+        self.target.as_ref().map_or(Ok(()), Target::check)
     }
 
     /// The columns `unit`, `own_unit`, `target_kind`, `target`.
@@ -150,6 +157,15 @@ pub(super) fn read_amount(words: &Catalogue, field: &str, typed: &str) -> Result
 /// An amount in units, as it is typed in this language.
 pub(super) fn amount_typed(words: &Catalogue, amount: f64) -> String {
     thousandths("amount", amount).map_or_else(|_| String::new(), |kept| words.number_in_field(kept))
+}
+
+/// What amounts are counted in: "minutes". Without a unit of its own, times.
+pub(super) fn unit_words(words: &Catalogue, unit: Option<&AmountUnit>) -> String {
+    match unit {
+        Some(AmountUnit::Own { words: unit }) => unit.clone(),
+        Some(AmountUnit::Minutes) => words.text("unit-minutes"),
+        Some(AmountUnit::Times) | None => words.text("unit-times"),
+    }
 }
 
 /// An amount in words: "20 minutes", "2.5 km". Without a unit of its own it is counted in times.

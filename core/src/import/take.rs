@@ -9,7 +9,7 @@ use super::report::{add_up, list_failure, said};
 use crate::error::{NearerError, Reason, Result};
 use crate::exchange::{self, CameIn, Errand, Restored};
 use crate::form::Feelings;
-use crate::journal::{self, EntryDraft, Written};
+use crate::journal::{self, EntryDraft, MOODS, Written};
 use crate::text::Catalogue;
 use crate::time::{Moment, Stamp, zone_of};
 use crate::vault::{Tx, Vault};
@@ -39,8 +39,8 @@ pub fn take(
         return Err(NearerError::invalid("import", Reason::ChangedFile));
     }
     for choice in &plan.moods {
-        if choice.mood.is_some_and(|mood| !(-3..=3).contains(&mood)) {
-            return Err(NearerError::invalid("mood", Reason::OutOfRange { low: -3, high: 3 }));
+        if choice.mood.is_some_and(|mood| !MOODS.contains(&mood)) {
+            return Err(NearerError::invalid("mood", journal::no_mood()));
         }
     }
     let all = import.source.bytes()?;

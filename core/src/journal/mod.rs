@@ -21,16 +21,16 @@ pub use draft::{KeptDraft, draft, drafts, drop_draft, keep_draft, save_edit};
 pub use filing::FILING;
 pub use index::{index_anew, index_is_whole, refresh_index, search_key};
 pub use model::{
-    EntryDraft, EntryKind, EntryLine, EntryVersion, EntryView, JournalAsk, JournalFilter, JournalPage, Span,
-    Way,
+    EntryDraft, EntryKind, EntryLine, EntryVersion, EntryView, JournalAsk, JournalFilter, JournalPage, MOODS,
+    Span, Way,
 };
 pub use offer::{CheckInKind, CheckIns, Chip, Prompt, Prompts, Topic, last_prompted, written_about};
 pub use people::{delete_person, rename_person, restore_person};
 pub use row::{count, each, get};
 pub use search::{find, page, search};
 pub use store::{
-    BIN, MOST_PARTS, MOST_TEXT, Written, check, delete, edit, is_imported, is_known, more_tonight, restore,
-    set_star, write,
+    BIN, MOST_PARTS, MOST_TEXT, Written, check, delete, edit, is_imported, is_known, more_tonight, no_mood,
+    restore, set_star, write,
 };
 pub use version::{put_back, versions};
 

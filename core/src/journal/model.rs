@@ -3,6 +3,10 @@ use crate::record::words;
 use crate::time::Day;
 use crate::vault::Id;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
+
+/// All moods, from very low to very good.
+pub const MOODS: RangeInclusive<i8> = -3..=3;
 
 words! {
     /// Where an entry came from.

@@ -1,9 +1,9 @@
 use super::draft;
 use super::index::{self, Indexed};
-use super::model::{EntryDraft, EntryKind, Way};
+use super::model::{EntryDraft, EntryKind, MOODS, Way};
 use super::row::{any_row, row};
 use crate::error::{NearerError, Reason, Result};
-use crate::form::Feelings;
+use crate::form::{Feelings, MOST_INTENSITY};
 use crate::record::{self, Binned, Cell, Rows};
 use crate::tag;
 use crate::time::{Day, Moment, Stamp};
@@ -198,14 +198,19 @@ pub fn check(draft: &EntryDraft) -> Result<()> {
     check_labels(draft)
 }
 
+/// Why a number that is no mood isn't taken.
+pub fn no_mood() -> Reason {
+    Reason::OutOfRange { low: i64::from(*MOODS.start()), high: i64::from(*MOODS.end()) }
+}
+
 /// Refuses a mood, feelings, people and tags that no entry can have.
 pub(super) fn check_labels(draft: &EntryDraft) -> Result<()> {
     let bad = |field, reason| Err(NearerError::invalid(field, reason));
-    if draft.mood.is_some_and(|mood| !(-3..=3).contains(&mood)) {
-        return bad("mood", Reason::OutOfRange { low: -3, high: 3 });
+    if draft.mood.is_some_and(|mood| !MOODS.contains(&mood)) {
+        return bad("mood", no_mood());
     }
-    if draft.feelings.iter().any(|felt| felt.intensity.is_some_and(|i| i > 10)) {
-        return bad("feelings", Reason::OutOfRange { low: 0, high: 10 });
+    if draft.feelings.iter().any(|felt| felt.intensity.is_some_and(|i| i > MOST_INTENSITY)) {
+        return bad("feelings", Reason::OutOfRange { low: 0, high: i64::from(MOST_INTENSITY) });
     }
     for (field, count) in
         [("feelings", draft.feelings.len()), ("people", draft.people.len()), ("tags", draft.tags.len())]

@@ -16,6 +16,9 @@ pub struct QuietHours {
 }
 
 impl QuietHours {
+    /// Offered first where somebody wants quiet hours: from 22:00 to 7:00.
+    pub const FIRST: QuietHours = QuietHours { from: 22 * 60, to: 7 * 60 };
+
     /// Whether this minute after midnight lies within them.
     pub fn holds(&self, minute: u16) -> bool {
         if self.from <= self.to {

@@ -1,5 +1,6 @@
 use crate::error::{NearerError, Result};
 use crate::form::SafeNow;
+use crate::journal::MOODS;
 use crate::record::{self, Rows, words};
 use crate::time::Day;
 use crate::vault::{self, Hlc, Id, Room, Tx};
@@ -11,7 +12,7 @@ const CAREFUL_DAYS: u32 = 14;
 const LOW_DAYS: i64 = 3;
 const OF_DAYS: i64 = 7;
 /// The mood that counts: very low.
-const LOWEST_MOOD: i8 = -3;
+const LOWEST_MOOD: i8 = *MOODS.start();
 
 words! {
     /// What raised the question whether the person is safe.

@@ -125,6 +125,11 @@ impl DayBoundary {
         Ok(DayBoundary(minutes))
     }
 
+    /// The ends that are offered to choose from: all whole hours, the earliest first.
+    pub fn offered() -> impl Iterator<Item = DayBoundary> {
+        (0..=Self::MOST).step_by(60).map(DayBoundary)
+    }
+
     /// Minutes after midnight at which the person's day ends.
     pub fn minutes(self) -> u16 {
         self.0

@@ -10,7 +10,7 @@ mod wall;
 
 pub use day::{Day, DayBoundary};
 pub use moment::{
-    Clock, ClockError, DAY_MS, FIRST_MS, FixedClock, LAST_MS, MOST_OFFSET_S, Moment, Stamp, can_be_now,
-    can_be_today,
+    Clock, ClockError, DAY_MS, FIRST_MS, FixedClock, LAST_MS, MOST_OFFSET_S, Moment, PartOfDay, Stamp,
+    can_be_now, can_be_today,
 };
 pub use wall::{WallTime, zone_of};

@@ -50,10 +50,10 @@ public final class PracticeDayModel {
     }
 
     /// An amount can be noted.
-    public var isCounted: Bool { view?.isCounted == true }
+    public var isCounted: Bool { view?.counted == true }
 
     /// It may be done again on this day.
-    public var offersOnceMore: Bool { isToday && view?.isSeveralADay == true }
+    public var offersOnceMore: Bool { isToday && view?.severalADay == true }
 
     @discardableResult
     public func mark(_ mark: MarkKind) -> Task<Void, Never> {
@@ -105,25 +105,6 @@ public final class PracticeDayModel {
             case .no(let sentence): refused = sentence
             case nil: break
             }
-        }
-    }
-}
-
-extension PracticeView {
-    /// It is done several times a day.
-    public var isSeveralADay: Bool {
-        if case .daily(let times) = schedule { times > 1 } else { false }
-    }
-
-    /// An amount can be noted: in its unit, or how many times.
-    public var isCounted: Bool { measured != nil || isSeveralADay }
-
-    /// What its amounts are counted in, in words.
-    public func unitWords(_ strings: Strings) -> String {
-        switch measured?.unit {
-        case .minutes: strings[.unitMinutes]
-        case .own(let words): words
-        case .times, nil: strings[.unitTimes]
         }
     }
 }

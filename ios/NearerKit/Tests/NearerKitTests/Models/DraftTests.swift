@@ -53,7 +53,6 @@ import Testing
         draft.tapFull(nothing)
         draft.tapFull(nothing)
         #expect(draft.answer == nil)
-        #expect(EmotionsDraft.intensities == 0...10)
     }
 
     @Test func aListHasAlwaysOneFieldToWriteIn() {

@@ -75,9 +75,6 @@ class Formats(
     /** "5 min". */
     fun minutes(minutes: UInt): String = "${number(minutes.toInt())}\u00A0$minutesShort"
 
-    /** "2:05". */
-    fun clock(seconds: Int): String = String.format(locale, "%d:%02d", seconds / 60, seconds % 60)
-
     fun number(number: Int): String = String.format(locale, "%d", number)
 
     /** "12", "3.42": a score as it is. */
