@@ -17,7 +17,8 @@ mod given;
 mod model;
 mod read;
 mod store;
-pub(crate) mod view;
+pub(crate) mod timetable;
+mod view;
 mod words;
 
 pub use answer::{Answer, FeltWord, MOST_INTENSITY, MOST_TEXT, check, check_typed};
@@ -37,6 +38,7 @@ pub use model::{
 };
 pub use read::{StepFile, read_form, read_steps};
 pub use store::{BIN, Run, RunStore};
+pub use timetable::{Cue, CueKind, PacedLine};
 pub use view::{
     FollowUpChoice, FormLine, NoticeView, OptionView, ReviewLine, RunView, SafeNow, SafetyOption, SafetyView,
     StepPart, StepView, run_view,

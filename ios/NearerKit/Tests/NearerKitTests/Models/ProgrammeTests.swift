@@ -142,7 +142,11 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
 @Suite struct TimerModelTests {
     @Test func aSittingRingsBetweenAndAtItsEnd() async throws {
         let home = try Home()
-        let model = TimerModel(home.app, seconds: 2, breathing: nil, bellEveryS: 1)
+        let cues = [
+            Cue(atS: 0, kind: .still), Cue(atS: 0.5, kind: .bell), Cue(atS: 1, kind: .still), Cue(atS: 1.5, kind: .bell),
+            Cue(atS: 1.5, kind: .over),
+        ]
+        let model = TimerModel(home.app, cues: cues)
         #expect(model.ringsBetween && model.isAloud)
         #expect(model.state == .rest)
         await model.run()
@@ -152,6 +156,7 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
         model.isAloud = false
         let going = Task { await model.run() }
         try await eventually { model.rings }
+        try await eventually { !model.rings && model.state == .going }
         await going.value
         #expect(model.state == .over)
         #expect(home.host.bells == [false, false], "to be felt, not heard")
@@ -161,7 +166,8 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
 
     @Test func itIsStopped() async throws {
         let home = try Home()
-        let model = TimerModel(home.app, seconds: 60, breathing: nil, bellEveryS: nil)
+        let model = TimerModel(
+            home.app, cues: [Cue(atS: 0, kind: .still), Cue(atS: 60, kind: .bell), Cue(atS: 60, kind: .over)])
         #expect(!model.ringsBetween)
         model.start()
         let going = Task { await model.run() }
@@ -175,8 +181,8 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
 
     @Test func breathingHasNoBells() async throws {
         let home = try Home()
-        let model = TimerModel(home.app, seconds: 1, breathing: Breathing(inS: 0.2, outS: 0.2), bellEveryS: nil)
-        #expect(abs(model.whole - 1.2) < 1e-9)
+        let model = TimerModel(
+            home.app, cues: [Cue(atS: 0, kind: .breatheIn), Cue(atS: 0.2, kind: .breatheOut), Cue(atS: 0.4, kind: .over)])
         model.start()
         await model.run()
         #expect(model.state == .over)
