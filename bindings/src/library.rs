@@ -4,7 +4,7 @@ use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
 use nearer_core::demo;
 use nearer_core::error::{Reason, Result};
 use nearer_core::exchange::{self, LocalBackup};
-use nearer_core::form::{Feelings, RunView, SafetyView};
+use nearer_core::form::{self, Feelings, MonthGrid, RunView, SafetyView, WhichDays};
 use nearer_core::habit::{self, NewPractice, PracticeDraft, ReminderDraft};
 use nearer_core::house::{self, Limits};
 use nearer_core::journal::CheckInKind;
@@ -13,7 +13,7 @@ use nearer_core::reminder::{self, ReminderPlan, SnoozeChoice, WidgetView};
 use nearer_core::rooms::FILINGS;
 use nearer_core::safety::{self, SafeNow};
 use nearer_core::text;
-use nearer_core::time::{Clock, Moment};
+use nearer_core::time::{Clock, Day, Moment};
 use nearer_core::vault::{self, Erased, Id, KeyStore};
 use std::collections::HashMap;
 use std::path::Path;
@@ -149,6 +149,12 @@ impl Library {
     /// `NotWhole`, `AmbiguousNumber`, `OutOfRange`.
     pub fn written_practice(&self, draft: PracticeDraft) -> Result<NewPractice> {
         guard(|| draft.read(&self.content.catalogue))
+    }
+
+    /// A month to pick a day of: the one that `of` lies in, in weeks that begin on `first_weekday` (0 for Monday to 6 for
+    /// Sunday). `today` is the person's day, which says what lies in the past.
+    pub fn month_grid(&self, of: Day, first_weekday: u32, which: WhichDays, today: Day) -> Result<MonthGrid> {
+        guard(|| Ok(form::month_grid(of, first_weekday, which, today)))
     }
 
     /// What is to be registered again after a reboot, a change of the zone or an update, without the key: the rest of

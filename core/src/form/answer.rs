@@ -1,5 +1,5 @@
 use super::dialogue::walked;
-use super::model::{NumberShape, Step, StepKind, WhichDays};
+use super::model::{NumberShape, Step, StepKind};
 use crate::error::{NearerError, Reason, Result};
 use crate::text::{Catalogue, read_number};
 use crate::time::Day;
@@ -176,11 +176,11 @@ pub fn check(step: &Step, answer: &Answer) -> Result<()> {
 /// Checks that an answered date lies where its step wants it, seen from the person's today.
 pub fn check_day(step: &Step, answer: &Answer, today: Day) -> Result<()> {
     let (StepKind::Date { which }, Answer::Date { day }) = (&step.kind, answer) else { return Ok(()) };
-    match which {
-        WhichDays::Past if *day > today => Err(NearerError::invalid(&step.id, Reason::InTheFuture)),
-        WhichDays::Future if *day <= today => Err(NearerError::invalid(&step.id, Reason::InThePast)),
-        _ => Ok(()),
+    if which.holds(*day, today) {
+        return Ok(());
     }
+    let reason = if *day > today { Reason::InTheFuture } else { Reason::InThePast };
+    Err(NearerError::invalid(&step.id, reason))
 }
 
 fn check_felt(step: &Step, felt: &[FeltWord]) -> Result<()> {

@@ -15,6 +15,7 @@ mod filing;
 mod flow;
 mod given;
 mod model;
+mod pick;
 mod read;
 mod store;
 pub(crate) mod timetable;
@@ -36,6 +37,7 @@ pub use model::{
     Breathing, Fact, Filing, Form, NumberShape, Recall, ScriptLine, Shown, Step, StepKind, StepOption,
     WhichDays,
 };
+pub use pick::{GridDay, MonthGrid, month_grid};
 pub use read::{StepFile, read_form, read_steps};
 pub use store::{BIN, Run, RunStore};
 pub use timetable::{Cue, CueKind, PacedLine};

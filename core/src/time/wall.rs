@@ -5,6 +5,9 @@ use crate::error::{NearerError, Reason, Result};
 use chrono::{Duration, NaiveDateTime, NaiveTime, Offset, TimeZone};
 use chrono_tz::Tz;
 
+/// Minutes of a day on the wall.
+pub const DAY_MINUTES: u16 = 1440;
+
 /// A time of a date, on whichever clock hangs on the wall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, uniffi::Record)]
 pub struct WallTime {
