@@ -2,12 +2,11 @@ use super::rule::Rule;
 use super::target::Measured;
 use crate::error::{NearerError, Reason, Result};
 use crate::record::words;
-use crate::time::Day;
+use crate::time::{DAY_MINUTES, Day};
 use crate::vault::Id;
 
 /// Longest time between a cue and its reminder, in minutes.
 pub(super) const MOST_AFTER: u16 = 720;
-const DAY_MINUTES: u16 = 1440;
 
 /// How often a practice is meant to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
