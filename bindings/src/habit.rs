@@ -79,12 +79,13 @@ impl Habits {
         self.0.write(|tx| habit::mark(tx, practice, day, mark, &note))
     }
 
-    /// Marks a day of the person's, today where none is named, with an amount in the practice's unit: 0 to 1,000,000,
-    /// kept in thousandths. `note` has at most 10,000 characters.
+    /// Marks a day of the person's, today where none is named, with an amount in the practice's unit, as it was typed:
+    /// 0 to 1,000,000, kept in thousandths. `note` has at most 10,000 characters.
     ///
-    /// Errors: `NotFound`; `Invalid`: `OutOfRange`, `InTheFuture`, `TooLong`.
-    pub fn mark_amount(&self, practice: Id, day: Option<Day>, amount: f64, note: String) -> Result<()> {
-        self.0.write(|tx| habit::mark_amount(tx, practice, day, amount, &note))
+    /// Errors: `NotFound`; `Invalid` with `amount`: `Required`, `NotANumber`, `AmbiguousNumber`, `OutOfRange`; with `day`:
+    /// `InTheFuture`; with `note`: `TooLong`.
+    pub fn mark_amount(&self, practice: Id, day: Option<Day>, amount: String, note: String) -> Result<()> {
+        self.0.write(|tx| habit::mark_typed(tx, &tx.content.catalogue, practice, day, &amount, &note))
     }
 
     /// Once more today, for what is done several times a day. Answers how often it was done by now.

@@ -4,15 +4,16 @@ use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
 use nearer_core::demo;
 use nearer_core::error::{Reason, Result};
 use nearer_core::exchange::{self, LocalBackup};
-use nearer_core::form::{Feelings, MOST_TEXT, RunView, SafetyView};
-use nearer_core::habit;
+use nearer_core::form::{self, Feelings, MonthGrid, RunView, SafetyView, WhichDays};
+use nearer_core::habit::{self, NewPractice, PracticeDraft, ReminderDraft};
+use nearer_core::house::{self, Limits};
 use nearer_core::journal::CheckInKind;
 use nearer_core::plan::CountryLines;
 use nearer_core::reminder::{self, ReminderPlan, SnoozeChoice, WidgetView};
 use nearer_core::rooms::FILINGS;
 use nearer_core::safety::{self, SafeNow};
 use nearer_core::text;
-use nearer_core::time::{Clock, Moment};
+use nearer_core::time::{Clock, Day, Moment};
 use nearer_core::vault::{self, Erased, Id, KeyStore};
 use std::collections::HashMap;
 use std::path::Path;
@@ -55,9 +56,9 @@ impl Library {
         guard(|| Ok(self.content.pack.first_form().map(str::to_owned)))
     }
 
-    /// The most characters that a text step's answer takes.
-    pub fn most_text(&self) -> Result<u32> {
-        guard(|| Ok(MOST_TEXT))
+    /// What can be entered, what is offered to choose from, and what stands there first.
+    pub fn limits(&self) -> Result<Limits> {
+        guard(|| Ok(house::limits(&self.content.catalogue)))
     }
 
     /// The words that an emotions step offers.
@@ -129,6 +130,31 @@ impl Library {
     /// What the colours of practices are called, in the palette's order.
     pub fn practice_colours(&self) -> Result<Vec<String>> {
         guard(|| Ok(habit::colour_names(&self.content.catalogue)))
+    }
+
+    /// What a practice is written from, with its numbers as they are typed: `of` is one that is to be changed; none: a new
+    /// one.
+    pub fn practice_draft(&self, of: Option<NewPractice>) -> Result<PracticeDraft> {
+        guard(|| Ok(habit::draft(of, &self.content.catalogue)))
+    }
+
+    /// A reminder of a practice, as one begins to write it.
+    pub fn reminder_draft(&self) -> Result<ReminderDraft> {
+        guard(|| Ok(ReminderDraft::default()))
+    }
+
+    /// The practice that was written, to be handed to `Habits` or `Course`: what was typed is read as numbers here.
+    ///
+    /// Errors: `Invalid` with the field `schedule`, `target`, `reminder` or `weekdays`: `Required`, `NotANumber`,
+    /// `NotWhole`, `AmbiguousNumber`, `OutOfRange`.
+    pub fn written_practice(&self, draft: PracticeDraft) -> Result<NewPractice> {
+        guard(|| draft.read(&self.content.catalogue))
+    }
+
+    /// A month to pick a day of: the one that `of` lies in, in weeks that begin on `first_weekday` (0 for Monday to 6 for
+    /// Sunday). `today` is the person's day, which says what lies in the past.
+    pub fn month_grid(&self, of: Day, first_weekday: u32, which: WhichDays, today: Day) -> Result<MonthGrid> {
+        guard(|| Ok(form::month_grid(of, first_weekday, which, today)))
     }
 
     /// What is to be registered again after a reboot, a change of the zone or an update, without the key: the rest of

@@ -58,8 +58,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     report(&mut out, "(things to write about)", || {
         house.read(|see| Ok(course::prompts(see.sql, see.content, see.today()?)?.len()))
     })?;
-    report(&mut out, "(days of the month)", || {
-        house.read(|see| Ok(journal::month(see.sql, None, see.today()?, 0)?.days.len()))
+    report(&mut out, "(weeks of the month)", || {
+        house.read(|see| Ok(journal::month(see.sql, None, see.today()?, 0)?.weeks.len()))
     })?;
     report(&mut out, "(on this day)", || {
         house.read(|see| Ok(journal::on_this_day(see.sql, &see.content.feelings, see.today()?)?.len()))

@@ -88,7 +88,7 @@ CALLS = {
     "pause practice": lambda h: h.habits.pause(UNKNOWN, None, None),
     "resume practice": lambda h: h.habits.resume(UNKNOWN),
     "unarchive": lambda h: h.habits.unarchive(UNKNOWN),
-    "mark an amount": lambda h: h.habits.mark_amount(UNKNOWN, None, 1.0, ""),
+    "mark an amount": lambda h: h.habits.mark_amount(UNKNOWN, None, "1", ""),
     "once more": lambda h: h.habits.once_more(UNKNOWN),
     "put away": lambda h: h.habits.archived(),
     "practice on a day": lambda h: h.habits.on_day(UNKNOWN, "2026-11-24"),

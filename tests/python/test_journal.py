@@ -88,8 +88,10 @@ def test_filters_days_and_counts(house):
     assert line.found_by == ["Noor"]
 
     month = house.journal.month(None, 0)
-    assert (month.first, month.lead, len(month.days)) == ("2026-11-01", 6, 30)
-    day = month.days[23]
+    days = [day for week in month.weeks for day in week]
+    assert (month.first, len(month.weeks), {len(week) for week in month.weeks}) == ("2026-11-01", 6, {7})
+    assert days[:6] == [None] * 6 and days[6].day == "2026-11-01" and days[36:] == [None] * 6
+    day = days[6 + 23]
     assert (day.entries, day.mood, day.lowest, day.highest) == (2, 0.5, -1, 2)
     assert (month.earlier, month.later) == ("2025-11-01", None)
     assert [d.day for d in house.journal.days("2026-11-01", "2026-11-30")] == ["2026-11-24"]

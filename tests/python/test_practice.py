@@ -105,9 +105,35 @@ def test_a_practice_is_changed_by_its_sheet(house):
     assert sheet.reminder_words == ["at 18:00"]
     assert sheet.view.schedule_words == "every day, at least 2.5 minutes"
     assert house.library.practice_colours()[5] == "teal"
-    house.habits.mark_amount(made, None, 1.25, "half")
+    house.habits.mark_amount(made, None, "1,25", "half")
     view = house.habits.get(made)
     assert (view.state, view.share, view.amount, view.note) == (nearer_core.DayState.PARTLY, 0.5, 1.25, "half")
+    assert view.amount_typed == "1.25"
+
+
+@pytest.mark.parametrize(("typed", "why"), [
+    ("", {"reason": "Required"}),
+    ("much", {"reason": "NotANumber"}),
+    ("1,000", {"reason": "AmbiguousNumber"}),
+    ("-1", {"reason": "OutOfRange", "low": 0, "high": 1_000_000}),
+])
+def test_an_amount_is_read_as_it_was_typed(house, typed, why):
+    made = house.habits.add(practice())
+    refused = outcome(lambda: house.habits.mark_amount(made, None, typed, ""))
+    assert refused == {"error": "Invalid", "field": "amount"} | why
+    assert house.habits.get(made).mark is None
+
+
+def test_a_practice_is_written_with_numbers_as_they_are_typed(house):
+    draft = house.library.practice_draft(None)
+    draft.name, draft.times = "Look up", "1.5"
+    refused = outcome(lambda: house.library.written_practice(draft))
+    assert refused == {"error": "Invalid", "field": "schedule", "reason": "NotWhole"}
+    draft.times, draft.reminders = "2", [house.library.reminder_draft()]
+    made = house.habits.add(house.library.written_practice(draft))
+    sheet = house.habits.sheet(made)
+    assert sheet.view.schedule_words == "twice a day" and sheet.reminder_words == ["at 18:00"]
+    assert house.library.practice_draft(sheet.chosen) == draft
 
 
 def test_several_times_a_day(house):

@@ -75,12 +75,12 @@ def test_a_flagged_answer_asks_whether_the_person_is_safe_and_blocks_nothing(hou
     house.course.answer(view.run, "ready-then", pick("no"))
     view = house.course.answer(view.run, "ready-dying", pick("yes"))
     assert view.light and view.step.id == "ready-after"
-    assert [option.id for option in view.safety.options] == ["yes", "not-sure", "no", "skip"]
+    assert [option.answer for option in view.safety.options] == [SafeNow.YES, SafeNow.NOT_SURE, SafeNow.NO, SafeNow.SKIP]
     assert not view.safety.lines_first and view.safety.answered is None
     assert house.today.view().safety.flag == view.safety.flag
     house.course.answer_safety(view.safety.flag, SafeNow.NOT_SURE)
     view = house.course.resume(view.run)
-    assert view.safety.lines_first and view.safety.answered == "not-sure"
+    assert view.safety.lines_first and view.safety.answered == SafeNow.NOT_SURE
     house.course.answer_safety(view.safety.flag, SafeNow.YES)
     assert house.today.view().safety is None
 

@@ -104,3 +104,14 @@ def test_a_widget(house):
     house.habits.mark(made, None, nearer_core.MarkKind.DONE, "")
     view = house.library.widget(house.reminders.plan(None).snapshot, moment(house))
     assert (view.words, view.done, [dot.practice for dot in view.dots]) == ("1 of 1 done today.", 1, [made])
+
+
+def test_what_is_offered_first_is_the_core_s(house):
+    limits = house.library.limits()
+    settings = house.reminders.settings()
+    settings.quiet = limits.first_quiet_hours
+    house.reminders.set_settings(settings)
+    kept = house.reminders.settings().quiet
+    assert (kept._from, kept.to) == (22 * 60, 7 * 60)
+    assert limits.moods == [-3, -2, -1, 0, 1, 2, 3] and limits.day_ends == [60 * hour for hour in range(13)]
+    assert [rhythm.days for rhythm in limits.rhythms] == [None, 7, 14, 28]

@@ -39,7 +39,7 @@ pub use kept::{
 pub use key::{AboutWhom, Opens, PublishedBand, Reliable, SafetyRule, ScoreMethod, ScoringKey, Subscale};
 pub use known::{FoundBy, KnownKey, Proposal, named, propose, read_keys};
 pub use measure::{Measure, read_measures};
-pub use offer::{Offer, due, next_due, offer_of, offered, put_off, set_offer};
+pub use offer::{Offer, Rhythm, due, next_due, offer_of, offered, put_off, rhythms, set_offer};
 pub use preview::{
     KeyItem, KeyLine, KeyPreview, PreviewNote, PreviewQuestion, QuestionnairePreview, preview,
 };

@@ -5,6 +5,7 @@ use super::measure::Measure;
 use super::store::last_answered;
 use crate::error::{NearerError, Reason, Result};
 use crate::record::{self, Cell, Rows};
+use crate::text::Catalogue;
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
@@ -13,6 +14,26 @@ use rusqlite::{Connection, OptionalExtension};
 const WEEK_SECONDS: u32 = 120;
 const WEEK_DAYS: i64 = 7;
 pub(super) const MOST_DAYS: u32 = 365;
+
+/// How often a measure comes up.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Rhythm {
+    /// Days between two offers; none: as the measure's key says.
+    pub days: Option<u32>,
+    /// "every two weeks"
+    pub words: String,
+}
+
+/// The rhythms that a person can pick from, in the order in which they are offered.
+pub fn rhythms(words: &Catalogue) -> Vec<Rhythm> {
+    let offered = [
+        (None, "questionnaire-rhythm-own"),
+        (Some(7), "questionnaire-rhythm-week"),
+        (Some(14), "questionnaire-rhythm-two-weeks"),
+        (Some(28), "questionnaire-rhythm-four-weeks"),
+    ];
+    offered.map(|(days, key)| Rhythm { days, words: words.text(key) }).into()
+}
 
 /// What the person wants of a measure.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

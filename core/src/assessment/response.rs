@@ -287,7 +287,8 @@ impl IncomingResponse {
                 let noon = date.and_hms_opt(12, 0, 0).unwrap_or_default();
                 let offset = FixedOffset::east_opt(now.offset_s)
                     .unwrap_or_else(|| DateTime::UNIX_EPOCH.fixed_offset().offset().to_owned());
-                noon.and_local_timezone(offset).single().unwrap_or_default()
+                let utc = noon.checked_sub_offset(offset);
+                utc.map(|utc| DateTime::from_naive_utc_and_offset(utc, offset)).unwrap_or_default()
             }
         };
         let moment = Moment { ms: at.timestamp_millis(), zone: now.zone.clone() };

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 words! {
     /// What a belief is about.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
     pub enum About {
         /// The person themselves.
         Oneself = "self",
@@ -38,8 +38,8 @@ pub struct Belief {
     pub id: Id,
     /// The belief in the person's own words.
     pub belief: String,
-    /// The word of an `About`.
-    pub about: Option<String>,
+    /// What it is about; none where that wasn't said.
+    pub about: Option<About>,
     /// The rule that the person would rather live by; empty where none was written.
     pub kinder: String,
     /// 0 to 100.
@@ -166,7 +166,7 @@ pub fn all(sql: &Connection) -> Result<Vec<Belief>> {
         Ok(Belief {
             id: row.get(0)?,
             belief: row.get(1)?,
-            about: row.get(2)?,
+            about: record::or_default(row.get(2))?,
             kinder: row.get(3)?,
             first_rating: row.get(4)?,
             last_rating: row.get(5)?,

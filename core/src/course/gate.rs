@@ -5,6 +5,8 @@
 use super::model::Method;
 use crate::error::Result;
 use crate::form::{Condition, Form, Joined, Step, StepFile, StepKind, Test, read_steps};
+use crate::person::Contact;
+use crate::record::Word;
 use crate::text::Pack;
 use crate::text::pack::{content, from_toml};
 use serde::Deserialize;
@@ -105,7 +107,7 @@ impl Gates {
                 StepKind::Choice { .. } => {
                     let fact = self.approach.iter().find(|step| matches!(step.kind, StepKind::Fact { .. }));
                     let held = fact.map(|fact| Test {
-                        is: Some(Joined::One("hold".to_owned())),
+                        is: Some(Joined::One(Contact::Hold.word().to_owned())),
                         not: true,
                         ..Test::of(&fact.id)
                     });

@@ -9,7 +9,7 @@ use crate::assessment;
 use crate::error::{NearerError, Reason, Result};
 use crate::form::{
     Answer, Flow, NoMemory, NoticeView, Run, RunStore, RunView, StepKind, StepOption, Wording, check,
-    run_view,
+    check_typed, run_view,
 };
 use crate::person::{self, Contact};
 use crate::record::Word;
@@ -65,12 +65,18 @@ pub fn answer(tx: &Tx<'_>, content: &Content, run: Id, step: &str, answer: Answe
     if let Answer::Person { id: Some(id) } = &answer {
         person::get(&tx.sql, *id)?;
     }
+    if let Some(asked) = run.form.step(step) {
+        check_typed(asked, &answer, &content.catalogue)?;
+    }
     know_facts(tx, &mut run, step, &answer)?;
     RunStore::answer(tx, &mut run, step, answer)?;
     heed_options(tx, &mut run, step)?;
     raise_safety(tx, content, &run, step)?;
     view(&tx.sql, content, &run, Some(tx.now.at_ms))
 }
+
+/// The option of a fact about a person where nobody was picked; the others are the words of `Contact`.
+const NOBODY: &str = "nobody";
 
 /// Answers the facts about a person step: whether the programme may coach nearer to them.
 fn know_facts(tx: &Tx<'_>, run: &mut Run, step: &str, answer: &Answer) -> Result<()> {
@@ -85,7 +91,7 @@ fn know_facts(tx: &Tx<'_>, run: &mut Run, step: &str, answer: &Answer) -> Result
     for fact in facts {
         let contact = match answer {
             Answer::Person { id: Some(id) } => person::get(&tx.sql, *id)?.contact.word(),
-            _ => "nobody",
+            _ => NOBODY,
         };
         RunStore::know(tx, run, &fact, Answer::Choice { picked: vec![contact.to_owned()], own: None })?;
     }
@@ -188,12 +194,13 @@ pub fn unsaved(content: &Content, form: &str, light: bool, given: &[GivenAnswer]
             .find(|asked| asked.id == *step)
             .ok_or_else(|| NearerError::invalid(step, Reason::UnknownStep))?;
         check(asked, answer)?;
+        check_typed(asked, answer, &content.catalogue)?;
         answers.insert(step.clone(), answer.clone());
         for fact in &form.steps {
             if matches!(&fact.kind, StepKind::Fact { of, .. } if of == step) {
                 let known = match answer {
-                    Answer::Person { id: Some(_) } => "unset",
-                    _ => "nobody",
+                    Answer::Person { id: Some(_) } => Contact::Unset.word(),
+                    _ => NOBODY,
                 };
                 answers.insert(fact.id.clone(), Answer::Choice { picked: vec![known.to_owned()], own: None });
             }

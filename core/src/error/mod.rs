@@ -155,8 +155,12 @@ pub enum Reason {
         /// From 1.
         line: u32,
     },
-    /// Not a number, or none that this place takes.
+    /// Not a number.
     NotANumber,
+    /// A number with decimals where a whole one is needed.
+    NotWhole,
+    /// A number whose one mark may part thousands or stand before decimals: "1,234".
+    AmbiguousNumber,
     /// Nested deeper than `most` levels.
     TooDeep {
         /// Levels.

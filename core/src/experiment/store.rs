@@ -8,7 +8,7 @@ use rusqlite::OptionalExtension;
 
 words! {
     /// Whether it went as feared.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
     pub enum AsFeared {
         /// It went another way.
         No = "no",
@@ -68,8 +68,8 @@ pub struct Experiment {
     pub act: String,
     /// What happened; empty before the outcome.
     pub happened: String,
-    /// The word of an `AsFeared`.
-    pub as_feared: Option<String>,
+    /// Whether it went as feared; none before the outcome.
+    pub as_feared: Option<AsFeared>,
     /// 0 to 100: how sure the person was afterwards.
     pub sureness_after: Option<i32>,
     /// What the person took from it; empty before the outcome.
@@ -150,7 +150,7 @@ pub fn all(sql: &Connection) -> Result<Vec<Experiment>> {
             drops: row.get(4)?,
             act: row.get(5)?,
             happened: row.get(6)?,
-            as_feared: row.get(7)?,
+            as_feared: record::or_default(row.get(7))?,
             sureness_after: row.get(8)?,
             learned: row.get(9)?,
             day: row.get(10)?,

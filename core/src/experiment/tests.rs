@@ -17,7 +17,7 @@ fn an_outcome_is_written_to_the_experiment_of_its_run() {
     assert_eq!(house.vault.write(|tx| close(tx, other, &outcome)).expect("no such run"), None);
     assert_eq!(house.vault.write(|tx| close(tx, run, &outcome)).expect("closed"), Some(id));
     let found = &house.vault.read(all).expect("read")[0];
-    assert_eq!((found.as_feared.as_deref(), found.sureness_after), (Some("no"), Some(30)));
+    assert_eq!((found.as_feared, found.sureness_after), (Some(AsFeared::No), Some(30)));
     assert_eq!((found.happened.as_str(), found.learned.as_str()), ("He nodded", "Ask again"));
     assert_eq!(found.outcome_day, Some(house.vault.now().expect("now").day));
     let empty = NewExperiment { act: "I ask", ..NewExperiment::default() };

@@ -1,8 +1,8 @@
+use crate::text::read_number;
 use crate::time::Day;
 use crate::vault::Id;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use std::str::FromStr;
 
 /// What was answered at a step. Holds ids and the person's own words, never a text of ours.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, uniffi::Enum)]
@@ -82,26 +82,14 @@ pub struct FeltWord {
 
 /// Most characters in an answer of the person's own words. A long letter is a tenth of it.
 pub const MOST_TEXT: u32 = 100_000;
-/// Digits that a number has at most: as many as every reader of JSON keeps.
-const MOST_DIGITS: usize = 15;
-
-/// The number that someone typed, with a point or a comma before its decimals; none where it is none.
-pub fn typed_number(text: &str) -> Option<Decimal> {
-    let text = text.trim();
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let plain = text.chars().all(|c| c.is_ascii_digit() || ['-', '+', '.', ','].contains(&c));
-    let marks = text.chars().filter(|c| ['.', ','].contains(c)).count();
-    if !plain || digits == 0 || digits > MOST_DIGITS || marks > 1 {
-        return None;
-    }
-    Decimal::from_str(&text.replace(',', ".")).ok()
-}
+/// How strong a feeling can be: 0 to this.
+pub const MOST_INTENSITY: u8 = 10;
 
 /// The number of an answer that is one.
 pub(super) fn number_of(answer: &Answer) -> Option<Decimal> {
     match answer {
         Answer::Scale { value } => Some(Decimal::from(*value)),
-        Answer::Text { text } => typed_number(text),
+        Answer::Text { text } => read_number(text).ok(),
         _ => None,
     }
 }

@@ -4,7 +4,10 @@ use super::condition::Test;
 use super::dialogue::check_turns;
 use super::model::{Breathing, Form, Step, StepKind, StepOption};
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
+/// Numbers of the programme's stages.
+pub const STAGES: RangeInclusive<u8> = 1..=10;
 /// Longest sitting or breathing, in seconds.
 const MOST_SECONDS: u32 = 3600;
 /// Furthest day that a follow-up can be asked for.
@@ -143,7 +146,7 @@ pub(super) fn check_form(form: &Form) -> Result<(), String> {
     {
         return Err("the light version of a form that coaches nearer asks for the person too".to_owned());
     }
-    if form.stage.is_some_and(|stage| !(1..=10).contains(&stage)) {
+    if form.stage.is_some_and(|stage| !STAGES.contains(&stage)) {
         return Err("stages are 1 to 10".to_owned());
     }
     if let Some(id) = form.light.iter().find(|id| form.step(id).is_none()) {

@@ -1,9 +1,10 @@
 //! Whether an answer fits the step that it was given to.
 
-use super::answer::{Answer, FeltWord, MOST_TEXT, typed_number};
+use super::answer::{Answer, FeltWord, MOST_INTENSITY, MOST_TEXT};
 use super::dialogue::walked;
-use super::model::{NumberShape, Step, StepKind, StepOption, WhichDays};
+use super::model::{NumberShape, Step, StepKind, StepOption};
 use crate::error::{NearerError, Reason, Result};
+use crate::text::{Catalogue, read_number};
 use crate::time::Day;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -79,9 +80,23 @@ pub fn check(step: &Step, answer: &Answer) -> Result<()> {
 /// Checks that an answered date lies where its step wants it, seen from the person's today.
 pub fn check_day(step: &Step, answer: &Answer, today: Day) -> Result<()> {
     let (StepKind::Date { which }, Answer::Date { day }) = (&step.kind, answer) else { return Ok(()) };
-    match which {
-        WhichDays::Past if *day > today => Err(NearerError::invalid(&step.id, Reason::InTheFuture)),
-        WhichDays::Future if *day <= today => Err(NearerError::invalid(&step.id, Reason::InThePast)),
+    if which.holds(*day, today) {
+        return Ok(());
+    }
+    let reason = if *day > today { Reason::InTheFuture } else { Reason::InThePast };
+    Err(NearerError::invalid(&step.id, reason))
+}
+
+/// Refuses a number that people who read this language would read in another way: an answer is kept as it was typed, and
+/// must say the same in every language.
+///
+/// Errors: `Invalid` with the step and `AmbiguousNumber`.
+pub fn check_typed(step: &Step, answer: &Answer, words: &Catalogue) -> Result<()> {
+    let (StepKind::Text { number: Some(_), .. }, Answer::Text { text }) = (&step.kind, answer) else {
+        return Ok(());
+    };
+    match words.typed_number(text) {
+        Err(Reason::AmbiguousNumber) => Err(NearerError::invalid(&step.id, Reason::AmbiguousNumber)),
         _ => Ok(()),
     }
 }
@@ -126,8 +141,8 @@ fn check_felt(step: &Step, felt: &[FeltWord]) -> Result<()> {
     if felt.len() > MOST_FELT as usize {
         return bad(Reason::TooLong { most: MOST_FELT });
     }
-    if felt.iter().any(|f| f.intensity.is_some_and(|i| i > 10)) {
-        return bad(Reason::OutOfRange { low: 0, high: 10 });
+    if felt.iter().any(|f| f.intensity.is_some_and(|i| i > MOST_INTENSITY)) {
+        return bad(Reason::OutOfRange { low: 0, high: i64::from(MOST_INTENSITY) });
     }
     let unique = felt.iter().map(|f| &f.word).collect::<BTreeSet<_>>().len() == felt.len();
     let ids = felt.iter().all(|f| !f.word.is_empty() && f.word.len() <= 64);
@@ -136,9 +151,12 @@ fn check_felt(step: &Step, felt: &[FeltWord]) -> Result<()> {
 
 fn check_number(step: &Step, shape: NumberShape, text: &str) -> Result<()> {
     let bad = |reason| Err(NearerError::invalid(&step.id, reason));
-    let Some(number) = typed_number(text) else { return bad(Reason::NotANumber) };
-    if shape.whole && (!number.fract().is_zero() || number.to_i32().is_none()) {
-        return bad(Reason::NotANumber);
+    let number = read_number(text).map_err(|reason| NearerError::invalid(&step.id, reason))?;
+    if shape.whole && !number.fract().is_zero() {
+        return bad(Reason::NotWhole);
+    }
+    if shape.whole && number.to_i32().is_none() {
+        return bad(Reason::OutOfRange { low: i64::from(i32::MIN), high: i64::from(i32::MAX) });
     }
     // Fifteen nines: what can be typed at most.
     let most = Decimal::from(999_999_999_999_999_i64);

@@ -16,13 +16,16 @@ mod filing;
 mod flow;
 mod given;
 mod model;
+mod pick;
 mod read;
 mod store;
-pub(crate) mod view;
+pub(crate) mod timetable;
+mod view;
 mod words;
 
-pub use answer::{Answer, FeltWord, MOST_TEXT, typed_number};
-pub use check_answer::check;
+pub use answer::{Answer, FeltWord, MOST_INTENSITY, MOST_TEXT};
+pub use check::STAGES;
+pub use check_answer::{check, check_typed};
 pub use check_row::{CHECKS, MOST_WORDS};
 pub use condition::{Compared, Condition, Joined, Test};
 pub use dialogue::{Reply, Turn, first_road, walked};
@@ -36,10 +39,13 @@ pub use model::{
     Breathing, Fact, Filing, Form, NumberShape, Recall, ScriptLine, Shown, Step, StepKind, StepOption,
     WhichDays,
 };
+pub use pick::{GridDay, MonthGrid, month_grid};
 pub use read::{StepFile, read_form, read_steps};
 pub use store::{BIN, Run, RunStore};
+pub use timetable::{Cue, CueKind, PacedLine};
 pub use view::{
-    FollowUpChoice, FormLine, NoticeView, OptionView, RunView, SafetyView, StepPart, StepView, run_view,
+    FollowUpChoice, FormLine, NoticeView, OptionView, RunView, SafeNow, SafetyOption, SafetyView, StepPart,
+    StepView, run_view,
 };
 pub use words::{Memory, NoMemory, ReviewLine, Wording, plan_in_words, review};
 

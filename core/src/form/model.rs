@@ -291,7 +291,7 @@ impl StepOption {
 }
 
 /// Seconds of one breath in and out, without a hold.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, uniffi::Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Breathing {
     /// Seconds of breathing in.
@@ -301,7 +301,7 @@ pub struct Breathing {
 }
 
 /// A line of paced text and the silence after it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ScriptLine {
     /// What is read aloud or shown.

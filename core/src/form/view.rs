@@ -1,8 +1,10 @@
 use super::answer::Answer;
 use super::dialogue::Turn;
 use super::flow::Flow;
-use super::model::{Breathing, Form, ScriptLine, Step, StepKind, WhichDays};
+use super::model::{Form, Step, StepKind, WhichDays};
+use super::timetable::{Cue, PacedLine, cues, paced};
 use super::words::{ReviewLine, Wording, in_days, review};
+use crate::record::words;
 use crate::text::{Paragraph, paragraphs};
 use crate::vault::Id;
 
@@ -54,6 +56,30 @@ pub struct RunView {
     pub safety: Option<SafetyView>,
 }
 
+words! {
+    /// An answer to "Are you safe right now?"
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+    pub enum SafeNow {
+        /// Yes, safe.
+        Yes = "yes",
+        /// Not sure.
+        NotSure = "not-sure",
+        /// No, not safe.
+        No = "no",
+        /// Would rather not say. It stays an answer, and is treated like any that isn't yes.
+        Skip = "skip",
+    }
+}
+
+/// An answer that the question offers.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct SafetyOption {
+    /// The answer.
+    pub answer: SafeNow,
+    /// The answer in words.
+    pub text: String,
+}
+
 /// "Are you safe right now?", and what follows from the answer.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct SafetyView {
@@ -62,9 +88,9 @@ pub struct SafetyView {
     /// The question.
     pub ask: String,
     /// The answers to offer, in their order.
-    pub options: Vec<OptionView>,
-    /// Id of the option that was picked.
-    pub answered: Option<String>,
+    pub options: Vec<SafetyOption>,
+    /// What was answered; none: nothing yet.
+    pub answered: Option<SafeNow>,
     /// Where not everything is well: the emergency number and the lines stand on top.
     pub lines_first: bool,
     /// What is said beside the lines, and then about people and the plan.
@@ -160,14 +186,10 @@ pub enum StepPart {
     },
     /// A person to pick from all, or nobody.
     Person,
-    /// A breathing pattern, or a sitting that ends with a bell.
+    /// A breathing, or a sitting that ends with a bell.
     Timer {
-        /// How long the whole timer runs.
-        seconds: u32,
-        /// The breathing pattern; none for a sitting.
-        breathing: Option<Breathing>,
-        /// A bell between, every so many seconds; one at the end in any case.
-        bell_every_s: Option<u32>,
+        /// What begins when: the first cue at 0, `Over` last. A breathing begins with a breath in.
+        cues: Vec<Cue>,
     },
     /// A day of the calendar to pick.
     Date {
@@ -188,10 +210,8 @@ pub enum StepPart {
     },
     /// A guided text: one line after another, each with a pause.
     Script {
-        /// In the order they are read.
-        lines: Vec<ScriptLine>,
-        /// About how long it takes, read aloud at 130 words a minute, pauses included.
-        seconds: u32,
+        /// In the order they are read, each with the time for which it stands.
+        lines: Vec<PacedLine>,
     },
     /// A plan of the if–then kind.
     Plan {
@@ -300,7 +320,7 @@ fn part(flow: &Flow<'_>, step: &Step, words: &Wording<'_>) -> StepPart {
         StepKind::List { examples, most } => StepPart::Listed { examples: examples.clone(), most: *most },
         StepKind::Person => StepPart::Person,
         StepKind::Timer { seconds, breathing, bell_every_s } => {
-            StepPart::Timer { seconds: *seconds, breathing: *breathing, bell_every_s: *bell_every_s }
+            StepPart::Timer { cues: cues(*seconds, *breathing, *bell_every_s) }
         }
         StepKind::Date { which } => StepPart::Date { which: *which },
         StepKind::Dialogue { turns } => StepPart::Dialogue { turns: turns.clone() },
@@ -311,9 +331,7 @@ fn part(flow: &Flow<'_>, step: &Step, words: &Wording<'_>) -> StepPart {
                 .collect(),
             never: words.catalogue.text("follow-up-never"),
         },
-        StepKind::Script { lines } => {
-            StepPart::Script { lines: lines.clone(), seconds: script_seconds(lines) }
-        }
+        StepKind::Script { lines } => StepPart::Script { lines: paced(lines) },
         StepKind::Plan { cue, act } => StepPart::Plan { cue: cue.clone(), act: act.clone() },
         StepKind::Review { of, earlier, shows } => StepPart::Review {
             lines: [
@@ -326,12 +344,6 @@ fn part(flow: &Flow<'_>, step: &Step, words: &Wording<'_>) -> StepPart {
         // Never asked, so never shown.
         StepKind::Fact { .. } => StepPart::Review { lines: Vec::new() },
     }
-}
-
-/// Reading aloud at 130 words a minute, a calm pace for guided exercises, and the pauses.
-pub(crate) fn script_seconds(lines: &[ScriptLine]) -> u32 {
-    let words: usize = lines.iter().map(|line| line.text.split_whitespace().count()).sum();
-    count(words * 60 / 130) + lines.iter().map(|line| line.pause_s).sum::<u32>()
 }
 
 /// A form in a list.

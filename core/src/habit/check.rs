@@ -4,7 +4,7 @@ use super::store::{MOST_REMINDERS, check_new};
 use super::target::{MOST_THOUSANDTHS, Measured};
 use super::view::PracticeSettings;
 use crate::error::{NearerError, Reason, Result};
-use crate::record::{Checked, MOST_NAMED, RowCheck};
+use crate::record::{Checked, RowCheck};
 use crate::vault::Id;
 use serde_json::Value;
 
@@ -85,6 +85,6 @@ fn mark(row: &RowCheck<'_>) -> Result<()> {
     row.day("day")?;
     row.word::<MarkKind>("mark")?;
     row.maybe_number::<i64>("amount", 0..=MOST_THOUSANDTHS)?;
-    row.text("note", u32::try_from(MOST_NOTE).unwrap_or(MOST_NAMED))?;
+    row.text("note", MOST_NOTE)?;
     row.place("at_ms", "offset_s", "zone")
 }

@@ -2,12 +2,12 @@
 
 use super::model::{Mark, MarkKind, Schedule};
 use super::row::{self, PracticeRow, Which, rows};
-use super::rule::{Counts, Course, monday};
+use super::rule::{Counts, Course};
 use super::standing::{DayCounting, first_day};
 use super::target::{AmountUnit, amount_words};
 use crate::error::{NearerError, Reason, Result};
 use crate::text::{Catalogue, args};
-use crate::time::Day;
+use crate::time::{Day, in_weeks};
 use crate::vault::Id;
 use rusqlite::Connection;
 use std::collections::BTreeMap;
@@ -90,10 +90,8 @@ pub struct WeekView {
 pub struct PracticeMonth {
     /// "1 November 2026 – 30 November 2026"
     pub title: String,
-    /// Empty places before the first day, in weeks from Monday to Sunday: 0 to 6.
-    pub lead: u32,
-    /// All days of the month, in order.
-    pub days: Vec<DayCell>,
+    /// Weeks from Monday to Sunday, of seven places each; none: a day of another month.
+    pub weeks: Vec<Vec<Option<DayCell>>>,
     /// "Done on 3 days".
     pub words: String,
     /// A day of the month before.
@@ -212,10 +210,13 @@ pub(super) fn state_words(
     }
 }
 
+/// A practice's weeks begin on Monday, wherever it is done.
+const MONDAY: u32 = 0;
+
 /// The week that this day lies in; none: this week.
 pub fn week(sql: &Connection, words: &Catalogue, of: impl Into<Option<Day>>, today: Day) -> Result<WeekView> {
     let of = of.into().unwrap_or(today);
-    let (from, to) = (monday(of), monday(of).plus(6));
+    let (from, to) = (of.monday(), of.monday().plus(6));
     let mut practices = Vec::new();
     for row in rows(sql, Which::Kept)? {
         let (days, said) = cells(sql, words, &row, (from, to), today)?;
@@ -239,13 +240,12 @@ pub fn month(
     of: impl Into<Option<Day>>,
     today: Day,
 ) -> Result<PracticeMonth> {
-    let (from, to) = super::rule::month(of.into().unwrap_or(today));
+    let (from, to) = of.into().unwrap_or(today).month();
     let (days, said) = cells(sql, words, &row::one(sql, practice)?, (from, to), today)?;
     let (earlier, later) = beside(from, to, today);
     Ok(PracticeMonth {
         title: span_words(words, from, to),
-        lead: u32::try_from(from.since(monday(from))).unwrap_or(0),
-        days,
+        weeks: in_weeks(from, days, MONDAY),
         words: said,
         earlier,
         later,
@@ -293,7 +293,7 @@ pub fn heat_map(
     today: Day,
 ) -> Result<HeatMap> {
     let to = to.unwrap_or(today);
-    let from = from.unwrap_or_else(|| monday(to).plus(-7 * 52));
+    let from = from.unwrap_or_else(|| to.monday().plus(-7 * 52));
     let count = to.since(from) + 1;
     if !(1..=MOST_DAYS).contains(&count) {
         return Err(NearerError::invalid("days", Reason::OutOfRange { low: 1, high: MOST_DAYS }));
@@ -360,7 +360,7 @@ fn months(words: &Catalogue, marks: &BTreeMap<Day, Mark>, from: Day, to: Day) ->
     let mut lines = Vec::new();
     let mut start = from;
     while start <= to {
-        let end = super::rule::month(start).1.min(to);
+        let end = start.month().1.min(to);
         let (done, skipped, said) = days_words(words, marks, start, end);
         let span = span_words(words, start, end);
         lines.push(MonthLine {

@@ -3,9 +3,10 @@ use super::model::{Mark, MarkKind, Schedule};
 use super::row::{self, course_of, pk};
 use super::rule::Counts;
 use super::standing;
-use super::target::{MOST_THOUSANDTHS, TargetKind, thousandths};
+use super::target::{MOST_THOUSANDTHS, TargetKind, read_amount, thousandths};
 use crate::error::{NearerError, Reason, Result};
 use crate::record::{self, Cell, Rows};
+use crate::text::Catalogue;
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::Connection;
@@ -13,7 +14,7 @@ use rusqlite::Connection;
 const MARKS: Rows = Rows { room: Room::Habit, table: "mark", what: "mark" };
 
 /// Longest note of a day, in characters.
-pub const MOST_NOTE: usize = 10_000;
+pub const MOST_NOTE: u32 = 10_000;
 
 /// Marks a day, today (also where none is named) or an earlier one; a second mark replaces the first.
 pub fn mark(tx: &Tx<'_>, id: Id, day: impl Into<Option<Day>>, mark: MarkKind, note: &str) -> Result<()> {
@@ -32,6 +33,20 @@ pub fn mark_amount(tx: &Tx<'_>, id: Id, day: impl Into<Option<Day>>, amount: f64
         _ => MarkKind::Done,
     };
     put(tx, id, or_today(tx, day), Mark { kind, amount: Some(amount) }, note)
+}
+
+/// The same with an amount as it was typed in this language.
+///
+/// Errors: `Invalid`: `Required`, `NotANumber`, `AmbiguousNumber`, and as `mark_amount`.
+pub fn mark_typed(
+    tx: &Tx<'_>,
+    words: &Catalogue,
+    id: Id,
+    day: impl Into<Option<Day>>,
+    typed: &str,
+    note: &str,
+) -> Result<()> {
+    mark_amount(tx, id, day, read_amount(words, "amount", typed)?, note)
 }
 
 /// The day that is marked where none is named.
@@ -63,9 +78,8 @@ fn put(tx: &Tx<'_>, id: Id, day: Day, mark: Mark, note: &str) -> Result<()> {
     if day > tx.today() {
         return Err(NearerError::invalid("day", Reason::InTheFuture));
     }
-    if note.chars().count() > MOST_NOTE {
-        let most = u32::try_from(MOST_NOTE).unwrap_or(u32::MAX);
-        return Err(NearerError::invalid("note", Reason::TooLong { most }));
+    if note.chars().count() > MOST_NOTE as usize {
+        return Err(NearerError::invalid("note", Reason::TooLong { most: MOST_NOTE }));
     }
     let practice = pk(&tx.sql, id)?;
     write(tx, practice, id, day, mark, note)?;

@@ -2,6 +2,7 @@
 
 mod check;
 mod days;
+mod draft;
 mod exported;
 mod filing;
 mod mark;
@@ -24,9 +25,10 @@ pub use days::{
     DayCell, DayState, HeatMap, MOST_DAYS, MonthLine, PracticeMonth, WeekLine, WeekView, heat_map, month,
     week,
 };
+pub use draft::{PracticeDraft, ReminderDraft, ReminderTimeChoice, ScheduleChoice, UnitChoice, draft};
 pub use exported::{ExportedPractice, exported};
 pub use filing::FILING;
-pub use mark::{MOST_NOTE, add_marks, clear_mark, is_known, mark, mark_amount, once_more};
+pub use mark::{MOST_NOTE, add_marks, clear_mark, is_known, mark, mark_amount, mark_typed, once_more};
 pub use marked::{IncomingMark, all_marks};
 pub use model::{Mark, MarkKind, NewPractice, Pause, Reminder, ReminderTime, Schedule};
 pub use reminded::{Reminded, reminded};
@@ -36,12 +38,12 @@ pub use rule::{Counts, Course, Rule};
 pub use schedule::is_due;
 pub use standing::{count_all_anew, forget_standings};
 pub use store::{
-    BIN, COLOURS, Origin, add, add_from, archive, delete, edit, is_taken, let_rest, pause, reorder, resume,
-    smaller_was_said, take, unarchive,
+    BIN, COLOURS, MOST_NAME, MOST_TEXT, Origin, add, add_from, archive, delete, edit, is_taken, let_rest,
+    pause, reorder, resume, smaller_was_said, take, unarchive,
 };
 pub use streak::{Streak, Stretch};
 pub use strength::{Standing, standing};
-pub use target::{AmountUnit, Measured, Target, TargetKind};
+pub use target::{AmountUnit, MOST_UNIT, Measured, Target, TargetKind};
 pub use view::{
     PracticeSettings, PracticeSheet, PracticeView, StreakView, archived, colour_names, get, list,
     set_settings, settings, sheet,

@@ -1,12 +1,11 @@
 use super::target::Measured;
 use crate::error::{NearerError, Reason, Result};
 use crate::record::words;
-use crate::time::Day;
+use crate::time::{DAY_MINUTES, Day};
 use crate::vault::Id;
 
 /// Longest time between a cue and its reminder, in minutes.
-const MOST_AFTER: u16 = 720;
-const DAY_MINUTES: u16 = 1440;
+pub(super) const MOST_AFTER: u16 = 720;
 
 /// How often a practice is meant to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
@@ -49,6 +48,13 @@ impl Default for Schedule {
 }
 
 impl Schedule {
+    /// Most times a day.
+    pub const MOST_DAILY: u8 = 20;
+    /// Most times a week.
+    pub const MOST_WEEKLY: u8 = 7;
+    /// Most days from one time to the next, and of a stretch.
+    pub const MOST_DAYS: u16 = 365;
+
     /// How often it is done over how many days, as Loop Habit Tracker counts.
     pub fn frequency(self) -> (u32, u32) {
         match self {
@@ -61,14 +67,21 @@ impl Schedule {
         }
     }
 
+    /// Done more than once on a day.
+    pub fn is_several_a_day(self) -> bool {
+        matches!(self, Schedule::Daily { times: 2.. })
+    }
+
     pub(super) fn is_valid(self) -> bool {
         match self {
-            Schedule::Daily { times } => (1..=20).contains(&times),
-            Schedule::Weekly { times } => (1..=7).contains(&times),
+            Schedule::Daily { times } => (1..=Self::MOST_DAILY).contains(&times),
+            Schedule::Weekly { times } => (1..=Self::MOST_WEEKLY).contains(&times),
             Schedule::Weekdays { days } => (1..=127).contains(&days),
-            Schedule::EveryDays { days } => (1..=365).contains(&days),
+            Schedule::EveryDays { days } => (1..=Self::MOST_DAYS).contains(&days),
             Schedule::Monthly => true,
-            Schedule::Within { times, days } => (2..=365).contains(&days) && (1..=days).contains(&times),
+            Schedule::Within { times, days } => {
+                (2..=Self::MOST_DAYS).contains(&days) && (1..=days).contains(&times)
+            }
         }
     }
 

@@ -107,7 +107,7 @@ impl Reminded {
                 day >= from && day.since(from) % i64::from(days) == 0
             }
             Schedule::Monthly => {
-                let (first, last) = super::rule::month(day);
+                let (first, last) = day.month();
                 let done = self.marks.range(first..=last).any(|(_, mark)| mark.kind == MarkKind::Done);
                 !done && day == first.max(began)
             }

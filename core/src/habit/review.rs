@@ -4,7 +4,7 @@ use super::days::{beside, days_words, span_words};
 use super::marked::marks_between;
 use super::model::{Mark, MarkKind};
 use super::row::{PracticeRow, Which, rows};
-use super::rule::{Counts, monday, month};
+use super::rule::Counts;
 use super::standing::first_day;
 use super::target::amount_words;
 use crate::error::Result;
@@ -83,8 +83,8 @@ pub fn review(
 ) -> Result<PracticeReview> {
     let of = of.into().unwrap_or(today);
     let (from, to) = match span {
-        ReviewSpan::Week => (monday(of), monday(of).plus(6)),
-        ReviewSpan::Month => month(of),
+        ReviewSpan::Week => (of.monday(), of.monday().plus(6)),
+        ReviewSpan::Month => of.month(),
     };
     let mut lines = Vec::new();
     let mut smaller = None;

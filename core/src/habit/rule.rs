@@ -1,7 +1,6 @@
 use super::model::{Mark, MarkKind, Pause, Schedule};
 use super::target::{Measured, TargetKind, thousandths};
 use crate::time::Day;
-use chrono::Datelike;
 
 /// What a day's mark counts for, and how much the days together ask for.
 ///
@@ -128,10 +127,10 @@ impl Rule {
         match self.schedule {
             Schedule::Daily { .. } | Schedule::Weekdays { .. } => (day, day),
             Schedule::Weekly { .. } => {
-                let monday = monday(day);
+                let monday = day.monday();
                 (monday, monday.plus(6))
             }
-            Schedule::Monthly => month(day),
+            Schedule::Monthly => day.month(),
             Schedule::EveryDays { days } | Schedule::Within { days, .. } => of_days(i64::from(days)),
         }
     }
@@ -170,15 +169,4 @@ impl Course {
     pub(super) fn is_paused(&self, day: Day) -> bool {
         self.pauses.iter().any(|pause| pause.holds(day))
     }
-}
-
-pub(super) fn monday(day: Day) -> Day {
-    day.plus(-i64::from(day.weekday()))
-}
-
-/// First and last day of the month.
-pub(super) fn month(day: Day) -> (Day, Day) {
-    let first = day.plus(-i64::from(day.date().day0()));
-    let within_next = first.plus(31);
-    (first, within_next.plus(-i64::from(within_next.date().day())))
 }

@@ -1,5 +1,5 @@
 use super::model::{Mark, MarkKind, Schedule};
-use super::rule::{Counts, Course, monday, month};
+use super::rule::{Counts, Course};
 use super::target::TargetKind;
 use crate::time::Day;
 use std::collections::BTreeMap;
@@ -34,8 +34,8 @@ fn is_met(course: &Course, marks: &BTreeMap<Day, Mark>, day: Day) -> bool {
     let rule = &course.rule;
     let from = match rule.schedule {
         Schedule::Daily { .. } | Schedule::Weekdays { .. } => return false,
-        Schedule::Weekly { .. } => monday(day),
-        Schedule::Monthly => month(day).0,
+        Schedule::Weekly { .. } => day.monday(),
+        Schedule::Monthly => day.month().0,
         Schedule::EveryDays { days } | Schedule::Within { days, .. } => day.plus(1 - i64::from(days)),
     };
     let before = marks.range(from..day).map(|(_, mark)| mark);

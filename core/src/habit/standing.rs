@@ -7,7 +7,7 @@
 use super::marked::marks_between;
 use super::model::Mark;
 use super::row::course_of;
-use super::rule::{Course, month};
+use super::rule::Course;
 use super::streak::{Streak, Stretch};
 use super::strength::{Standing, last_counting};
 use crate::error::Result;
@@ -96,7 +96,7 @@ pub(super) fn count_anew(tx: &Tx<'_>, practice: i64, from: Option<Day>) -> Resul
     let (mut days, mut kept) = (0, Ok(()));
     counting.before.go(&course, &counting.marks, counting.from, yesterday, |day, standing| {
         days += 1;
-        if kept.is_ok() && day == month(day).1 {
+        if kept.is_ok() && day == day.month().1 {
             let Streak { current, best, reserve, open } = standing.streak;
             kept = insert
                 .execute(rusqlite::params![

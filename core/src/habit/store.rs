@@ -22,9 +22,10 @@ pub const BIN: Binned = Binned {
 pub const COLOURS: u8 = 8;
 /// Most reminders of one practice.
 pub(super) const MOST_REMINDERS: u32 = 8;
-/// Longest name and longest text of a practice, in characters.
-const MOST_NAME: u32 = 80;
-const MOST_TEXT: u32 = 500;
+/// Longest name of a practice, in characters.
+pub const MOST_NAME: u32 = 80;
+/// Longest of its other texts, in characters.
+pub const MOST_TEXT: u32 = 500;
 
 /// Where a practice came from, where it wasn't made by hand.
 #[derive(Debug, Clone, Copy, Default)]
@@ -294,12 +295,12 @@ pub(super) fn check_new(new: &NewPractice) -> Result<()> {
     }
     let out_of = |field, low, high| Err(NearerError::invalid(field, Reason::OutOfRange { low, high }));
     if !new.schedule.is_valid() {
-        return out_of("schedule", 1, 365);
+        return out_of("schedule", 1, i64::from(Schedule::MOST_DAYS));
     }
     if let Some(measured) = &new.measured {
         measured.check()?;
         // How often and how much would be counted in one number.
-        if matches!(new.schedule, Schedule::Daily { times: 2.. }) {
+        if new.schedule.is_several_a_day() {
             return out_of("schedule", 1, 1);
         }
     }

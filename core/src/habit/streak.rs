@@ -1,5 +1,5 @@
 use super::model::{Mark, MarkKind};
-use super::rule::{Counts, Course, monday};
+use super::rule::{Counts, Course};
 use super::target::TargetKind;
 use crate::time::Day;
 
@@ -59,7 +59,7 @@ impl Streak {
             self.best = self.best.max(self.current);
             return;
         }
-        let week = monday(day);
+        let week = day.monday();
         if self.open.frozen || self.current == 0 {
             return;
         }

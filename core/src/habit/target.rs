@@ -1,6 +1,7 @@
 use crate::error::{NearerError, Reason, Result};
 use crate::record::words;
 use crate::text::{Catalogue, args};
+use rust_decimal::prelude::ToPrimitive;
 
 /// What an amount is counted in.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
@@ -59,7 +60,7 @@ const MOST_AMOUNT: f64 = 1_000_000.0;
 /// The same in thousandths, as it is kept.
 pub(super) const MOST_THOUSANDTHS: i64 = 1_000_000_000;
 /// Longest name of a unit, in characters.
-const MOST_UNIT: u32 = 20;
+pub const MOST_UNIT: u32 = 20;
 
 /// An amount in thousandths, as it is kept.
 pub(super) fn thousandths(field: &str, amount: f64) -> Result<i64> {
@@ -78,6 +79,19 @@ pub(super) fn units(thousandths: i64) -> f64 {
     units
 }
 
+impl Target {
+    /// Refuses what nobody can aim for.
+    ///
+    /// Errors: `Invalid` with `target` and `OutOfRange`.
+    pub fn check(&self) -> Result<()> {
+        let kept = thousandths("target", self.amount)?;
+        if kept == 0 && self.kind == TargetKind::AtLeast {
+            return Err(NearerError::invalid("target", Reason::OutOfRange { low: 1, high: 1_000_000 }));
+        }
+        Ok(())
+    }
+}
+
 impl Measured {
     pub(super) fn check(&self) -> Result<()> {
         if let AmountUnit::Own { words } = &self.unit {
@@ -88,13 +102,7 @@ impl Measured {
                 return Err(NearerError::invalid("unit", Reason::TooLong { most: MOST_UNIT }));
             }
         }
-        if let Some(target) = &self.target {
-            let kept = thousandths("target", target.amount)?;
-            if kept == 0 && target.kind == TargetKind::AtLeast {
-                return Err(NearerError::invalid("target", Reason::OutOfRange { low: 1, high: 1_000_000 }));
-            }
-        }
-        Ok(())
+        self.target.as_ref().map_or(Ok(()), Target::check)
     }
 
     /// The columns `unit`, `own_unit`, `target_kind`, `target`.
@@ -137,9 +145,32 @@ pub(super) struct MeasuredColumns<'a> {
     pub target: Option<i64>,
 }
 
+/// An amount in units, as it was typed in this language.
+///
+/// Errors: `Invalid` with the field: `Required`, `NotANumber`, `AmbiguousNumber`, `OutOfRange`.
+pub(super) fn read_amount(words: &Catalogue, field: &str, typed: &str) -> Result<f64> {
+    let number = words.typed_number(typed).map_err(|reason| NearerError::invalid(field, reason))?;
+    let amount = number.to_f64().ok_or_else(|| NearerError::invalid(field, Reason::NotANumber))?;
+    thousandths(field, amount).map(|_| amount)
+}
+
+/// An amount in units, as it is typed in this language.
+pub(super) fn amount_typed(words: &Catalogue, amount: f64) -> String {
+    thousandths("amount", amount).map_or_else(|_| String::new(), |kept| words.number_in_field(kept))
+}
+
+/// What amounts are counted in: "minutes". Without a unit of its own, times.
+pub(super) fn unit_words(words: &Catalogue, unit: Option<&AmountUnit>) -> String {
+    match unit {
+        Some(AmountUnit::Own { words: unit }) => unit.clone(),
+        Some(AmountUnit::Minutes) => words.text("unit-minutes"),
+        Some(AmountUnit::Times) | None => words.text("unit-times"),
+    }
+}
+
 /// An amount in words: "20 minutes", "2.5 km". Without a unit of its own it is counted in times.
 pub(super) fn amount_words(words: &Catalogue, unit: Option<&AmountUnit>, thousandths: i64) -> String {
-    let number = number(words, thousandths);
+    let number = words.number_in_field(thousandths);
     // Plurals follow the whole number; a broken one takes the plural.
     let count = if thousandths % 1000 == 0 { thousandths / 1000 } else { 2 };
     match unit {
@@ -151,14 +182,4 @@ pub(super) fn amount_words(words: &Catalogue, unit: Option<&AmountUnit>, thousan
             words.say("amount-times", &args([("count", count.into()), ("number", number.into())]))
         }
     }
-}
-
-/// "20", "2.5", "0.125": as many decimals as it needs.
-fn number(words: &Catalogue, thousandths: i64) -> String {
-    let (whole, part) = (thousandths / 1000, thousandths % 1000);
-    if part == 0 {
-        return whole.to_string();
-    }
-    let part = format!("{:03}", part.abs());
-    format!("{whole}{}{}", words.text("decimal-sign"), part.trim_end_matches('0'))
 }

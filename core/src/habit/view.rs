@@ -4,7 +4,7 @@ use super::model::{MarkKind, NewPractice, Pause, ReminderTime, Schedule};
 use super::row::{PracticeRow, Which, one, reminders, rows};
 use super::schedule::{is_due, is_open};
 use super::standing::{DayCounting, first_day};
-use super::target::{AmountUnit, Measured, TargetKind, amount_words, thousandths, units};
+use super::target::{AmountUnit, Measured, TargetKind, amount_words, thousandths, unit_words, units};
 use crate::error::Result;
 use crate::form::plan_in_words;
 use crate::setting;
@@ -56,6 +56,12 @@ pub struct PracticeView {
     pub schedule_words: String,
     /// None: its marks have no amount.
     pub measured: Option<Measured>,
+    /// Whether it is done several times a day, and can be marked once more.
+    pub several_a_day: bool,
+    /// Whether an amount can be marked: in its unit, or how many times.
+    pub counted: bool,
+    /// What its amounts are counted in: "minutes".
+    pub unit_words: String,
     /// Place in the palette, 0 to 7.
     pub colour: u8,
     /// The exercise that it is done with.
@@ -68,6 +74,8 @@ pub struct PracticeView {
     pub amount: Option<f64>,
     /// "20 minutes"; empty where there is none.
     pub amount_words: String,
+    /// The amount as it is typed: "2.5"; empty where there is none.
+    pub amount_typed: String,
     /// The day's note; empty where there is none.
     pub note: String,
     /// What the day is for the practice.
@@ -191,12 +199,16 @@ fn view(
         schedule: chosen.schedule,
         schedule_words: schedule_words(words, chosen),
         measured: chosen.measured.clone(),
+        several_a_day: chosen.schedule.is_several_a_day(),
+        counted: chosen.measured.is_some() || chosen.schedule.is_several_a_day(),
+        unit_words: unit_words(words, unit),
         colour: chosen.colour,
         form: chosen.form.clone(),
         day,
         mark: mark.map(|mark| mark.kind),
         amount: amount.map(units),
         amount_words: amount.map_or_else(String::new, |amount| amount_words(words, unit, amount)),
+        amount_typed: amount.map_or_else(String::new, |amount| words.number_in_field(amount)),
         note,
         state,
         share: share_of(course, mark),

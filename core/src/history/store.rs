@@ -20,7 +20,7 @@ words! {
 
 words! {
     /// Whether what was learned then holds now.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
     pub enum HoldsNow {
         /// It holds now as it did then.
         Still = "still",
@@ -63,8 +63,8 @@ pub struct Recollection {
     pub memory: String,
     /// How near the two were then, as the form's scale asks it.
     pub nearness: Option<i32>,
-    /// The word of a `HoldsNow`.
-    pub holds_now: Option<String>,
+    /// Whether what was learned holds now; none where that wasn't asked.
+    pub holds_now: Option<HoldsNow>,
     /// When it was written down.
     pub day: Day,
 }
@@ -119,7 +119,7 @@ pub fn all(sql: &Connection, kind: RecollectionKind) -> Result<Vec<Recollection>
             words: row.get(2)?,
             memory: row.get(3)?,
             nearness: row.get(4)?,
-            holds_now: row.get(5)?,
+            holds_now: record::or_default(row.get(5))?,
             day: row.get(6)?,
         })
     })?;

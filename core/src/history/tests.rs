@@ -26,7 +26,7 @@ fn recollections_keep_their_kind_and_nothing_is_kept_of_nothing() {
     let id = keep(RecollectionKind::Learned, learned).expect("kept");
     let of = |kind| house.vault.read(|sql| all(sql, kind)).expect("read");
     assert_eq!((of(RecollectionKind::Event).len(), of(RecollectionKind::Caregiver).len()), (1, 0));
-    assert_eq!(of(RecollectionKind::Learned)[0].holds_now.as_deref(), Some("no"));
+    assert_eq!(of(RecollectionKind::Learned)[0].holds_now, Some(HoldsNow::No));
     house.vault.write(|tx| delete(tx, id)).expect("deleted");
     assert!(of(RecollectionKind::Learned).is_empty());
 }

@@ -1,8 +1,10 @@
 //! The open house: the vault, the programme, and what opening means, told once. Phones, tests, benches, examples and
 //! the demo come in here; tests of the vault alone open a `Vault`.
 
+mod limits;
 mod see;
 
+pub use limits::{Limits, limits};
 pub use see::{Act, See};
 
 use crate::bin;

@@ -15,8 +15,8 @@ pub fn read_over(path: &Path, format: ImportFormat) -> Result<u32> {
     let mut fitting = 0;
     source.each(&|| true, &mut |found, _| {
         if let Ok(item) = found.item {
-            let (ms, _) = item.when.place(chrono_tz::Tz::UTC);
-            fitting += u32::from(fits(&item, ms, i64::MAX).is_ok());
+            let placed = item.when.place(chrono_tz::Tz::UTC);
+            fitting += u32::from(placed.and_then(|(ms, _)| fits(&item, ms, i64::MAX)).is_ok());
         }
         Ok(())
     })?;

@@ -7,13 +7,13 @@ use super::read::{Found, ImportSource, Item, Limits, MOST_ITEM};
 use super::recognise::recognise;
 use super::report::{MOST_TAGS_SHOWN, SAMPLE, SAMPLES, add_up, list_failure, said};
 use super::watch::{goes_on, gone_on};
-use super::when::{When, zone};
+use super::when::When;
 use crate::bounds;
 use crate::error::{NearerError, Result};
 use crate::exchange::{self, Errand, Incoming};
 use crate::journal::{self, MOST_TEXT};
 use crate::text::{Catalogue, fold, plain};
-use crate::time::{DayBoundary, Moment, Stamp};
+use crate::time::{DayBoundary, Moment, Stamp, zone_of};
 use crate::vault::Vault;
 use chrono_tz::Tz;
 use std::collections::HashMap;
@@ -77,7 +77,7 @@ pub(super) fn open_within(
         tags: HashMap::new(),
         keys: Keys::default(),
         boundary: vault.day_boundary(),
-        elsewhere: zone(&now.zone)?,
+        elsewhere: zone_of(&now.zone)?,
         now_ms: now.at_ms,
         catalogue,
     };
@@ -172,7 +172,7 @@ impl Looking<'_> {
     }
 
     fn place(&self, item: &Item) -> Result<Stamp, FailureKind> {
-        let (ms, zone) = item.when.place(self.elsewhere);
+        let (ms, zone) = item.when.place(self.elsewhere)?;
         fits(item, ms, self.now_ms)?;
         Stamp::of(&Moment { ms, zone }, self.boundary).map_err(|_| FailureKind::NotADate)
     }

@@ -7,13 +7,12 @@ use super::own;
 use super::read::{Found, Item};
 use super::report::{add_up, list_failure, said};
 use super::watch::{goes_on, gone_on};
-use super::when::zone;
 use crate::error::{NearerError, Reason, Result};
 use crate::exchange::{self, CameIn, Errand, Restored};
 use crate::form::Feelings;
-use crate::journal::{self, EntryDraft, Written};
+use crate::journal::{self, EntryDraft, MOODS, Written};
 use crate::text::Catalogue;
-use crate::time::{Moment, Stamp};
+use crate::time::{Moment, Stamp, zone_of};
 use crate::vault::{Tx, Vault};
 use chrono_tz::Tz;
 
@@ -41,13 +40,13 @@ pub fn take(
         return Err(NearerError::invalid("import", Reason::ChangedFile));
     }
     for choice in &plan.moods {
-        if choice.mood.is_some_and(|mood| !(-3..=3).contains(&mood)) {
-            return Err(NearerError::invalid("mood", Reason::OutOfRange { low: -3, high: 3 }));
+        if choice.mood.is_some_and(|mood| !MOODS.contains(&mood)) {
+            return Err(NearerError::invalid("mood", journal::no_mood()));
         }
     }
     let all = import.source.bytes()?;
     let mut imported = exchange::undoable(vault, CameIn::Diary, &errand.part(0, 20), |tx| {
-        let elsewhere = zone(plan.zone.as_deref().unwrap_or(&tx.now.zone))?;
+        let elsewhere = zone_of(plan.zone.as_deref().unwrap_or(&tx.now.zone))?;
         let mut taking = TakingIn {
             feelings,
             catalogue,
@@ -92,7 +91,7 @@ struct TakingIn<'a> {
 impl TakingIn<'_> {
     fn take(&mut self, tx: &Tx<'_>, found: Found) -> Result<()> {
         let placed = found.item.and_then(|item| {
-            let (ms, zone) = item.when.place(self.elsewhere);
+            let (ms, zone) = item.when.place(self.elsewhere)?;
             fits(&item, ms, tx.now.at_ms)?;
             Ok((item, ms, zone))
         });

@@ -1,15 +1,15 @@
 //! Dates and times as other apps write them.
 
 use super::model::FailureKind;
-use crate::error::{NearerError, Reason, Result};
-use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone};
+use crate::time::WallTime;
+use chrono::{DateTime, NaiveDate, NaiveTime, Offset};
 use chrono_tz::Tz;
 
 /// When an item happened, as far as its file says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum When {
     /// On a wall clock somewhere.
-    Wall(NaiveDateTime),
+    Wall(WallTime),
     /// An instant, in a zone where the file names one.
     Instant { ms: i64, zone: Option<String> },
     /// An instant, and how far the wall clock there was from UTC, in seconds.
@@ -22,33 +22,30 @@ pub(super) const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("noo
 /// Bytes of the longest date or time that any app writes, and some more.
 pub(super) const MOST_DATE: usize = 100;
 
-pub(super) fn zone(name: &str) -> Result<Tz> {
-    name.parse().map_err(|_| NearerError::invalid("zone", Reason::UnknownZone))
-}
-
 impl When {
+    /// At a time of a date, on a wall clock somewhere.
+    pub fn wall(date: NaiveDate, time: NaiveTime) -> Self {
+        When::Wall(WallTime::of(date.and_time(time)))
+    }
+
     /// The instant in ms UTC, and the zone. `elsewhere` is the zone for what names none.
-    pub fn place(&self, elsewhere: Tz) -> (i64, String) {
-        match self {
-            When::Wall(local) => (instant(*local, elsewhere), elsewhere.name().to_owned()),
+    pub fn place(&self, elsewhere: Tz) -> Result<(i64, String), FailureKind> {
+        Ok(match self {
+            When::Wall(wall) => {
+                let ms = wall.instant_or_after(elsewhere).ok_or(FailureKind::NotADate)?;
+                (ms, elsewhere.name().to_owned())
+            }
             When::Instant { ms, zone } => {
                 let named = zone.as_deref().filter(|name| name.parse::<Tz>().is_ok());
                 (*ms, named.unwrap_or(elsewhere.name()).to_owned())
             }
-            When::Offset { ms, seconds } => (*ms, zone_of(*ms, *seconds, elsewhere)),
-        }
+            When::Offset { ms, seconds } => (*ms, zone_with(*ms, *seconds, elsewhere)),
+        })
     }
 }
 
-/// An hour that a change of clocks leaves out is the hour after it; one that comes twice is the first.
-fn instant(local: NaiveDateTime, zone: Tz) -> i64 {
-    let found = zone.from_local_datetime(&local).earliest();
-    let found = found.or_else(|| zone.from_local_datetime(&(local + Duration::hours(1))).earliest());
-    found.map_or_else(|| local.and_utc().timestamp_millis(), |found| found.timestamp_millis())
-}
-
 /// A zone whose wall clock showed this offset then: the one asked for, or one that has whole hours and no rules.
-fn zone_of(ms: i64, seconds: i32, elsewhere: Tz) -> String {
+fn zone_with(ms: i64, seconds: i32, elsewhere: Tz) -> String {
     let offset = |zone: Tz| {
         DateTime::from_timestamp_millis(ms).map(|at| at.with_timezone(&zone).offset().fix().local_minus_utc())
     };
@@ -118,7 +115,7 @@ pub(super) fn time(text: &str) -> Option<NaiveTime> {
 
 /// A date in a file's name (`2024-05-18`, `2024_05_18`, `20240518`), a time after it where there is one, and what else
 /// the name says.
-pub(super) fn in_name(name: &str) -> Result<(NaiveDateTime, String), FailureKind> {
+pub(super) fn in_name(name: &str) -> Result<(NaiveDate, NaiveTime, String), FailureKind> {
     let chars: Vec<char> = name.chars().collect();
     let mut seen = Err(FailureKind::NoDate);
     for start in 0..chars.len() {
@@ -133,7 +130,7 @@ pub(super) fn in_name(name: &str) -> Result<(NaiveDateTime, String), FailureKind
         let (time, end) = time_at(&chars, end).unwrap_or((NOON, end));
         let rest: String = chars[..start].iter().chain(&chars[end..]).collect();
         let rest = rest.trim_matches(|c: char| c.is_whitespace() || "-_.,".contains(c)).to_owned();
-        return Ok((date.and_time(time), rest));
+        return Ok((date, time, rest));
     }
     seen
 }
@@ -172,6 +169,8 @@ fn time_at(chars: &[char], end: usize) -> Option<(NaiveTime, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::zone_of;
+    use chrono::NaiveDateTime;
 
     #[test]
     fn times_as_apps_write_them() {
@@ -210,7 +209,8 @@ mod tests {
             ("notes", Err(FailureKind::NoDate)),
         ];
         for (name, expected) in table {
-            let found = in_name(name).map(|(at, rest)| (at.format("%Y-%m-%d %H:%M").to_string(), rest));
+            let found =
+                in_name(name).map(|(date, time, rest)| (format!("{date} {}", time.format("%H:%M")), rest));
             assert_eq!(found, expected.map(|(at, rest)| (at.to_owned(), rest.to_owned())), "{name}");
         }
         assert_eq!(month_and_day("18 May", "2019"), Ok(NaiveDate::from_ymd_opt(2019, 5, 18).expect("a day")));
@@ -224,15 +224,27 @@ mod tests {
 
     #[test]
     fn wall_clocks_find_their_instant() {
-        let berlin = zone("Europe/Berlin").expect("a zone");
-        let wall = |text: &str| {
-            let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").expect("a time");
-            When::Wall(local).place(berlin).0
-        };
-        // 02:30 does not exist on this night: 03:30 summer time.
-        assert_eq!(wall("2026-03-29 02:30"), 1_774_747_800_000);
-        assert_eq!(wall("2026-03-29 03:30"), 1_774_747_800_000);
-        let there = |seconds| When::Offset { ms: 1_774_747_800_000, seconds }.place(berlin).1;
+        // Zone, what a file says, and when it was: by the rule of `time/wall.rs`, at a gap and where a time comes twice.
+        let table = [
+            ("Europe/Berlin", "2026-03-29T01:59", "2026-03-29T00:59:00Z"),
+            ("Europe/Berlin", "2026-03-29T02:30", "2026-03-29T01:00:00Z"),
+            ("Europe/Berlin", "2026-03-29T03:30", "2026-03-29T01:30:00Z"),
+            ("Europe/Berlin", "2026-10-25T02:30", "2026-10-25T00:30:00Z"),
+            ("Australia/Lord_Howe", "2026-10-04T02:15", "2026-10-03T15:30:00Z"),
+            ("Pacific/Apia", "2011-12-30T09:00", "2011-12-30T10:00:00Z"),
+        ];
+        for (zone, text, utc) in table {
+            let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").expect("a time");
+            let found = When::wall(local.date(), local.time()).place(zone_of(zone).expect("a zone"));
+            let utc = DateTime::parse_from_rfc3339(utc).expect("an instant").timestamp_millis();
+            assert_eq!(found, Ok((utc, zone.to_owned())), "{zone} {text}");
+            // As everywhere else in the house.
+            let wall = WallTime::parse(text).expect("a time");
+            assert_eq!(wall.instant_or_after(zone_of(zone).expect("a zone")), Some(utc), "{zone} {text}");
+        }
+        let berlin = zone_of("Europe/Berlin").expect("a zone");
+        let there =
+            |seconds| When::Offset { ms: 1_774_747_800_000, seconds }.place(berlin).expect("a place").1;
         assert_eq!((there(7200).as_str(), there(10_800).as_str()), ("Europe/Berlin", "Etc/GMT-3"));
         assert_eq!(there(19_800), "Europe/Berlin", "half an hour has no zone without rules");
     }

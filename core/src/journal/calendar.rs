@@ -8,7 +8,7 @@ use super::search::line;
 use crate::error::Result;
 use crate::form::Feelings;
 use crate::record::{self, or_default};
-use crate::time::Day;
+use crate::time::{Day, in_weeks};
 use crate::vault::Id;
 use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
@@ -18,10 +18,11 @@ use rusqlite::Connection;
 pub struct MonthView {
     /// The first day of the month.
     pub first: Day,
-    /// Empty places before the first day, where the week begins on the day that was asked for: 0 to 6.
-    pub lead: u32,
-    /// All days of the month, in order, those without an entry included.
-    pub days: Vec<DayView>,
+    /// Weeks of seven places, beginning on the weekday that was asked for, days without an entry included; none: a day of
+    /// another month.
+    pub weeks: Vec<Vec<Option<DayView>>>,
+    /// How many entries lie in the month.
+    pub entries: u32,
     /// The first days of the nearest months before and after in which something was written; none: there is none.
     pub earlier: Option<Day>,
     /// The same for the nearest month after.
@@ -84,9 +85,9 @@ pub fn month(
     first_weekday: u32,
 ) -> Result<MonthView> {
     let day = of.into().unwrap_or(today);
-    let first = Day::new(day.date().with_day(1).unwrap_or(day.date()));
-    let last = month_after(first).plus(-1);
+    let (first, last) = day.month();
     let written = days(sql, first, last)?;
+    let entries = written.iter().map(|day| day.entries).sum();
     let all = (0..=last.since(first)).map(|n| first.plus(n));
     let mut found = written.into_iter().peekable();
     let days = all
@@ -101,21 +102,15 @@ pub fn month(
                 if order.starts_with("max") { "<" } else { ">" }
             }))?
             .query_row([than], |row| or_default(row.get(0)))?;
-        Ok(found.map(|day| Day::new(day.date().with_day(1).unwrap_or(day.date()))))
+        Ok(found.map(|day| day.month().0))
     };
     Ok(MonthView {
         first,
-        lead: (first.weekday() + 7 - first_weekday % 7) % 7,
-        days,
+        weeks: in_weeks(first, days, first_weekday),
+        entries,
         earlier: nearest("max(day)", first)?,
         later: nearest("min(day)", last)?,
     })
-}
-
-fn month_after(first: Day) -> Day {
-    let (year, month) = (first.date().year(), first.date().month());
-    let next = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-    NaiveDate::from_ymd_opt(next.0, next.1, 1).map_or(first, Day::new)
 }
 
 /// The days between these two, both inside, on which something was written.

@@ -1,7 +1,7 @@
 use super::draft::id;
 use super::model::{EntryDraft, EntryKind, MOST_PARTS, MOST_TEXT, Way, check_labels, check_size};
 use crate::error::{Reason, Result};
-use crate::form::FeltWord;
+use crate::form::{FeltWord, STAGES};
 use crate::record::{Checked, MOST_NAMED, RowCheck};
 use crate::time::LAST_MS;
 use crate::vault::Id;
@@ -34,7 +34,7 @@ fn entry(row: &RowCheck<'_>) -> Result<()> {
     for column in ["form", "chip", "prompt"] {
         row.maybe_named(column)?;
     }
-    row.maybe_number::<u8>("stage", 1..=10)?;
+    row.maybe_number::<u8>("stage", i64::from(*STAGES.start())..=i64::from(*STAGES.end()))?;
     row.maybe_day("more_on")?;
     Ok(())
 }

@@ -21,8 +21,8 @@ pub use draft::{KeptDraft, draft, drafts, drop_draft, keep_draft};
 pub use filing::FILING;
 pub use index::{index_anew, index_is_whole, refresh_index, search_key};
 pub use model::{
-    EntryDraft, EntryKind, EntryLine, EntryVersion, EntryView, JournalAsk, JournalFilter, JournalPage,
-    MOST_PARTS, MOST_TEXT, Span, Way, check,
+    EntryDraft, EntryKind, EntryLine, EntryVersion, EntryView, JournalAsk, JournalFilter, JournalPage, MOODS,
+    MOST_PARTS, MOST_TEXT, Span, Way, check, no_mood,
 };
 pub use offer::{CheckInKind, CheckIns, Chip, Prompt, Prompts, Topic, last_prompted, written_about};
 pub use people::{delete_person, rename_person, restore_person};

@@ -1,9 +1,13 @@
 use crate::error::{NearerError, Reason, Result};
-use crate::form::FeltWord;
+use crate::form::{FeltWord, MOST_INTENSITY};
 use crate::record::words;
 use crate::time::Day;
 use crate::vault::Id;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
+
+/// All moods, from very low to very good.
+pub const MOODS: RangeInclusive<i8> = -3..=3;
 
 /// Longest entry, in characters: two long novels.
 pub const MOST_TEXT: u32 = 2_000_000;
@@ -94,14 +98,19 @@ pub fn check(draft: &EntryDraft) -> Result<()> {
     check_labels(draft)
 }
 
+/// Why a number that is no mood isn't taken.
+pub fn no_mood() -> Reason {
+    Reason::OutOfRange { low: i64::from(*MOODS.start()), high: i64::from(*MOODS.end()) }
+}
+
 /// Refuses a mood, feelings, people and tags that no entry can have.
 pub(super) fn check_labels(draft: &EntryDraft) -> Result<()> {
     let bad = |field, reason| Err(NearerError::invalid(field, reason));
-    if draft.mood.is_some_and(|mood| !(-3..=3).contains(&mood)) {
-        return bad("mood", Reason::OutOfRange { low: -3, high: 3 });
+    if draft.mood.is_some_and(|mood| !MOODS.contains(&mood)) {
+        return bad("mood", no_mood());
     }
-    if draft.feelings.iter().any(|felt| felt.intensity.is_some_and(|i| i > 10)) {
-        return bad("feelings", Reason::OutOfRange { low: 0, high: 10 });
+    if draft.feelings.iter().any(|felt| felt.intensity.is_some_and(|i| i > MOST_INTENSITY)) {
+        return bad("feelings", Reason::OutOfRange { low: 0, high: i64::from(MOST_INTENSITY) });
     }
     for (field, count) in
         [("feelings", draft.feelings.len()), ("people", draft.people.len()), ("tags", draft.tags.len())]

@@ -1,6 +1,6 @@
 use crate::course::Content;
 use crate::error::{NearerError, Result};
-use crate::experiment::Experiment;
+use crate::experiment::{AsFeared, Experiment};
 use crate::history::RecollectionKind;
 use crate::record::{BinKind, Word};
 use crate::text::args;
@@ -106,7 +106,8 @@ fn beliefs(sql: &Connection, content: &Content) -> Result<Vec<KeptItem>> {
 
 fn experiments(sql: &Connection, content: &Content) -> Result<Vec<KeptItem>> {
     let detail = |found: &Experiment| {
-        let outcome = found.as_feared.as_ref().map(|id| content.catalogue.text(&format!("as-feared-{id}")));
+        let said = |outcome: AsFeared| content.catalogue.text(&format!("as-feared-{}", outcome.word()));
+        let outcome = found.as_feared.map(said);
         lines([Some(found.act.clone()), outcome, Some(found.happened.clone()), Some(found.learned.clone())])
     };
     let item = |found: Experiment| KeptItem {

@@ -1,6 +1,6 @@
 use super::store::MomentKind;
 use crate::error::{Reason, Result};
-use crate::form::MOST_TEXT;
+use crate::form::{MOST_INTENSITY, MOST_TEXT};
 use crate::record::{Checked, RowCheck};
 
 /// Most moves, and most feelings, of a moment.
@@ -28,7 +28,7 @@ fn check(row: &RowCheck<'_>) -> Result<()> {
     for felt in row.parts("moment_feeling", MOST_PARTS)? {
         felt.number::<i64>("place", 0..=i64::from(MOST_PARTS))?;
         felt.named("feeling")?;
-        felt.maybe_number::<i32>("intensity", 0..=10)?;
+        felt.maybe_number::<u8>("intensity", 0..=i64::from(MOST_INTENSITY))?;
     }
     Ok(())
 }

@@ -3,11 +3,9 @@
 
 use super::settings::QuietHours;
 use crate::habit::ReminderTime;
-use crate::time::{Day, DayBoundary, WallTime};
+use crate::time::{DAY_MINUTES, Day, DayBoundary, WallTime};
 use chrono_tz::Tz;
 use sha2::{Digest, Sha256};
-
-const DAY_MINUTES: u16 = 1440;
 
 /// What a time of a person's day is placed by.
 #[derive(Debug, Clone, Copy)]
@@ -82,6 +80,16 @@ impl Ground {
             }
             _ => minute,
         }
+    }
+
+    /// The instant itself, or the end of the quiet hours that it falls into: what was put off comes later, not sooner.
+    pub fn after_quiet(&self, at_ms: i64) -> i64 {
+        let Some(quiet) = self.quiet else { return at_ms };
+        let Some(wall) = WallTime::at(self.zone, at_ms).filter(|wall| quiet.holds(wall.minute)) else {
+            return at_ms;
+        };
+        let date = if quiet.to > wall.minute { wall.date } else { wall.date.plus(1) };
+        WallTime { date, minute: quiet.to }.instant(self.zone).unwrap_or(at_ms)
     }
 
     /// The minute after midnight at which a practice's reminder comes on a day. In a window it is drawn from what

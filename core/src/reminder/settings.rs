@@ -1,5 +1,6 @@
 use crate::error::{NearerError, Reason, Result};
 use crate::setting;
+use crate::time::DAY_MINUTES;
 use crate::vault::Tx;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,16 @@ pub struct QuietHours {
 }
 
 impl QuietHours {
+    /// Offered first where somebody wants quiet hours: from 22:00 to 7:00.
+    pub const FIRST: QuietHours = QuietHours { from: 22 * 60, to: 7 * 60 };
+
+    /// Refuses a minute that no day has.
+    ///
+    /// Errors: `Invalid` with `quiet`.
+    pub fn check(&self) -> Result<()> {
+        check_minute("quiet", self.from).and_then(|()| check_minute("quiet", self.to))
+    }
+
     /// Whether this minute after midnight lies within them.
     pub fn holds(&self, minute: u16) -> bool {
         if self.from <= self.to {
@@ -70,11 +81,13 @@ pub fn set_settings(tx: &Tx<'_>, settings: &ReminderSettings) -> Result<()> {
 }
 
 fn check(settings: &ReminderSettings) -> Result<()> {
-    let quiet = settings.quiet.iter().flat_map(|quiet| [("quiet", quiet.from), ("quiet", quiet.to)]);
-    for (field, minute) in quiet.chain([("due_minute", settings.due_minute)]) {
-        if minute >= 1440 {
-            return Err(NearerError::invalid(field, Reason::OutOfRange { low: 0, high: 1439 }));
-        }
+    settings.quiet.map_or(Ok(()), |quiet| quiet.check())?;
+    check_minute("due_minute", settings.due_minute)
+}
+
+fn check_minute(field: &str, minute: u16) -> Result<()> {
+    if minute < DAY_MINUTES {
+        return Ok(());
     }
-    Ok(())
+    Err(NearerError::invalid(field, Reason::OutOfRange { low: 0, high: i64::from(DAY_MINUTES) - 1 }))
 }

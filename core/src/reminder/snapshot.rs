@@ -95,11 +95,10 @@ impl Snapshot {
             return Err(NearerError::TooNew { found: i64::from(read.version), known: i64::from(VERSION) });
         }
         DayBoundary::new(read.boundary)?;
-        let minutes = read.quiet.iter().flat_map(|quiet| [quiet.from, quiet.to]);
         if read.planned.len() > MOST_PLANNED
             || read.recent.len() > MOST_PLANNED
             || read.snoozed.len() > MOST_SNOOZED
-            || minutes.into_iter().any(|minute| minute >= 1440)
+            || read.quiet.is_some_and(|quiet| quiet.check().is_err())
         {
             return Err(bad(Reason::WrongKind));
         }
@@ -232,7 +231,7 @@ pub fn snooze(
     let again = snapshot.snoozed.iter().find(|snoozed| snoozed.id == id).map(|snoozed| snoozed.items.clone());
     let items = again.or(planned).ok_or_else(|| NearerError::not_found("reminder"))?;
     snapshot.snoozed.retain(|snoozed| snoozed.id != id && snoozed.at_ms > now.ms);
-    let at_ms = out_of_quiet(&ground, now.ms + i64::from(minutes) * 60_000);
+    let at_ms = ground.after_quiet(now.ms + i64::from(minutes) * 60_000);
     let full = snapshot.snoozed.len() >= MOST_SNOOZED;
     match snapshot.snoozed.iter_mut().max_by_key(|snoozed| snoozed.at_ms) {
         Some(last) if full => {
@@ -245,16 +244,6 @@ pub fn snooze(
         }
     }
     laid_out(words, &snapshot, &ground, now.ms)
-}
-
-/// The instant itself, or the end of the quiet hours that it falls into: what was put off comes later, not sooner.
-fn out_of_quiet(ground: &Ground, at_ms: i64) -> i64 {
-    let Some(quiet) = ground.quiet else { return at_ms };
-    let Some(wall) = WallTime::at(ground.zone, at_ms).filter(|wall| quiet.holds(wall.minute)) else {
-        return at_ms;
-    };
-    let date = if quiet.to > wall.minute { wall.date } else { wall.date.plus(1) };
-    WallTime { date, minute: quiet.to }.instant(ground.zone).unwrap_or(at_ms)
 }
 
 /// For how long a reminder can be put off, the shortest first.

@@ -1,5 +1,6 @@
-use super::store::{RaisedBy, SafeNow};
+use super::store::RaisedBy;
 use crate::error::Result;
+use crate::form::SafeNow;
 use crate::record::{Checked, RowCheck};
 
 /// The check of a safety flag.

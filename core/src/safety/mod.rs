@@ -10,12 +10,13 @@ mod quiet;
 mod store;
 mod view;
 
+pub use crate::form::SafeNow;
 pub use check::CHECKS;
 pub use offered::Offered;
 pub use phrases::{Phrases, read_phrases};
 pub use quiet::quiet_day;
 pub use store::{
-    Flag, RaisedBy, SafeNow, answer, flag, flag_of_day, flag_of_run, mood_is_very_low, raise, raised_lately,
+    Flag, RaisedBy, answer, flag, flag_of_day, flag_of_run, mood_is_very_low, raise, raised_lately,
     watch_mood,
 };
 pub use view::{plan_lines, safety_after, safety_view};

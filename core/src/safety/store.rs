@@ -1,4 +1,6 @@
 use crate::error::{NearerError, Result};
+use crate::form::SafeNow;
+use crate::journal::MOODS;
 use crate::record::{self, Rows, words};
 use crate::time::Day;
 use crate::vault::{self, Hlc, Id, Room, Tx};
@@ -10,7 +12,7 @@ const CAREFUL_DAYS: u32 = 14;
 const LOW_DAYS: i64 = 3;
 const OF_DAYS: i64 = 7;
 /// The mood that counts: very low.
-const LOWEST_MOOD: i8 = -3;
+const LOWEST_MOOD: i8 = *MOODS.start();
 
 words! {
     /// What raised the question whether the person is safe.
@@ -22,21 +24,6 @@ words! {
         Measure = "measure",
         /// Very low moods on three of seven days.
         Mood = "mood",
-    }
-}
-
-words! {
-    /// "Are you safe right now?" Its words are the ids of its options.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-    pub enum SafeNow {
-        /// Yes, safe.
-        Yes = "yes",
-        /// Not sure.
-        NotSure = "not-sure",
-        /// No, not safe.
-        No = "no",
-        /// Would rather not say. It stays an answer, and is treated like any that isn't yes.
-        Skip = "skip",
     }
 }
 

@@ -6,7 +6,6 @@ use crate::fixture::{CONTENT, DAY_MS, Fixture, fixture};
 use crate::form::{Answer, RunView};
 use crate::journal::{self, EntryDraft, Written};
 use crate::plan::{self, SheetKind, SheetSection};
-use crate::record::Word;
 use crate::setting::{IfQuiet, Settings};
 use crate::text::{Folder, Pack};
 use crate::vault::Id;
@@ -57,10 +56,10 @@ fn all_but_yes_put_the_lines_on_top() {
         house.vault.read(|sql| safety_view(Some(sql), &CONTENT.catalogue, Some(flag))).expect("a view")
     };
     let before = view();
-    assert_eq!((before.lines_first, before.answered.clone()), (false, None));
+    assert_eq!((before.lines_first, before.answered), (false, None));
     assert_eq!(
-        before.options.iter().map(|o| o.id.as_str()).collect::<Vec<_>>(),
-        ["yes", "not-sure", "no", "skip"]
+        before.options.iter().map(|option| option.answer).collect::<Vec<_>>(),
+        [SafeNow::Yes, SafeNow::NotSure, SafeNow::No, SafeNow::Skip]
     );
     assert_eq!(before.people, ["Kim"]);
     assert_eq!((before.plan.len(), before.plan[0].answer.as_str()), (1, "walk\ntea"));
@@ -68,7 +67,7 @@ fn all_but_yes_put_the_lines_on_top() {
         [(SafeNow::Yes, false), (SafeNow::NotSure, true), (SafeNow::No, true), (SafeNow::Skip, true)]
     {
         house.vault.write(|tx| answer(tx, flag, said)).expect("answered");
-        assert_eq!((view().lines_first, view().answered.as_deref()), (first, Some(said.word())));
+        assert_eq!((view().lines_first, view().answered), (first, Some(said)));
     }
     let without = safety_view(None, &CONTENT.catalogue, None).expect("without a vault");
     assert!(without.flag.is_none() && without.plan.is_empty() && !without.ask.is_empty());
@@ -197,7 +196,7 @@ fn each_run_shows_the_question_and_one_answer_holds_for_all_of_the_day() {
     let flag = shown(second).expect("the second run asks too").flag.expect("kept");
     house.vault.write(|tx| answer(tx, flag, SafeNow::Yes)).expect("answered");
     for run in [first, second] {
-        assert_eq!(shown(run).expect("asked").answered.as_deref(), Some("yes"));
+        assert_eq!(shown(run).expect("asked").answered, Some(SafeNow::Yes));
     }
     assert_eq!(of_day(&house), None);
     let gone = house.vault.write(|tx| answer(tx, Id::new(9), SafeNow::Yes));

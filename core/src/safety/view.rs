@@ -1,6 +1,6 @@
-use super::store::{Flag, SafeNow};
+use super::store::Flag;
 use crate::error::Result;
-use crate::form::{OptionView, ReviewLine, SafetyView};
+use crate::form::{ReviewLine, SafeNow, SafetyOption, SafetyView};
 use crate::plan::{self, SheetKind};
 use crate::record::Word;
 use crate::text::Catalogue;
@@ -45,12 +45,12 @@ fn answered_view(
         ask: catalogue.text("safety-ask"),
         options: SafeNow::ALL
             .iter()
-            .map(|answer| OptionView {
-                id: answer.word().to_owned(),
+            .map(|&answer| SafetyOption {
+                answer,
                 text: catalogue.text(&format!("safety-{}-option", answer.word())),
             })
             .collect(),
-        answered: answered.map(|answer| answer.word().to_owned()),
+        answered,
         lines_first: answered.is_some_and(|answer| answer != SafeNow::Yes),
         text: catalogue.text(text),
         people,

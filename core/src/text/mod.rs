@@ -1,4 +1,4 @@
-//! Words: content packs and their overlays, and the one catalogue of interface strings.
+//! Words: content packs and their overlays, the one catalogue of interface strings, and numbers as they are typed.
 //!
 //! A pack is a folder of files in one language with overlays for others. The built-in programme is
 //! the first pack; another is read by the same code. This room knows files and texts, not what the
@@ -7,12 +7,14 @@
 mod catalogue;
 mod fold;
 mod markup;
+mod number;
 pub(crate) mod pack;
 mod reason;
 
 pub use catalogue::{Catalogue, args};
 pub use fold::fold;
 pub use markup::{Paragraph, Style, Styled, paragraphs, plain};
+pub use number::read_number;
 pub use pack::{Folder, Pack, PackFiles, Translate, built_in};
 pub use reason::{invalid_sentence, reason_sentence};
 

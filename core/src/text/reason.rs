@@ -52,6 +52,8 @@ pub fn reason_sentence(catalogue: &Catalogue, reason: &Reason) -> String {
         }
         Reason::NotJson { line } => catalogue.say("reason-not-json", &args([("line", (*line).into())])),
         Reason::NotANumber => catalogue.text("reason-not-a-number"),
+        Reason::NotWhole => catalogue.text("reason-not-whole"),
+        Reason::AmbiguousNumber => catalogue.text("reason-ambiguous-number"),
         Reason::TooDeep { most } => catalogue.say("reason-too-deep", &args([("most", (*most).into())])),
         Reason::OtherResource => catalogue.text("reason-other-resource"),
         Reason::OtherVersion => catalogue.text("reason-other-version"),

@@ -1,5 +1,5 @@
 use crate::error::{NearerError, Reason, Result};
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Timelike};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, Timelike};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -72,6 +72,18 @@ impl Day {
         (self.0 - earlier.0).num_days()
     }
 
+    /// The first and the last day of its month.
+    pub fn month(self) -> (Self, Self) {
+        let first = self.plus(-i64::from(self.0.day0()));
+        let last = first.0.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt());
+        (first, last.map_or(Day::LAST, Day))
+    }
+
+    /// The Monday of its week.
+    pub fn monday(self) -> Self {
+        self.plus(-i64::from(self.weekday()))
+    }
+
     /// Monday 0 to Sunday 6.
     pub fn weekday(self) -> u32 {
         self.0.weekday().num_days_from_monday()
@@ -126,6 +138,11 @@ impl DayBoundary {
             return Err(NearerError::invalid("day_boundary", reason));
         }
         Ok(DayBoundary(minutes))
+    }
+
+    /// The ends that are offered to choose from: all whole hours, the earliest first.
+    pub fn offered() -> impl Iterator<Item = DayBoundary> {
+        (0..=Self::MOST).step_by(60).map(DayBoundary)
     }
 
     /// Minutes after midnight at which the person's day ends.

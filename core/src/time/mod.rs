@@ -7,9 +7,12 @@
 mod day;
 mod moment;
 mod wall;
+mod weeks;
 
 pub use day::{DAY_MS, Day, DayBoundary};
 pub use moment::{
-    Clock, ClockError, FIRST_MS, FixedClock, LAST_MS, MOST_OFFSET_S, Moment, Stamp, can_be_now, can_be_today,
+    Clock, ClockError, FIRST_MS, FixedClock, LAST_MS, MOST_OFFSET_S, Moment, PartOfDay, Stamp, can_be_now,
+    can_be_today,
 };
-pub use wall::{WallTime, zone_of};
+pub use wall::{DAY_MINUTES, WallTime, zone_of};
+pub use weeks::in_weeks;

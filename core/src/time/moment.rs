@@ -1,7 +1,6 @@
-use super::{Day, DayBoundary};
+use super::{Day, DayBoundary, zone_of};
 use crate::error::{NearerError, Reason, Result};
 use chrono::{DateTime, Offset};
-use chrono_tz::Tz;
 use std::fmt::Debug;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -82,7 +81,7 @@ impl Stamp {
     ///
     /// Errors: `UnknownZone`; `NotADay` for a moment whose day could be written and not be read again.
     pub fn of(moment: &Moment, boundary: DayBoundary) -> Result<Self> {
-        let zone: Tz = moment.zone.parse().map_err(|_| NearerError::invalid("zone", Reason::UnknownZone))?;
+        let zone = zone_of(&moment.zone)?;
         let instant = DateTime::from_timestamp_millis(moment.ms)
             .filter(|_| (FIRST_MS..=LAST_MS).contains(&moment.ms))
             .ok_or_else(|| NearerError::invalid("time", Reason::NotADay))?;
@@ -109,6 +108,26 @@ impl Stamp {
         let local_s = self.at_ms.div_euclid(1000) + i64::from(self.offset_s);
         u32::try_from(local_s.rem_euclid(86_400) / 3600).unwrap_or(0)
     }
+
+    /// The part of the day that the wall clock shows.
+    pub fn part_of_day(&self) -> PartOfDay {
+        match self.hour() {
+            5..12 => PartOfDay::Morning,
+            12..17 => PartOfDay::Afternoon,
+            _ => PartOfDay::Evening,
+        }
+    }
+}
+
+/// A part of a person's day, as people speak of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartOfDay {
+    /// From 5:00.
+    Morning,
+    /// From 12:00.
+    Afternoon,
+    /// From 17:00: the person's day ends after midnight, and the small hours are its evening still.
+    Evening,
 }
 
 /// A clock that stands where it is put: for tests and for the demo vault.
@@ -144,6 +163,7 @@ impl Clock for FixedClock {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::WallTime;
 
     fn stamp(rfc: &str, zone: &str) -> Stamp {
         let ms = DateTime::parse_from_rfc3339(rfc).expect("a test's time").timestamp_millis();
@@ -169,6 +189,29 @@ mod tests {
         for (rfc, zone, day, offset) in table {
             let found = stamp(rfc, zone);
             assert_eq!((found.day.to_string().as_str(), found.offset_s), (day, offset), "{rfc} {zone}");
+        }
+    }
+
+    #[test]
+    fn a_day_has_its_parts_wherever_it_is_spent() {
+        use PartOfDay::{Afternoon, Evening, Morning};
+        let table = [
+            ("04:59", Evening),
+            ("05:00", Morning),
+            ("11:59", Morning),
+            ("12:00", Afternoon),
+            ("16:59", Afternoon),
+            ("17:00", Evening),
+            ("23:59", Evening),
+            ("00:00", Evening),
+        ];
+        for (clock, part) in table {
+            let wall = WallTime::parse(&format!("2026-11-24T{clock}")).expect("a time");
+            for zone in ["Europe/Berlin", "Asia/Kathmandu", "Pacific/Apia"] {
+                let ms = wall.instant(zone_of(zone).expect("a zone")).expect("an instant");
+                let stamp = Stamp::of(&Moment { ms, zone: zone.to_owned() }, DayBoundary::default());
+                assert_eq!(stamp.expect("a stamp").part_of_day(), part, "{clock} {zone}");
+            }
         }
     }
 

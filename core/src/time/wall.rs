@@ -2,8 +2,11 @@
 
 use super::{Day, Stamp};
 use crate::error::{NearerError, Reason, Result};
-use chrono::{Duration, LocalResult, NaiveDateTime, NaiveTime, Offset, TimeZone};
+use chrono::{Duration, NaiveDateTime, NaiveTime, Offset, TimeZone};
 use chrono_tz::Tz;
+
+/// Minutes of a day on the wall.
+pub const DAY_MINUTES: u16 = 1440;
 
 /// A time of a date, on whichever clock hangs on the wall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, uniffi::Record)]
@@ -22,7 +25,8 @@ impl WallTime {
         Ok(WallTime::of(local))
     }
 
-    fn of(local: NaiveDateTime) -> Self {
+    /// What a clock shows that shows this, without its seconds. The caller knows that the date is a day: see `Day::new`.
+    pub fn of(local: NaiveDateTime) -> Self {
         let since = local.time() - NaiveTime::MIN;
         WallTime { date: Day::new(local.date()), minute: u16::try_from(since.num_minutes()).unwrap_or(0) }
     }
@@ -57,20 +61,20 @@ impl WallTime {
     /// Where it shows it twice, since clocks went back: the first time. Where it never does, since clocks went
     /// forward: the first moment after the gap. None where the whole date doesn't exist (Apia, 30 December 2011).
     pub fn instant(self, zone: Tz) -> Option<i64> {
-        let local = self.local();
-        match zone.from_local_datetime(&local) {
-            LocalResult::Single(found) | LocalResult::Ambiguous(found, _) => Some(found.timestamp_millis()),
-            LocalResult::None => self.after_gap(zone),
-        }
+        shown_first(self.local(), zone).or_else(|| self.after_gap(zone).filter(|_| self.has_date(zone)))
+    }
+
+    /// The same, and for a date that doesn't exist the first moment after it: what was written comes to lie somewhere,
+    /// also where its zone is only supposed. None beyond the calendar's ends.
+    pub fn instant_or_after(self, zone: Tz) -> Option<i64> {
+        self.instant(zone).or_else(|| self.after_gap(zone))
+    }
+
+    fn has_date(self, zone: Tz) -> bool {
+        [0, 720].into_iter().any(|minute| shown_first(WallTime { minute, ..self }.local(), zone).is_some())
     }
 
     fn after_gap(self, zone: Tz) -> Option<i64> {
-        let noon = WallTime { minute: 720, ..self }.local();
-        let midnight = WallTime { minute: 0, ..self }.local();
-        let exists = |local: &NaiveDateTime| zone.from_local_datetime(local) != LocalResult::None;
-        if !exists(&noon) && !exists(&midnight) {
-            return None;
-        }
         // Local time only grows around a gap: the first second at which it has passed this time is looked for
         // between a day before and a day after.
         let local = self.local();
@@ -93,6 +97,12 @@ impl std::fmt::Display for WallTime {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}T{:02}:{:02}", self.date, self.minute / 60, self.minute % 60)
     }
+}
+
+/// The first instant at which the clocks of a zone show this; none: they never do.
+#[expect(clippy::disallowed_methods, reason = "the one place where wall times become instants")]
+fn shown_first(local: NaiveDateTime, zone: Tz) -> Option<i64> {
+    zone.from_local_datetime(&local).earliest().map(|found| found.timestamp_millis())
 }
 
 fn not_a_day() -> NearerError {
@@ -145,6 +155,17 @@ mod tests {
             let wall =
                 found.and_then(|ms| WallTime::at(zone, ms)).map_or_else(String::new, |wall| wall.to_string());
             assert_eq!(wall, *shown, "{zone} {asked}");
+        }
+    }
+
+    #[test]
+    fn what_was_written_on_a_date_that_is_left_out_comes_right_after_it() {
+        for (zone, asked, shown, utc) in TABLE {
+            let zone = zone_of(zone).expect("a zone");
+            let utc = if shown.is_empty() { "2011-12-30T10:00:00Z" } else { utc };
+            let found = WallTime::parse(asked).expect("a time").instant_or_after(zone);
+            let expected = chrono::DateTime::parse_from_rfc3339(utc).ok().map(|utc| utc.timestamp_millis());
+            assert_eq!(found, expected, "{zone} {asked}");
         }
     }
 }

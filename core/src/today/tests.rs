@@ -84,6 +84,28 @@ fn a_left_run_waits_and_a_gap_is_met_with_a_welcome() {
     assert_eq!(now(&house).greeting, "Welcome back");
 }
 
+/// The greeting and what is asked for this evening go by the same clock.
+#[test]
+fn evening_is_said_from_the_hour_on_at_which_the_evening_s_entries_are_offered() {
+    let house = fixture();
+    let draft = journal::EntryDraft { text: "x".to_owned(), ..journal::EntryDraft::default() };
+    let written = |tx: &crate::vault::Tx<'_>| {
+        let entry = journal::write(tx, &CONTENT.feelings, &draft, journal::Written::FREELY)?;
+        journal::more_tonight(tx, entry, true)
+    };
+    house.vault.write(written).expect("written");
+    // From noon to two in the morning, which is the same day still.
+    let mut evenings = 0;
+    for hour in (12..24).chain(0..2) {
+        let view = now(&house);
+        let offered = view.due.iter().any(|due| due.kind == DueKind::More);
+        assert_eq!(view.greeting == "Good evening", offered, "at {hour}");
+        evenings += u32::from(offered);
+        house.clock.advance(HOUR_MS);
+    }
+    assert_eq!(evenings, 9, "from 17:00 to 2:00");
+}
+
 #[test]
 fn today_names_nobody_and_shows_no_past_words() {
     let house = fixture();

@@ -3,7 +3,7 @@ use crate::error::Result;
 use crate::form::{Form, RunStore, SafetyView};
 use crate::habit::{self, PracticeView};
 use crate::record;
-use crate::time::{Day, Stamp};
+use crate::time::{Day, PartOfDay, Stamp};
 use crate::vault::Id;
 use crate::{safety, setting};
 use rusqlite::Connection;
@@ -12,9 +12,6 @@ use rusqlite::Connection;
 const MOST_DUE: usize = 2;
 /// Days without a word after which someone is welcomed back.
 const GAP_DAYS: i64 = 7;
-/// Hours of the wall clock at which the morning and the evening begin.
-const MORNING: u32 = 5;
-const EVENING: u32 = 17;
 
 /// Today, in the order in which it is shown.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
@@ -110,10 +107,10 @@ fn greeting(sql: &Connection, content: &Content, now: &Stamp) -> Result<String> 
         .query_row([], |row| record::or_default(row.get(0)))?;
     let key = match last {
         Some(last) if now.day.since(last) >= GAP_DAYS => "greeting-back",
-        _ => match now.hour() {
-            5..=11 => "greeting-morning",
-            12..=17 => "greeting-day",
-            _ => "greeting-evening",
+        _ => match now.part_of_day() {
+            PartOfDay::Morning => "greeting-morning",
+            PartOfDay::Afternoon => "greeting-day",
+            PartOfDay::Evening => "greeting-evening",
         },
     };
     Ok(content.catalogue.text(key))
@@ -161,8 +158,7 @@ fn due(sql: &Connection, content: &Content, now: &Stamp) -> Result<Vec<DueItem>>
 
 /// Entries that more is to be added to, the last one first.
 fn this_evening(sql: &Connection, content: &Content, now: &Stamp) -> Result<Vec<DueItem>> {
-    // The person's day ends after midnight: the small hours are its evening still.
-    if (MORNING..EVENING).contains(&now.hour()) {
+    if now.part_of_day() != PartOfDay::Evening {
         return Ok(Vec::new());
     }
     let entries: Vec<Id> = sql

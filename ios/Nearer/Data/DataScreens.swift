@@ -165,7 +165,7 @@ struct ImportJournalScreen: View {
         let words = app.strings[chosen.map(Mood.key) ?? .importNoMood]
         return Unfold(label.label, hint: words, isOpenAtFirst: chosen == nil, id: "import-mood-\(at)") {
             FlowRow {
-                ForEach(Mood.all, id: \.self) { mood in
+                ForEach(app.limits.moods, id: \.self) { mood in
                     Chip(app.strings[Mood.key(mood)], isPicked: mood == chosen, id: "import-mood-\(at)-\(mood)") {
                         model.choose(label, mood)
                     }

@@ -92,7 +92,7 @@ private struct Intensity: View {
         VStack(alignment: .leading, spacing: 4) {
             HintText(app.strings[.feelingIntensity])
             NumberRow(
-                numbers: 0...10, picked: felt.intensity.map(Int32.init), id: "intensity-\(word.id)",
+                numbers: 0...Int32(app.limits.mostIntensity), picked: felt.intensity.map(Int32.init), id: "intensity-\(word.id)",
                 said: { "\(word.word), \(app.formats.number($0))" }
             ) { number in
                 let intensity = UInt8(number)

@@ -10,11 +10,11 @@ struct SafetyCard: View {
     let view: SafetyView
     /// A screen reader goes to it as it comes.
     let takesFocus: Bool
-    let answer: @MainActor (OptionView) -> Void
+    let answer: @MainActor (SafeNow) -> Void
 
     init(
         _ app: AppModel, _ view: SafetyView, takesFocus: Bool = false,
-        answer: @escaping @MainActor (OptionView) -> Void
+        answer: @escaping @MainActor (SafeNow) -> Void
     ) {
         _toolbox = State(initialValue: ToolboxModel(app))
         self.view = view
@@ -38,8 +38,10 @@ struct SafetyCard: View {
                 .onAppear { if takesFocus { isHeard = true } }
             if !view.linesFirst { text }
             FlowRow {
-                ForEach(view.options, id: \.id) { option in
-                    Chip(option.text, isPicked: option.id == view.answered, id: "safety-\(option.id)") { answer(option) }
+                ForEach(view.options, id: \.answer) { option in
+                    Chip(option.text, isPicked: option.answer == view.answered, id: "safety-\(option.answer)") {
+                        answer(option.answer)
+                    }
                 }
             }
             .padding(.top, 4)

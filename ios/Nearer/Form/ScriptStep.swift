@@ -13,8 +13,7 @@ struct ScriptStep: View {
     @Environment(\.accessibilityReduceMotion) private var still
     @State private var by = By.rest
     @State private var at = 0
-    let lines: [ScriptLine]
-    let seconds: UInt32
+    let lines: [PacedLine]
 
     var body: some View {
         VStack(alignment: .leading, spacing: 8) {
@@ -24,7 +23,7 @@ struct ScriptStep: View {
         .task(id: Now(by: by, at: at)) {
             keepScreenOn(by == .itself && !isOver)
             guard by == .itself, !isOver else { return }
-            if (try? await Task.sleep(for: .seconds(ScriptPace.seconds(at, of: lines, in: seconds)))) != nil { at += 1 }
+            if (try? await Task.sleep(for: .seconds(lines[at].seconds))) != nil { at += 1 }
         }
         .onDisappear { keepScreenOn(false) }
     }

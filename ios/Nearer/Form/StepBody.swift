@@ -33,10 +33,10 @@ struct StepBody: View {
             FollowUpStep(choices: choices, never: never, draft: draft, enter: enter)
         case .dialogue(let turns):
             DialogueStep(turns: turns, draft: DialogueDraft(draft, turns: turns), enter: enter)
-        case .timer(let seconds, let breathing, let bellEveryS):
-            TimerStep(TimerModel(app, seconds: seconds, breathing: breathing, bellEveryS: bellEveryS))
-        case .script(let lines, let seconds):
-            ScriptStep(lines: lines, seconds: seconds)
+        case .timer(let cues):
+            TimerStep(TimerModel(app, cues: cues))
+        case .script(let lines):
+            ScriptStep(lines: lines)
         case .plan(let cue, let act):
             PlanStep(cue: cue, act: act, draft: draft, enter: enter)
         case .review(let lines):

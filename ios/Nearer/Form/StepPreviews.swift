@@ -53,8 +53,9 @@ import SwiftUI
 
 #Preview("timer") {
     OnDemoVault { app in
-        TimerStep(TimerModel(app, seconds: 60, breathing: Breathing(inS: 4, outS: 6), bellEveryS: nil))
-        TimerStep(TimerModel(app, seconds: 60, breathing: nil, bellEveryS: 20))
+        let breath = [Cue(atS: 0, kind: .breatheIn), Cue(atS: 4, kind: .breatheOut), Cue(atS: 10, kind: .over)]
+        TimerStep(TimerModel(app, cues: breath))
+        TimerStep(TimerModel(app, cues: [Cue(atS: 0, kind: .still), Cue(atS: 60, kind: .bell), Cue(atS: 60, kind: .over)]))
     }
 }
 
@@ -81,11 +82,11 @@ import SwiftUI
 
 #Preview("safety") {
     OnDemoVault { app in
-        let options = SafeNow.all.map { OptionView(id: $0.optionId, text: $0.optionId) }
+        let options = [SafeNow.yes, .notSure, .no, .skip].map { SafetyOption(answer: $0, text: "\($0)") }
         SafetyCard(
             app,
             SafetyView(
-                flag: nil, ask: app.strings[.safetyAsk], options: options, answered: SafeNow.no.optionId,
+                flag: nil, ask: app.strings[.safetyAsk], options: options, answered: .no,
                 linesFirst: true, text: app.strings[.safetyNotYes], people: [], plan: [])
         ) { _ in }
     }
@@ -93,8 +94,8 @@ import SwiftUI
 
 #Preview("script") {
     OnDemoVault { app in
-        let lines = [ScriptLine(text: app.strings[.welcomeFirstBody], pauseS: 3), ScriptLine(text: app.strings[.scriptDone], pauseS: 2)]
-        ScriptStep(lines: lines, seconds: 20)
+        let texts = [app.strings[.welcomeFirstBody], app.strings[.scriptDone]]
+        ScriptStep(lines: texts.map { PacedLine(text: $0, seconds: 10) })
     }
 }
 

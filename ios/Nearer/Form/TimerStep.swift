@@ -20,10 +20,10 @@ struct TimerStep: View {
                 let time = model.time(at: context.date)
                 ZStack {
                     if !still {
-                        if let breathing = model.breathing {
-                            BreathCircle(fullness: model.state == .going ? breathing.fullness(at: time) : 0)
+                        if model.cues.breathes {
+                            BreathCircle(fullness: model.state == .going ? model.cues.fullness(at: time) : 0)
                         } else {
-                            SittingRing(share: model.state == .over ? 1 : min(time / model.whole, 1))
+                            SittingRing(share: model.state == .over ? 1 : min(time / model.cues.whole, 1))
                         }
                     }
                     VStack(spacing: 0) {
@@ -39,7 +39,7 @@ struct TimerStep: View {
                     model.start()
                 }
             }
-            if model.breathing == nil {
+            if !model.cues.breathes {
                 Toggle(app.strings[model.ringsBetween ? .timerBellsBetween : .timerBells], isOn: $model.isAloud)
                     .frame(minHeight: touchSide)
                     .accessibilityIdentifier("timer-bells")
@@ -65,8 +65,13 @@ struct TimerStep: View {
     private func word(_ time: Double) -> some View {
         let word: String =
             switch model.state {
-            case .rest: model.breathing == nil ? app.strings[.timerSitting] : ""
-            case .going: app.strings[model.breathing.map { $0.isIn(at: time) ? .timerIn : .timerOut } ?? .timerSitting]
+            case .rest: model.cues.breathes ? "" : app.strings[.timerSitting]
+            case .going:
+                switch model.cues.kind(at: time) {
+                case .breatheIn: app.strings[.timerIn]
+                case .breatheOut: app.strings[.timerOut]
+                case .still, .bell, .over: app.strings[.timerSitting]
+                }
             case .over: app.strings[.timerDone]
             }
         return Text(verbatim: word)

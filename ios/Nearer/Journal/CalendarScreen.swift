@@ -27,22 +27,15 @@ struct CalendarScreen: View {
                         IconAction("chevron.forward", app.formats.month(later), id: "calendar-later") { model.show(later) }
                     }
                 }
-                ForEach(Array(weeks(month).enumerated()), id: \.offset) { _, week in
+                ForEach(Array(month.weeks.enumerated()), id: \.offset) { _, week in
                     HStack(spacing: 4) {
                         ForEach(Array(week.enumerated()), id: \.offset) { _, day in cell(day) }
                     }
                 }
-                if month.days.allSatisfy({ $0.entries == 0 }) { HintText(app.strings[.journalEmpty]) }
+                if month.entries == 0 { HintText(app.strings[.journalEmpty]) }
             }
         }
         .task(id: app.changes) { await model.load() }
-    }
-
-    /// The days by weeks; none where a week has days of other months.
-    private func weeks(_ month: MonthView) -> [[DayView?]] {
-        var places = [DayView?](repeating: nil, count: Int(month.lead)) + month.days
-        while !places.count.isMultiple(of: 7) { places.append(nil) }
-        return stride(from: 0, to: places.count, by: 7).map { Array(places[$0..<$0 + 7]) }
     }
 
     @ViewBuilder

@@ -15,7 +15,13 @@ struct CaptureScreen: View {
             if let checked = model.checked {
                 kept(checked)
             } else if let kind = model.kind {
-                CheckInChips(kind: kind, strings: app.strings) { model.tap($0) } mood: { model.tap($0) } back: { model.way = nil }
+                CheckInChips(kind: kind, strings: app.strings, moods: app.limits.moods) {
+                    model.tap($0)
+                } mood: {
+                    model.tap($0)
+                } back: {
+                    model.way = nil
+                }
             } else {
                 CheckInWays(kinds: model.kinds) { model.way = $0 }
             }

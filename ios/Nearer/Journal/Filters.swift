@@ -28,7 +28,7 @@ struct FilterPanel: View {
         }
         Unfold(app.strings[.journalFilterStage], id: "journal-filter-stages") {
             FlowRow {
-                ForEach(1...10, id: \.self) { stage in
+                ForEach(1...Int(app.limits.stages), id: \.self) { stage in
                     let number = UInt8(stage)
                     Chip(
                         app.formats.number(stage), isPicked: asking.filter.stage == number,

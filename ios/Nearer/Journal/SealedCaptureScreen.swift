@@ -22,7 +22,13 @@ struct SealedCaptureScreen: View {
             } else if model.words != nil {
                 shared
             } else if let kind = model.kind {
-                CheckInChips(kind: kind, strings: model.strings) { model.tap($0) } mood: { model.tap($0) } back: { model.way = nil }
+                CheckInChips(kind: kind, strings: model.strings, moods: model.moods) {
+                    model.tap($0)
+                } mood: {
+                    model.tap($0)
+                } back: {
+                    model.way = nil
+                }
             } else {
                 CheckInWays(kinds: model.kinds) { model.way = $0 }
             }
@@ -58,6 +64,7 @@ struct CheckInWays: View {
 struct CheckInChips: View {
     let kind: CheckInKind
     let strings: Strings
+    let moods: [Int8]
     let pick: @MainActor (NearerKit.Chip) -> Void
     let mood: @MainActor (Int8) -> Void
     let back: @MainActor () -> Void
@@ -70,7 +77,7 @@ struct CheckInChips: View {
                 Chip(chip.text, isPicked: false, id: "capture-chip-\(chip.id)") { pick(chip) }
             }
             if kind.way == .mood {
-                ForEach(Mood.all, id: \.self) { value in
+                ForEach(moods, id: \.self) { value in
                     Chip(strings[Mood.key(value)], isPicked: false, id: "capture-mood-\(value)") { mood(value) }
                 }
             }

@@ -38,7 +38,7 @@ struct EntryScreen: View {
         PrimaryButton(app.strings[.actionSave], id: "entry-save") { model.save() }
         SectionTitle(app.strings[.journalMood])
         FlowRow {
-            ForEach(Mood.all, id: \.self) { mood in
+            ForEach(app.limits.moods, id: \.self) { mood in
                 Chip(app.strings[Mood.key(mood)], isPicked: model.mood == mood, id: "mood-\(mood)") { model.pick(mood) }
             }
         }

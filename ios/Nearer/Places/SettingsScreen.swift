@@ -14,7 +14,7 @@ struct SettingsScreen: View {
         ScreenFrame(app.strings[.settingsTitle]) {
             SectionTitle(app.strings[.settingsDayBoundary])
             FlowRow {
-                ForEach(SettingsModel.boundaries, id: \.self) { minutes in
+                ForEach(model.dayEnds, id: \.self) { minutes in
                     Chip(
                         app.formats.timeOfDay(minutes), isPicked: model.dayBoundary == minutes, id: "boundary-\(minutes / 60)"
                     ) { model.setDayBoundary(minutes) }

@@ -136,9 +136,9 @@ private struct PracticeCard: View {
                     button(.practiceDone, "practice-done") { model.mark(practice, .done) }
                     button(.practiceSkip, "practice-skip") { model.mark(practice, .skipped) }
                 }
-                if practice.isSeveralADay {
+                if practice.severalADay {
                     button(.practiceOnceMore, "practice-once-more") { model.onceMore(practice) }
-                } else if practice.isCounted {
+                } else if practice.counted {
                     button(.practiceAmount, "practice-amount") { model.open(practice) }
                 }
             }

@@ -74,7 +74,7 @@ struct MonthCells: View {
 
     var body: some View {
         VStack(spacing: 4) {
-            ForEach(Array(weeks.enumerated()), id: \.offset) { _, week in
+            ForEach(Array(month.weeks.enumerated()), id: \.offset) { _, week in
                 HStack(spacing: 0) {
                     ForEach(Array(week.enumerated()), id: \.offset) { _, cell in
                         if let cell {
@@ -91,15 +91,6 @@ struct MonthCells: View {
         }
         .accessibilityElement(children: .contain)
         .accessibilityIdentifier("practice-month")
-    }
-
-    /// Rows of seven places; none: it is no day of the month.
-    private var weeks: [[DayCell?]] {
-        let places = [DayCell?](repeating: nil, count: Int(month.lead)) + month.days
-        return stride(from: 0, to: places.count, by: 7).map { start in
-            let week = Array(places[start..<min(start + 7, places.count)])
-            return week + [DayCell?](repeating: nil, count: 7 - week.count)
-        }
     }
 }
 

@@ -12,12 +12,12 @@ struct EditPracticeScreen: View {
 
     var body: some View {
         ScreenFrame(model.title) {
-            if model.canSave {
-                words
-                SchedulePart(model: model)
-                MeasuredPart(model: model)
-                LinksPart(model: model)
-                RemindersPart(model: model)
+            if let draft = Binding($model.draft) {
+                words(draft)
+                SchedulePart(model: model, draft: draft)
+                MeasuredPart(model: model, draft: draft)
+                LinksPart(model: model, draft: draft)
+                RemindersPart(model: model, draft: draft)
                 PrimaryButton(app.strings[.actionSave], id: "practice-save") { model.save() }
             }
         }
@@ -25,14 +25,14 @@ struct EditPracticeScreen: View {
     }
 
     @ViewBuilder
-    private var words: some View {
-        WordsField(app.strings[.practiceName], id: "practice-name", text: $model.draft.name)
+    private func words(_ draft: Binding<PracticeDraft>) -> some View {
+        WordsField(app.strings[.practiceName], id: "practice-name", text: draft.name)
         FieldRefusal(model.refusal("name"))
-        WordsField(app.strings[.practiceWhy], id: "practice-why", text: $model.draft.why)
+        WordsField(app.strings[.practiceWhy], id: "practice-why", text: draft.why)
         FieldRefusal(model.refusal("why"))
-        WordsField(app.strings[.practiceCue], id: "practice-cue", text: $model.draft.cue)
+        WordsField(app.strings[.practiceCue], id: "practice-cue", text: draft.cue)
         FieldRefusal(model.refusal("cue"))
-        WordsField(app.strings[.practiceAct], id: "practice-act", text: $model.draft.act)
+        WordsField(app.strings[.practiceAct], id: "practice-act", text: draft.act)
         FieldRefusal(model.refusal("act"))
     }
 }
@@ -51,24 +51,24 @@ struct FieldRefusal: View {
 /// How often.
 private struct SchedulePart: View {
     @Environment(AppModel.self) private var app
-    @Bindable var model: EditPracticeModel
+    let model: EditPracticeModel
+    @Binding var draft: PracticeDraft
 
     var body: some View {
-        let kind = model.draft.scheduleKind
         SectionTitle(app.strings[.practiceSchedule])
-        ForEach(ScheduleKind.allCases, id: \.self) { offered in
-            PickLine(app.strings[offered.key], .radio, isPicked: kind == offered, id: offered.key.rawValue) {
-                model.draft.scheduleKind = offered
+        ForEach(ScheduleChoice.all, id: \.self) { offered in
+            PickLine(app.strings[offered.key], .radio, isPicked: draft.schedule == offered, id: offered.key.rawValue) {
+                draft.schedule = offered
             }
         }
-        if kind.asksForTimes {
-            NumberField(app.strings[.scheduleTimes], id: "schedule-times", typed: $model.draft.times)
+        if draft.schedule.asksForTimes {
+            NumberField(app.strings[.scheduleTimes], id: "schedule-times", typed: $draft.times)
         }
-        if kind.asksForDays {
-            NumberField(app.strings[.scheduleDays], id: "schedule-days", typed: $model.draft.days)
+        if draft.schedule.asksForDays {
+            NumberField(app.strings[.scheduleDays], id: "schedule-days", typed: $draft.days)
         }
-        if kind == .weekdays {
-            WeekdayChips(days: model.draft.weekdays, id: "schedule-weekday") { model.draft.weekdays = $0 }
+        if draft.schedule == .weekdays {
+            WeekdayChips(days: draft.weekdays, id: "schedule-weekday") { draft.weekdays = $0 }
         }
         FieldRefusal(model.refusal("schedule"))
     }
@@ -95,36 +95,37 @@ struct WeekdayChips: View {
 /// How much.
 private struct MeasuredPart: View {
     @Environment(AppModel.self) private var app
-    @Bindable var model: EditPracticeModel
+    let model: EditPracticeModel
+    @Binding var draft: PracticeDraft
 
     var body: some View {
-        Switch(app.strings[.practiceMeasured], id: "practice-measured", isOn: model.draft.isMeasured) {
-            model.draft.isMeasured = $0
+        Switch(app.strings[.practiceMeasured], id: "practice-measured", isOn: draft.measured) {
+            draft.measured = $0
         }
-        if model.draft.isMeasured {
+        if draft.measured {
             SectionTitle(app.strings[.practiceUnit])
             FlowRow {
-                ForEach(UnitKind.allCases, id: \.self) { unit in
-                    Chip(app.strings[unit.key], isPicked: model.draft.unitKind == unit, id: unit.key.rawValue) {
-                        model.draft.unitKind = unit
+                ForEach(UnitChoice.all, id: \.self) { unit in
+                    Chip(app.strings[unit.key], isPicked: draft.unit == unit, id: unit.key.rawValue) {
+                        draft.unit = unit
                     }
                 }
             }
-            if model.draft.unitKind == .own {
-                WordsField(app.strings[.practiceUnitOwn], id: "practice-unit-own", text: $model.draft.ownUnit)
+            if draft.unit == .own {
+                WordsField(app.strings[.practiceUnitOwn], id: "practice-unit-own", text: $draft.ownUnit)
             }
             FieldRefusal(model.refusal("unit"))
             SectionTitle(app.strings[.practiceTarget])
             FlowRow {
                 ForEach(TargetKind.all, id: \.self) { target in
                     let key = target?.key ?? .targetNone
-                    Chip(app.strings[key], isPicked: model.draft.targetKind == target, id: key.rawValue) {
-                        model.draft.targetKind = target
+                    Chip(app.strings[key], isPicked: draft.targetKind == target, id: key.rawValue) {
+                        draft.targetKind = target
                     }
                 }
             }
-            if model.draft.targetKind != nil {
-                NumberField(app.strings[.practiceAmount], id: "practice-target", typed: $model.draft.target)
+            if draft.targetKind != nil {
+                NumberField(app.strings[.practiceAmount], id: "practice-target", typed: $draft.target)
             }
             FieldRefusal(model.refusal("target"))
         }
@@ -136,15 +137,16 @@ private struct LinksPart: View {
     @Environment(AppModel.self) private var app
     @Environment(\.palette) private var palette
     let model: EditPracticeModel
+    @Binding var draft: PracticeDraft
 
     var body: some View {
         Unfold(
             app.strings[.practiceExercise], hint: exercise ?? "", id: "practice-exercise"
         ) {
             ForEach(model.exercises, id: \.form.id) { line in
-                let isPicked = model.draft.form == line.form.id
+                let isPicked = draft.form == line.form.id
                 PickLine(line.form.title, .check, isPicked: isPicked, id: "exercise-\(line.form.id)") {
-                    model.draft.form = isPicked ? nil : line.form.id
+                    draft.form = isPicked ? nil : line.form.id
                 }
             }
         }
@@ -152,9 +154,9 @@ private struct LinksPart: View {
             SectionTitle(app.strings[.practicePerson])
             FlowRow {
                 ForEach(model.people, id: \.id) { person in
-                    let isPicked = model.draft.person == person.id
+                    let isPicked = draft.person == person.id
                     Chip(person.name, isPicked: isPicked, id: "practice-person-\(person.id)") {
-                        model.draft.person = isPicked ? nil : person.id
+                        draft.person = isPicked ? nil : person.id
                     }
                 }
             }
@@ -164,8 +166,8 @@ private struct LinksPart: View {
             ForEach(Array(model.colours.enumerated()), id: \.offset) { at, name in
                 HStack(spacing: 4) {
                     Image(systemName: "circle.fill").foregroundStyle(palette.practice(UInt8(at))).accessibilityHidden(true)
-                    Chip(name, isPicked: Int(model.draft.colour) == at, id: "practice-colour-\(at)") {
-                        model.draft.colour = UInt8(at)
+                    Chip(name, isPicked: Int(draft.colour) == at, id: "practice-colour-\(at)") {
+                        draft.colour = UInt8(at)
                     }
                 }
             }
@@ -173,23 +175,24 @@ private struct LinksPart: View {
         FieldRefusal(model.refusal("colour"))
     }
 
-    private var exercise: String? { model.exercises.first { $0.form.id == model.draft.form }?.form.title }
+    private var exercise: String? { model.exercises.first { $0.form.id == draft.form }?.form.title }
 }
 
 /// When it is reminded of.
 private struct RemindersPart: View {
     @Environment(AppModel.self) private var app
     let model: EditPracticeModel
+    @Binding var draft: PracticeDraft
 
     var body: some View {
         SectionTitle(app.strings[.practiceReminders])
-        ForEach(model.draft.reminders) { reminder in
+        ForEach(Array(draft.reminders.enumerated()), id: \.offset) { at, reminder in
             QuietCard {
-                ReminderFields(reminder: reminder) { model.draft.change($0) }
-                QuietButton(app.strings[.actionDelete], id: "reminder-delete") { model.draft.removeReminder(reminder.id) }
+                ReminderFields(reminder: reminder) { draft.reminders[at] = $0 }
+                QuietButton(app.strings[.actionDelete], id: "reminder-delete") { draft.reminders.remove(at: at) }
             }
             .accessibilityElement(children: .contain)
-            .accessibilityIdentifier("reminder-\(reminder.id)")
+            .accessibilityIdentifier("reminder-\(at)")
         }
         FieldRefusal(model.refusal("reminder", "reminders", "weekdays"))
         QuietButton(app.strings[.reminderAdd], id: "reminder-add") { model.addReminder() }
@@ -205,25 +208,29 @@ private struct ReminderFields: View {
 
     var body: some View {
         FlowRow {
-            ForEach(ReminderTimeKind.allCases, id: \.self) { kind in
-                Chip(app.strings[kind.key], isPicked: reminder.kind == kind, id: kind.key.rawValue) {
-                    put { $0.kind = kind }
+            ForEach(ReminderTimeChoice.all, id: \.self) { choice in
+                Chip(app.strings[choice.key], isPicked: reminder.choice == choice, id: choice.key.rawValue) {
+                    put { $0.choice = choice }
                 }
             }
         }
-        switch reminder.kind {
+        switch reminder.choice {
         case .at:
-            TimeField(app.strings[.reminderTime], id: "reminder-time", minutes: reminder.at) { at in put { $0.at = at } }
+            TimeField(app.strings[.reminderTime], id: "reminder-time", minutes: reminder.minute) { minute in
+                put { $0.minute = minute }
+            }
         case .within:
             TimeField(app.strings[.reminderFrom], id: "reminder-from", minutes: reminder.from) { from in
                 put { $0.from = from }
             }
             TimeField(app.strings[.reminderUntil], id: "reminder-until", minutes: reminder.to) { to in put { $0.to = to } }
         case .afterCue:
-            TimeField(app.strings[.reminderCue], id: "reminder-cue", minutes: reminder.at) { at in put { $0.at = at } }
+            TimeField(app.strings[.reminderCue], id: "reminder-cue", minutes: reminder.minute) { minute in
+                put { $0.minute = minute }
+            }
             NumberField(
                 app.strings[.reminderMinutes], id: "reminder-minutes",
-                typed: binding(reminder.minutes) { minutes in put { $0.minutes = minutes } })
+                typed: binding(reminder.after) { after in put { $0.after = after } })
         }
         WeekdayChips(days: reminder.weekdays, id: "reminder-weekday") { days in put { $0.weekdays = days } }
     }

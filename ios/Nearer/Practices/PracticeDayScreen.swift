@@ -52,7 +52,7 @@ private struct AmountField: View {
     let view: PracticeView
 
     var body: some View {
-        NumberField("\(app.strings[.practiceAmount]) · \(view.unitWords(app.strings))", id: "practice-amount", typed: $model.amount)
+        NumberField("\(app.strings[.practiceAmount]) · \(view.unitWords)", id: "practice-amount", typed: $model.amount)
         QuietButton(app.strings[.actionSave], id: "practice-amount-save", said: "\(app.strings[.actionSave]): \(app.strings[.practiceAmount])") {
             model.markAmount()
         }

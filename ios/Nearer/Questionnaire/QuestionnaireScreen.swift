@@ -98,12 +98,6 @@ private struct Answered: View {
 
 /// Whether it is in use, and how often it comes up.
 private struct Offering: View {
-    /// Days between two offers, with what they are called; none: as the measure does by itself.
-    private static let rhythms: [(UInt32?, Key)] = [
-        (nil, .questionnaireRhythmOwn), (7, .questionnaireRhythmWeek), (14, .questionnaireRhythmTwoWeeks),
-        (28, .questionnaireRhythmFourWeeks),
-    ]
-
     @Environment(AppModel.self) private var app
     let model: QuestionnaireModel
     let measure: MeasureLine
@@ -118,8 +112,12 @@ private struct Offering: View {
         if measure.isOn {
             SectionTitle(app.strings[.questionnaireRhythm])
             FlowRow {
-                ForEach(Self.rhythms, id: \.1) { days, key in
-                    Chip(app.strings[key], isPicked: measure.everyDays == days, id: key.rawValue) {
+                ForEach(app.limits.rhythms, id: \.days) { rhythm in
+                    let days = rhythm.days
+                    Chip(
+                        rhythm.words, isPicked: measure.everyDays == days,
+                        id: "questionnaire-rhythm-\(days.map(String.init) ?? "own")"
+                    ) {
                         model.setOffered(true, everyDays: days)
                     }
                 }

@@ -29,6 +29,8 @@ extension State where Value: ExpressibleByNilLiteral {
     ) {}
     // swiftui/binding/init(projectedvalue:)
     public init(projectedValue: Binding<Value>) { self = projectedValue }
+    // swiftui/binding/init(_:)-5z9t9
+    public init?(_ base: Binding<Value?>) { nil }
     // swiftui/binding/constant(_:)
     public static func constant(_ value: Value) -> Binding<Value> { Binding(stub: ()) }
     public var wrappedValue: Value {

@@ -2,7 +2,8 @@
 
 use super::{NO, Question, QuestionKind, YES};
 use crate::assessment::value::ItemValue;
-use crate::form::{Answer, typed_number};
+use crate::form::Answer;
+use crate::text::read_number;
 use rust_decimal::prelude::ToPrimitive;
 
 /// What an answer of the question's step says, as FHIR writes it; nothing where it was passed over.
@@ -21,7 +22,7 @@ pub fn given(question: &Question, answer: &Answer) -> Vec<ItemValue> {
             .map(|id| ItemValue::Boolean(id == YES))
             .collect(),
         (QuestionKind::Number { whole, .. }, Answer::Text { text }) => {
-            let number = typed_number(text);
+            let number = read_number(text).ok();
             let value = number.and_then(|number| match whole {
                 true => number.to_i32().map(ItemValue::Integer),
                 false => Some(ItemValue::Decimal(number.normalize())),

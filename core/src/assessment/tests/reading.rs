@@ -136,10 +136,19 @@ fn a_form_follows_the_conditions() {
     let step = |id: &str| form.step(id).expect("a step");
     let check = |id: &str, answer: Answer| crate::form::check(step(id), &answer);
     let bad = |id: &str, reason| Err(NearerError::invalid(id, reason));
-    assert_eq!(check("birds", text("2.5")), bad("birds", Reason::NotANumber));
+    assert_eq!(check("birds", text("2.5")), bad("birds", Reason::NotWhole));
     assert_eq!(check("birds", text("seven")), bad("birds", Reason::NotANumber));
     assert_eq!(check("birds", text(" 7 ")), Ok(()));
     assert_eq!(check("litres", text("0,75")), Ok(()));
+    assert_eq!(check("litres", text("1 234,5")), Ok(()));
+    let typed = |language: &str, typed: &str| {
+        let pack = Pack::open(built_in(), language).expect("a pack");
+        let words = Catalogue::read(&pack).expect("a catalogue");
+        crate::form::check_typed(step("litres"), &text(typed), &words)
+    };
+    assert_eq!(typed("en", "1,234"), bad("litres", Reason::AmbiguousNumber), "1.234 or 1234");
+    assert_eq!(typed("es", "1.234"), bad("litres", Reason::AmbiguousNumber));
+    assert_eq!((typed("es", "1,234"), typed("en", "1,234.5"), typed("en", "much")), (Ok(()), Ok(()), Ok(())));
     assert!(matches!(
         check("litres", text("-1")),
         Err(NearerError::Invalid { reason: Reason::OutOfRange { .. }, .. })

@@ -254,7 +254,7 @@ fn role_plays_branch_and_have_endings() {
 
 #[test]
 fn scripts_take_as_long_as_their_form_says() {
-    use crate::form::view::script_seconds;
+    use crate::form::timetable::script_seconds;
     for form in CONTENT.forms() {
         let seconds = |kind: &StepKind| match kind {
             StepKind::Script { lines } => script_seconds(lines),

@@ -1,6 +1,6 @@
 use crate::error::{NearerError, Reason};
 use crate::habit::{
-    AmountUnit, IncomingMark, MOST_NOTE, Mark, MarkKind, Measured, NewPractice, Reminder, ReminderTime,
+    self, AmountUnit, IncomingMark, MOST_NOTE, Mark, MarkKind, Measured, NewPractice, Reminder, ReminderTime,
     Schedule, Target, TargetKind,
 };
 use crate::time::Day;
@@ -10,10 +10,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Most habits and most marked days of one file.
 pub(super) const MOST_HABITS: usize = 1_000;
 pub(super) const MOST_MARKS: usize = 400_000;
-/// Longest texts that a practice takes, in characters.
-const MOST_NAME: usize = 80;
-const MOST_WHY: usize = 500;
-const MOST_UNIT: usize = 20;
 
 /// A habit as Loop says it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -159,12 +155,12 @@ impl LoopHabit {
 
     fn incoming(self, alike: usize) -> IncomingHabit {
         let key = SourceKey::of(&self, alike);
-        let why = cut(&self.about(), MOST_WHY);
+        let why = cut(&self.about(), habit::MOST_TEXT);
         let schedule = self.schedule();
         let measured = self.numerical.then(|| Measured {
             unit: match self.unit.trim() {
                 "" => AmountUnit::Times,
-                words => AmountUnit::Own { words: cut(words, MOST_UNIT) },
+                words => AmountUnit::Own { words: cut(words, habit::MOST_UNIT) },
             },
             target: self.whole_target(),
         });
@@ -173,7 +169,7 @@ impl LoopHabit {
             .map(|(minute, weekdays)| Reminder { time: ReminderTime::At { minute }, weekdays })
             .into_iter()
             .collect();
-        let name = cut(self.name.trim(), MOST_NAME);
+        let name = cut(self.name.trim(), habit::MOST_NAME);
         let practice = NewPractice {
             name: if name.is_empty() { "–".to_owned() } else { name },
             why,
@@ -192,12 +188,12 @@ impl LoopHabit {
         match (self.numerator, self.denominator) {
             (0, _) | (_, 0 | 1) => Schedule::Daily { times: 1 },
             (times, days) if times >= days => Schedule::Daily { times: 1 },
-            (times @ 1..=7, 7) => Schedule::Weekly { times: u8::try_from(times).unwrap_or(7) },
+            (times, 7) => Schedule::Weekly { times: u8::try_from(times).unwrap_or(Schedule::MOST_WEEKLY) },
             (1, 30) => Schedule::Monthly,
-            (1, days) => Schedule::EveryDays { days: small(days.min(365)) },
+            (1, days) => Schedule::EveryDays { days: small(days).min(Schedule::MOST_DAYS) },
             (times, days) => {
-                let days = days.min(365);
-                Schedule::Within { times: small(times.min(days)), days: small(days) }
+                let days = small(days).min(Schedule::MOST_DAYS);
+                Schedule::Within { times: small(times).min(days), days }
             }
         }
     }
@@ -206,8 +202,7 @@ impl LoopHabit {
     fn whole_target(&self) -> Option<Target> {
         let kind = if self.at_most { TargetKind::AtMost } else { TargetKind::AtLeast };
         let amount = self.target / f64::from(self.schedule().frequency().0);
-        let kept = amount.is_finite() && (0.0..=1_000_000.0).contains(&amount);
-        (kept && (self.at_most || amount >= 0.001)).then_some(Target { kind, amount })
+        Some(Target { kind, amount }).filter(|target| target.check().is_ok())
     }
 
     /// One mark a day: of several the first, as Loop keeps it. What says nothing and has no note is left out.
@@ -244,8 +239,8 @@ impl LoopHabit {
     }
 }
 
-fn cut(text: &str, most: usize) -> String {
-    text.chars().take(most).collect()
+fn cut(text: &str, most: u32) -> String {
+    text.chars().take(most as usize).collect()
 }
 
 /// Our palette as colours of the screen, for archives: what Loop's readers expect in this column.

@@ -1,4 +1,5 @@
 mod counting;
+mod draft;
 mod looking;
 mod rows;
 mod streak;

@@ -180,7 +180,7 @@ fn item(record: &ByteRecord, columns: &Columns) -> Result<Item, FailureKind> {
         key_of("daylio-csv", &[full_date, date, year, time, mood, activities, scales, title, note]);
     Ok(Item {
         source_key,
-        when: When::Wall(day.and_time(when::time(time).unwrap_or(NOON))),
+        when: When::wall(day, when::time(time).unwrap_or(NOON)),
         text: text(title, note, &list(scales)),
         mood: Some(mood)
             .filter(|mood| !mood.is_empty())

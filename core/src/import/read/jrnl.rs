@@ -44,7 +44,7 @@ fn item(entry: Entry) -> Result<Item, FailureKind> {
     }
     Ok(Item {
         source_key: key_of("jrnl", &[&entry.date, &entry.time, &entry.title, &entry.body]),
-        when: When::Wall(day.and_time(when::time(&entry.time).unwrap_or(NOON))),
+        when: When::wall(day, when::time(&entry.time).unwrap_or(NOON)),
         text,
         mood: None,
         // A tag begins with a sign that its writer chose: @ where nothing else was set.

@@ -101,7 +101,7 @@ fn files(folder: &Path, limits: Limits) -> Result<Vec<(PathBuf, u64)>> {
 fn page(path: &str, from: impl Read) -> Result<Item, (FailureKind, u32)> {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let (local, title) = when::in_name(stem).map_err(|kind| (kind, 0))?;
+    let (date, time, title) = when::in_name(stem).map_err(|kind| (kind, 0))?;
     let mut bytes = Vec::new();
     from.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(|_| (FailureKind::Unreadable, 0))?;
     if bytes.len() as u64 > MOST_BYTES {
@@ -120,8 +120,8 @@ fn page(path: &str, from: impl Read) -> Result<Item, (FailureKind, u32)> {
     let headed = body.starts_with('#') || title.is_empty();
     let text = if headed { body.to_owned() } else { format!("**{title}**\n\n{body}").trim().to_owned() };
     Ok(Item {
-        source_key: key_of("page", &[&local.to_string(), &text]),
-        when: When::Wall(local),
+        source_key: key_of("page", &[&date.and_time(time).to_string(), &text]),
+        when: When::wall(date, time),
         text,
         mood: None,
         tags,

@@ -183,14 +183,19 @@ fn a_month_has_all_its_days_and_knows_its_neighbours() {
     };
     // 1 November 2026 is a Sunday.
     let november = view("2026-11-17", 0);
-    assert_eq!((november.lead, november.days.len()), (6, 30));
-    assert_eq!(view("2026-11-17", 6).lead, 0);
-    let today = &november.days[23];
+    let laid_out = |month: &MonthView| {
+        let lead = month.weeks[0].iter().take_while(|place| place.is_none()).count();
+        (lead, month.weeks.iter().flatten().flatten().cloned().collect::<Vec<_>>())
+    };
+    let (lead, days) = laid_out(&november);
+    assert_eq!((lead, days.len(), november.entries), (6, 30, 3));
+    assert_eq!(laid_out(&view("2026-11-17", 6)).0, 0);
+    let today = &days[23];
     assert_eq!((today.entries, today.mood, today.lowest, today.highest), (2, Some(0.5), Some(-1), Some(2)));
-    assert_eq!((november.days[22].entries, november.days[22].mood), (1, None));
+    assert_eq!((days[22].entries, days[22].mood), (1, None));
     assert_eq!((november.earlier, november.later), (Some(day("2026-01-01")), None));
     assert_eq!(view("2026-12-31", 0).earlier, Some(day("2026-11-01")));
-    assert_eq!(view("2028-02-10", 0).days.len(), 29);
+    assert_eq!(laid_out(&view("2028-02-10", 0)).1.len(), 29);
     assert_eq!(view("2026-01-28", 0).later, Some(day("2026-11-01")));
 }
 

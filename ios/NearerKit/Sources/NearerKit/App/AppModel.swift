@@ -21,8 +21,8 @@ public final class AppModel {
     public let strings: Strings
     public let formats: Formats
 
-    /// How many characters a text may have.
-    public let mostText: Int
+    /// What can be entered, and what is offered to choose from, as the core says it.
+    public let limits: Limits
     public private(set) var vault: VaultState = .opening
 
     /// What the system reminds of.
@@ -65,11 +65,14 @@ public final class AppModel {
         library = try Library.open(language: host.language)
         strings = Strings(try library.strings())
         formats = Formats(language: host.language, minutesShort: strings[.minutesShort])
-        mostText = Int(try library.mostText())
+        limits = try library.limits()
     }
 
     /// The screen on top of the place; none: the place itself.
     public var top: Screen? { screens.last }
+
+    /// How many characters a text may have.
+    public var mostText: Int { Int(limits.mostText) }
 
     /// The settings, where the vault is open.
     public var settings: Settings? {

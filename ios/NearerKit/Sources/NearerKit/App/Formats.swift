@@ -145,22 +145,6 @@ public final class Formats {
         Int64(number).formatted(.number.grouping(.never).locale(locale))
     }
 
-    /// A number as someone types it, in whichever digits; none: it is none.
-    public func number(typed: String) -> Double? {
-        let point = locale.decimalSeparator ?? "."
-        let plain = typed.split(whereSeparator: \.isWhitespace).joined().map { character -> String in
-            if String(character) == point { return "." }
-            return character.wholeNumberValue.map(String.init) ?? String(character)
-        }
-        guard plain.allSatisfy({ $0 == "." || Int($0) != nil }) else { return nil }
-        return Double(plain.joined())
-    }
-
-    /// "2.5", with as many digits as it has, three at most.
-    public func amount(_ amount: Double) -> String {
-        amount.formatted(.number.grouping(.never).precision(.fractionLength(0...3)).locale(locale))
-    }
-
     /// "3.4".
     public func decimal(_ number: Double) -> String {
         number.formatted(.number.grouping(.never).precision(.fractionLength(1)).locale(locale))

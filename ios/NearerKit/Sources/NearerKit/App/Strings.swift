@@ -84,10 +84,8 @@ extension EntryKind {
     public var words: Key { key ?? .kindFree }
 }
 
-/// Moods from very low to very good.
+/// Moods, from very low to very good.
 public enum Mood {
-    public static let all: [Int8] = Array(-3...3)
-
     /// Key of a mood's words.
     public static func key(_ mood: Int8) -> Key {
         let name = mood < 0 ? "mood-minus-\(-Int(mood))" : mood > 0 ? "mood-plus-\(mood)" : Key.mood0.rawValue

@@ -55,8 +55,6 @@ public struct ChoiceDraft: Equatable, Sendable {
 
 /// Words for feelings, each as strong as the person says. A full answer, as feeling nothing, stands alone.
 public struct EmotionsDraft: Equatable, Sendable {
-    public static let intensities: ClosedRange<UInt8> = 0...10
-
     public private(set) var felt: [FeltWord]
 
     public init(_ answer: Answer?) {

@@ -171,8 +171,8 @@ public final class FormModel {
 
     /// Answers whether the person is safe. Nothing waits for it, and it can be answered again.
     @discardableResult
-    public func answerSafety(_ option: OptionView) -> Task<Void, Never> {
-        guard let asked = view?.safety, let answer = SafeNow(option) else { return Task {} }
+    public func answerSafety(_ answer: SafeNow) -> Task<Void, Never> {
+        guard let asked = view?.safety else { return Task {} }
         return work { [self] in
             if let answered = await source.answerSafety(asked, answer) { view?.safety = answered }
         }

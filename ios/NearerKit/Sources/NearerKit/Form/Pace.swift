@@ -1,43 +1,31 @@
 import Foundation
 import NearerCore
 
-extension Breathing {
-    /// A breath in and out.
-    public var breath: Double { inS + outS }
+/// The cues of a timer, played.
+extension [Cue] {
+    /// It is a breathing, and no sitting.
+    public var breathes: Bool { first?.kind == .breatheIn }
 
-    /// How long a timer of so many seconds takes: it ends with a breath out, never in the middle of one.
-    public func whole(_ seconds: UInt32) -> Double {
-        (Double(seconds) / breath).rounded(.up) * breath
-    }
+    /// How long the timer takes, in seconds.
+    public var whole: Double { last?.atS ?? 0 }
 
-    public func isIn(at time: Double) -> Bool {
-        time.truncatingRemainder(dividingBy: breath) < inS
-    }
+    /// How often it rings.
+    public var bells: Int { filter { $0.kind == .bell }.count }
+
+    /// What lasts at this moment.
+    public func kind(at time: Double) -> CueKind { last { $0.atS <= time }?.kind ?? .still }
 
     /// 0 breathed out, 1 breathed in; slow at both turns.
     public func fullness(at time: Double) -> Double {
-        let inBreath = time.truncatingRemainder(dividingBy: breath)
-        let share = inBreath < inS ? inBreath / inS : 1 - (inBreath - inS) / outS
+        guard let place = lastIndex(where: { $0.atS <= time }), place + 1 < count else { return 0 }
+        let (cue, next) = (self[place], self[place + 1])
+        let over = (time - cue.atS) / (next.atS - cue.atS)
+        let share: Double =
+            switch cue.kind {
+            case .breatheIn: over
+            case .breatheOut: 1 - over
+            case .still, .bell, .over: 0
+            }
         return (1 - cos(Double.pi * share)) / 2
-    }
-}
-
-/// When a timer rings.
-public enum BellPace {
-    /// Seconds from its beginning: one bell every so often where it has bells between, and one at its end.
-    public static func bells(_ seconds: Double, every: UInt32?) -> [Double] {
-        guard let every, every > 0 else { return [seconds] }
-        return Array(stride(from: Double(every), to: seconds, by: Double(every))) + [seconds]
-    }
-}
-
-/// How fast a script goes by itself.
-public enum ScriptPace {
-    /// The line's share of the reading time, by its length, and the silence after it.
-    public static func seconds(_ at: Int, of lines: [ScriptLine], in seconds: UInt32) -> Double {
-        let silence = lines.reduce(0) { $0 + Double($1.pauseS) }
-        let letters = lines.reduce(0) { $0 + $1.text.count }
-        let reading = max(0, Double(seconds) - silence)
-        return reading * Double(lines[at].text.count) / Double(max(letters, 1)) + Double(lines[at].pauseS)
     }
 }

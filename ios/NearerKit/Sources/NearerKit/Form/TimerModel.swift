@@ -8,13 +8,8 @@ import Observation
 public final class TimerModel {
     public enum State: Sendable { case rest, going, over }
 
-    public let breathing: Breathing?
-
-    /// How long it takes, in seconds.
-    public let whole: Double
-
-    /// There are bells before the one at the end.
-    public let ringsBetween: Bool
+    /// What sounds and shows when.
+    public let cues: [Cue]
     public private(set) var state = State.rest
     public private(set) var begun = Date.distantPast
 
@@ -24,19 +19,15 @@ public final class TimerModel {
     /// Bells are heard, not only felt.
     public var isAloud = true
 
-    @ObservationIgnored private let bells: [Double]
-    @ObservationIgnored private let echo: Double
     @ObservationIgnored private let host: any Host
 
-    /// `echo`: for how many seconds a bell can be seen.
-    public init(_ app: AppModel, seconds: UInt32, breathing: Breathing?, bellEveryS: UInt32?, echo: Double = 4) {
+    public init(_ app: AppModel, cues: [Cue]) {
         host = app.host
-        self.breathing = breathing
-        self.echo = echo
-        whole = breathing?.whole(seconds) ?? Double(seconds)
-        bells = breathing == nil ? BellPace.bells(whole, every: bellEveryS) : []
-        ringsBetween = bells.count > 1
+        self.cues = cues
     }
+
+    /// There are bells before the one at the end.
+    public var ringsBetween: Bool { cues.bells > 1 }
 
     public func start() {
         begun = .now
@@ -59,16 +50,17 @@ public final class TimerModel {
         let clock = ContinuousClock()
         let start = clock.now
         do {
-            for (bell, next) in zip(bells, bells.dropFirst() + [whole]) {
-                try await clock.sleep(until: start + .seconds(bell))
-                host.bell(aloud: isAloud)
-                rings = true
-                guard bell < whole else { break }
-                try await clock.sleep(until: start + .seconds(min(bell + echo, next)))
-                rings = false
+            for cue in cues {
+                try await clock.sleep(until: start + .seconds(cue.atS))
+                switch cue.kind {
+                case .breatheIn, .breatheOut: break
+                case .bell:
+                    host.bell(aloud: isAloud)
+                    rings = true
+                case .still: rings = false
+                case .over: state = .over
+                }
             }
-            try await clock.sleep(until: start + .seconds(whole))
-            state = .over
         } catch {
             // It was stopped, or its screen was left.
         }

@@ -97,8 +97,8 @@ public final class CaptureModel {
     }
 
     @discardableResult
-    public func answerSafety(_ option: OptionView) -> Task<Void, Never> {
-        guard let flag = checked?.safety?.flag, let answer = SafeNow(option) else { return Task {} }
+    public func answerSafety(_ answer: SafeNow) -> Task<Void, Never> {
+        guard let flag = checked?.safety?.flag else { return Task {} }
         return app.act({ nearer in
             try nearer.course().answerSafety(flag: flag, answer: answer)
             return try nearer.today().view().safety

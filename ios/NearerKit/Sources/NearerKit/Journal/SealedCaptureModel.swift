@@ -10,6 +10,7 @@ import Observation
 public final class SealedCaptureModel {
     @ObservationIgnored public let strings: Strings
     @ObservationIgnored public let kinds: [CheckInKind]
+    @ObservationIgnored public let moods: [Int8]
 
     /// The first tap.
     public var way: Way?
@@ -30,6 +31,7 @@ public final class SealedCaptureModel {
         library = try Library.open(language: language)
         strings = Strings(try library.strings())
         kinds = try library.checkIns()
+        moods = try library.limits().moods
         self.folder = folder
         self.clock = clock
         self.way = way

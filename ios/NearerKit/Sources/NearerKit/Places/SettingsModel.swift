@@ -6,9 +6,6 @@ import Observation
 @MainActor
 @Observable
 public final class SettingsModel {
-    /// The ends of a day that are offered, in minutes after midnight.
-    public static let boundaries: [UInt16] = [0, 2, 3, 4, 5, 6].map { $0 * 60 }
-
     /// All countries whose numbers are known.
     public private(set) var countries: [CountryLines] = []
 
@@ -37,6 +34,9 @@ public final class SettingsModel {
     public func setOffersPrompts(_ on: Bool) -> Task<Void, Never> {
         app.change { $0.promptsOff = !on }
     }
+
+    /// The ends of a day that are offered, in minutes after midnight.
+    public var dayEnds: [UInt16] { app.limits.dayEnds }
 
     public var dayBoundary: UInt16? { app.settings?.dayBoundaryMin }
 

@@ -68,8 +68,8 @@ public final class TodayModel {
 
     /// Answers whether the person is safe.
     @discardableResult
-    public func answerSafety(_ option: OptionView) -> Task<Void, Never> {
-        guard let flag = view?.safety?.flag, let answer = SafeNow(option) else { return Task {} }
+    public func answerSafety(_ answer: SafeNow) -> Task<Void, Never> {
+        guard let flag = view?.safety?.flag else { return Task {} }
         return app.act({ try $0.course().answerSafety(flag: flag, answer: answer) })
     }
 

@@ -14,7 +14,9 @@ public final class EditPracticeModel {
     }
 
     public let edited: EditedPractice
-    public var draft: PracticeDraft {
+
+    /// None: not read yet.
+    public var draft: PracticeDraft? {
         didSet { if draft != oldValue { refused = nil } }
     }
     public private(set) var refused: Refused?
@@ -26,15 +28,11 @@ public final class EditPracticeModel {
     /// What the colours are called, in the palette's order.
     public private(set) var colours: [String] = []
 
-    private var isRead: Bool
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel, _ edited: EditedPractice) {
         self.app = app
         self.edited = edited
-        isRead = edited == .new
-        draft = PracticeDraft(
-            NewPractice(name: "", why: "", cue: "", act: "", schedule: .daily(times: 1)), app.formats)
     }
 
     public var title: String {
@@ -44,16 +42,15 @@ public final class EditPracticeModel {
     /// Reads what can be picked, and the practice once: what is being written is not overwritten by a change elsewhere.
     public func load() async {
         if let colours = await app.ask({ try $0.practiceColours() }) { self.colours = colours }
-        let edited = edited
+        let (library, edited) = (app.library, edited)
         let outcome = await app.call { nearer in
-            (try nearer.course().exercises(), try nearer.people().all(), try Self.chosen(nearer, edited))
+            let draft = try library.practiceDraft(of: Self.chosen(nearer, edited))
+            return (try nearer.course().exercises(), try nearer.people().all(), draft)
         }
-        guard case .success(let (exercises, people, chosen)) = outcome else { return }
+        guard case .success(let (exercises, people, draft)) = outcome else { return }
         self.exercises = exercises
         self.people = people
-        guard !isRead, let chosen else { return }
-        isRead = true
-        draft = PracticeDraft(chosen, app.formats)
+        if self.draft == nil { self.draft = draft }
     }
 
     private nonisolated static func chosen(_ nearer: Nearer, _ edited: EditedPractice) throws -> NewPractice? {
@@ -66,7 +63,7 @@ public final class EditPracticeModel {
     }
 
     /// It is all here: a practice that was not read yet would be overwritten with nothing.
-    public var canSave: Bool { isRead }
+    public var canSave: Bool { draft != nil }
 
     /// Why these are not taken; none: they were, or something else wasn't.
     public func refusal(_ fields: String...) -> String? {
@@ -76,19 +73,21 @@ public final class EditPracticeModel {
     /// Adds a reminder. The first one is the moment to ask whether the system lets the app remind.
     @discardableResult
     public func addReminder() -> Task<Void, Never> {
-        draft.addReminder()
-        return Task { _ = await app.host.reminders.ask() }
+        Task {
+            if let reminder = await app.ask({ try $0.reminderDraft() }) { draft?.reminders.append(reminder) }
+            _ = await app.host.reminders.ask()
+        }
     }
 
     /// Keeps it and leaves.
     @discardableResult
     public func save() -> Task<Void, Never> {
-        guard canSave else { return Task {} }
-        let (library, edited, chosen) = (app.library, edited, draft.chosen(app.formats))
+        guard let draft else { return Task {} }
+        let (library, edited) = (app.library, edited)
         return Task {
             let outcome = await app.call { nearer -> Refused? in
                 do {
-                    try Self.keep(nearer, edited, chosen)
+                    try Self.keep(nearer, edited, library.writtenPractice(draft: draft))
                     return nil
                 } catch NearerError.Invalid(let field, let reason) {
                     return Refused(field: field, sentence: try library.reasonSentence(reason: reason))

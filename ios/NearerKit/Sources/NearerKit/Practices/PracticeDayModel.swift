@@ -43,17 +43,17 @@ public final class PracticeDayModel {
         guard case .success(let (view, today)) = outcome else { return }
         self.view = view
         isToday = view.day == today
-        let stored = (note: view.note, amount: view.amount.map(app.formats.amount) ?? "")
+        let stored = (note: view.note, amount: view.amountTyped)
         if read.map({ note == $0.note }) ?? true { note = stored.note }
         if read.map({ amount == $0.amount }) ?? true { amount = stored.amount }
         read = stored
     }
 
     /// An amount can be noted.
-    public var isCounted: Bool { view?.isCounted == true }
+    public var isCounted: Bool { view?.counted == true }
 
     /// It may be done again on this day.
-    public var offersOnceMore: Bool { isToday && view?.isSeveralADay == true }
+    public var offersOnceMore: Bool { isToday && view?.severalADay == true }
 
     @discardableResult
     public func mark(_ mark: MarkKind) -> Task<Void, Never> {
@@ -63,7 +63,7 @@ public final class PracticeDayModel {
 
     @discardableResult
     public func markAmount() -> Task<Void, Never> {
-        let (note, amount) = (note, app.formats.number(typed: amount) ?? .nan)
+        let (note, amount) = (note, amount)
         return keep { habits, id, day in try habits.markAmount(practice: id, day: day, amount: amount, note: note) }
     }
 
@@ -81,8 +81,8 @@ public final class PracticeDayModel {
         guard let view, let mark = view.mark else { return Task {} }
         let note = note
         return keep { habits, id, day in
-            if let amount = view.amount {
-                try habits.markAmount(practice: id, day: day, amount: amount, note: note)
+            if view.amount != nil {
+                try habits.markAmount(practice: id, day: day, amount: view.amountTyped, note: note)
             } else {
                 try habits.mark(practice: id, day: day, mark: mark, note: note)
             }
@@ -105,25 +105,6 @@ public final class PracticeDayModel {
             case .no(let sentence): refused = sentence
             case nil: break
             }
-        }
-    }
-}
-
-extension PracticeView {
-    /// It is done several times a day.
-    public var isSeveralADay: Bool {
-        if case .daily(let times) = schedule { times > 1 } else { false }
-    }
-
-    /// An amount can be noted: in its unit, or how many times.
-    public var isCounted: Bool { measured != nil || isSeveralADay }
-
-    /// What its amounts are counted in, in words.
-    public func unitWords(_ strings: Strings) -> String {
-        switch measured?.unit {
-        case .minutes: strings[.unitMinutes]
-        case .own(let words): words
-        case .times, nil: strings[.unitTimes]
         }
     }
 }

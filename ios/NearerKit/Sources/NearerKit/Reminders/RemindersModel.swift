@@ -14,9 +14,6 @@ public final class RemindersModel {
 
     @ObservationIgnored private let app: AppModel
 
-    /// Hours that are offered first where someone wants quiet ones: from 22:00 to 7:00.
-    private static let firstQuiet = QuietHours(from: 22 * 60, to: 7 * 60)
-
     public init(_ app: AppModel) {
         self.app = app
     }
@@ -55,7 +52,7 @@ public final class RemindersModel {
 
     @discardableResult
     public func setQuiet(_ on: Bool) -> Task<Void, Never> {
-        let quiet = on ? Self.firstQuiet : nil
+        let quiet = on ? app.limits.firstQuietHours : nil
         return change { $0.quiet = quiet }
     }
 

@@ -87,7 +87,7 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "pause practice": { try $0.habits.pause(practice: unknown, from: nil, to: nil) },
     "resume practice": { try $0.habits.resume(practice: unknown) },
     "unarchive": { try $0.habits.unarchive(practice: unknown) },
-    "mark an amount": { try $0.habits.markAmount(practice: unknown, day: nil, amount: 1, note: "") },
+    "mark an amount": { try $0.habits.markAmount(practice: unknown, day: nil, amount: "1", note: "") },
     "once more": { _ = try $0.habits.onceMore(practice: unknown) },
     "put away": { _ = try $0.habits.archived() },
     "practice on a day": { _ = try $0.habits.onDay(practice: unknown, day: "2026-11-24") },

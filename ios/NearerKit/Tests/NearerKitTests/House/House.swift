@@ -321,6 +321,8 @@ func told(_ reason: Reason) -> [String: Json] {
     case .notJson(let line): ["reason": "NotJson", "line": .int(Int64(line))]
     case .unknownFile: ["reason": "UnknownFile"]
     case .notANumber: ["reason": "NotANumber"]
+    case .notWhole: ["reason": "NotWhole"]
+    case .ambiguousNumber: ["reason": "AmbiguousNumber"]
     case .tooDeep(let most): ["reason": "TooDeep", "most": .int(Int64(most))]
     case .otherResource: ["reason": "OtherResource"]
     case .otherVersion: ["reason": "OtherVersion"]

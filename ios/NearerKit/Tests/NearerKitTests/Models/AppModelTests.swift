@@ -13,8 +13,8 @@ import Testing
         #expect(home.app.settings?.dayBoundaryMin == 180)
         #expect(home.app.settings?.welcomed == false)
         #expect(home.app.strings[.placeToday] == "Today")
-        let most = try library.mostText()
-        #expect(home.app.mostText == Int(most))
+        let limits = try library.limits()
+        #expect(home.app.limits == limits)
         #expect(home.keys.current?.count == 32)
     }
 

@@ -96,7 +96,7 @@ import Testing
         #expect(model.lines?.count == 2 && model.counts?.entries == 2)
         let calendar = CalendarModel(home.app)
         await calendar.load()
-        let day = try #require(calendar.month?.days.first { $0.entries > 0 })
+        let day = try #require(calendar.month?.weeks.joined().compactMap(\.self).first { $0.entries > 0 })
         calendar.open(day)
         #expect(home.app.place == .journal && home.app.asking.filter.first == day.day)
         await model.load()

@@ -53,7 +53,6 @@ import Testing
         draft.tapFull(nothing)
         draft.tapFull(nothing)
         #expect(draft.answer == nil)
-        #expect(EmotionsDraft.intensities == 0...10)
     }
 
     @Test func aListHasAlwaysOneFieldToWriteIn() {
@@ -135,22 +134,17 @@ import Testing
 }
 
 @Suite struct PaceTests {
-    @Test func aTimerEndsWithABreathOut() {
-        let breathing = Breathing(inS: 4, outS: 6)
-        #expect(breathing.whole(60) == 60)
-        #expect(breathing.whole(61) == 70)
-        #expect(breathing.isIn(at: 3.9) && !breathing.isIn(at: 4) && breathing.isIn(at: 10))
-        #expect(breathing.fullness(at: 0) == 0)
-        #expect(abs(breathing.fullness(at: 4) - 1) < 1e-9)
-        #expect(abs(breathing.fullness(at: 2) - 0.5) < 1e-9)
-        #expect(abs(breathing.fullness(at: 7) - 0.5) < 1e-9)
-    }
-
-    @Test func bellsBetweenAndAtTheEnd() {
-        #expect(BellPace.bells(180, every: 60) == [60, 120, 180])
-        #expect(BellPace.bells(150, every: 60) == [60, 120, 150])
-        #expect(BellPace.bells(60, every: nil) == [60])
-        #expect(BellPace.bells(60, every: 0) == [60])
+    @Test func aBreathFillsAndEmpties() {
+        let cues = [
+            Cue(atS: 0, kind: .breatheIn), Cue(atS: 4, kind: .breatheOut), Cue(atS: 10, kind: .breatheIn),
+            Cue(atS: 14, kind: .breatheOut), Cue(atS: 20, kind: .over),
+        ]
+        #expect(cues.breathes && cues.whole == 20 && cues.bells == 0)
+        #expect([3.9, 4, 10, 20].map(cues.kind(at:)) == [.breatheIn, .breatheOut, .breatheIn, .over])
+        #expect(cues.fullness(at: 0) == 0 && cues.fullness(at: 20) == 0)
+        #expect(abs(cues.fullness(at: 4) - 1) < 1e-9)
+        #expect(abs(cues.fullness(at: 2) - 0.5) < 1e-9)
+        #expect(abs(cues.fullness(at: 7) - 0.5) < 1e-9)
     }
 
     @Test func aBellIsSoftAndFades() {
@@ -159,13 +153,5 @@ import Testing
         #expect(samples.allSatisfy { abs($0) < 0.7 })
         #expect(samples.contains { abs($0) > 0.3 })
         #expect(samples.suffix(1000).allSatisfy { abs($0) < 0.03 })
-    }
-
-    @Test func aScriptTakesItsTime() {
-        let lines = [ScriptLine(text: "aaaa", pauseS: 2), ScriptLine(text: "aaaaaaaa", pauseS: 4)]
-        #expect(ScriptPace.seconds(0, of: lines, in: 18) == 6)
-        #expect(ScriptPace.seconds(1, of: lines, in: 18) == 12)
-        #expect(ScriptPace.seconds(0, of: lines, in: 1) == 2, "the silences are kept where the time is short")
-        #expect(ScriptPace.seconds(0, of: [ScriptLine(text: "", pauseS: 1)], in: 5) == 1)
     }
 }

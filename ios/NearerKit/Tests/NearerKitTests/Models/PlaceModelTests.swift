@@ -325,7 +325,7 @@ import Testing
         await model.load()
         #expect(model.countries.contains { $0.code == "DE" })
         #expect(model.dayBoundary == 180)
-        #expect(SettingsModel.boundaries.contains(180))
+        #expect(model.dayEnds.contains(180) && model.dayEnds.count == 13)
         #expect(model.country == nil)
         await model.setDayBoundary(300).value
         await model.setCountry("RO").value

@@ -72,6 +72,15 @@ class PracticeTest : PhoneTest() {
         tap("new-practice")
         tap("practice-save")
         awaitText("Something is needed here.")
+        type("practice-name", "Walk")
+        tap("practice-measured")
+        tap("target-kind-at-least")
+        type("practice-target", "1,500")
+        tap("practice-save")
+        awaitText("This number can be read in two ways.")
+        type("practice-target", "a")
+        tap("practice-save")
+        awaitText("A number is needed here.")
     }
 
     @Test

@@ -125,7 +125,7 @@ class CloseTest : ContractTest() {
             { it.habits.pause(UNKNOWN, null, null) },
             { it.habits.resume(UNKNOWN) },
             { it.habits.unarchive(UNKNOWN) },
-            { it.habits.markAmount(UNKNOWN, null, 1.0, "") },
+            { it.habits.markAmount(UNKNOWN, null, "1", "") },
             { it.habits.onceMore(UNKNOWN) },
             { it.habits.archived() },
             { it.habits.onDay(UNKNOWN, "2026-11-24") },

@@ -271,7 +271,7 @@ class Walk(
         tap("form-next")
         await("safety")
         picture("safe-asked")
-        tap("safety-not-sure")
+        tap("safety-not_sure")
         await("line-999")
         await("safety-write-plan")
         picture("safe-not-sure")

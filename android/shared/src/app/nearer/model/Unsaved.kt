@@ -8,6 +8,7 @@ import androidx.compose.runtime.setValue
 import androidx.compose.runtime.snapshotFlow
 import app.nearer.core.EntryDraft
 import app.nearer.core.EntryView
+import app.nearer.core.PracticeDraft
 import app.nearer.core.PromptView
 import app.nearer.core.Way
 import kotlinx.coroutines.delay

@@ -216,7 +216,7 @@ private fun MoodChips(
 ) {
     val strings = LocalStrings.current
     Chips {
-        for (each in Moods) {
+        for (each in rememberLimits().moods) {
             PickChip(strings[moodKey(each)], mood == each, "mood-$each") { onPick(each.takeUnless { it == mood }) }
         }
     }

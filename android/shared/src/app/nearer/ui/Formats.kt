@@ -8,7 +8,6 @@ import app.nearer.strings.Key
 import java.time.DayOfWeek
 import java.time.Instant
 import java.time.LocalDate
-import java.time.YearMonth
 import java.time.ZoneId
 import java.time.ZoneOffset
 import java.time.format.DateTimeFormatter
@@ -28,10 +27,16 @@ class Formats(
     /** "Tuesday, 24 November 2026". */
     fun longDay(day: String): String = day(day, FormatStyle.FULL)
 
-    /** "November 2026". */
-    fun month(month: YearMonth): String = DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month)
+    /** "November 2026", from a day of it. */
+    fun month(day: String): String = DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(LocalDate.parse(day))
 
-    val firstDayOfWeek: DayOfWeek get() = WeekFields.of(locale).firstDayOfWeek
+    /** "24", in its month. */
+    fun dayOfMonth(day: String): String = number(LocalDate.parse(day).dayOfMonth)
+
+    private val firstDayOfWeek: DayOfWeek get() = WeekFields.of(locale).firstDayOfWeek
+
+    /** The day on which a week begins here: 0 for Monday to 6 for Sunday. */
+    val firstWeekday: UInt get() = firstDayOfWeek.ordinal.toUInt()
 
     /** "Tue". */
     fun weekday(day: String): String = LocalDate.parse(day).dayOfWeek.getDisplayName(TextStyle.SHORT_STANDALONE, locale)
@@ -74,9 +79,6 @@ class Formats(
 
     /** "5 min". */
     fun minutes(minutes: UInt): String = "${number(minutes.toInt())}\u00A0$minutesShort"
-
-    /** "2:05". */
-    fun clock(seconds: Int): String = String.format(locale, "%d:%02d", seconds / 60, seconds % 60)
 
     fun number(number: Int): String = String.format(locale, "%d", number)
 

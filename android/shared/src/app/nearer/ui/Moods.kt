@@ -3,9 +3,6 @@ package app.nearer.ui
 import app.nearer.core.EntryKind
 import app.nearer.strings.Key
 
-/** Moods from very low to very good. */
-internal val Moods: List<Byte> = (-3..3).map { it.toByte() }
-
 /** Key of a mood's words. */
 internal fun moodKey(mood: Byte): String =
     when {

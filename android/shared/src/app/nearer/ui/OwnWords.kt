@@ -33,7 +33,7 @@ internal fun OwnWords(
     onText: (String) -> Unit,
 ) {
     val library = LocalApp.current.library
-    val most = remember(library) { library.mostText() }
+    val most = rememberLimits().mostText
     var tooLong by remember { mutableStateOf(false) }
     OutlinedTextField(
         text,

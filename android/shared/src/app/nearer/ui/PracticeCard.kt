@@ -24,8 +24,6 @@ import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
 import app.nearer.strings.Key
-import app.nearer.ui.practice.isCounted
-import app.nearer.ui.practice.isSeveralADay
 
 /** A practice today: its plan, how firm it is, and done, skip or take back. */
 @Composable
@@ -73,11 +71,11 @@ private fun Marks(practice: PracticeView) {
                 MarkButton(strings[Key.PRACTICE_SKIP], practice, "practice-skip") { mark(MarkKind.SKIPPED) }
             }
         }
-        if (practice.isSeveralADay) {
+        if (practice.severalADay) {
             MarkButton(strings[Key.PRACTICE_ONCE_MORE], practice, "practice-once-more") {
                 app.act({ it.habits().onceMore(practice.id) })
             }
-        } else if (practice.isCounted) {
+        } else if (practice.counted) {
             MarkButton(strings[Key.PRACTICE_AMOUNT], practice, "practice-amount") {
                 app.open(Screen.PracticeDay(practice.id, practice.day))
             }

@@ -16,7 +16,6 @@ import app.nearer.strings.Key
 import app.nearer.ui.form.SwitchLine
 
 private const val MINUTES_PER_HOUR = 60
-private val Boundaries = 0..12
 
 /** When the day ends, whose numbers are shown, what is said unasked, and what this is. */
 @Composable
@@ -58,10 +57,10 @@ private fun DayBoundary(
 ) {
     val formats = rememberFormats()
     Chips {
-        for (hour in Boundaries) {
-            val minutes = (hour * MINUTES_PER_HOUR).toUShort()
-            PickChip(formats.clock(hour * MINUTES_PER_HOUR), settings.dayBoundaryMin == minutes, "boundary-$hour") {
-                onPick(settings.copy(dayBoundaryMin = minutes))
+        for (end in rememberLimits().dayEnds) {
+            val minutes = end.toInt()
+            PickChip(formats.wall(minutes), settings.dayBoundaryMin == end, "boundary-${minutes / MINUTES_PER_HOUR}") {
+                onPick(settings.copy(dayBoundaryMin = end))
             }
         }
     }

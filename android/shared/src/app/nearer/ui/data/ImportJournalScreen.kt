@@ -26,7 +26,6 @@ import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
 import app.nearer.ui.HintText
-import app.nearer.ui.Moods
 import app.nearer.ui.PickChip
 import app.nearer.ui.PrimaryButton
 import app.nearer.ui.QuietButton
@@ -40,6 +39,7 @@ import app.nearer.ui.form.SwitchLine
 import app.nearer.ui.form.Unfold
 import app.nearer.ui.moodKey
 import app.nearer.ui.rememberFormats
+import app.nearer.ui.rememberLimits
 import kotlinx.coroutines.launch
 
 /** A file that was looked at to its end. */
@@ -200,7 +200,7 @@ private fun Mood(
         openAtFirst = chosen == null,
     ) {
         Chips {
-            for (mood in Moods) {
+            for (mood in rememberLimits().moods) {
                 PickChip(strings[moodKey(mood)], mood == chosen, "import-mood-$at-$mood") { onPick(mood) }
             }
             PickChip(strings[Key.IMPORT_NO_MOOD], chosen == null, "import-mood-$at-none") { onPick(null) }

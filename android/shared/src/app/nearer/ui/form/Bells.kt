@@ -15,7 +15,8 @@ import androidx.compose.ui.hapticfeedback.HapticFeedbackType
 import androidx.compose.ui.platform.LocalHapticFeedback
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
-import app.nearer.core.StepPart
+import app.nearer.core.Cue
+import app.nearer.core.CueKind
 import app.nearer.model.LocalApp
 import app.nearer.ui.Icons
 import kotlinx.coroutines.Dispatchers
@@ -23,27 +24,26 @@ import kotlinx.coroutines.withContext
 
 internal val BELL_SIZE = 32.dp
 
-/** How long a bell can be seen. */
-private const val ECHO_S = 4.0
+/** The place of the cue that lasts at this moment of a timer. */
+internal fun List<Cue>.at(time: Double): Int = indexOfLast { it.atS <= time }.coerceAtLeast(0)
 
-/** Bells that have rung by then: one every so many seconds where there are some between, and one at the end. */
-internal fun StepPart.Timer.bellsUntil(
+/** How much of a cue is over, 0 to 1. */
+internal fun List<Cue>.shareOf(
+    at: Int,
     time: Double,
-    whole: Double,
-): Int {
-    val every = bellEveryS?.toDouble() ?: whole
-    return (time.coerceAtMost(whole) / every).toInt() + if (time >= whole && whole % every != 0.0) 1 else 0
-}
+): Double = ((time - this[at].atS) / (this[at + 1].atS - this[at].atS)).coerceIn(0.0, 1.0)
+
+/** Bells that have rung by then. */
+internal fun List<Cue>.bellsUntil(time: Double): Int = count { it.kind == CueKind.BELL && it.atS <= time }
 
 /** How much of the last bell is still there: 1 as it rings, 0 once it has faded. */
-internal fun StepPart.Timer.echo(
-    time: Double,
-    whole: Double,
-): Float {
-    if (time >= whole) return 1f
-    val every = bellEveryS?.toDouble() ?: return 0f
-    if (time < every) return 0f
-    return (1 - time % every / ECHO_S).coerceAtLeast(0.0).toFloat()
+internal fun List<Cue>.echo(time: Double): Float {
+    val at = at(time)
+    return when (this[at].kind) {
+        CueKind.BELL -> 1 - shareOf(at, time).toFloat()
+        CueKind.OVER -> 1f
+        CueKind.BREATHE_IN, CueKind.BREATHE_OUT, CueKind.STILL -> 0f
+    }
 }
 
 /** Rings when one more has [rung]: in the hand, and [aloud] where wanted. */

@@ -12,7 +12,6 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.nearer.core.Answer
 import app.nearer.core.StepPart
-import app.nearer.core.WhichDays
 import app.nearer.model.Host
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
@@ -22,7 +21,6 @@ import app.nearer.ui.SectionTitle
 import app.nearer.ui.rememberFormats
 import app.nearer.ui.rememberFromCore
 import java.time.Instant
-import java.time.LocalDate
 import java.time.ZoneId
 
 /** A day, picked in a calendar. Whether it fits the step, the core says. */
@@ -44,29 +42,23 @@ internal fun DateStep(
                 Modifier.testTag("date-chosen").semantics { liveRegion = LiveRegionMode.Polite },
             )
         }
-        MonthGrid(
-            today = today,
-            picked = chosen?.let { LocalDate.parse(it) },
-            isOffered = { day ->
-                when (part.which) {
-                    WhichDays.PAST -> day <= today
-                    WhichDays.FUTURE -> day > today
-                    WhichDays.ANY -> true
-                }
-            },
-        ) { onDraft(Answer.Date(it.toString())) }
+        MonthGrid(today, chosen, part.which) { onDraft(Answer.Date(it)) }
     }
 }
 
 /** The person's day, as the core sees it; without a vault the device's. None: not read yet. */
 @Composable
-internal fun rememberToday(keeps: Boolean): LocalDate? {
+internal fun rememberToday(keeps: Boolean): String? {
     val host = LocalApp.current.host
     if (!keeps) return remember(host) { host.today() }
-    return rememberFromCore { it.today().view().day }?.let { LocalDate.parse(it) }
+    return rememberFromCore { it.today().view().day }
 }
 
-private fun Host.today(): LocalDate {
+private fun Host.today(): String {
     val now = clock.now()
-    return Instant.ofEpochMilli(now.ms).atZone(ZoneId.of(now.zone)).toLocalDate()
+    return Instant
+        .ofEpochMilli(now.ms)
+        .atZone(ZoneId.of(now.zone))
+        .toLocalDate()
+        .toString()
 }

@@ -30,28 +30,30 @@ import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
+import app.nearer.core.MonthGrid
+import app.nearer.core.WhichDays
+import app.nearer.model.LocalApp
 import app.nearer.ui.Formats
 import app.nearer.ui.IconAction
 import app.nearer.ui.Icons
 import app.nearer.ui.rememberFormats
-import java.time.LocalDate
-import java.time.YearMonth
 
-private const val DAYS_OF_WEEK = 7
 private const val FAINT = 0.38f
 
 /** A month's days to pick from, and the way to the months beside it. Lies in the page, so that the corner stays. */
 @Composable
 internal fun MonthGrid(
-    today: LocalDate,
-    picked: LocalDate?,
-    isOffered: (LocalDate) -> Boolean,
-    onPick: (LocalDate) -> Unit,
+    today: String,
+    picked: String?,
+    which: WhichDays,
+    onPick: (String) -> Unit,
 ) {
+    val library = LocalApp.current.library
     val formats = rememberFormats()
-    var month by remember { mutableStateOf(YearMonth.from(picked ?: today)) }
+    var shown by remember { mutableStateOf(picked ?: today) }
+    val grid = remember(library, shown, which, today) { library.monthGrid(shown, formats.firstWeekday, which, today) }
     Column(Modifier.widthIn(max = 420.dp)) {
-        MonthRow(month, isOffered, formats) { month = it }
+        MonthRow(grid, formats) { shown = it }
         Row(Modifier.fillMaxWidth().clearAndSetSemantics { }) {
             for (name in formats.weekdays()) {
                 Text(
@@ -64,16 +66,14 @@ internal fun MonthGrid(
             }
         }
         Column(Modifier.selectableGroup()) {
-            for (week in month.weeks(formats)) {
+            for (week in grid.weeks) {
                 Row(Modifier.fillMaxWidth()) {
-                    for (day in week) {
+                    for (place in week) {
                         val cell = Modifier.weight(1f).heightIn(min = 48.dp)
-                        if (day ==
-                            null
-                        ) {
+                        if (place == null) {
                             Spacer(cell)
                         } else {
-                            DayCell(day, day == today, day == picked, isOffered(day), cell, onPick)
+                            DayCell(place.day, place.day == today, place.day == picked, place.offered, cell, onPick)
                         }
                     }
                 }
@@ -85,27 +85,25 @@ internal fun MonthGrid(
 /** Named by the month they lead to: an arrow says nothing to those who don't see it. */
 @Composable
 private fun MonthRow(
-    month: YearMonth,
-    isOffered: (LocalDate) -> Boolean,
+    grid: MonthGrid,
     formats: Formats,
-    onMonth: (YearMonth) -> Unit,
+    onMonth: (String) -> Unit,
 ) {
-    val (before, after) = month.minusMonths(1) to month.plusMonths(1)
     Row(Modifier.fillMaxWidth(), verticalAlignment = Alignment.CenterVertically) {
         Box(Modifier.widthIn(min = 48.dp)) {
-            if (isOffered(before.atEndOfMonth())) {
-                IconAction(Icons.Earlier, formats.month(before), Modifier.testTag("date-earlier")) { onMonth(before) }
+            grid.earlier?.let { earlier ->
+                IconAction(Icons.Earlier, formats.month(earlier), Modifier.testTag("date-earlier")) { onMonth(earlier) }
             }
         }
         Text(
-            formats.month(month),
+            formats.month(grid.first),
             Modifier.weight(1f).testTag("date-month"),
             textAlign = TextAlign.Center,
             style = MaterialTheme.typography.titleMedium,
         )
         Box(Modifier.widthIn(min = 48.dp)) {
-            if (isOffered(after.atDay(1))) {
-                IconAction(Icons.Forward, formats.month(after), Modifier.testTag("date-later")) { onMonth(after) }
+            grid.later?.let { later ->
+                IconAction(Icons.Forward, formats.month(later), Modifier.testTag("date-later")) { onMonth(later) }
             }
         }
     }
@@ -113,12 +111,12 @@ private fun MonthRow(
 
 @Composable
 private fun DayCell(
-    day: LocalDate,
+    day: String,
     isToday: Boolean,
     isPicked: Boolean,
     isOffered: Boolean,
     modifier: Modifier,
-    onPick: (LocalDate) -> Unit,
+    onPick: (String) -> Unit,
 ) {
     val colors = MaterialTheme.colorScheme
     val formats = rememberFormats()
@@ -126,7 +124,7 @@ private fun DayCell(
         modifier
             .clip(CircleShape)
             .selectable(isPicked, isOffered, Role.RadioButton) { onPick(day) }
-            .semantics { contentDescription = formats.longDay(day.toString()) }
+            .semantics { contentDescription = formats.longDay(day) }
             .testTag("day-$day"),
         shape = CircleShape,
         color = if (isPicked) colors.primary else Color.Transparent,
@@ -139,15 +137,7 @@ private fun DayCell(
         border = if (isToday) BorderStroke(1.dp, colors.outline) else null,
     ) {
         Box(contentAlignment = Alignment.Center) {
-            Text(formats.number(day.dayOfMonth), style = MaterialTheme.typography.bodyLarge, maxLines = 1)
+            Text(formats.dayOfMonth(day), style = MaterialTheme.typography.bodyLarge, maxLines = 1)
         }
     }
-}
-
-/** The days by weeks, as the person's calendar begins them; none where a week has days of other months. */
-private fun YearMonth.weeks(formats: Formats): List<List<LocalDate?>> {
-    val first = atDay(1)
-    val before = (first.dayOfWeek.value - formats.firstDayOfWeek.value).mod(DAYS_OF_WEEK)
-    val days = List<LocalDate?>(before) { null } + (1..lengthOfMonth()).map { atDay(it) }
-    return days.chunked(DAYS_OF_WEEK) { week -> week + List(DAYS_OF_WEEK - week.size) { null } }
 }

@@ -30,9 +30,6 @@ import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
 import app.nearer.ui.byContent
 
-/** The id of the option that stands for this answer. */
-internal fun SafeNow.optionId(): String = name.lowercase().replace('_', '-')
-
 /**
  * "Are you safe right now?", and what follows: where not everything is well, whom to call comes first, then people
  * and the plan. Nothing waits for the answer, and it can be given again.
@@ -55,8 +52,9 @@ internal fun SafetyCard(
             if (!safety.linesFirst) SafetyText(safety)
             Chips {
                 for (option in safety.options) {
-                    PickChip(option.text, option.id == safety.answered, "safety-${option.id}") {
-                        SafeNow.entries.find { it.optionId() == option.id }?.let(onAnswer)
+                    val answer = option.answer
+                    PickChip(option.text, answer == safety.answered, "safety-${answer.name.lowercase()}") {
+                        onAnswer(answer)
                     }
                 }
             }

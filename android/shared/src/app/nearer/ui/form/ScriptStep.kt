@@ -44,7 +44,7 @@ internal fun ScriptStep(part: StepPart.Script) {
     val over = at >= part.lines.size
     if (by == ScriptBy.Itself && !over) {
         LaunchedEffect(at, pace) {
-            delay((part.secondsFor(at) * 1000 / pace).toLong())
+            delay((part.lines[at].seconds * 1000 / pace).toLong())
             at += 1
         }
     }
@@ -107,10 +107,3 @@ private fun ScriptLineText(
 }
 
 private const val FADE_MS = 600
-
-/** The line's share of the reading time, by its length, and the silence after it. */
-private fun StepPart.Script.secondsFor(at: Int): Double {
-    val reading = seconds.toDouble() - lines.sumOf { it.pauseS.toDouble() }
-    val letters = lines.sumOf { it.text.length }.coerceAtLeast(1)
-    return reading * lines[at].text.length / letters + lines[at].pauseS.toDouble()
-}

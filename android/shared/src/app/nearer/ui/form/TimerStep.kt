@@ -32,7 +32,8 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
-import app.nearer.core.Breathing
+import app.nearer.core.Cue
+import app.nearer.core.CueKind
 import app.nearer.core.StepPart
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
@@ -40,7 +41,6 @@ import app.nearer.strings.Key
 import app.nearer.ui.QuietButton
 import app.nearer.ui.glow
 import kotlin.math.PI
-import kotlin.math.ceil
 import kotlin.math.cos
 
 private val CIRCLE = 240.dp
@@ -55,7 +55,9 @@ internal fun TimerStep(part: StepPart.Timer) {
     val strings = LocalStrings.current
     var at by remember { mutableStateOf(TimerAt.Rest) }
     val elapsed = remember { mutableDoubleStateOf(0.0) }
-    val whole = remember(part) { part.wholeSeconds() }
+    val cues = part.cues
+    val whole = cues.last().atS
+    val breathes = cues.first().kind == CueKind.BREATHE_IN
     if (at == TimerAt.Going) {
         LaunchedEffect(pace, still) {
             tellTime(elapsed.doubleValue, whole, pace, smooth = !still) { elapsed.doubleValue = it }
@@ -63,40 +65,37 @@ internal fun TimerStep(part: StepPart.Timer) {
         }
     }
     var aloud by remember { mutableStateOf(true) }
-    if (part.breathing == null) {
-        val rung = remember(part) { derivedStateOf { part.bellsUntil(elapsed.doubleValue, whole) } }
-        Bells(rung.value, aloud)
-    }
+    val rung = remember(part) { derivedStateOf { cues.bellsUntil(elapsed.doubleValue) } }
+    Bells(rung.value, aloud)
     Column(
         (if (at == TimerAt.Going) Modifier.keepScreenOn() else Modifier).fillMaxWidth(),
         horizontalAlignment = Alignment.CenterHorizontally,
     ) {
-        val breathing = part.breathing
         val word =
             remember(part, strings) {
                 derivedStateOf {
                     strings[
-                        when {
-                            breathing == null -> Key.TIMER_SITTING
-                            breathing.isIn(elapsed.doubleValue) -> Key.TIMER_IN
-                            else -> Key.TIMER_OUT
+                        when (cues[cues.at(elapsed.doubleValue)].kind) {
+                            CueKind.BREATHE_IN -> Key.TIMER_IN
+                            CueKind.BREATHE_OUT -> Key.TIMER_OUT
+                            CueKind.STILL, CueKind.BELL, CueKind.OVER -> Key.TIMER_SITTING
                         },
                     ]
                 }
             }
         Box(Modifier.padding(vertical = 12.dp), contentAlignment = Alignment.Center) {
             if (!still) {
-                if (breathing != null) {
-                    BreathCircle { if (at == TimerAt.Going) breathing.fullness(elapsed.doubleValue) else 0f }
+                if (breathes) {
+                    BreathCircle { if (at == TimerAt.Going) cues.fullness(elapsed.doubleValue) else 0f }
                 } else {
-                    SittingRing({ part.echo(elapsed.doubleValue, whole) }) { (elapsed.doubleValue / whole).toFloat() }
+                    SittingRing({ cues.echo(elapsed.doubleValue) }) { (elapsed.doubleValue / whole).toFloat() }
                 }
             }
             Column(horizontalAlignment = Alignment.CenterHorizontally) {
-                if (breathing == null) BellMark(at != TimerAt.Rest) { part.echo(elapsed.doubleValue, whole) > 0f }
+                if (!breathes) BellMark(at != TimerAt.Rest) { cues.echo(elapsed.doubleValue) > 0f }
                 Text(
                     when (at) {
-                        TimerAt.Rest -> if (breathing == null) strings[Key.TIMER_SITTING] else ""
+                        TimerAt.Rest -> if (breathes) "" else strings[Key.TIMER_SITTING]
                         TimerAt.Going -> word.value
                         TimerAt.Over -> strings[Key.TIMER_DONE]
                     },
@@ -109,7 +108,7 @@ internal fun TimerStep(part: StepPart.Timer) {
                     style = MaterialTheme.typography.titleLarge,
                 )
                 // keeps the words in the middle
-                if (breathing == null) Spacer(Modifier.size(BELL_SIZE))
+                if (!breathes) Spacer(Modifier.size(BELL_SIZE))
             }
         }
         Box(Modifier.heightIn(min = 48.dp)) {
@@ -124,24 +123,21 @@ internal fun TimerStep(part: StepPart.Timer) {
             }
         }
     }
-    if (part.breathing == null) {
-        val bells = if (part.bellEveryS == null) Key.TIMER_BELLS else Key.TIMER_BELLS_BETWEEN
+    if (!breathes) {
+        val bells = if (cues.bellsUntil(whole) > 1) Key.TIMER_BELLS_BETWEEN else Key.TIMER_BELLS
         SwitchLine(strings[bells], aloud, Modifier.testTag("timer-bells")) { aloud = it }
     }
 }
 
-/** Ends with a breath out, never in the middle of one. */
-private fun StepPart.Timer.wholeSeconds(): Double {
-    val breath = breathing?.let { it.inS + it.outS } ?: return seconds.toDouble()
-    return ceil(seconds.toDouble() / breath) * breath
-}
-
-private fun Breathing.isIn(time: Double): Boolean = time % (inS + outS) < inS
-
 /** 0 breathed out, 1 breathed in; slow at both turns. */
-private fun Breathing.fullness(time: Double): Float {
-    val inBreath = time % (inS + outS)
-    val share = if (inBreath < inS) inBreath / inS else 1 - (inBreath - inS) / outS
+private fun List<Cue>.fullness(time: Double): Float {
+    val at = at(time)
+    val share =
+        when (this[at].kind) {
+            CueKind.BREATHE_IN -> shareOf(at, time)
+            CueKind.BREATHE_OUT -> 1 - shareOf(at, time)
+            CueKind.STILL, CueKind.BELL, CueKind.OVER -> 0.0
+        }
     return ((1 - cos(PI * share)) / 2).toFloat()
 }
 

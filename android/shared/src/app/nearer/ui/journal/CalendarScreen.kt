@@ -41,11 +41,7 @@ import app.nearer.ui.glow
 import app.nearer.ui.moodKey
 import app.nearer.ui.rememberFormats
 import app.nearer.ui.rememberFromCore
-import java.time.LocalDate
-import java.time.YearMonth
 import kotlin.math.roundToInt
-
-private const val DAYS_OF_WEEK = 7
 
 /** The days on which something was written, with their moods; a day shows what was written on it. */
 @Composable
@@ -53,7 +49,7 @@ fun CalendarScreen() {
     val app = LocalApp.current
     val formats = rememberFormats()
     var day by rememberSaveable { mutableStateOf<String?>(null) }
-    val month = rememberFromCore(day) { it.journal().month(day, formats.firstDayOfWeek.ordinal.toUInt()) }
+    val month = rememberFromCore(day) { it.journal().month(day, formats.firstWeekday) }
     ScreenFrame(LocalStrings.current[Key.JOURNAL_CALENDAR], onBack = { app.back() }) {
         if (month == null) return@ScreenFrame
         Column(Modifier.widthIn(max = 420.dp)) {
@@ -68,18 +64,16 @@ fun CalendarScreen() {
                     )
                 }
             }
-            val places = List<DayView?>(month.lead.toInt()) { null } + month.days
-            for (week in places.chunked(DAYS_OF_WEEK)) {
+            for (week in month.weeks) {
                 Row(Modifier.fillMaxWidth()) {
                     for (written in week) {
                         val cell = Modifier.weight(1f).heightIn(min = 48.dp)
                         if (written == null) Spacer(cell) else DayCell(written, formats, cell)
                     }
-                    repeat(DAYS_OF_WEEK - week.size) { Spacer(Modifier.weight(1f)) }
                 }
             }
         }
-        if (month.days.all { it.entries == 0u }) HintText(LocalStrings.current[Key.JOURNAL_EMPTY])
+        if (month.entries == 0u) HintText(LocalStrings.current[Key.JOURNAL_EMPTY])
     }
 }
 
@@ -90,22 +84,21 @@ private fun MonthRow(
     formats: Formats,
     onMonth: (String) -> Unit,
 ) {
-    val name = { first: String -> formats.month(YearMonth.from(LocalDate.parse(first))) }
     Row(Modifier.fillMaxWidth(), verticalAlignment = Alignment.CenterVertically) {
         Box(Modifier.widthIn(min = 48.dp)) {
             month.earlier?.let { first ->
-                IconAction(Icons.Earlier, name(first), Modifier.testTag("calendar-earlier")) { onMonth(first) }
+                IconAction(Icons.Earlier, formats.month(first), Modifier.testTag("calendar-earlier")) { onMonth(first) }
             }
         }
         Text(
-            name(month.first),
+            formats.month(month.first),
             Modifier.weight(1f).testTag("calendar-month"),
             textAlign = TextAlign.Center,
             style = MaterialTheme.typography.titleMedium,
         )
         Box(Modifier.widthIn(min = 48.dp)) {
             month.later?.let { first ->
-                IconAction(Icons.Forward, name(first), Modifier.testTag("calendar-later")) { onMonth(first) }
+                IconAction(Icons.Forward, formats.month(first), Modifier.testTag("calendar-later")) { onMonth(first) }
             }
         }
     }
@@ -120,7 +113,7 @@ private fun DayCell(
     val app = LocalApp.current
     val strings = LocalStrings.current
     val colors = MaterialTheme.colorScheme
-    val number = formats.number(LocalDate.parse(written.day).dayOfMonth)
+    val number = formats.dayOfMonth(written.day)
     if (written.entries == 0u) {
         Box(modifier, contentAlignment = Alignment.Center) {
             Text(number, color = colors.onSurfaceVariant, style = MaterialTheme.typography.bodyLarge)

@@ -30,7 +30,6 @@ import app.nearer.model.whole
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
 import app.nearer.ui.HintText
-import app.nearer.ui.Moods
 import app.nearer.ui.OwnWords
 import app.nearer.ui.PickChip
 import app.nearer.ui.PrimaryButton
@@ -45,6 +44,7 @@ import app.nearer.ui.form.SafetyCard
 import app.nearer.ui.form.SwitchLine
 import app.nearer.ui.moodKey
 import app.nearer.ui.rememberFromCore
+import app.nearer.ui.rememberLimits
 import app.nearer.ui.tryTo
 import kotlinx.coroutines.launch
 
@@ -101,7 +101,7 @@ private fun ChipsOf(
             PickChip(chip.text, false, "capture-chip-${chip.id}") { onTap(CheckIn(kind.way, chip.id)) }
         }
         if (kind.way == Way.MOOD) {
-            for (mood in Moods) {
+            for (mood in rememberLimits().moods) {
                 PickChip(strings[moodKey(mood)], false, "capture-mood-$mood") { onTap(CheckIn(kind.way, mood = mood)) }
             }
         }

@@ -8,8 +8,6 @@ import androidx.compose.material3.rememberTimePickerState
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.runtime.snapshotFlow
 import androidx.compose.ui.Modifier
@@ -18,6 +16,7 @@ import app.nearer.core.Answer
 import app.nearer.core.FeltWord
 import app.nearer.core.StepPart
 import app.nearer.core.WallTime
+import app.nearer.core.WhichDays
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Outcome
@@ -35,7 +34,6 @@ import app.nearer.ui.moodKey
 import app.nearer.ui.rememberFormats
 import app.nearer.ui.rememberFromCore
 import kotlinx.coroutines.flow.drop
-import java.time.LocalDate
 
 private const val MINUTES_PER_HOUR = 60
 
@@ -71,11 +69,7 @@ internal fun EntryWhen(writing: Writing) {
 
     val said = draft.atMs?.let { "${formats.longDay(wall.date)}, ${formats.wall(wall.minute.toInt())}" }
     Unfold(LocalStrings.current[Key.ENTRY_WHEN], Modifier.testTag("entry-when"), said) {
-        MonthGrid(
-            today,
-            LocalDate.parse(wall.date),
-            isOffered = { it <= today },
-        ) { put(wall.copy(date = it.toString())) }
+        MonthGrid(today, wall.date, WhichDays.PAST) { put(wall.copy(date = it)) }
         Minutes(wall.minute.toInt()) { put(wall.copy(minute = it.toUShort())) }
     }
 }

@@ -3,6 +3,7 @@ package app.nearer.ui.journal
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import app.nearer.core.WhichDays
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.QuietButton
@@ -10,7 +11,6 @@ import app.nearer.ui.form.MonthGrid
 import app.nearer.ui.form.Unfold
 import app.nearer.ui.form.rememberToday
 import app.nearer.ui.rememberFormats
-import java.time.LocalDate
 
 /** A day that isn't to come, picked in a calendar, or none. */
 @Composable
@@ -23,7 +23,7 @@ internal fun PastDay(
     val strings = LocalStrings.current
     val today = rememberToday(keeps = true) ?: return
     Unfold(strings[title], Modifier.testTag(tag), chosen?.let { rememberFormats().longDay(it) }) {
-        MonthGrid(today, chosen?.let { LocalDate.parse(it) }, isOffered = { it <= today }) { onPick(it.toString()) }
+        MonthGrid(today, chosen, WhichDays.PAST, onPick)
         if (chosen != null) QuietButton(strings[Key.ACTION_CLOSE], Modifier.testTag("$tag-none")) { onPick(null) }
     }
 }

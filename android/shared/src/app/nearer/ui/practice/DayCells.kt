@@ -37,7 +37,6 @@ import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.QuietButton
 import app.nearer.ui.rememberFormats
-import java.time.LocalDate
 
 private const val DAYS_OF_WEEK = 7
 private const val LEVELS = 4f
@@ -136,20 +135,18 @@ internal fun MonthCells(
     onFillIn: (DayCell) -> Unit,
 ) {
     val formats = rememberFormats()
-    val places = List<DayCell?>(month.lead.toInt()) { null } + month.days
     Column(Modifier.testTag("practice-month")) {
-        for (week in places.chunked(DAYS_OF_WEEK)) {
+        for (week in month.weeks) {
             Row(Modifier.fillMaxWidth()) {
                 for (cell in week) {
                     val place = Modifier.weight(1f)
                     if (cell == null) {
                         Spacer(place)
                     } else {
-                        val number = formats.number(LocalDate.parse(cell.day).dayOfMonth)
+                        val number = formats.dayOfMonth(cell.day)
                         DayCellButton(cell, number, cell.words, colour, place) { onFillIn(cell) }
                     }
                 }
-                repeat(DAYS_OF_WEEK - week.size) { Spacer(Modifier.weight(1f)) }
             }
         }
     }

@@ -12,13 +12,17 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.unit.dp
+import app.nearer.core.PracticeDraft
+import app.nearer.core.ReminderDraft
+import app.nearer.core.ReminderTimeChoice
+import app.nearer.core.ScheduleChoice
+import app.nearer.core.UnitChoice
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
-import app.nearer.model.PracticeDraft
-import app.nearer.model.ReminderDraft
-import app.nearer.model.ReminderTimeKind
-import app.nearer.model.ScheduleKind
-import app.nearer.model.UnitKind
+import app.nearer.model.Targets
+import app.nearer.model.asksForDays
+import app.nearer.model.asksForTimes
+import app.nearer.model.key
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
 import app.nearer.ui.HintText
@@ -52,21 +56,24 @@ private val Weekdays =
 @Composable
 internal fun SchedulePart(
     draft: PracticeDraft,
+    onChange: (PracticeDraft) -> Unit,
     refusal: (Array<out String>) -> String?,
 ) {
     val strings = LocalStrings.current
     SectionTitle(strings[Key.PRACTICE_SCHEDULE])
-    for (kind in ScheduleKind.entries) {
-        RadioLine(strings[kind.key], draft.schedule == kind, Modifier.testTag(kind.key)) { draft.schedule = kind }
+    for (choice in ScheduleChoice.entries) {
+        RadioLine(strings[choice.key], draft.schedule == choice, Modifier.testTag(choice.key)) {
+            onChange(draft.copy(schedule = choice))
+        }
     }
     if (draft.schedule.asksForTimes) {
-        NumberField(strings[Key.SCHEDULE_TIMES], "schedule-times", draft.times) { draft.times = it }
+        NumberField(strings[Key.SCHEDULE_TIMES], "schedule-times", draft.times) { onChange(draft.copy(times = it)) }
     }
     if (draft.schedule.asksForDays) {
-        NumberField(strings[Key.SCHEDULE_DAYS], "schedule-days", draft.days) { draft.days = it }
+        NumberField(strings[Key.SCHEDULE_DAYS], "schedule-days", draft.days) { onChange(draft.copy(days = it)) }
     }
-    if (draft.schedule == ScheduleKind.Weekdays) {
-        WeekdayChips(draft.weekdays, "schedule-weekday") { draft.weekdays = it }
+    if (draft.schedule == ScheduleChoice.WEEKDAYS) {
+        WeekdayChips(draft.weekdays, "schedule-weekday") { onChange(draft.copy(weekdays = it)) }
     }
     refusal(arrayOf("schedule"))?.let { Refusal(it) }
 }
@@ -74,14 +81,15 @@ internal fun SchedulePart(
 /** Days of the week, any of them: bit 0 is Monday. */
 @Composable
 private fun WeekdayChips(
-    days: Int,
+    days: UByte,
     tag: String,
-    onPick: (Int) -> Unit,
+    onPick: (UByte) -> Unit,
 ) {
     val strings = LocalStrings.current
     Chips {
         Weekdays.forEachIndexed { at, key ->
-            PickChip(strings[key], days and (1 shl at) != 0, "$tag-${at + 1}") { onPick(days xor (1 shl at)) }
+            val day = (1 shl at).toUByte()
+            PickChip(strings[key], days and day != 0.toUByte(), "$tag-${at + 1}") { onPick(days xor day) }
         }
     }
 }
@@ -90,40 +98,44 @@ private fun WeekdayChips(
 @Composable
 internal fun MeasuredPart(
     draft: PracticeDraft,
+    onChange: (PracticeDraft) -> Unit,
     refusal: (Array<out String>) -> String?,
 ) {
     val strings = LocalStrings.current
-    SwitchLine(strings[Key.PRACTICE_MEASURED], draft.isMeasured, Modifier.testTag("practice-measured")) {
-        draft.isMeasured = it
+    SwitchLine(strings[Key.PRACTICE_MEASURED], draft.measured, Modifier.testTag("practice-measured")) {
+        onChange(draft.copy(measured = it))
     }
-    if (!draft.isMeasured) return
+    if (!draft.measured) return
     SectionTitle(strings[Key.PRACTICE_UNIT])
     Chips {
-        for (unit in UnitKind.entries) {
-            PickChip(strings[unit.key], draft.unit == unit, unit.key) { draft.unit = unit }
+        for (unit in UnitChoice.entries) {
+            PickChip(strings[unit.key], draft.unit == unit, unit.key) { onChange(draft.copy(unit = unit)) }
         }
     }
-    if (draft.unit == UnitKind.Own) {
+    if (draft.unit == UnitChoice.OWN) {
         OwnWords(draft.ownUnit, strings[Key.PRACTICE_UNIT_OWN], Modifier.testTag("practice-unit-own")) {
-            draft.ownUnit = it
+            onChange(draft.copy(ownUnit = it))
         }
     }
     refusal(arrayOf("unit"))?.let { Refusal(it) }
     SectionTitle(strings[Key.PRACTICE_TARGET])
     Chips {
-        for ((kind, key) in PracticeDraft.TARGETS) {
-            PickChip(strings[key], draft.targetKind == kind, key) { draft.targetKind = kind }
+        for ((kind, key) in Targets) {
+            PickChip(strings[key], draft.targetKind == kind, key) { onChange(draft.copy(targetKind = kind)) }
         }
     }
     if (draft.targetKind != null) {
-        NumberField(strings[Key.PRACTICE_AMOUNT], "practice-target", draft.target) { draft.target = it }
+        NumberField(strings[Key.PRACTICE_AMOUNT], "practice-target", draft.target) { onChange(draft.copy(target = it)) }
     }
     refusal(arrayOf("target"))?.let { Refusal(it) }
 }
 
 /** What it is done with, whom it is about, and its colour. */
 @Composable
-internal fun LinksPart(draft: PracticeDraft) {
+internal fun LinksPart(
+    draft: PracticeDraft,
+    onChange: (PracticeDraft) -> Unit,
+) {
     val app = LocalApp.current
     val strings = LocalStrings.current
     val exercises = rememberFromCore { it.course().exercises() }.orEmpty()
@@ -133,7 +145,7 @@ internal fun LinksPart(draft: PracticeDraft) {
         for (line in exercises) {
             val id = line.form.id
             CheckLine(line.form.title, draft.form == id, Modifier.testTag("exercise-$id")) { on ->
-                draft.form = if (on) id else null
+                onChange(draft.copy(form = if (on) id else null))
             }
         }
     }
@@ -142,7 +154,7 @@ internal fun LinksPart(draft: PracticeDraft) {
         Chips {
             for (person in people) {
                 PickChip(person.name, draft.person == person.id, "practice-person-${person.id}") {
-                    draft.person = person.id.takeUnless { it == draft.person }
+                    onChange(draft.copy(person = person.id.takeUnless { it == draft.person }))
                 }
             }
         }
@@ -157,7 +169,7 @@ internal fun LinksPart(draft: PracticeDraft) {
                 verticalAlignment = Alignment.CenterVertically,
             ) {
                 Text("●", Modifier.clearAndSetSemantics { }, color = practiceColour(colour))
-                PickChip(name, draft.colour == colour, "practice-colour-$at") { draft.colour = colour }
+                PickChip(name, draft.colour == colour, "practice-colour-$at") { onChange(draft.copy(colour = colour)) }
             }
         }
     }
@@ -167,6 +179,7 @@ internal fun LinksPart(draft: PracticeDraft) {
 @Composable
 internal fun RemindersPart(
     draft: PracticeDraft,
+    onChange: (PracticeDraft) -> Unit,
     refusal: (Array<out String>) -> String?,
 ) {
     val app = LocalApp.current
@@ -175,16 +188,17 @@ internal fun RemindersPart(
     SectionTitle(strings[Key.PRACTICE_REMINDERS])
     draft.reminders.forEachIndexed { at, reminder ->
         QuietCard(Modifier.fillMaxWidth().testTag("reminder-$at")) {
-            ReminderFields(reminder) { draft.reminders[at] = it }
-            QuietButton(
-                strings[Key.ACTION_DELETE],
-                Modifier.testTag("reminder-delete"),
-            ) { draft.reminders.removeAt(at) }
+            ReminderFields(reminder) { changed ->
+                onChange(draft.copy(reminders = draft.reminders.mapIndexed { n, one -> if (n == at) changed else one }))
+            }
+            QuietButton(strings[Key.ACTION_DELETE], Modifier.testTag("reminder-delete")) {
+                onChange(draft.copy(reminders = draft.reminders.filterIndexed { n, _ -> n != at }))
+            }
         }
     }
     refusal(arrayOf("reminder", "reminders", "weekdays"))?.let { Refusal(it) }
     QuietButton(strings[Key.REMINDER_ADD], Modifier.testTag("reminder-add")) {
-        draft.reminders.add(ReminderDraft())
+        onChange(draft.copy(reminders = draft.reminders + app.library.reminderDraft()))
         scope.launch { app.host.reminders.ask() }
     }
     HintText(strings[Key.REMINDERS_DISCREET])
@@ -198,24 +212,26 @@ private fun ReminderFields(
 ) {
     val strings = LocalStrings.current
     Chips {
-        for (kind in ReminderTimeKind.entries) {
-            PickChip(strings[kind.key], reminder.kind == kind, kind.key) { onChange(reminder.copy(kind = kind)) }
+        for (choice in ReminderTimeChoice.entries) {
+            PickChip(strings[choice.key], reminder.choice == choice, choice.key) {
+                onChange(reminder.copy(choice = choice))
+            }
         }
     }
-    when (reminder.kind) {
-        ReminderTimeKind.At -> {
-            TimeField(Key.REMINDER_TIME, "reminder-time", reminder.at) { onChange(reminder.copy(at = it)) }
+    when (reminder.choice) {
+        ReminderTimeChoice.AT -> {
+            TimeField(Key.REMINDER_TIME, "reminder-time", reminder.minute) { onChange(reminder.copy(minute = it)) }
         }
 
-        ReminderTimeKind.Within -> {
+        ReminderTimeChoice.WITHIN -> {
             TimeField(Key.REMINDER_FROM, "reminder-from", reminder.from) { onChange(reminder.copy(from = it)) }
             TimeField(Key.REMINDER_UNTIL, "reminder-until", reminder.to) { onChange(reminder.copy(to = it)) }
         }
 
-        ReminderTimeKind.AfterCue -> {
-            TimeField(Key.REMINDER_CUE, "reminder-cue", reminder.at) { onChange(reminder.copy(at = it)) }
-            NumberField(strings[Key.REMINDER_MINUTES], "reminder-minutes", reminder.minutes) {
-                onChange(reminder.copy(minutes = it))
+        ReminderTimeChoice.AFTER_CUE -> {
+            TimeField(Key.REMINDER_CUE, "reminder-cue", reminder.minute) { onChange(reminder.copy(minute = it)) }
+            NumberField(strings[Key.REMINDER_MINUTES], "reminder-minutes", reminder.after) {
+                onChange(reminder.copy(after = it))
             }
         }
     }
@@ -227,10 +243,10 @@ private fun ReminderFields(
 internal fun TimeField(
     label: String,
     tag: String,
-    minute: Int,
-    onPick: (Int) -> Unit,
+    minute: UShort,
+    onPick: (UShort) -> Unit,
 ) {
-    Unfold(LocalStrings.current[label], Modifier.testTag(tag), rememberFormats().wall(minute)) {
-        Minutes(minute, onPick)
+    Unfold(LocalStrings.current[label], Modifier.testTag(tag), rememberFormats().wall(minute.toInt())) {
+        Minutes(minute.toInt()) { onPick(it.toUShort()) }
     }
 }

@@ -12,11 +12,12 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import app.nearer.bindings.Nearer
 import app.nearer.core.NewPractice
+import app.nearer.core.PracticeDraft
 import app.nearer.model.EditedPractice
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Outcome
-import app.nearer.model.PracticeDraft
+import app.nearer.model.whole
 import app.nearer.strings.Key
 import app.nearer.ui.OwnWords
 import app.nearer.ui.PrimaryButton
@@ -26,9 +27,9 @@ import app.nearer.ui.form.Refusal
 import app.nearer.ui.tryTo
 import kotlinx.coroutines.launch
 
-private fun Nearer.chosen(edited: EditedPractice): NewPractice =
+private fun Nearer.chosen(edited: EditedPractice): NewPractice? =
     when (edited) {
-        EditedPractice.New -> PracticeDraft.EMPTY
+        EditedPractice.New -> null
         is EditedPractice.Own -> habits().sheet(edited.id).chosen
         is EditedPractice.Suggested -> course().practiceSuggestions().first { it.stage.toInt() == edited.stage }.chosen
     }
@@ -52,12 +53,14 @@ fun EditPracticeScreen(edited: EditedPractice) {
     // What is being written is not overwritten by a change elsewhere, and outlives the screen.
     LaunchedEffect(edited) {
         if (edited in app.unsaved.practices) return@LaunchedEffect
-        val outcome = app.call { it.chosen(edited) }
-        if (outcome is Outcome.Done) app.unsaved.practices[edited] = PracticeDraft(outcome.value)
+        val outcome = app.call { app.library.practiceDraft(it.chosen(edited)) }
+        if (outcome is Outcome.Done) app.unsaved.practices[edited] = outcome.value
     }
     val title = strings[if (edited is EditedPractice.Own) Key.PRACTICE_EDIT else Key.PRACTICE_NEW]
     ScreenFrame(title, onBack = { app.back() }) {
-        app.unsaved.practices[edited]?.let { Fields(edited, it) }
+        app.unsaved.practices[edited]?.let { draft ->
+            Fields(edited, draft) { app.unsaved.practices[edited] = it }
+        }
     }
 }
 
@@ -65,11 +68,12 @@ fun EditPracticeScreen(edited: EditedPractice) {
 private fun Fields(
     edited: EditedPractice,
     draft: PracticeDraft,
+    onChange: (PracticeDraft) -> Unit,
 ) {
     val app = LocalApp.current
     val strings = LocalStrings.current
     val scope = rememberCoroutineScope()
-    var refused by remember(draft) { mutableStateOf<Tried.Refused?>(null) }
+    var refused by remember(edited) { mutableStateOf<Tried.Refused?>(null) }
     val refusal: (Array<out String>) -> String? = { fields -> refused?.takeIf { it.field in fields }?.sentence }
 
     @Composable
@@ -83,19 +87,19 @@ private fun Fields(
         refusal(arrayOf(field))?.let { Refusal(it) }
     }
 
-    Words("name", draft.name, Key.PRACTICE_NAME) { draft.name = it }
-    Words("why", draft.why, Key.PRACTICE_WHY) { draft.why = it }
-    Words("cue", draft.cue, Key.PRACTICE_CUE) { draft.cue = it }
-    Words("act", draft.act, Key.PRACTICE_ACT) { draft.act = it }
-    SchedulePart(draft, refusal)
-    MeasuredPart(draft, refusal)
-    LinksPart(draft)
-    RemindersPart(draft, refusal)
+    Words("name", draft.name, Key.PRACTICE_NAME) { onChange(draft.copy(name = it)) }
+    Words("why", draft.why, Key.PRACTICE_WHY) { onChange(draft.copy(why = it)) }
+    Words("cue", draft.cue, Key.PRACTICE_CUE) { onChange(draft.copy(cue = it)) }
+    Words("act", draft.act, Key.PRACTICE_ACT) { onChange(draft.copy(act = it)) }
+    SchedulePart(draft, onChange, refusal)
+    MeasuredPart(draft, onChange, refusal)
+    LinksPart(draft, onChange)
+    RemindersPart(draft, onChange, refusal)
     refused?.takeIf { it.field !in Placed }?.let { Refusal(it.sentence) }
     PrimaryButton(strings[Key.ACTION_SAVE], Modifier.fillMaxWidth().testTag("practice-save")) {
         scope.launch {
-            val chosen = draft.chosen()
-            val tried = app.tryTo { it.keep(edited, chosen) }
+            val whole = draft.whole()
+            val tried = app.tryTo { it.keep(edited, app.library.writtenPractice(whole)) }
             refused = tried as? Tried.Refused
             if (tried is Tried.Done) {
                 app.unsaved.practices.remove(edited)

@@ -18,15 +18,10 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.input.KeyboardType
 import androidx.compose.ui.unit.dp
 import app.nearer.bindings.Habits
-import app.nearer.core.AmountUnit
 import app.nearer.core.MarkKind
 import app.nearer.core.PracticeView
-import app.nearer.core.Schedule
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
-import app.nearer.model.Strings
-import app.nearer.model.amount
-import app.nearer.model.plain
 import app.nearer.model.whole
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
@@ -41,20 +36,6 @@ import app.nearer.ui.rememberFormats
 import app.nearer.ui.rememberFromCore
 import app.nearer.ui.tryTo
 import kotlinx.coroutines.launch
-
-/** It is done several times a day. */
-internal val PracticeView.isSeveralADay: Boolean
-    get() = (schedule as? Schedule.Daily)?.let { it.times > 1u } == true
-
-/** An amount can be noted: in its unit, or how many times. */
-internal val PracticeView.isCounted: Boolean get() = measured != null || isSeveralADay
-
-private fun PracticeView.unitWords(strings: Strings): String =
-    when (val unit = measured?.unit) {
-        AmountUnit.Minutes -> strings[Key.UNIT_MINUTES]
-        is AmountUnit.Own -> unit.words
-        AmountUnit.Times, null -> strings[Key.UNIT_TIMES]
-    }
 
 /** A day of a practice, and the day that the person is in. */
 private class Filled(
@@ -87,7 +68,7 @@ private fun FillIn(
     val strings = LocalStrings.current
     val scope = rememberCoroutineScope()
     var note by remember(practice.id, day, practice.note) { mutableStateOf(practice.note) }
-    var typed by remember(practice.id, day, practice.amount) { mutableStateOf(practice.amount?.plain().orEmpty()) }
+    var typed by remember(practice.id, day, practice.amountTyped) { mutableStateOf(practice.amountTyped) }
     var refused by remember(practice.id, day) { mutableStateOf<String?>(null) }
 
     fun keep(work: (Habits) -> Unit) {
@@ -102,17 +83,17 @@ private fun FillIn(
         QuietButton(strings[Key.PRACTICE_DONE], Modifier.testTag("practice-done")) { mark(MarkKind.DONE) }
         QuietButton(strings[Key.PRACTICE_SKIP], Modifier.testTag("practice-skip")) { mark(MarkKind.SKIPPED) }
         QuietButton(strings[Key.PRACTICE_NOT_DONE], Modifier.testTag("practice-not-done")) { mark(MarkKind.NOT_DONE) }
-        if (isToday && practice.isSeveralADay) {
+        if (isToday && practice.severalADay) {
             QuietButton(strings[Key.PRACTICE_ONCE_MORE], Modifier.testTag("practice-once-more")) {
                 keep { it.onceMore(practice.id) }
             }
         }
     }
-    if (practice.isCounted) {
-        val label = "${strings[Key.PRACTICE_AMOUNT]} (${practice.unitWords(strings)})"
+    if (practice.counted) {
+        val label = "${strings[Key.PRACTICE_AMOUNT]} (${practice.unitWords})"
         NumberField(label, "practice-amount", typed) { typed = it }
         QuietButton(strings[Key.ACTION_SAVE], Modifier.testTag("practice-amount-save")) {
-            keep { it.markAmount(practice.id, day, typed.amount() ?: Double.NaN, note.whole()) }
+            keep { it.markAmount(practice.id, day, typed.whole(), note.whole()) }
         }
     }
     OwnWords(note, strings[Key.PRACTICE_NOTE], Modifier.testTag("practice-note"), lines = 2) { note = it }
@@ -121,10 +102,9 @@ private fun FillIn(
     FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
         if (note != practice.note) {
             PrimaryButton(strings[Key.ACTION_SAVE], Modifier.testTag("practice-note-save")) {
-                val amount = practice.amount
                 keep { habits ->
-                    if (amount != null) {
-                        habits.markAmount(practice.id, day, amount, note.whole())
+                    if (practice.amount != null) {
+                        habits.markAmount(practice.id, day, practice.amountTyped, note.whole())
                     } else {
                         habits.mark(practice.id, day, mark, note.whole())
                     }

@@ -22,6 +22,7 @@ import app.nearer.core.BinKind
 import app.nearer.core.PracticeSheet
 import app.nearer.core.PracticeView
 import app.nearer.core.StageForm
+import app.nearer.core.WhichDays
 import app.nearer.model.EditedPractice
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
@@ -45,7 +46,6 @@ import app.nearer.ui.rememberFormats
 import app.nearer.ui.rememberFromCore
 import app.nearer.ui.tryTo
 import kotlinx.coroutines.launch
-import java.time.LocalDate
 
 /** All exercises of the path, stage by stage. */
 internal fun Course.exercises(): List<StageForm> =
@@ -223,7 +223,7 @@ private fun AnyDay(
     onPick: (String) -> Unit,
 ) {
     Unfold(title, Modifier.testTag(tag), rememberFormats().longDay(chosen)) {
-        MonthGrid(LocalDate.parse(today), LocalDate.parse(chosen), isOffered = { true }) { onPick(it.toString()) }
+        MonthGrid(today, chosen, WhichDays.ANY, onPick)
     }
 }
 

@@ -12,7 +12,6 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
-import app.nearer.core.QuietHours
 import app.nearer.core.ReminderSettings
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
@@ -23,10 +22,8 @@ import app.nearer.ui.QuietCard
 import app.nearer.ui.ScreenFrame
 import app.nearer.ui.form.SwitchLine
 import app.nearer.ui.rememberFromCore
+import app.nearer.ui.rememberLimits
 import kotlinx.coroutines.launch
-
-/** Hours that are offered first where someone wants quiet ones: from 22:00 to 7:00. */
-private val FirstQuiet = QuietHours((22 * 60).toUShort(), (7 * 60).toUShort())
 
 /** Whether and when the app reminds, and whether the system lets it. */
 @Composable
@@ -73,8 +70,8 @@ private fun Due(
         onSet(settings.copy(dueOn = it))
     }
     if (settings.dueOn) {
-        TimeField(Key.REMINDERS_DUE_AT, "reminders-due-at", settings.dueMinute.toInt()) {
-            onSet(settings.copy(dueMinute = it.toUShort()))
+        TimeField(Key.REMINDERS_DUE_AT, "reminders-due-at", settings.dueMinute) {
+            onSet(settings.copy(dueMinute = it))
         }
     }
 }
@@ -85,14 +82,15 @@ private fun Quiet(
     onSet: (ReminderSettings) -> Unit,
 ) {
     val strings = LocalStrings.current
+    val limits = rememberLimits()
     SwitchLine(strings[Key.REMINDERS_QUIET], settings.quiet != null, Modifier.testTag("reminders-quiet")) { on ->
-        onSet(settings.copy(quiet = if (on) FirstQuiet else null))
+        onSet(settings.copy(quiet = if (on) limits.firstQuietHours else null))
     }
     val quiet = settings.quiet ?: return
-    TimeField(Key.REMINDER_FROM, "reminders-quiet-from", quiet.from.toInt()) {
-        onSet(settings.copy(quiet = quiet.copy(from = it.toUShort())))
+    TimeField(Key.REMINDER_FROM, "reminders-quiet-from", quiet.from) {
+        onSet(settings.copy(quiet = quiet.copy(from = it)))
     }
-    TimeField(Key.REMINDER_UNTIL, "reminders-quiet-until", quiet.to.toInt()) {
-        onSet(settings.copy(quiet = quiet.copy(to = it.toUShort())))
+    TimeField(Key.REMINDER_UNTIL, "reminders-quiet-until", quiet.to) {
+        onSet(settings.copy(quiet = quiet.copy(to = it)))
     }
 }

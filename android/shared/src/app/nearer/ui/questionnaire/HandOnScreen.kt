@@ -13,6 +13,7 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import app.nearer.core.BundleChoice
+import app.nearer.core.WhichDays
 import app.nearer.core.WrittenBundle
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
@@ -29,7 +30,6 @@ import app.nearer.ui.form.Unfold
 import app.nearer.ui.form.rememberToday
 import app.nearer.ui.rememberFormats
 import app.nearer.ui.rememberFromCore
-import java.time.LocalDate
 
 private const val FILE = "nearer-answers.json"
 
@@ -98,7 +98,7 @@ private fun DayChoice(
 ) {
     val today = rememberToday(keeps = true) ?: return
     Unfold(title, modifier, chosen?.let { rememberFormats().longDay(it) } ?: none) {
-        MonthGrid(today, chosen?.let { LocalDate.parse(it) }, isOffered = { it <= today }) { onPick(it.toString()) }
+        MonthGrid(today, chosen, WhichDays.PAST, onPick)
         if (chosen != null) QuietButton(none, Modifier.testTag("hand-on-none")) { onPick(null) }
     }
 }

@@ -11,15 +11,7 @@ import app.nearer.ui.Chips
 import app.nearer.ui.PickChip
 import app.nearer.ui.SectionTitle
 import app.nearer.ui.form.SwitchLine
-
-/** Days between two offers, with what they are called; none: as the measure does by itself. */
-private val Rhythms =
-    listOf<Pair<UInt?, String>>(
-        null to Key.QUESTIONNAIRE_RHYTHM_OWN,
-        7u to Key.QUESTIONNAIRE_RHYTHM_WEEK,
-        14u to Key.QUESTIONNAIRE_RHYTHM_TWO_WEEKS,
-        28u to Key.QUESTIONNAIRE_RHYTHM_FOUR_WEEKS,
-    )
+import app.nearer.ui.rememberLimits
 
 /** Whether it is in use, and how often it comes up. */
 @Composable
@@ -32,8 +24,9 @@ internal fun Offered(measure: MeasureLine) {
     if (!measure.isOn) return
     SectionTitle(strings[Key.QUESTIONNAIRE_RHYTHM])
     Chips {
-        for ((days, key) in Rhythms) {
-            PickChip(strings[key], measure.everyDays == days, key) {
+        for (rhythm in rememberLimits().rhythms) {
+            val days = rhythm.days
+            PickChip(rhythm.words, measure.everyDays == days, "questionnaire-rhythm-${days ?: "own"}") {
                 app.act({ it.assessments().setOffered(measure.id, true, days) })
             }
         }
