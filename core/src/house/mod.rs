@@ -2,8 +2,10 @@
 //! the demo come in here; tests of the vault alone open a `Vault`.
 
 mod see;
+mod topic;
 
 pub use see::{Act, See};
+pub use topic::{Topic, topics};
 
 use crate::bin;
 use crate::capture;
