@@ -15,6 +15,7 @@ import androidx.compose.ui.semantics.semantics
 import app.nearer.bindings.Nearer
 import app.nearer.core.LookedOver
 import app.nearer.core.TakenBack
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
@@ -64,7 +65,7 @@ internal fun rememberUndo(cameIn: Any? = Unit): Whole<TakenBack> =
 @Composable
 internal fun CameIn() {
     val strings = LocalStrings.current
-    val last = rememberFromCore { it.exchange().canTakeBack() }
+    val last = rememberFromCore(Topic.CAME_IN) { it.exchange().canTakeBack() }
     val back = rememberUndo()
     if (last == null && back.done == null) return
     SectionTitle(strings[Key.DATA_CAME_IN])
@@ -81,7 +82,7 @@ internal fun CameIn() {
 @Composable
 internal fun Readable() {
     val strings = LocalStrings.current
-    val unread = rememberFromCore { it.settings().unread() }
+    val unread = rememberFromCore(Topic.UNREAD) { it.settings().unread() }
     val look = rememberWhole<LookedOver> { nearer, work -> nearer.exchange().lookOver(work) }
     SectionTitle(strings[Key.DATA_WHOLE])
     HintText(strings[Key.DATA_WHOLE_HINT])

@@ -12,6 +12,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.unit.dp
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.PracticeDraft
@@ -126,8 +127,8 @@ internal fun MeasuredPart(
 internal fun LinksPart(draft: PracticeDraft) {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val exercises = rememberFromCore { it.course().exercises() }.orEmpty()
-    val people = rememberFromCore { it.people().all() }.orEmpty()
+    val exercises = rememberFromCore(Topic.PATH) { it.course().exercises() }.orEmpty()
+    val people = rememberFromCore(Topic.PEOPLE) { it.people().all() }.orEmpty()
     val picked = exercises.find { it.form.id == draft.form }?.form?.title
     Unfold(strings[Key.PRACTICE_EXERCISE], Modifier.testTag("practice-exercise"), picked) {
         for (line in exercises) {

@@ -22,6 +22,7 @@ import app.nearer.core.AmountUnit
 import app.nearer.core.MarkKind
 import app.nearer.core.PracticeView
 import app.nearer.core.Schedule
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Strings
@@ -70,7 +71,10 @@ fun PracticeDayScreen(
 ) {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val filled = rememberFromCore(id to day) { Filled(it.habits().onDay(id, day), it.habits().get(id).day) }
+    val filled =
+        rememberFromCore(Topic.PRACTICES, key = id to day) {
+            Filled(it.habits().onDay(id, day), it.habits().get(id).day)
+        }
     ScreenFrame(filled?.practice?.name ?: strings[Key.PRACTICE_FILL_IN], onBack = { app.back() }) {
         SectionTitle(rememberFormats().longDay(day))
         if (filled != null) FillIn(filled.practice, day, isToday = filled.today == day)
