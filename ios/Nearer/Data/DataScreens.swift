@@ -18,7 +18,7 @@ struct DataScreen: View {
             cameIn
             readable
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(DataModel.topics)) { await model.load() }
     }
 
     /// What came in last, and the way to undo it, for as long as it can be.
@@ -85,7 +85,7 @@ struct BinScreen: View {
                 }
             }
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(BinModel.topics)) { await model.load() }
     }
 }
 

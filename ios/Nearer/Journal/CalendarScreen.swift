@@ -35,7 +35,7 @@ struct CalendarScreen: View {
                 if month.days.allSatisfy({ $0.entries == 0 }) { HintText(app.strings[.journalEmpty]) }
             }
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(CalendarModel.topics)) { await model.load() }
     }
 
     /// The days by weeks; none where a week has days of other months.

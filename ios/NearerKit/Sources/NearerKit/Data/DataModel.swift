@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class DataModel {
+    public static let topics: [Topic] = [.cameIn, .unread]
+
     public let undoing: Undoing
     public let looking = LongWork()
     /// None: nothing that can be undone.

@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class BinModel {
+    public static let topics: [Topic] = [.bin]
+
     /// None: not read yet.
     public private(set) var items: [BinItem]?
 
