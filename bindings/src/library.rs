@@ -6,7 +6,7 @@ use nearer_core::error::{Reason, Result};
 use nearer_core::exchange::{self, LocalBackup};
 use nearer_core::form::{self, Feelings, MonthGrid, RunView, SafetyView, WhichDays};
 use nearer_core::habit::{self, NewPractice, PracticeDraft, ReminderDraft};
-use nearer_core::house::{self, Limits};
+use nearer_core::house::{self, Limits, Topic};
 use nearer_core::journal::CheckInKind;
 use nearer_core::plan::CountryLines;
 use nearer_core::reminder::{self, ReminderPlan, SnoozeChoice, WidgetView};
@@ -14,7 +14,7 @@ use nearer_core::rooms::FILINGS;
 use nearer_core::safety::{self, SafeNow};
 use nearer_core::text;
 use nearer_core::time::{Clock, Day, Moment};
-use nearer_core::vault::{self, Erased, Id, KeyStore};
+use nearer_core::vault::{self, Erased, Id, KeyStore, Room};
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -49,6 +49,11 @@ impl Library {
     /// The sentence for an `Invalid` as a whole: with the place where that is one in a file.
     pub fn invalid_sentence(&self, field: String, reason: Reason) -> Result<String> {
         guard(|| Ok(text::invalid_sentence(&self.content.catalogue, &field, reason)))
+    }
+
+    /// The rooms whose changes may alter what is shown, by what is shown: what a front end reads again, and when.
+    pub fn topics(&self) -> Result<HashMap<Topic, Vec<Room>>> {
+        guard(|| Ok(house::topics()))
     }
 
     /// Id of the form that a new person is offered first; none where the programme names none.

@@ -3,9 +3,11 @@
 
 mod limits;
 mod see;
+mod topic;
 
 pub use limits::{Limits, limits};
 pub use see::{Act, See};
+pub use topic::{Topic, topics};
 
 use crate::bin;
 use crate::capture;

@@ -1,3 +1,6 @@
+mod answers;
+mod topic;
+
 use super::*;
 use crate::capture::Captured;
 use crate::error::{NearerError, Reason};

@@ -18,21 +18,24 @@ struct DataScreen: View {
             cameIn
             readable
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(DataModel.topics)) { await model.load() }
     }
 
     /// What came in last, and the way to undo it, for as long as it can be.
     @ViewBuilder private var cameIn: some View {
-        if model.cameIn != nil || model.undone != nil {
+        if model.cameIn != nil || model.undoing.undone != nil {
             SectionTitle(app.strings[.dataCameIn])
-            if let undone = model.undone {
+            if let undone = model.undoing.undone {
                 Text(verbatim: undone).announced(undone).accessibilityIdentifier("data-undone")
             }
             if let cameIn = model.cameIn {
                 HintText(cameIn.words)
-                if model.undoing.percent == nil { QuietButton(app.strings[.dataUndo], id: "data-undo") { model.undo() } }
+                if model.undoing.work.percent == nil {
+                    QuietButton(app.strings[.dataUndo], id: "data-undo") { model.undoing.undo() }
+                }
             }
-            WorkBar(work: model.undoing)
+            WorkBar(work: model.undoing.work)
+            if let refused = model.undoing.refused { Refusal(refused) }
         }
     }
 
@@ -82,7 +85,7 @@ struct BinScreen: View {
                 }
             }
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(BinModel.topics)) { await model.load() }
     }
 }
 
@@ -113,13 +116,14 @@ struct ImportJournalScreen: View {
             HintText(app.strings[.importHint])
             QuietButton(app.strings[.bringPick], id: "import-pick") { model.pick() }
             WorkBar(work: model.work)
-            if let refused = model.refused { Refusal(refused) }
-            if let undone = model.undone {
+            WorkBar(work: model.undoing.work)
+            if let refused = model.refused ?? model.undoing.refused { Refusal(refused) }
+            if let undone = model.undoing.undone {
                 Text(verbatim: undone).announced(undone).accessibilityIdentifier("import-undone")
             } else if let taken = model.taken {
                 Text(verbatim: taken.words).announced(taken.words).accessibilityIdentifier("import-taken")
                 failures(taken.failures)
-                if model.canUndo { QuietButton(app.strings[.importUndo], id: "import-undo") { model.undo() } }
+                if model.canUndo { QuietButton(app.strings[.importUndo], id: "import-undo") { model.undoing.undo() } }
             } else if let preview = model.preview {
                 previewed(preview)
             }

@@ -101,6 +101,6 @@ struct Notice: View {
         }
         .accessibilityElement(children: .contain)
         .accessibilityIdentifier("notice-\(notice.id)")
-        .task(id: model.region) { await model.load() }
+        .task(id: model.query) { await model.load() }
     }
 }

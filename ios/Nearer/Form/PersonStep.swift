@@ -20,7 +20,7 @@ struct PersonStep: View {
             ) { enter(.person(id: nil)) }
             if model.keeps { NewPerson(model: model) { enter(.person(id: $0.id)) } }
         }
-        .task(id: app.changes) { await model.loadPeople() }
+        .task(id: app.changes.of(FormModel.topics)) { await model.loadPeople() }
     }
 }
 

@@ -48,7 +48,7 @@ struct SafetyCard: View {
         }
         .accessibilityElement(children: .contain)
         .accessibilityIdentifier("safety")
-        .task(id: toolbox.region) { await toolbox.load() }
+        .task(id: toolbox.query) { await toolbox.load() }
     }
 
     private var text: some View {

@@ -35,7 +35,7 @@ struct CalendarScreen: View {
                 if month.entries == 0 { HintText(app.strings[.journalEmpty]) }
             }
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(CalendarModel.topics)) { await model.load() }
     }
 
     @ViewBuilder

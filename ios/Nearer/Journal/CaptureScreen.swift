@@ -26,7 +26,7 @@ struct CaptureScreen: View {
                 CheckInWays(kinds: model.kinds) { model.way = $0 }
             }
         }
-        .task { await model.load() }
+        .task(id: app.changes.of(CaptureModel.topics)) { await model.load() }
     }
 
     @ViewBuilder

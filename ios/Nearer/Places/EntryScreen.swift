@@ -27,7 +27,7 @@ struct EntryScreen: View {
                 fields
             }
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(EntryModel.topics)) { await model.load() }
         .onDisappear { model.keep() }
     }
 

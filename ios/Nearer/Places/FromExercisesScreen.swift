@@ -21,7 +21,7 @@ struct FromExercisesScreen: View {
                 }
             }
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(KeptModel.topics)) { await model.load() }
     }
 }
 

@@ -14,7 +14,7 @@ struct LessonScreen: View {
         ScreenFrame(model.view?.title ?? "") {
             if let lesson = model.view { read(lesson) }
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(LessonModel.topics)) { await model.load() }
     }
 
     @ViewBuilder

@@ -23,7 +23,7 @@ struct MyMapScreen: View {
                 }
             }
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(MapModel.topics)) { await model.load() }
     }
 }
 

@@ -23,7 +23,7 @@ struct PathScreen: View {
                 ForEach(model.tracks, id: \.id) { track($0) }
             }
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(PathModel.topics)) { await model.load() }
     }
 
     private func track(_ track: TrackLine) -> some View {

@@ -29,7 +29,7 @@ struct StageScreen: View {
                 }
             }
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(StageModel.topics)) { await model.load() }
     }
 
     private func offer(_ practice: PracticeOffer) -> some View {

@@ -37,7 +37,7 @@ struct TodayScreen: View {
                 QuickLine(model: model)
             }
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(TodayModel.topics)) { await model.load() }
     }
 
     private func unfinished(_ run: UnfinishedRun) -> some View {

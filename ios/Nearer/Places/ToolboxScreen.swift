@@ -42,7 +42,7 @@ struct ToolboxScreen: View {
                 HintText(toolbox.checkedNote)
             }
         }
-        .task(id: model.region) { await model.load() }
+        .task(id: model.query) { await model.load() }
     }
 }
 

@@ -26,7 +26,7 @@ struct TrackScreen: View {
                 }
             }
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(TrackModel.topics)) { await model.load() }
     }
 }
 

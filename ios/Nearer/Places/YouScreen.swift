@@ -32,7 +32,7 @@ struct YouScreen: View {
             ForEach(model.people ?? [], id: \.id) { PersonCard(model: model, person: $0) }
             NewPerson(model: model)
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(YouModel.topics)) { await model.load() }
     }
 
     /// The way to a page of its own.

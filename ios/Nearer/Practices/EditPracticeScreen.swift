@@ -21,7 +21,7 @@ struct EditPracticeScreen: View {
                 PrimaryButton(app.strings[.actionSave], id: "practice-save") { model.save() }
             }
         }
-        .task { await model.load() }
+        .task(id: app.changes.of(EditPracticeModel.topics)) { await model.load() }
     }
 
     @ViewBuilder

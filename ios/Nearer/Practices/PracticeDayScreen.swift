@@ -37,7 +37,7 @@ struct PracticeDayScreen: View {
                 }
             }
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(PracticeDayModel.topics)) { await model.load() }
     }
 
     private func mark(_ key: Key, _ kind: MarkKind, id: String) -> some View {

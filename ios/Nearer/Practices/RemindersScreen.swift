@@ -41,7 +41,7 @@ struct RemindersScreen: View {
                 }
             }
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(RemindersModel.topics)) { await model.load() }
         // Back from the system's settings it may be allowed.
         .onChange(of: phase) { Task { await model.load() } }
     }

@@ -24,7 +24,7 @@ struct BringAnswersScreen: View {
                     .accessibilityIdentifier("bring-taken")
             }
         }
-        .task { await model.load() }
+        .task(id: app.changes.of(BringAnswersModel.topics)) { await model.load() }
     }
 
     /// Which questionnaire they answer, where the file doesn't say so by itself.

@@ -44,7 +44,7 @@ struct HandOnScreen: View {
                 Text(verbatim: said).announced(said).accessibilityIdentifier("hand-on-written")
             }
         }
-        .task { await model.load() }
+        .task(id: app.changes.of(HandOnModel.topics)) { await model.load() }
     }
 }
 

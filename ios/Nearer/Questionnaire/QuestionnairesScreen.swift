@@ -25,7 +25,7 @@ struct QuestionnairesScreen: View {
                 QuietButton(app.strings[.questionnairesHandOn], id: "hand-on") { app.open(.handOn) }
             }
         }
-        .task(id: app.changes) { await model.load() }
+        .task(id: app.changes.of(QuestionnairesModel.topics)) { await model.load() }
     }
 
     private func line(_ measure: MeasureLine) -> some View {

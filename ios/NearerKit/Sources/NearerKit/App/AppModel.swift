@@ -28,9 +28,12 @@ public final class AppModel {
     /// What the system reminds of.
     @ObservationIgnored public private(set) lazy var reminding = Reminding(self)
 
-    /// Counts changes in the vault: a screen that shows rows loads them anew with each, as in
-    /// `.task(id: app.changes) { await model.load() }`.
-    public private(set) var changes = 0
+    /// Changes in the vault, by what they may alter. A model names what it shows, and its screen loads that anew, as in
+    /// `.task(id: app.changes.of(TodayModel.topics)) { await model.load() }`.
+    public let changes: Changes
+
+    /// What was put right as the vault was opened, in sentences. Nearly always nothing.
+    public private(set) var putRight: [String] = []
     public private(set) var place = Place.today
 
     /// The screens that lie on the place, the lowest first. A `NavigationStack` may shorten it.
@@ -66,6 +69,7 @@ public final class AppModel {
         strings = Strings(try library.strings())
         formats = Formats(language: host.language, minutesShort: strings[.minutesShort])
         limits = try library.limits()
+        changes = Changes(try library.topics())
     }
 
     /// The screen on top of the place; none: the place itself.
@@ -118,13 +122,13 @@ public final class AppModel {
         let (library, folder, keys, clock, handed) = (library, host.folder, host.keys, host.clock, host.handed)
         let relay = ChangeRelay { [weak self] change in self?.heard(change) }
         do {
-            let (nearer, settings) = try await CoreQueue.run {
+            let (nearer, settings, putRight) = try await CoreQueue.run {
                 // What was handed over in the clear doesn't lie about.
                 try? FileManager.default.removeItem(atPath: handed)
                 let nearer = try Nearer.open(library: library, folder: folder, keys: keys, clock: clock)
                 do {
                     _ = try nearer.observe(observer: relay)
-                    return (nearer, try nearer.settings().read())
+                    return (nearer, try nearer.settings().read(), try nearer.putRight())
                 } catch {
                     try? nearer.closeVault()
                     throw error
@@ -135,6 +139,7 @@ public final class AppModel {
                 return
             }
             vault = .open(nearer, settings)
+            self.putRight = putRight
             fileInbox()
             reminding.plan()
             // The core's own backup of the day. Where it fails, the next opening tries again.
@@ -145,9 +150,9 @@ public final class AppModel {
     }
 
     private func heard(_ change: Change) {
-        changes += 1
-        reminding.heard(change)
-        if change.rooms.contains(.setting) { readSettings() }
+        changes.heard(change)
+        if changes.alters(.reminderPlan, change) { reminding.plan() }
+        if changes.alters(.settings, change) { readSettings() }
     }
 
     /// A setting was changed, here or by an exercise that files one.

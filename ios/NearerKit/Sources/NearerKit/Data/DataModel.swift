@@ -6,12 +6,12 @@ import Observation
 @MainActor
 @Observable
 public final class DataModel {
-    public let undoing = LongWork()
+    public static let topics: [Topic] = [.cameIn, .unread]
+
+    public let undoing: Undoing
     public let looking = LongWork()
     /// None: nothing that can be undone.
     public private(set) var cameIn: CanTakeBack?
-    /// What undoing did, in sentences.
-    public private(set) var undone: String?
     /// None: not read yet.
     public private(set) var unread: UnreadView?
     /// What looking the vault over came to, in sentences.
@@ -21,22 +21,12 @@ public final class DataModel {
 
     public init(_ app: AppModel) {
         self.app = app
+        undoing = Undoing(app)
     }
 
-    /// To be called with every change in the vault.
     public func load() async {
         if case .success(let last) = await app.call({ try $0.exchange().canTakeBack() }) { cameIn = last }
         if case .success(let unread) = await app.call({ try $0.settings().unread() }) { self.unread = unread }
-    }
-
-    @discardableResult
-    public func undo() -> Task<Void, Never> {
-        Task {
-            let outcome = await undoing.run(app) { nearer, progress in
-                try nearer.exchange().takeBack(progress: progress).words
-            }
-            if let words = heard(outcome) { undone = words }
-        }
     }
 
     @discardableResult
@@ -45,18 +35,11 @@ public final class DataModel {
             let outcome = await looking.run(app) { nearer, progress in
                 try nearer.exchange().lookOver(progress: progress).words
             }
-            if let words = heard(outcome) { looked = words }
+            switch outcome {
+            case .yes(let words): (looked, refused) = (words, nil)
+            case .no(let sentence): refused = sentence
+            case nil: break
+            }
         }
-    }
-
-    private func heard(_ outcome: Taken<String>?) -> String? {
-        switch outcome {
-        case .yes(let words):
-            refused = nil
-            return words
-        case .no(let sentence): refused = sentence
-        case nil: break
-        }
-        return nil
     }
 }

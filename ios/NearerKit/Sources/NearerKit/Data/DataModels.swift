@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class BinModel {
+    public static let topics: [Topic] = [.bin]
+
     /// None: not read yet.
     public private(set) var items: [BinItem]?
 
@@ -90,8 +92,7 @@ public final class ImportJournalModel {
     public let work = LongWork()
     public private(set) var preview: ImportPreview?
     public private(set) var taken: Imported?
-    /// What undoing the import did, in sentences.
-    public private(set) var undone: String?
+    public let undoing: Undoing
     public private(set) var refused: String?
 
     /// What the person chose for the file's own words for moods.
@@ -103,13 +104,15 @@ public final class ImportJournalModel {
 
     public init(_ app: AppModel) {
         self.app = app
+        undoing = Undoing(app)
     }
 
     @discardableResult
     public func pick() -> Task<Void, Never> {
         Task {
             guard let path = await app.host.pickFile() else { return }
-            (opened, preview, taken, undone, refused, moods) = (nil, nil, nil, nil, nil, [:])
+            (opened, preview, taken, refused, moods) = (nil, nil, nil, nil, [:])
+            undoing.forget()
             let looked = await work.run(app) { nearer, progress in
                 let opened = try nearer.exchange().openImport(path: path, format: nil, progress: progress)
                 return (opened, try opened.preview())
@@ -149,22 +152,7 @@ public final class ImportJournalModel {
         }
     }
 
-    public var canUndo: Bool { undone == nil && work.percent == nil && (taken?.added ?? 0) > 0 }
-
-    @discardableResult
-    public func undo() -> Task<Void, Never> {
-        guard canUndo else { return Task {} }
-        return Task {
-            let outcome = await work.run(app) { nearer, progress in
-                try nearer.exchange().takeBack(progress: progress).words
-            }
-            switch outcome {
-            case .yes(let words): undone = words
-            case .no(let sentence): refused = sentence
-            case nil: break
-            }
-        }
-    }
+    public var canUndo: Bool { undoing.undone == nil && undoing.work.percent == nil && (taken?.added ?? 0) > 0 }
 }
 
 /// The journal, or all of the vault, as a file in the open.

@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class FormModel {
+    public static let topics: [Topic] = [.people]
+
     /// The part of the run that is shown.
     public enum Page: Sendable {
         /// It is being opened.
@@ -180,7 +182,7 @@ public final class FormModel {
 
     // MARK: What steps need
 
-    /// Reads the people for a step that asks for one; to be called with every change in the vault.
+    /// Reads the people for a step that asks for one.
     public func loadPeople() async {
         guard keeps else { return }
         if let people = try? await app.call({ try $0.people().all() }).get() { self.people = people }

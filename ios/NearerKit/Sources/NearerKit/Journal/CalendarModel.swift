@@ -7,6 +7,8 @@ import Observation
 @MainActor
 @Observable
 public final class CalendarModel {
+    public static let topics: [Topic] = [.calendar]
+
     /// None: not read yet.
     public private(set) var month: MonthView?
     private var day: Day?

@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class CaptureModel {
+    public static let topics: [Topic] = [.people]
+
     /// The ways, with their chips.
     public private(set) var kinds: [CheckInKind] = []
 

@@ -96,6 +96,8 @@ public final class BringQuestionnaireModel {
 @MainActor
 @Observable
 public final class BringAnswersModel {
+    public static let topics: [Topic] = [.measures]
+
     public private(set) var preview: AnswersPreview?
     public private(set) var refused: String?
     public private(set) var isTaken = false
@@ -166,6 +168,8 @@ public final class BringAnswersModel {
 @MainActor
 @Observable
 public final class HandOnModel {
+    public static let topics: [Topic] = [.measures]
+
     /// What can be handed on; none: not read yet.
     public private(set) var measures: [MeasureLine]?
     public var first: Day?

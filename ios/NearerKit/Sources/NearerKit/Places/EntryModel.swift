@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class EntryModel {
+    public static let topics: [Topic] = [.people, .journal]
+
     /// None: a new one.
     public let id: Id?
     public var text = "" {

@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class InsightsModel {
+    public static let topics: [Topic] = [.measures, .scores, .people]
+
     /// What the charts depend on: `.task(id: model.query) { await model.load() }` keeps them true.
     public struct Query: Hashable, Sendable {
         public let about: Id?
@@ -31,7 +33,7 @@ public final class InsightsModel {
         self.app = app
     }
 
-    public var query: Query { Query(about: about, changes: app.changes) }
+    public var query: Query { Query(about: about, changes: app.changes.of(Self.topics)) }
 
     /// A measure's chart; none: not read yet. A chart about somebody else is never shown meanwhile.
     public func chart(_ measure: MeasureLine) -> ChartView? {

@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class JournalModel {
+    public static let topics: [Topic] = [.journal, .calendar, .prompts]
+
     /// What the shown lines depend on: `.task(id: model.query) { await model.load() }` keeps them true.
     public struct Query: Hashable, Sendable {
         public let ask: JournalAsk
@@ -59,7 +61,7 @@ public final class JournalModel {
         checkIns = (try? app.library.checkIns()) ?? []
     }
 
-    public var query: Query { Query(ask: app.asking.ask, changes: app.changes) }
+    public var query: Query { Query(ask: app.asking.ask, changes: app.changes.of(Self.topics)) }
 
     public var hasMore: Bool { next != nil }
 

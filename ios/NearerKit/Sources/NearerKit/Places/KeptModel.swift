@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class KeptModel {
+    public static let topics: [Topic] = [.kept]
+
     /// None: not read yet.
     public private(set) var groups: [KeptGroup]?
 

@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class MapModel {
+    public static let topics: [Topic] = [.map]
+
     /// None: not read yet.
     public private(set) var view: MapView?
 

@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class PathModel {
+    public static let topics: [Topic] = [.path]
+
     public private(set) var stages: [StageLine] = []
     public private(set) var tracks: [TrackLine] = []
 
@@ -44,6 +46,8 @@ extension TrackLine {
 @MainActor
 @Observable
 public final class StageModel {
+    public static let topics: [Topic] = [.path]
+
     public let number: UInt8
     public private(set) var view: StageView?
 
@@ -71,6 +75,8 @@ public final class StageModel {
 @MainActor
 @Observable
 public final class TrackModel {
+    public static let topics: [Topic] = [.path]
+
     public let id: String
     public private(set) var view: TrackView?
 
@@ -101,6 +107,8 @@ extension AppModel {
 @MainActor
 @Observable
 public final class LessonModel {
+    public static let topics: [Topic] = [.path]
+
     public let id: String
     public private(set) var view: LessonView?
 

@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class QuestionnairesModel {
+    public static let topics: [Topic] = [.measures]
+
     /// None: not read yet.
     public private(set) var ours: [MeasureLine]?
     public private(set) var brought: [MeasureLine] = []
@@ -27,6 +29,8 @@ public final class QuestionnairesModel {
 @MainActor
 @Observable
 public final class QuestionnaireModel {
+    public static let topics: [Topic] = [.measures, .scores]
+
     /// What all below depends on: `.task(id: model.query) { await model.load() }` keeps it true.
     public struct Query: Hashable, Sendable {
         public let about: Id?
@@ -74,7 +78,9 @@ public final class QuestionnaireModel {
         self.id = id
     }
 
-    public var query: Query { Query(about: about, earlier: earlier, later: later, changes: app.changes) }
+    public var query: Query {
+        Query(about: about, earlier: earlier, later: later, changes: app.changes.of(Self.topics))
+    }
 
     public func load() async {
         loading += 1

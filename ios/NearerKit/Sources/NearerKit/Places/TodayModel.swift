@@ -7,10 +7,12 @@ import Observation
 @MainActor
 @Observable
 public final class TodayModel {
+    public static let topics: [Topic] = [.today]
+
     public private(set) var view: TodayView?
 
     /// What was not as it should be when the vault was opened, and was put right. Nearly always nothing.
-    public private(set) var putRight: [String] = []
+    public var putRight: [String] { app.putRight }
 
     /// A line into the journal, as it is being written.
     public var line = "" {
@@ -34,10 +36,9 @@ public final class TodayModel {
         return view.safety == nil && view.unfinished == nil && view.due.isEmpty && view.practices.isEmpty
     }
 
-    /// Reads the day; to be called with every change in the vault.
+    /// Reads the day.
     public func load() async {
         if case .success(let view) = await app.call({ try $0.today().view() }) { self.view = view }
-        if case .success(let putRight) = await app.call({ try $0.putRight() }) { self.putRight = putRight }
     }
 
     public func open(_ run: UnfinishedRun) {

@@ -6,6 +6,14 @@ import Observation
 @MainActor
 @Observable
 public final class ToolboxModel {
+    public static let topics: [Topic] = [.tonight]
+
+    /// What is shown depends on this: `.task(id: model.query) { await model.load() }` keeps it true.
+    public struct Query: Hashable, Sendable {
+        public let region: String
+        public let changes: Int
+    }
+
     public private(set) var view: ToolboxView?
     /// The plan for tonight, section by section; empty where none was written, or where the vault isn't open.
     public private(set) var plan: [ReviewLine] = []
@@ -16,9 +24,10 @@ public final class ToolboxModel {
         self.app = app
     }
 
-    /// The region whose lines are shown: the one the person chose, else the system's. `.task(id: model.region)`
-    /// loads them anew.
+    /// The region whose lines are shown: the one the person chose, else the system's.
     public var region: String { app.settings?.country ?? app.host.region }
+
+    public var query: Query { Query(region: region, changes: app.changes.of(Self.topics)) }
 
     public func load() async {
         let region = region

@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class YouModel {
+    public static let topics: [Topic] = [.people, .plans, .practices]
+
     /// None: not read yet.
     public private(set) var people: [Person]?
     public private(set) var plans: [PlanItem]?

@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class EditPracticeModel {
+    public static let topics: [Topic] = [.path, .people, .practices, .suggestions]
+
     /// What the core does not take, and why.
     public struct Refused: Equatable, Sendable {
         /// The core's name of it.

@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class PracticeDayModel {
+    public static let topics: [Topic] = [.practices]
+
     public let id: Id
     public let day: Day
     /// None: not read yet.

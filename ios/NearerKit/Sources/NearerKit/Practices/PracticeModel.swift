@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class PracticeModel {
+    public static let topics: [Topic] = [.practices, .path, .people]
+
     /// What the screen depends on: `.task(id: model.query) { await model.load() }` keeps it true.
     public struct Query: Hashable, Sendable {
         public let monthOf: Day?
@@ -52,7 +54,7 @@ public final class PracticeModel {
         self.id = id
     }
 
-    public var query: Query { Query(monthOf: monthOf, changes: app.changes) }
+    public var query: Query { Query(monthOf: monthOf, changes: app.changes.of(Self.topics)) }
 
     public func load() async {
         guard !isDeleted else { return }

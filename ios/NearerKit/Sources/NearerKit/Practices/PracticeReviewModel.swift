@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class PracticeReviewModel {
+    public static let topics: [Topic] = [.practices]
+
     /// What the screen depends on: `.task(id: model.query) { await model.load() }` keeps it true.
     public struct Query: Hashable, Sendable {
         public let span: ReviewSpan
@@ -29,7 +31,7 @@ public final class PracticeReviewModel {
         self.app = app
     }
 
-    public var query: Query { Query(span: span, of: of, changes: app.changes) }
+    public var query: Query { Query(span: span, of: of, changes: app.changes.of(Self.topics)) }
 
     public func load() async {
         loading += 1

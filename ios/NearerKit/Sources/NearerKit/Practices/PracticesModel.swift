@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class PracticesModel {
+    public static let topics: [Topic] = [.practices, .suggestions]
+
     /// What the screen depends on: `.task(id: model.query) { await model.load() }` keeps it true.
     public struct Query: Hashable, Sendable {
         public let weekOf: Day?
@@ -33,7 +35,7 @@ public final class PracticesModel {
         self.app = app
     }
 
-    public var query: Query { Query(weekOf: weekOf, changes: app.changes) }
+    public var query: Query { Query(weekOf: weekOf, changes: app.changes.of(Self.topics)) }
 
     public func load() async {
         loading += 1

@@ -6,6 +6,8 @@ import Observation
 @MainActor
 @Observable
 public final class RemindersModel {
+    public static let topics: [Topic] = [.reminderSettings]
+
     /// None: not read yet.
     public private(set) var settings: ReminderSettings?
 

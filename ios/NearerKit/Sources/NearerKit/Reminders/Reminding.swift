@@ -15,11 +15,6 @@ public final class Reminding {
         self.app = app
     }
 
-    /// Plans anew where something changed that may be reminded of. What is only typed or tagged is not.
-    func heard(_ change: Change) {
-        if change.rooms.contains(where: { $0 != .draft && $0 != .tag }) { plan() }
-    }
-
     /// Plans anew. Several that come together are one.
     @discardableResult
     public func plan() -> Task<Void, Never> {

@@ -117,9 +117,12 @@ struct Home {
         try nearer.journal().write(draft: draft(text))
     }
 
+    /// How many changes were told of, whichever: what came in counts what was written since.
+    var changes: Int { app.changes.of([.cameIn]) }
+
     /// The unread changes are told of.
     func changed(after count: Int) async throws {
-        try await eventually { app.changes > count }
+        try await eventually { changes > count }
     }
 }
 

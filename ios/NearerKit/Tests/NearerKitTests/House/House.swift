@@ -98,8 +98,11 @@ final class SettableClock: Clock {
     let ms = Shared(noon)
     let zone = Shared("Europe/Berlin")
     let fails = Shared<(any Error)?>(nil)
+    /// How often it was read: once by each call of the core's that goes through a door of the vault.
+    let readings = Shared(0)
 
     func now() throws -> Moment {
+        readings.change { $0 += 1 }
         if let error = fails.value { throw error }
         return Moment(ms: ms.value, zone: zone.value)
     }

@@ -132,7 +132,7 @@ import Testing
     @Test func callsRunOffTheMainThreadAndChangesComeBackToIt() async throws {
         let home = try await Home.opened()
         #expect(MainQueue.isCurrent)
-        let before = home.app.changes
+        let before = home.changes
         let onMain = try await home.app.call { nearer in
             _ = try nearer.journal().write(draft: draft("one"))
             return MainQueue.isCurrent

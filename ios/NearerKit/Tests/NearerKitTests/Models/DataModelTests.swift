@@ -22,8 +22,8 @@ import Testing
         #expect(taken.added == 1)
         await model.load()
         #expect(model.cameIn?.words.isEmpty == false && model.cameIn?.writtenSince == 0)
-        await model.undo().value
-        #expect(model.undone?.isEmpty == false && model.refused == nil)
+        await model.undoing.undo().value
+        #expect(model.undoing.undone?.isEmpty == false && model.undoing.refused == nil)
         #expect(try home.nearer.journal().page(before: nil, count: 9).lines.count == 1)
     }
 

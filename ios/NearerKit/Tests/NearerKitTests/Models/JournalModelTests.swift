@@ -112,7 +112,7 @@ import Testing
         let model = model(home)
         await model.load()
         var line = try #require(model.lines?.first)
-        let changes = home.app.changes
+        let changes = home.changes
         await model.setStar(line, true).value
         try await home.changed(after: changes)
         await model.load()

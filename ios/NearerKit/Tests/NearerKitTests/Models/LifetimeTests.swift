@@ -115,7 +115,7 @@ private func open(_ folder: String) -> Int {
         let thread = Told<Bool>()
         let observer = TellingObserver(also: { thread.put(MainQueue.isCurrent) })
         _ = try home.nearer.observe(observer: observer)
-        let before = home.app.changes
+        let before = home.changes
         try home.write("one")
         #expect(try thread.take() == false)
         try await home.changed(after: before)

@@ -2,7 +2,6 @@ package app.nearer.model
 
 import androidx.compose.runtime.Stable
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableIntStateOf
 import androidx.compose.runtime.mutableStateListOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
@@ -12,8 +11,8 @@ import app.nearer.bindings.Nearer
 import app.nearer.core.Change
 import app.nearer.core.NearerException
 import app.nearer.core.Observer
-import app.nearer.core.Room
 import app.nearer.core.Settings
+import app.nearer.core.Topic
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
@@ -33,6 +32,8 @@ sealed interface VaultState {
     data class Open(
         val nearer: Nearer,
         val settings: Settings,
+        /** Sentences about what was put right as it was opened. Nearly always none. */
+        val putRight: List<String>,
     ) : VaultState
 
     data class Failed(
@@ -56,9 +57,8 @@ class AppModel(
     var vault: VaultState by mutableStateOf(VaultState.Opening)
         private set
 
-    /** Counts changes in the vault: a screen that shows rows reads it, to be drawn anew. */
-    var changes by mutableIntStateOf(0)
-        private set
+    /** Changes in the vault, by what they may alter: a screen names what it shows, and reads it again. */
+    val changes = Changes(library.topics())
     var place by mutableStateOf(Place.Today)
         private set
     private val stack = mutableStateListOf<Screen>()
@@ -90,14 +90,31 @@ class AppModel(
     private val observer =
         object : Observer {
             override fun changed(change: Change) {
-                scope.launch { changes += 1 }
-                // What is only typed or tagged is not reminded of.
-                if (change.rooms.any { it != Room.DRAFT && it != Room.TAG }) plan()
+                scope.launch { changes.heard(change) }
+                if (changes.alters(Topic.REMINDER_PLAN, change)) plan()
+                if (changes.alters(Topic.SETTINGS, change)) scope.launch { readSettings() }
             }
         }
 
     private val reminding = Reminding(library, host.folder, host.clock, host.reminders)
     private var planning: Job? = null
+
+    /** Which reading of the settings counts. */
+    private var readings = 0
+
+    /** A setting was changed, here or by an exercise that files one. */
+    private suspend fun readSettings() {
+        val open = vault as? VaultState.Open ?: return
+        readings += 1
+        val reading = readings
+        try {
+            val settings = withContext(io) { open.nearer.settings().read() }
+            val now = vault as? VaultState.Open
+            if (now?.nearer === open.nearer && reading == readings) vault = now.copy(settings = settings)
+        } catch (_: NearerException) {
+            return
+        }
+    }
 
     /** Plans reminders anew. Several changes that come together are one. */
     private fun plan() {
@@ -123,7 +140,7 @@ class AppModel(
                         File(host.handed).deleteRecursively()
                         val nearer = Nearer.open(library, host.folder, host.keys, host.clock)
                         nearer.observe(observer)
-                        VaultState.Open(nearer, nearer.settings().read())
+                        VaultState.Open(nearer, nearer.settings().read(), nearer.putRight())
                     }
                 } catch (error: NearerException) {
                     VaultState.Failed(error)
@@ -205,6 +222,7 @@ class AppModel(
         then: () -> Unit = {},
     ) {
         act({ it.settings().write(settings) }) {
+            readings += 1
             val open = vault as? VaultState.Open
             if (open != null) vault = open.copy(settings = settings)
             then()

@@ -21,6 +21,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.text.input.KeyboardCapitalization
 import androidx.compose.ui.unit.dp
+import app.nearer.core.Topic
 import app.nearer.model.AppModel
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
@@ -227,7 +228,7 @@ private fun PeopleChips(
     picked: List<String>,
     onPick: (List<String>) -> Unit,
 ) {
-    val people = rememberFromCore { it.people().all() }.orEmpty()
+    val people = rememberFromCore(Topic.PEOPLE) { it.people().all() }.orEmpty()
     Chips {
         for (person in people) {
             PickChip(person.name, person.id in picked, "entry-person-${person.id}") {

@@ -14,6 +14,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import app.nearer.core.KeptItem
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
@@ -30,7 +31,7 @@ private class Deleted(
 fun FromExercisesScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val groups = rememberFromCore { it.kept().groups() }
+    val groups = rememberFromCore(Topic.KEPT) { it.kept().groups() }
     var deleted by remember { mutableStateOf<Deleted?>(null) }
     ScreenFrame(strings[Key.KEPT_TITLE], onBack = { app.back() }) {
         if (groups == null) return@ScreenFrame

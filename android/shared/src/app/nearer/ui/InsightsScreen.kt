@@ -22,6 +22,7 @@ import androidx.compose.ui.unit.dp
 import app.nearer.core.ChartView
 import app.nearer.core.MeasureLine
 import app.nearer.core.Person
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
@@ -32,7 +33,7 @@ import app.nearer.strings.Key
 fun InsightsScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val measures = rememberFromCore { it.insights().measures() }
+    val measures = rememberFromCore(Topic.MEASURES) { it.insights().measures() }
     ScreenFrame(strings[Key.INSIGHTS_TITLE], onBack = null) {
         HintText(strings[Key.INSIGHTS_HINT])
         QuietButton(strings[Key.QUESTIONNAIRES_TITLE], Modifier.testTag("open-questionnaires")) {
@@ -46,7 +47,7 @@ fun InsightsScreen() {
 private fun Measure(measure: MeasureLine) {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val people = rememberFromCore(measure.id) { it.assessments().people(measure.id) }.orEmpty()
+    val people = rememberFromCore(Topic.SCORES, key = measure.id) { it.assessments().people(measure.id) }.orEmpty()
     var picked by rememberSaveable(measure.id) { mutableStateOf(false) }
     var about by rememberSaveable(measure.id) { mutableStateOf<String?>(null) }
     SectionTitle(
@@ -59,7 +60,7 @@ private fun Measure(measure: MeasureLine) {
     )
     // A measure about people begins with the one it was answered about last.
     val shown = if (picked) about else people.firstOrNull()?.id
-    val chart = rememberFromCore(measure.id to shown) { it.insights().chart(measure.id, shown) }
+    val chart = rememberFromCore(Topic.SCORES, key = measure.id to shown) { it.insights().chart(measure.id, shown) }
     if (people.isNotEmpty()) {
         AboutChips(measure.id, people, shown) {
             picked = true

@@ -28,6 +28,7 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.text.input.ImeAction
 import androidx.compose.ui.unit.dp
 import app.nearer.core.EntryLine
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
@@ -52,7 +53,8 @@ fun JournalScreen() {
     var deleted by remember { mutableStateOf<String?>(null) }
     // Counts how often the end of what is there was reached.
     var reached by remember { mutableIntStateOf(0) }
-    LaunchedEffect(ask, app.changes, reached) { pages.load(ask, app.changes, more = reached > 0) }
+    val changes = app.changes.of(Topic.JOURNAL)
+    LaunchedEffect(ask, changes, reached) { pages.load(ask, changes, more = reached > 0) }
 
     ScreenFrame(strings[Key.JOURNAL_TITLE], onBack = null, scroll = false) {
         SearchField(app.asking.typed) { app.asking.typed = it }

@@ -14,6 +14,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import app.nearer.core.LessonView
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
@@ -23,7 +24,7 @@ import app.nearer.strings.Key
 @Composable
 fun LessonScreen(id: String) {
     val app = LocalApp.current
-    val lesson = rememberFromCore(id) { it.course().lesson(id) }
+    val lesson = rememberFromCore(Topic.PATH, key = id) { it.course().lesson(id) }
     ScreenFrame(lesson?.title.orEmpty(), onBack = { app.back() }) {
         if (lesson != null) Lesson(lesson)
     }

@@ -18,6 +18,7 @@ import app.nearer.core.MapSection
 import app.nearer.core.Paragraph
 import app.nearer.core.Style
 import app.nearer.core.Styled
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.whole
@@ -29,7 +30,7 @@ import kotlinx.coroutines.launch
 @Composable
 fun MyMapScreen() {
     val app = LocalApp.current
-    val map = rememberFromCore { it.course().map() }
+    val map = rememberFromCore(Topic.MAP) { it.course().map() }
     ScreenFrame(LocalStrings.current[Key.YOU_MAP], onBack = { app.back() }) {
         if (map == null) return@ScreenFrame
         HintText(map.hint)

@@ -51,6 +51,7 @@ import androidx.compose.ui.text.style.LineBreak
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import app.nearer.bindings.Nearer
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Outcome
@@ -271,17 +272,19 @@ fun ErrorBar(
 }
 
 /**
- * What the core says, read anew after each change in the vault; the earlier value stays while it is read.
- * [key] names all that [work] depends on. None: not read yet, or it failed (the failure is shown by `Places`).
+ * What the core says of [topics], read anew after each change that may alter one of them; the earlier value stays while
+ * it is read. Without a topic it is read once. [key] names all that [work] depends on beside the vault. None: not read
+ * yet, or it failed (the failure is shown by `Places`).
  */
 @Composable
 fun <T> rememberFromCore(
+    vararg topics: Topic,
     key: Any? = Unit,
     work: (Nearer) -> T,
 ): T? {
     val app = LocalApp.current
     var value by remember(key) { mutableStateOf<T?>(null) }
-    LaunchedEffect(key, app.changes) {
+    LaunchedEffect(key, app.changes.of(*topics)) {
         val outcome = app.call(work)
         if (outcome is Outcome.Done) value = outcome.value
     }

@@ -21,6 +21,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import app.nearer.core.StageLine
+import app.nearer.core.Topic
 import app.nearer.core.TrackLine
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
@@ -32,7 +33,7 @@ import app.nearer.strings.Key
 fun PathScreen() {
     val strings = LocalStrings.current
     val app = LocalApp.current
-    val path = rememberFromCore { it.course().path() }
+    val path = rememberFromCore(Topic.PATH) { it.course().path() }
     ScreenFrame(strings[Key.PATH_TITLE], onBack = null) {
         HintText(strings[Key.PATH_HINT])
         val stages = path?.stages.orEmpty()

@@ -11,6 +11,7 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.nearer.core.PracticeOffer
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
@@ -20,7 +21,7 @@ import app.nearer.strings.Key
 fun StageScreen(number: Int) {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val stage = rememberFromCore(number) { it.course().stage(number.toUByte()) }
+    val stage = rememberFromCore(Topic.PATH, key = number) { it.course().stage(number.toUByte()) }
     ScreenFrame(stage?.title.orEmpty(), onBack = { app.back() }) {
         if (stage == null) return@ScreenFrame
         Text(stage.summary, style = MaterialTheme.typography.bodyLarge)

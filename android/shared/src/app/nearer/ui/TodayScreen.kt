@@ -17,10 +17,12 @@ import app.nearer.core.DueKind
 import app.nearer.core.NextKind
 import app.nearer.core.NextStep
 import app.nearer.core.TodayView
+import app.nearer.core.Topic
 import app.nearer.core.UnfinishedRun
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
+import app.nearer.model.VaultState
 import app.nearer.strings.Key
 import app.nearer.ui.form.SafetyCard
 
@@ -29,8 +31,8 @@ import app.nearer.ui.form.SafetyCard
 fun TodayScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val today = rememberFromCore { it.today().view() }
-    val putRight = rememberFromCore { it.putRight() }.orEmpty()
+    val today = rememberFromCore(Topic.TODAY) { it.today().view() }
+    val putRight = (app.vault as? VaultState.Open)?.putRight.orEmpty()
     ScreenFrame(today?.greeting ?: strings[Key.PLACE_TODAY], onBack = null) {
         if (today == null) return@ScreenFrame
         today.safety?.let { safety ->

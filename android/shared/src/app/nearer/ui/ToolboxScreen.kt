@@ -6,6 +6,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import app.nearer.core.LineKind
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
@@ -45,7 +46,7 @@ fun ToolboxScreen() {
 private fun Tonight() {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val plan = rememberFromCore { it.plans().tonight() } ?: return
+    val plan = rememberFromCore(Topic.TONIGHT) { it.plans().tonight() } ?: return
     QuietCard(
         Modifier.testTag("toolbox-tonight"),
         onClick = { app.open(Screen.Form(TONIGHT, light = true)) },

@@ -6,6 +6,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.unit.dp
+import app.nearer.core.Topic
 import app.nearer.core.TrackPartView
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
@@ -15,7 +16,7 @@ import app.nearer.strings.Key
 @Composable
 fun TrackScreen(id: String) {
     val app = LocalApp.current
-    val track = rememberFromCore(id) { it.course().track(id) }
+    val track = rememberFromCore(Topic.PATH, key = id) { it.course().track(id) }
     ScreenFrame(track?.title.orEmpty(), onBack = { app.back() }) {
         if (track == null) return@ScreenFrame
         Text(track.summary, style = MaterialTheme.typography.bodyLarge)

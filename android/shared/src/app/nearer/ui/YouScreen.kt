@@ -17,6 +17,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import app.nearer.core.PlanItem
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
@@ -27,8 +28,8 @@ import app.nearer.strings.Key
 fun YouScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val people = rememberFromCore { it.people().all() }
-    val plans = rememberFromCore { it.plans().openItems() }
+    val people = rememberFromCore(Topic.PEOPLE) { it.people().all() }
+    val plans = rememberFromCore(Topic.PLANS) { it.plans().openItems() }
     var done by remember { mutableStateOf<String?>(null) }
     ScreenFrame(strings[Key.YOU_TITLE], onBack = null) {
         PageCard(strings[Key.YOU_MAP], Modifier.testTag("open-map")) { app.open(Screen.MyMap) }

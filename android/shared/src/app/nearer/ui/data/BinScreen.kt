@@ -16,6 +16,7 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.nearer.core.BinItem
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
@@ -31,7 +32,7 @@ import app.nearer.ui.rememberFromCore
 fun BinScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val items = rememberFromCore { it.bin().items() }
+    val items = rememberFromCore(Topic.BIN) { it.bin().items() }
     var said by remember { mutableStateOf<String?>(null) }
     ScreenFrame(strings[Key.BIN_TITLE], onBack = { app.back() }) {
         HintText(strings[Key.BIN_HINT])

@@ -11,9 +11,6 @@ import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import androidx.compose.ui.semantics.LiveRegionMode
-import androidx.compose.ui.semantics.liveRegion
-import androidx.compose.ui.semantics.semantics
 import app.nearer.bindings.Import
 import app.nearer.core.ImportFailure
 import app.nearer.core.ImportPlan
@@ -57,16 +54,15 @@ fun ImportJournalScreen() {
     val work = remember { LongWork() }
     var looked by remember { mutableStateOf<Looked?>(null) }
     var taken by remember { mutableStateOf<Imported?>(null) }
-    var undone by remember { mutableStateOf<String?>(null) }
     var refused by remember { mutableStateOf<String?>(null) }
-    val isIdle = work.percent == null
+    val undo = rememberUndo(taken)
+    val isIdle = work.percent == null && undo.isIdle
 
     fun pick() {
         scope.launch {
             val path = app.host.pickFile() ?: return@launch
             looked = null
             taken = null
-            undone = null
             val tried =
                 work.run(app) { nearer ->
                     val opened = nearer.exchange().openImport(path, null, work)
@@ -88,29 +84,22 @@ fun ImportJournalScreen() {
         }
     }
 
-    fun undo() {
-        scope.launch {
-            val tried = work.run(app) { it.exchange().takeBack(work) }
-            refused = (tried as? Tried.Refused)?.sentence
-            if (tried is Tried.Done) undone = tried.value.words
-        }
-    }
-
     ScreenFrame(strings[Key.IMPORT_TITLE], onBack = { app.back() }) {
         HintText(strings[Key.IMPORT_HINT])
         QuietButton(strings[Key.BRING_PICK], Modifier.testTag("import-pick"), enabled = isIdle) { pick() }
         WorkBar(work)
-        refused?.let { Refusal(it) }
+        WorkBar(undo.work)
+        (refused ?: undo.refused)?.let { Refusal(it) }
         val done = taken
         val shown = looked
-        val isGone = undone
-        if (isGone != null) {
-            Text(isGone, Modifier.testTag("import-undone").semantics { liveRegion = LiveRegionMode.Polite })
+        val undone = undo.done
+        if (undone != null) {
+            Said(undone.words, Modifier.testTag("import-undone"))
         } else if (done != null) {
-            Text(done.words, Modifier.testTag("import-taken").semantics { liveRegion = LiveRegionMode.Polite })
+            Said(done.words, Modifier.testTag("import-taken"))
             Failures(done.failures)
             if (done.added > 0u) {
-                QuietButton(strings[Key.IMPORT_UNDO], Modifier.testTag("import-undo"), enabled = isIdle) { undo() }
+                QuietButton(strings[Key.IMPORT_UNDO], Modifier.testTag("import-undo"), isIdle, undo.start)
             }
         } else if (shown != null) {
             Preview(shown.preview, canTake = isIdle) { take(shown, it) }

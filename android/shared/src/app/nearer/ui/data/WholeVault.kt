@@ -15,6 +15,7 @@ import androidx.compose.ui.semantics.semantics
 import app.nearer.bindings.Nearer
 import app.nearer.core.LookedOver
 import app.nearer.core.TakenBack
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
@@ -29,7 +30,7 @@ import app.nearer.ui.tryTo
 import kotlinx.coroutines.launch
 
 /** Work on the whole vault, what it came to, and what stood against it. */
-private class Whole<T>(
+internal class Whole<T>(
     val work: LongWork,
     val done: T?,
     val refused: String?,
@@ -38,12 +39,16 @@ private class Whole<T>(
     val isIdle get() = work.percent == null
 }
 
+/** Nothing is known of it any more where [key] is another one. */
 @Composable
-private fun <T> rememberWhole(call: (Nearer, LongWork) -> T): Whole<T> {
+private fun <T> rememberWhole(
+    key: Any? = Unit,
+    call: (Nearer, LongWork) -> T,
+): Whole<T> {
     val app = LocalApp.current
     val scope = rememberCoroutineScope()
     val work = remember { LongWork() }
-    var tried by remember { mutableStateOf<Tried<T>?>(null) }
+    var tried by remember(key) { mutableStateOf<Tried<T>?>(null) }
     return Whole(
         work,
         (tried as? Tried.Done)?.value,
@@ -51,12 +56,17 @@ private fun <T> rememberWhole(call: (Nearer, LongWork) -> T): Whole<T> {
     ) { scope.launch { tried = work.run(app) { call(it, work) } } }
 }
 
+/** Undoes what came in last. [cameIn] tells it from what came in before. */
+@Composable
+internal fun rememberUndo(cameIn: Any? = Unit): Whole<TakenBack> =
+    rememberWhole(cameIn) { nearer, work -> nearer.exchange().takeBack(work) }
+
 /** What came in last, and the way to undo it, for as long as it can be. */
 @Composable
 internal fun CameIn() {
     val strings = LocalStrings.current
-    val last = rememberFromCore { it.exchange().canTakeBack() }
-    val back = rememberWhole<TakenBack> { nearer, work -> nearer.exchange().takeBack(work) }
+    val last = rememberFromCore(Topic.CAME_IN) { it.exchange().canTakeBack() }
+    val back = rememberUndo()
     if (last == null && back.done == null) return
     SectionTitle(strings[Key.DATA_CAME_IN])
     back.done?.let { Said(it.words, Modifier.testTag("data-undone")) }
@@ -72,7 +82,7 @@ internal fun CameIn() {
 @Composable
 internal fun Readable() {
     val strings = LocalStrings.current
-    val unread = rememberFromCore { it.settings().unread() }
+    val unread = rememberFromCore(Topic.UNREAD) { it.settings().unread() }
     val look = rememberWhole<LookedOver> { nearer, work -> nearer.exchange().lookOver(work) }
     SectionTitle(strings[Key.DATA_WHOLE])
     HintText(strings[Key.DATA_WHOLE_HINT])
@@ -88,8 +98,9 @@ internal fun Readable() {
     look.refused?.let { Refusal(it) }
 }
 
+/** What came of it, read out at once. */
 @Composable
-private fun Said(
+internal fun Said(
     words: String,
     modifier: Modifier,
 ) = Text(words, modifier.semantics { liveRegion = LiveRegionMode.Polite })

@@ -6,6 +6,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import app.nearer.core.Answer
+import app.nearer.core.Topic
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
@@ -21,7 +22,7 @@ internal fun PersonStep(
 ) {
     Column(Modifier.selectableGroup()) {
         if (keeps) {
-            for (person in rememberFromCore { it.people().all() }.orEmpty()) {
+            for (person in rememberFromCore(Topic.PEOPLE) { it.people().all() }.orEmpty()) {
                 RadioLine(person.name, draft?.id == person.id, Modifier.testTag("person-${person.id}")) {
                     onDraft(Answer.Person(person.id))
                 }

@@ -28,6 +28,7 @@ import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import app.nearer.core.DayView
 import app.nearer.core.MonthView
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Place
@@ -49,7 +50,7 @@ fun CalendarScreen() {
     val app = LocalApp.current
     val formats = rememberFormats()
     var day by rememberSaveable { mutableStateOf<String?>(null) }
-    val month = rememberFromCore(day) { it.journal().month(day, formats.firstWeekday) }
+    val month = rememberFromCore(Topic.CALENDAR, key = day) { it.journal().month(day, formats.firstWeekday) }
     ScreenFrame(LocalStrings.current[Key.JOURNAL_CALENDAR], onBack = { app.back() }) {
         if (month == null) return@ScreenFrame
         Column(Modifier.widthIn(max = 420.dp)) {

@@ -22,6 +22,7 @@ import app.nearer.core.CheckIn
 import app.nearer.core.CheckInKind
 import app.nearer.core.CheckedIn
 import app.nearer.core.SafetyView
+import app.nearer.core.Topic
 import app.nearer.core.Way
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
@@ -174,9 +175,9 @@ private fun Sentence(entry: String) {
 @Composable
 private fun With(entry: String) {
     val app = LocalApp.current
-    val people = rememberFromCore { it.people().all() }
+    val people = rememberFromCore(Topic.PEOPLE) { it.people().all() }
     if (people.isNullOrEmpty()) return
-    val with = rememberFromCore(entry) { it.journal().get(entry).people }.orEmpty()
+    val with = rememberFromCore(Topic.JOURNAL, key = entry) { it.journal().get(entry).people }.orEmpty()
     SectionTitle(LocalStrings.current[Key.CAPTURE_PERSON])
     Chips {
         for (person in people) {

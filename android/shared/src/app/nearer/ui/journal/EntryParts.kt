@@ -15,6 +15,7 @@ import androidx.compose.ui.platform.testTag
 import app.nearer.core.Answer
 import app.nearer.core.FeltWord
 import app.nearer.core.StepPart
+import app.nearer.core.Topic
 import app.nearer.core.WallTime
 import app.nearer.core.WhichDays
 import app.nearer.model.LocalApp
@@ -61,7 +62,7 @@ internal fun EntryWhen(writing: Writing) {
     val formats = rememberFormats()
     val today = rememberToday(keeps = true) ?: return
     val draft = writing.draft
-    val wall = rememberFromCore(draft.atMs to draft.zone) { it.journal().wall(draft.atMs, draft.zone) } ?: return
+    val wall = rememberFromCore(key = draft.atMs to draft.zone) { it.journal().wall(draft.atMs, draft.zone) } ?: return
 
     fun put(new: WallTime) {
         app.act({ it.journal().moment(new, draft.zone) }) { ms -> writing.draft = writing.draft.copy(atMs = ms) }
@@ -97,7 +98,7 @@ internal fun EntryVersions(
     val app = LocalApp.current
     val strings = LocalStrings.current
     val formats = rememberFormats()
-    val versions = rememberFromCore(id) { it.journal().versions(id) }
+    val versions = rememberFromCore(Topic.JOURNAL, key = id) { it.journal().versions(id) }
     if (versions.isNullOrEmpty()) return
     Unfold(strings[Key.ENTRY_VERSIONS], Modifier.testTag("entry-versions")) {
         versions.forEachIndexed { at, version ->

@@ -9,6 +9,7 @@ import androidx.compose.ui.unit.dp
 import app.nearer.core.Count
 import app.nearer.core.EntryKind
 import app.nearer.core.JournalCounts
+import app.nearer.core.Topic
 import app.nearer.model.Asking
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
@@ -28,7 +29,7 @@ private const val MOST_OFFERED = 30
 @Composable
 internal fun FilterPanel(asking: Asking) {
     val strings = LocalStrings.current
-    val counts = rememberFromCore { it.journal().counts() } ?: return
+    val counts = rememberFromCore(Topic.JOURNAL) { it.journal().counts() } ?: return
     val filter = asking.filter
     Column(verticalArrangement = Arrangement.spacedBy(4.dp)) {
         Counted(Key.JOURNAL_FILTER_PERSON, "person", counts.people, filter.person) {
@@ -112,7 +113,7 @@ private fun Counted(
 internal fun FilterChips(asking: Asking) {
     val strings = LocalStrings.current
     val formats = rememberFormats()
-    val counts = rememberFromCore { it.journal().counts() } ?: return
+    val counts = rememberFromCore(Topic.JOURNAL) { it.journal().counts() } ?: return
     val filter = asking.filter
     Chips {
         for (named in named(counts, asking)) Kept(named.words, named.id, named.drop)

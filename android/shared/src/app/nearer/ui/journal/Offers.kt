@@ -5,6 +5,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
@@ -19,7 +20,7 @@ import app.nearer.ui.rememberFromCore
 /** What was written on this day in earlier years. */
 @Composable
 internal fun OnThisDay() {
-    val lines = rememberFromCore { it.journal().onThisDay() }
+    val lines = rememberFromCore(Topic.CALENDAR) { it.journal().onThisDay() }
     if (lines.isNullOrEmpty()) return
     val formats = rememberFormats()
     Unfold(LocalStrings.current[Key.JOURNAL_ON_THIS_DAY], Modifier.testTag("journal-on-this-day")) {
@@ -34,7 +35,7 @@ internal fun OnThisDay() {
 @Composable
 internal fun PromptsToWriteAbout() {
     val app = LocalApp.current
-    val prompts = rememberFromCore { it.journal().prompts() }
+    val prompts = rememberFromCore(Topic.PROMPTS) { it.journal().prompts() }
     if (prompts.isNullOrEmpty()) return
     Unfold(LocalStrings.current[Key.JOURNAL_PROMPTS], Modifier.testTag("journal-prompts")) {
         for (prompt in prompts) {

@@ -16,6 +16,7 @@ import app.nearer.core.PracticeDraft
 import app.nearer.core.ReminderDraft
 import app.nearer.core.ReminderTimeChoice
 import app.nearer.core.ScheduleChoice
+import app.nearer.core.Topic
 import app.nearer.core.UnitChoice
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
@@ -138,8 +139,8 @@ internal fun LinksPart(
 ) {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val exercises = rememberFromCore { it.course().exercises() }.orEmpty()
-    val people = rememberFromCore { it.people().all() }.orEmpty()
+    val exercises = rememberFromCore(Topic.PATH) { it.course().exercises() }.orEmpty()
+    val people = rememberFromCore(Topic.PEOPLE) { it.people().all() }.orEmpty()
     val picked = exercises.find { it.form.id == draft.form }?.form?.title
     Unfold(strings[Key.PRACTICE_EXERCISE], Modifier.testTag("practice-exercise"), picked) {
         for (line in exercises) {

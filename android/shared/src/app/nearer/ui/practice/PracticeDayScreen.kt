@@ -20,6 +20,7 @@ import androidx.compose.ui.unit.dp
 import app.nearer.bindings.Habits
 import app.nearer.core.MarkKind
 import app.nearer.core.PracticeView
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.whole
@@ -51,7 +52,10 @@ fun PracticeDayScreen(
 ) {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val filled = rememberFromCore(id to day) { Filled(it.habits().onDay(id, day), it.habits().get(id).day) }
+    val filled =
+        rememberFromCore(Topic.PRACTICES, key = id to day) {
+            Filled(it.habits().onDay(id, day), it.habits().get(id).day)
+        }
     ScreenFrame(filled?.practice?.name ?: strings[Key.PRACTICE_FILL_IN], onBack = { app.back() }) {
         SectionTitle(rememberFormats().longDay(day))
         if (filled != null) FillIn(filled.practice, day, isToday = filled.today == day)

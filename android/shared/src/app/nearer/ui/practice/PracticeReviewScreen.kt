@@ -16,6 +16,7 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import app.nearer.core.ReviewSpan
 import app.nearer.core.SmallerOffer
+import app.nearer.core.Topic
 import app.nearer.model.EditedPractice
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
@@ -39,7 +40,7 @@ fun PracticeReviewScreen() {
     var of by rememberSaveable { mutableStateOf<String?>(null) }
     // A smaller version is suggested once: it stays here until it is answered.
     var smaller by remember { mutableStateOf<SmallerOffer?>(null) }
-    val review = rememberFromCore(span to of) { it.habits().review(span, of) }
+    val review = rememberFromCore(Topic.PRACTICES, key = span to of) { it.habits().review(span, of) }
     LaunchedEffect(review?.smaller) {
         val offer = review?.smaller ?: return@LaunchedEffect
         if (smaller == null) {

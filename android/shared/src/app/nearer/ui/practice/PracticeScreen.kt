@@ -22,6 +22,7 @@ import app.nearer.core.BinKind
 import app.nearer.core.PracticeSheet
 import app.nearer.core.PracticeView
 import app.nearer.core.StageForm
+import app.nearer.core.Topic
 import app.nearer.core.WhichDays
 import app.nearer.model.EditedPractice
 import app.nearer.model.LocalApp
@@ -56,7 +57,7 @@ internal fun Course.exercises(): List<StageForm> =
 fun PracticeScreen(id: String) {
     val app = LocalApp.current
     var deleted by remember(id) { mutableStateOf(false) }
-    val sheet = rememberFromCore(id to deleted) { if (deleted) null else it.habits().sheet(id) }
+    val sheet = rememberFromCore(Topic.PRACTICES, key = id to deleted) { if (deleted) null else it.habits().sheet(id) }
     ScreenFrame(sheet?.view?.name ?: LocalStrings.current[Key.PRACTICES_TITLE], onBack = { app.back() }) {
         if (deleted) {
             UndoBar(LocalStrings.current[Key.JOURNAL_DELETED]) {
@@ -77,14 +78,14 @@ private fun What(sheet: PracticeSheet) {
     val strings = LocalStrings.current
     val practice = sheet.view
     val exercise =
-        rememberFromCore(sheet.chosen.form) { nearer ->
+        rememberFromCore(Topic.PATH, key = sheet.chosen.form) { nearer ->
             nearer.course().exercises().find {
                 it.form.id ==
                     sheet.chosen.form
             }
         }
     val person =
-        rememberFromCore(sheet.chosen.person) { nearer ->
+        rememberFromCore(Topic.PEOPLE, key = sheet.chosen.person) { nearer ->
             nearer.people().all().find {
                 it.id ==
                     sheet.chosen.person
@@ -132,12 +133,12 @@ private fun Days(practice: PracticeView) {
     var of by rememberSaveable(practice.id) { mutableStateOf<String?>(null) }
     var asTable by rememberSaveable(practice.id) { mutableStateOf(false) }
     SectionTitle(strings[Key.PRACTICE_DAYS])
-    rememberFromCore(practice.id to of) { it.habits().month(practice.id, of) }?.let { month ->
+    rememberFromCore(Topic.PRACTICES, key = practice.id to of) { it.habits().month(practice.id, of) }?.let { month ->
         SpanRow(month.title, month.earlier, month.later) { of = it }
         MonthCells(month, colour) { app.open(Screen.PracticeDay(practice.id, it.day)) }
         HintText(month.words)
     }
-    rememberFromCore(practice.id) { it.habits().heatMap(practice.id, null, null) }?.let { year ->
+    rememberFromCore(Topic.PRACTICES, key = practice.id) { it.habits().heatMap(practice.id, null, null) }?.let { year ->
         QuietCard {
             if (asTable) {
                 for (month in year.months) Text(month.words, style = MaterialTheme.typography.bodyMedium)

@@ -21,6 +21,7 @@ import androidx.compose.ui.unit.dp
 import app.nearer.core.PracticeSettings
 import app.nearer.core.PracticeSuggestion
 import app.nearer.core.PracticeView
+import app.nearer.core.Topic
 import app.nearer.core.WeekView
 import app.nearer.model.EditedPractice
 import app.nearer.model.LocalApp
@@ -45,7 +46,7 @@ private const val FILE = "practices.zip"
 fun PracticesScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val practices = rememberFromCore { it.habits().list() }
+    val practices = rememberFromCore(Topic.PRACTICES) { it.habits().list() }
     ScreenFrame(strings[Key.PRACTICES_TITLE], onBack = { app.back() }) {
         if (practices?.isEmpty() == true) HintText(strings[Key.YOU_PRACTICES_EMPTY])
         practices?.forEachIndexed { at, practice -> Card(practices, at, practice) }
@@ -133,7 +134,7 @@ private fun Week() {
     val app = LocalApp.current
     val formats = rememberFormats()
     var of by rememberSaveable { mutableStateOf<String?>(null) }
-    val week: WeekView = rememberFromCore(of) { it.habits().week(of) } ?: return
+    val week: WeekView = rememberFromCore(Topic.PRACTICES, key = of) { it.habits().week(of) } ?: return
     if (week.practices.isEmpty()) return
     SectionTitle(LocalStrings.current[Key.PRACTICES_WEEK])
     SpanRow(week.title, week.earlier, week.later) { of = it }
@@ -158,7 +159,8 @@ private fun Week() {
 
 @Composable
 private fun Suggestions() {
-    val suggestions = rememberFromCore { nearer -> nearer.course().practiceSuggestions().filter { !it.taken } }
+    val suggestions =
+        rememberFromCore(Topic.SUGGESTIONS) { nearer -> nearer.course().practiceSuggestions().filter { !it.taken } }
     if (suggestions.isNullOrEmpty()) return
     SectionTitle(LocalStrings.current[Key.PRACTICES_FROM_PATH])
     suggestions.forEach { Suggestion(it) }
@@ -184,7 +186,7 @@ private fun Suggestion(suggestion: PracticeSuggestion) {
 private fun Archived() {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val archived = rememberFromCore { it.habits().archived() }
+    val archived = rememberFromCore(Topic.PRACTICES) { it.habits().archived() }
     if (archived.isNullOrEmpty()) return
     SectionTitle(strings[Key.PRACTICES_ARCHIVED])
     for (practice in archived) {
@@ -201,7 +203,7 @@ private fun Archived() {
 @Composable
 private fun Streaks() {
     val app = LocalApp.current
-    val settings = rememberFromCore { it.habits().settings() } ?: return
+    val settings = rememberFromCore(Topic.PRACTICES) { it.habits().settings() } ?: return
     val tag = Modifier.testTag("practices-streaks")
     SwitchLine(LocalStrings.current[Key.PRACTICES_STREAKS], settings.streaks, tag) { on ->
         app.act({ it.habits().setSettings(PracticeSettings(streaks = on)) })

@@ -13,6 +13,7 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import app.nearer.core.ReminderSettings
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
@@ -31,8 +32,9 @@ fun RemindersScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
     val scope = rememberCoroutineScope()
-    val settings = rememberFromCore { it.reminders().settings() }
-    var isAllowed by remember(app.changes) { mutableStateOf(app.host.reminders.isAllowed()) }
+    val settings = rememberFromCore(Topic.REMINDER_SETTINGS) { it.reminders().settings() }
+    var isAllowed by
+        remember(app.changes.of(Topic.REMINDER_SETTINGS)) { mutableStateOf(app.host.reminders.isAllowed()) }
 
     fun set(changed: ReminderSettings) = app.act({ it.reminders().setSettings(changed) })
 

@@ -16,6 +16,7 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import app.nearer.core.AnswersLine
 import app.nearer.core.AnswersPreview
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
@@ -97,7 +98,7 @@ private fun Whose(
     onPick: (String?) -> Unit,
 ) {
     val strings = LocalStrings.current
-    val all = rememberFromCore { it.assessments().list() }.orEmpty()
+    val all = rememberFromCore(Topic.MEASURES) { it.assessments().list() }.orEmpty()
     val picked = all.find { it.id == measure }?.title ?: strings[Key.BRING_ANSWERS_AS_STATED]
     Unfold(strings[Key.BRING_ANSWERS_WHICH], Modifier.testTag("bring-which"), picked) {
         Chips {

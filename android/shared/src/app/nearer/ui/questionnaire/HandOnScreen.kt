@@ -13,6 +13,7 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import app.nearer.core.BundleChoice
+import app.nearer.core.Topic
 import app.nearer.core.WhichDays
 import app.nearer.core.WrittenBundle
 import app.nearer.model.LocalApp
@@ -38,7 +39,10 @@ private const val FILE = "nearer-answers.json"
 fun HandOnScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val measures = rememberFromCore { nearer -> nearer.assessments().list().filter { !it.private && it.answered > 0u } }
+    val measures =
+        rememberFromCore(Topic.MEASURES) { nearer ->
+            nearer.assessments().list().filter { !it.private && it.answered > 0u }
+        }
     var first by remember { mutableStateOf<String?>(null) }
     var last by remember { mutableStateOf<String?>(null) }
     val left = remember { mutableStateListOf<String>() }

@@ -17,6 +17,7 @@ import app.nearer.core.ChartView
 import app.nearer.core.MeasureLine
 import app.nearer.core.Person
 import app.nearer.core.ScoresView
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
@@ -39,7 +40,8 @@ import app.nearer.ui.rememberFromCore
 fun QuestionnaireScreen(id: String) {
     val app = LocalApp.current
     var removed by remember(id) { mutableStateOf(false) }
-    val measure = rememberFromCore(id) { nearer -> nearer.assessments().list().find { it.id == id } }
+    val measure =
+        rememberFromCore(Topic.MEASURES, key = id) { nearer -> nearer.assessments().list().find { it.id == id } }
     ScreenFrame(measure?.title.orEmpty(), onBack = { app.back() }) {
         when {
             removed -> {
@@ -90,7 +92,7 @@ private fun Shown(
     var deleted by remember(measure.id) { mutableStateOf<String?>(null) }
     // What erasing came to.
     var erased by remember(measure.id) { mutableStateOf<String?>(null) }
-    val read = rememberFromCore(measure to about) { it.read(measure, about) }
+    val read = rememberFromCore(Topic.SCORES, key = measure to about) { it.read(measure, about) }
     if (measure.description.isNotEmpty()) HintText(measure.description)
     if (measure.private) HintText(strings[Key.QUESTIONNAIRE_PRIVATE])
     if (measure.isOn) {

@@ -12,6 +12,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import app.nearer.core.MeasureLine
+import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
@@ -31,7 +32,7 @@ import app.nearer.ui.rememberFromCore
 fun QuestionnairesScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val all = rememberFromCore { it.assessments().list() }
+    val all = rememberFromCore(Topic.MEASURES) { it.assessments().list() }
     ScreenFrame(strings[Key.QUESTIONNAIRES_TITLE], onBack = { app.back() }) {
         HintText(strings[Key.QUESTIONNAIRES_HINT])
         if (all == null) return@ScreenFrame

@@ -15,6 +15,7 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import app.nearer.core.AnswersView
 import app.nearer.core.ScoreView
+import app.nearer.core.Topic
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
@@ -66,7 +67,7 @@ internal fun Changes(
     val from = earlier.takeIf { it in ids } ?: ids.last()
     val to = later.takeIf { it in ids } ?: ids.first()
     val changes =
-        rememberFromCore(listOf(measure, about, from, to)) { nearer ->
+        rememberFromCore(Topic.SCORES, key = listOf(measure, about, from, to)) { nearer ->
             if (from == to) emptyList() else nearer.assessments().changes(measure, about, from, to)
         }
     Unfold(strings[Key.QUESTIONNAIRE_CHANGE], Modifier.testTag("changes"), openAtFirst = true) {

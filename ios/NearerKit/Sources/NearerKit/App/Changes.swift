@@ -1,0 +1,28 @@
+import NearerCore
+import Observation
+
+/// Counts what the vault's feed tells of, room by room. Which rooms alter what is shown, the core knows.
+@MainActor
+@Observable
+public final class Changes {
+    private var counts: [Room: Int] = [:]
+    @ObservationIgnored private let rooms: [Topic: [Room]]
+
+    init(_ rooms: [Topic: [Room]]) {
+        self.rooms = rooms
+    }
+
+    /// A number that grows with each change that may alter one of these.
+    public func of(_ topics: [Topic]) -> Int {
+        Set(topics.flatMap { rooms[$0] ?? [] }).reduce(0) { $0 + (counts[$1] ?? 0) }
+    }
+
+    /// Whether this change may alter it.
+    func alters(_ topic: Topic, _ change: Change) -> Bool {
+        (rooms[topic] ?? []).contains { change.rooms.contains($0) }
+    }
+
+    func heard(_ change: Change) {
+        for room in change.rooms { counts[room, default: 0] += 1 }
+    }
+}
