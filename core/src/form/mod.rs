@@ -34,7 +34,7 @@ pub use model::{
     Breathing, Fact, Filing, Form, NumberShape, Recall, ScriptLine, Shown, Step, StepKind, StepOption,
     WhichDays,
 };
-pub use read::{StepFile, read_form, read_steps};
+pub use read::{KindOfStep, STEP_KINDS, StepFile, read_form, read_steps};
 pub use store::{BIN, Run, RunStore};
 pub use view::{
     FollowUpChoice, FormLine, NoticeView, OptionView, ReviewLine, RunView, SafetyView, StepPart, StepView,
