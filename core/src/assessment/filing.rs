@@ -22,8 +22,11 @@ pub const FILING: &[FilingKind<FileMeasure>] = &[FilingKind {
 }];
 
 filing! {
+    /// The answers to a measure. The app files them by itself.
     struct Response {
+        /// The steps that ask the items.
         items: Items,
+        /// Whom it is about.
         about: Option<Id>,
     }
 }
