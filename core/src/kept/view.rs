@@ -188,6 +188,8 @@ fn lines<const N: usize>(parts: [Option<String>; N]) -> String {
 }
 
 /// Puts something into the bin.
+///
+/// Errors: `NotFound`.
 pub fn delete(tx: &Tx<'_>, kind: KeptKind, id: Id) -> Result<()> {
     match kind {
         KeptKind::Goal => plan::delete_goal(tx, id),
@@ -200,6 +202,8 @@ pub fn delete(tx: &Tx<'_>, kind: KeptKind, id: Id) -> Result<()> {
 }
 
 /// Says that a goal was reached or a step taken, or takes that back.
+///
+/// Errors: `NotFound`; `Unsupported` for a kind that can't be done or left undone.
 pub fn set_done(tx: &Tx<'_>, kind: KeptKind, id: Id, done: bool) -> Result<()> {
     match kind {
         KeptKind::Goal => plan::set_goal_done(tx, id, done),
