@@ -66,6 +66,9 @@ impl Exchange {
     }
 
     /// Reads what comes in and checks all of it. Nothing is changed yet.
+    ///
+    /// Errors: `NotFound`; `TooNew`; `Invalid`: `WrongPassphrase`, `OtherLock`, `NotABackup`, `DamagedFile`, `FileTooLarge`
+    /// and the like.
     pub fn open(&self, source: Source) -> Result<Arc<Incoming>> {
         self.0.call(|house| {
             let read = exchange::open_incoming(&house.vault, &source)?;
@@ -85,6 +88,8 @@ impl Exchange {
     }
 
     /// Takes it in, in one transaction. `choice` none: a merge brings no settings and nothing that keeps someone safe.
+    ///
+    /// Errors: `Cancelled`.
     #[uniffi::method(default(choice = None))]
     pub fn take(
         &self,
@@ -159,6 +164,9 @@ impl Exchange {
     }
 
     /// Takes in what was looked at, in one transaction. Items that were imported before are left as they are.
+    ///
+    /// Errors: `Cancelled`; `Invalid`: `ChangedFile` where the file is another one than the one that was looked at, and what
+    /// `open_import` answers.
     pub fn take_import(
         &self,
         opened: Arc<Import>,

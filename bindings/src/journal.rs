@@ -184,6 +184,8 @@ impl Journal {
 
     /// What the wall showed at a moment in a zone: for dating an entry back. `at_ms` is ms UTC; none: now. `zone` is
     /// an IANA name; none: where the phone is.
+    ///
+    /// Errors: `Invalid` with `UnknownZone`.
     pub fn wall(&self, at_ms: Option<i64>, zone: Option<String>) -> Result<WallTime> {
         self.0.read(|see| WallTime::shown(at_ms, zone.as_deref(), see.now()?))
     }

@@ -84,7 +84,9 @@ impl Library {
 
     /// Leaves something for the next time that the vault in this folder is opened: for widgets, notifications and
     /// share sheets. Needs neither the key nor the vault, also while it is open. `id` names it where the same tap may
-    /// be told of twice; the answer is its id. `NotFound` where there never was a vault.
+    /// be told of twice; the answer is its id.
+    ///
+    /// Errors: `NotFound` where there never was a vault; `Invalid` with `TooLong`.
     pub fn capture(
         &self,
         folder: String,
@@ -203,7 +205,9 @@ impl Library {
         guard(|| vault::erase(Path::new(&folder), keys.as_ref()))
     }
 
-    /// Fills a new vault in this folder with labelled, made-up entries. Refused where there is a vault.
+    /// Fills a new vault in this folder with labelled, made-up entries.
+    ///
+    /// Errors: `Invalid` with `AlreadyThere` where there is a vault; those of `Nearer::open`.
     pub fn make_demo(&self, folder: String, keys: Arc<dyn KeyStore>, clock: Arc<dyn Clock>) -> Result<()> {
         guard(|| demo::fill(Path::new(&folder), keys.as_ref(), clock.as_ref(), &self.content))
     }

@@ -28,8 +28,8 @@ impl Nearer {
 impl Nearer {
     /// Opens the vault in this folder, or makes it where there never was one.
     ///
-    /// Errors that a screen acts on: `Locked`, `KeyMissing`, `WrongKey`, `Damaged`, `Unreadable`, `TooNew`,
-    /// `Busy`, `Unwritable`, `Full`. None of them changes the file.
+    /// Errors: `Locked`, `KeyMissing`, `WrongKey`, `Damaged`, `Unreadable`, `TooNew`, `Busy`, `Unwritable`, `Full`. None of
+    /// them changes the file.
     #[uniffi::constructor]
     pub fn open(
         library: Arc<Library>,
@@ -45,6 +45,9 @@ impl Nearer {
 
     /// Makes a new vault from a backup where the old one can't be opened. The old one is moved aside whole;
     /// where anything fails, it lies where it lay.
+    ///
+    /// Errors: `NotFound`, `TooNew` and `Invalid` for what comes in, as `Exchange::open` answers them; `Cancelled`; those of
+    /// `open`.
     #[uniffi::constructor]
     pub fn recover(
         library: Arc<Library>,

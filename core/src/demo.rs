@@ -30,6 +30,8 @@ const ENTRIES: &[(i64, i8, &str, &str)] = &[
 ];
 
 /// Fills a new vault in this folder. Refused where there is one already.
+///
+/// Errors: `Invalid` with `AlreadyThere` where there is a vault; those of `House::open`.
 pub fn fill(folder: &Path, keys: &dyn KeyStore, clock: &dyn Clock, content: &Arc<Content>) -> Result<()> {
     if folder.join(FILE).exists() {
         return Err(NearerError::invalid("folder", Reason::AlreadyThere));

@@ -44,8 +44,11 @@ pub fn file(
 }
 
 filing! {
+    /// The answers to a measure. The app files them by itself.
     struct Response {
+        /// The steps that ask the items.
         items: Items,
+        /// Whom it is about.
         about: Option<Id>,
     }
 }

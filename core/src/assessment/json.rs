@@ -1,5 +1,7 @@
 //! JSON that somebody else wrote, read into a tree: in bounded time and memory, without recursion, with numbers
 //! as they were written and the line of every value.
+//!
+//! Errors: `Invalid` with the place, its line and the reason.
 
 use crate::error::{NearerError, Reason, Result};
 use std::collections::BTreeSet;

@@ -85,6 +85,8 @@ pub fn kept_measure(sql: &Connection, reading: KeptReading<'_>, form: &str) -> R
 }
 
 /// A kept questionnaire as it came: to look at it again, or to score it otherwise.
+///
+/// Errors: `NotFound`.
 pub fn kept_source(sql: &Connection, reading: KeptReading<'_>, form: &str) -> Result<Brought> {
     let found: Option<String> = match id_of_form(form) {
         Some(id) => sql
@@ -114,6 +116,8 @@ pub(super) fn is_kept(sql: &Connection, url: &str) -> Result<bool> {
 }
 
 /// Puts a questionnaire into the bin. Answers to it lie hidden as long, and are purged with it.
+///
+/// Errors: `Invalid` with `UnknownOption` for one of ours; `NotFound`.
 pub fn remove_measure(tx: &Tx<'_>, form: &str) -> Result<()> {
     let id = id_of_form(form).ok_or_else(|| NearerError::invalid("measure", Reason::UnknownOption))?;
     record::put_in_bin(tx, &MEASURE_BIN, id)

@@ -39,13 +39,13 @@ pub struct ScoringKey {
     pub overall: bool,
     /// Days from one answer to the next offer.
     pub every_days: u32,
-    /// The same, once it was answered `after_answers` times. The two stand together or not at all.
+    /// Days from one answer to the next offer, once it was answered `after_answers` times. The two stand together or not at all.
     pub then_every_days: Option<u32>,
     /// Answers after which `then_every_days` counts in place of `every_days`.
     pub after_answers: Option<u32>,
     /// The band reaches at least this far to both sides of the median, in points of the score.
     pub band_least: Decimal,
-    /// None: it has no numbers.
+    /// The scores, in the order they are shown. Left out, where `private` is: it has no numbers.
     #[serde(default, rename = "subscale")]
     pub subscales: Vec<Subscale>,
     /// Items that belong to no score: asked beside the others.
@@ -63,7 +63,7 @@ pub struct ScoringKey {
     /// Where answers to the steps after the items are filed.
     #[serde(default)]
     pub files: Vec<Filing>,
-    /// The steps of `after` as they are written; empty once they are read.
+    /// Steps that its form asks after the items.
     #[serde(default, rename = "step")]
     pub(super) written: Vec<toml::Spanned<StepFile>>,
 }
@@ -74,15 +74,15 @@ pub struct ScoringKey {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SafetyRule {
-    /// Link id.
+    /// Link id of the item that is looked at. Either this or `subscale`.
     pub item: Option<String>,
-    /// Id of the score that is looked at; none where it is an item.
+    /// Id of the score that is looked at. Either this or `item`.
     pub subscale: Option<String>,
     /// The lowest number that counts; none: no bound.
     pub at_least: Option<i32>,
     /// The highest number that counts; none: no bound.
     pub at_most: Option<i32>,
-    /// How many times in a row it takes.
+    /// How many times in a row it takes. Left out: once.
     #[serde(default = "once")]
     pub running: u32,
 }
@@ -102,9 +102,9 @@ impl SafetyRule {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Opens {
-    /// Link id.
+    /// Link id of the item.
     pub item: String,
-    /// Id of the option.
+    /// Id of the option that opens it.
     pub is: String,
     /// Id of the notice.
     pub notice: String,
@@ -144,17 +144,17 @@ pub struct Subscale {
     pub subtract: Vec<String>,
     /// How the answers become the score.
     pub method: ScoreMethod,
-    /// A sum is multiplied by this.
+    /// A sum is multiplied by this. Left out: by 1.
     #[serde(default = "one")]
     pub factor: Decimal,
     /// Answers without a number ("no occasion") are left out of the mean, instead of leaving no score.
     #[serde(default)]
     pub occasions: bool,
-    /// Lowest and highest score there can be.
+    /// The lowest score there can be.
     pub low: i32,
     /// The highest score there can be.
     pub high: i32,
-    /// A sentence.
+    /// What a higher score means, in a sentence.
     pub higher_means: String,
     /// LOINC code of the score.
     #[serde(default)]

@@ -55,33 +55,50 @@ pub struct KnownKey {
     pub safety: Vec<KnownSafety>,
 }
 
-/// One score, by item numbers. The fields are those of `Subscale`.
+/// One score, by item numbers.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KnownSubscale {
+    /// Unique within the key.
     pub id: String,
+    /// What the score is called on screens.
     pub title: String,
+    /// Numbers of its items, from 1.
     pub items: Vec<u32>,
+    /// Numbers of those items whose answers are turned round before scoring.
     #[serde(default)]
     pub reverse: Vec<u32>,
+    /// Numbers of what is taken away, by the method `difference`.
     #[serde(default)]
     pub subtract: Vec<u32>,
+    /// How the answers become the score.
     pub method: ScoreMethod,
+    /// A sum is multiplied by this. Left out: by 1.
     pub factor: Option<Decimal>,
+    /// The lowest score there can be.
     pub low: i32,
+    /// The highest score there can be.
     pub high: i32,
+    /// What a higher score means, in a sentence.
     pub higher_means: String,
+    /// LOINC code of the score.
     pub loinc: Option<String>,
+    /// What its authors, or others, call parts of its range.
     #[serde(default, rename = "band")]
     pub bands: Vec<PublishedBand>,
+    /// What is known of its spread and agreement. Left out: no reliable change is said.
     pub reliable: Option<Reliable>,
 }
 
+/// Answers at which it is asked whether the person is safe right now: those of an item, or a score.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KnownSafety {
+    /// Number of an item. Either this or `subscale`.
     pub item: Option<u32>,
+    /// Id of a score. Either this or `item`.
     pub subscale: Option<String>,
+    /// The lowest number that counts.
     pub at_least: i32,
 }
 

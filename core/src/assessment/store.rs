@@ -50,6 +50,8 @@ pub const BIN: Binned = Binned {
 };
 
 /// Puts a filled-in questionnaire into the bin.
+///
+/// Errors: `NotFound`.
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
     record::put_in_bin(tx, &BIN, id)
 }

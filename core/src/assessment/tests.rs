@@ -89,7 +89,7 @@ fn the_form_asks_every_item_and_files_it() {
         all().into_iter().filter(|measure| measure.key.after.is_empty() && !measure.key.needs_person)
     {
         let form = measure.form();
-        check_filing(&form, &measure.id, |filing| {
+        check_filing(&form, &measure.id, "", |filing| {
             FILING.iter().find(|kind| kind.takes(filing)).map(|kind| kind.fields)
         })
         .expect("a filing that this room takes");

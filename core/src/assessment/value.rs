@@ -1,4 +1,6 @@
 //! Answers as FHIR writes them: `{"valueInteger":3}`.
+//!
+//! Errors: `Invalid` with the place, its line and the reason.
 
 use super::json::{Node, Place, Value};
 use crate::error::{NearerError, Reason, Result};

@@ -10,9 +10,13 @@ pub const FILING: &[FilingKind] = &[Held::KIND, Rated::KIND, Evidence::KIND, Kin
 
 filing! {
     "belief" / "belief":
+    /// A belief that the person works with. Nothing is filed without `belief`.
     struct Held<'a> {
+        /// The belief, as a sentence.
         belief: &'a str,
+        /// Whom it is about.
         about: Option<About>,
+        /// How true it feels.
         rating: Option<i32>,
     }
 }
@@ -26,8 +30,11 @@ impl Held<'_> {
 
 filing! {
     "belief" / "rating":
+    /// How true a belief feels today: the belief of these words, which is added where it is new.
     struct Rated<'a> {
+        /// The belief, word for word.
         belief: &'a str,
+        /// How true it feels.
         rating: Option<i32>,
     }
 }
@@ -43,9 +50,13 @@ impl Rated<'_> {
 
 filing! {
     "belief" / "evidence":
+    /// Something that speaks for or against a belief.
     struct Evidence<'a> {
+        /// The belief, word for word.
         belief: &'a str,
+        /// What happened.
         happened: &'a str,
+        /// Which side it speaks for.
         side: Option<Side>,
     }
 }
@@ -61,8 +72,11 @@ impl Evidence<'_> {
 
 filing! {
     "belief" / "kinder":
+    /// The rule that the person would rather live by than a belief.
     struct Kinder<'a> {
+        /// The belief, word for word.
         belief: &'a str,
+        /// The rule.
         kinder: &'a str,
     }
 }

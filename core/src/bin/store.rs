@@ -47,6 +47,8 @@ fn shown(sql: &Connection, content: &Content, binned: &Binned, found: InBin, now
 }
 
 /// Takes something back out of the bin.
+///
+/// Errors: `NotFound` where no such thing lies in the bin.
 pub fn restore(tx: &Tx<'_>, content: &Content, kind: BinKind, id: Id) -> Result<()> {
     match kind {
         BinKind::Entry => capture::restore(tx, &content.feelings, id),
@@ -57,6 +59,8 @@ pub fn restore(tx: &Tx<'_>, content: &Content, kind: BinKind, id: Id) -> Result<
 
 /// Removes something that lies in the bin for good: its words, its earlier versions, and the answers of the
 /// exercise that it came from, where nothing else of that exercise is left.
+///
+/// Errors: `NotFound` where no such thing lies in the bin.
 pub fn purge_now(tx: &Tx<'_>, kind: BinKind, id: Id) -> Result<()> {
     let binned = rooms::binned_as(kind)?;
     if !record::is_in_bin(&tx.sql, binned, id)? {

@@ -18,6 +18,8 @@ const LARGE_PLACE: &[u8; 4] = b"PK\x06\x07";
 /// Opens a zip whose directory holds at most `most_files` files.
 ///
 /// The reader of zips looks for other ends where it doesn't like the first. It is shown only the one that was checked.
+///
+/// Errors: `Invalid`: `DamagedFile`, `TooManyInside`.
 pub fn open_zip<R: Read + Seek>(mut inner: R, most_files: u64) -> Result<ZipArchive<Opening<R>>> {
     let damaged = || NearerError::invalid("import", Reason::DamagedFile);
     let ends = ends(&mut inner).map_err(|_| damaged())?.ok_or_else(damaged)?;

@@ -17,6 +17,8 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
 /// Opens a file that comes in. An error is about that file, and never says that ours can't be written.
+///
+/// Errors: `NotFound`; `Invalid` with `CantBeRead`.
 pub fn open(path: &Path) -> Result<File> {
     let file = File::open(path).map_err(reading)?;
     if file.metadata().map_err(reading)?.is_dir() {

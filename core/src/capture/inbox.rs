@@ -60,6 +60,8 @@ pub struct InboxView {
 }
 
 /// Leaves something for the next time that the vault is opened. Needs no key, and not the vault.
+///
+/// Errors: `NotFound` where there never was a vault in this folder; `Invalid` with `TooLong`.
 pub fn leave(folder: &Path, id: Option<Id>, now: &Moment, captured: Captured) -> Result<Id> {
     match &captured {
         Captured::CheckIn { check_in } => check_kept(check_in)?,

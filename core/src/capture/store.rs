@@ -10,6 +10,9 @@ use crate::time::Stamp;
 use crate::vault::{Id, Tx};
 
 /// Writes an entry and keeps watch over its mood.
+///
+/// Errors: `Invalid`: `Required` where there is no text, no mood and no feeling, `TooLong`, `OutOfRange`,
+/// `InTheFuture`; `NotFound` for a person who isn't there.
 pub fn write(tx: &Tx<'_>, feelings: &Feelings, draft: &EntryDraft, written: Written<'_>) -> Result<Id> {
     let id = journal::write(tx, feelings, draft, written)?;
     safety::watch_mood(tx, draft.mood)?;
@@ -17,6 +20,8 @@ pub fn write(tx: &Tx<'_>, feelings: &Feelings, draft: &EntryDraft, written: Writ
 }
 
 /// Replaces an entry; a check-in's moment follows it.
+///
+/// Errors: those of `write`; `NotFound`.
 pub fn edit(tx: &Tx<'_>, feelings: &Feelings, id: Id, draft: &EntryDraft) -> Result<()> {
     journal::edit(tx, feelings, id, draft)?;
     moment_follows(tx, feelings, id)?;
@@ -26,6 +31,8 @@ pub fn edit(tx: &Tx<'_>, feelings: &Feelings, id: Id, draft: &EntryDraft) -> Res
 
 /// Saves what was typed at a place, new or into the entry that was edited, and lets go of its draft, in one: no crash
 /// leaves both, or neither.
+///
+/// Errors: those of `write` and `edit`.
 pub fn save(tx: &Tx<'_>, feelings: &Feelings, entry: Option<Id>, draft: &EntryDraft) -> Result<Id> {
     let id = match entry {
         None => write(tx, feelings, draft, Written::FREELY)?,
@@ -39,6 +46,8 @@ pub fn save(tx: &Tx<'_>, feelings: &Feelings, entry: Option<Id>, draft: &EntryDr
 }
 
 /// Puts an earlier version back; a check-in's moment follows it.
+///
+/// Errors: `NotFound`; `Invalid` with the field.
 pub fn put_back(tx: &Tx<'_>, feelings: &Feelings, id: Id, version: i64) -> Result<()> {
     journal::put_back(tx, feelings, id, version)?;
     moment_follows(tx, feelings, id)
@@ -57,6 +66,9 @@ fn stamp_of(entry: &EntryView) -> Stamp {
 }
 
 /// Files a check-in, at the second tap.
+///
+/// Errors: `Invalid`: `UnknownOption` for a chip, `Required` for a mood without a number and for any other way
+/// without a chip, `OutOfRange`; `NotFound` for a person who isn't there.
 pub fn check_in(tx: &Tx<'_>, content: &Content, check_in: &CheckIn) -> Result<CheckedIn> {
     check_kept(check_in)?;
     let chip = match (&check_in.chip, check_in.way) {
@@ -137,6 +149,8 @@ fn more(tx: &Tx<'_>, check_in: &CheckIn, id: Id) -> Result<Id> {
 }
 
 /// Adds a sentence to an entry, as a paragraph of its own.
+///
+/// Errors: `NotFound`; `Invalid`: `Required`, `TooLong`.
 pub fn add_sentence(tx: &Tx<'_>, feelings: &Feelings, id: Id, sentence: &str) -> Result<()> {
     let sentence = sentence.trim();
     if sentence.is_empty() {
@@ -159,6 +173,8 @@ pub fn add_sentence(tx: &Tx<'_>, feelings: &Feelings, id: Id, sentence: &str) ->
 }
 
 /// Puts an entry into the bin, and its moment with it.
+///
+/// Errors: `NotFound`.
 pub fn delete(tx: &Tx<'_>, feelings: &Feelings, id: Id) -> Result<()> {
     journal::delete(tx, feelings, id)?;
     if pattern::is_there(&tx.sql, id)? && !record::is_in_bin(&tx.sql, &pattern::BIN, id)? {
@@ -168,6 +184,8 @@ pub fn delete(tx: &Tx<'_>, feelings: &Feelings, id: Id) -> Result<()> {
 }
 
 /// Takes an entry back out of the bin, and its moment with it.
+///
+/// Errors: `NotFound` where no such entry lies in the bin.
 pub fn restore(tx: &Tx<'_>, feelings: &Feelings, id: Id) -> Result<()> {
     journal::restore(tx, feelings, id)?;
     if record::is_in_bin(&tx.sql, &pattern::BIN, id)? {

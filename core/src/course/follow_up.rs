@@ -128,6 +128,8 @@ pub(super) fn waiting(sql: &Connection, form: &Form) -> Result<Option<(Id, Id)>>
 }
 
 /// It was taken up, or the letter was opened: it isn't offered again.
+///
+/// Errors: `NotFound`.
 pub fn answered(tx: &Tx<'_>, id: Id) -> Result<()> {
     record::update(tx, &ROWS, id, &[("answered_at", &tx.now.at_ms)])
 }

@@ -28,14 +28,21 @@ pub struct Gates {
     pub rest_after_minutes: u32,
 }
 
+/// Steps that the app itself puts around forms, for safety's sake.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct GatesFile {
+    /// Id of the notice for whoever goes on with the full version though an answer spoke for the light one.
     full_opens: String,
+    /// Id of the notice that is shown after a long sitting.
     rest_opens: String,
+    /// Minutes of one sitting after which it is shown.
     rest_after_minutes: u32,
+    /// Asked after the person step of forms with `approach`, which they name `person`.
     approach: Vec<toml::Spanned<StepFile>>,
+    /// Asked before forms with a method that asks first.
     before: Vec<toml::Spanned<StepFile>>,
+    /// Asked after them, also where somebody stopped early. They may look at the steps before.
     after: Vec<toml::Spanned<StepFile>>,
 }
 

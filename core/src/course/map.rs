@@ -83,6 +83,8 @@ pub fn map(sql: &Connection, content: &Content) -> Result<MapView> {
 }
 
 /// Writes a section in the person's own words; empty words let what was gathered stand again.
+///
+/// Errors: `NotFound` for a section that the map doesn't have; `Invalid` with `TooLong`.
 pub fn edit_map(tx: &Tx<'_>, section: &str, words: &str) -> Result<()> {
     if !SECTIONS.contains(&section) {
         return Err(NearerError::not_found("section"));

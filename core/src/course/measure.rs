@@ -22,6 +22,8 @@ impl Content {
 }
 
 /// The measure of this id: the pack's, or one that was brought.
+///
+/// Errors: `NotFound`.
 pub fn measure<'a>(sql: &Connection, content: &'a Content, id: &str) -> Result<Cow<'a, Measure>> {
     if let Ok(measure) = content.measure(id) {
         return Ok(Cow::Borrowed(measure));
@@ -47,6 +49,8 @@ pub fn measure_of_url<'a>(
 }
 
 /// The form of this id: the pack's, or that of a measure that was brought.
+///
+/// Errors: `NotFound`.
 pub fn form<'a>(sql: &Connection, content: &'a Content, id: &str) -> Result<Cow<'a, Form>> {
     if let Ok(form) = content.form(id) {
         return Ok(Cow::Borrowed(form));
@@ -68,6 +72,8 @@ pub fn offered_measures(sql: &Connection, content: &Content, today: Day) -> Resu
 }
 
 /// Lets a measure rest for its while, without a word.
+///
+/// Errors: `NotFound`.
 pub fn skip_measure(tx: &Tx<'_>, content: &Content, id: &str) -> Result<()> {
     let measure = measure(&tx.sql, content, id)?;
     assessment::put_off(tx, &measure)
@@ -79,6 +85,8 @@ pub fn measure_lines(sql: &Connection, content: &Content, today: Day) -> Result<
 }
 
 /// Turns a measure on or off, and says every how many days (1 to 365) it shall come up; none: as it does by itself.
+///
+/// Errors: `NotFound`; `Invalid` with `OutOfRange`.
 pub fn set_measure_offered(
     tx: &Tx<'_>,
     content: &Content,
@@ -90,6 +98,8 @@ pub fn set_measure_offered(
 }
 
 /// The scores of the newest answers, about a person or in general, each beside earlier ones.
+///
+/// Errors: `NotFound` for a measure or a person who isn't there.
 pub fn measure_scores(
     sql: &Connection,
     content: &Content,
@@ -100,6 +110,8 @@ pub fn measure_scores(
 }
 
 /// The scores of the newest answers alone; empty where there are none.
+///
+/// Errors: `NotFound` for a measure or a person who isn't there.
 pub fn latest_scores(
     sql: &Connection,
     content: &Content,
@@ -112,6 +124,8 @@ pub fn latest_scores(
 }
 
 /// What changed between two answers (earlier, later); none: the first and the last. `NotFound` where there are no two.
+///
+/// Errors: `NotFound` where there are no two.
 pub fn measure_changes(
     sql: &Connection,
     content: &Content,
@@ -125,6 +139,8 @@ pub fn measure_changes(
 }
 
 /// All that was answered, the newest first, in words.
+///
+/// Errors: `NotFound` for a measure or a person who isn't there.
 pub fn measure_answers(
     sql: &Connection,
     content: &Content,
@@ -136,11 +152,15 @@ pub fn measure_answers(
 }
 
 /// Reads the file of a questionnaire that somebody brings.
+///
+/// Errors: `NotFound`; `Invalid` with the place and its line as `field`, and the reason.
 pub fn open_questionnaire(content: &Content, path: &Path) -> Result<Brought> {
     assessment::open_questionnaire(path, &content.keys, &ReadWords::of(&content.catalogue))
 }
 
 /// Shows a questionnaire that was brought before, as it would look under a key.
+///
+/// Errors: `NotFound`.
 pub fn preview_kept_questionnaire(
     sql: &Connection,
     content: &Content,
@@ -152,12 +172,17 @@ pub fn preview_kept_questionnaire(
 }
 
 /// Scores a questionnaire that was brought otherwise than before.
+///
+/// Errors: those of `keep_questionnaire`; `NotFound` also for the measure.
 pub fn set_measure_key(tx: &Tx<'_>, content: &Content, id: &str, choice: &KeyChoice) -> Result<MeasureLine> {
     let brought = assessment::kept_source(&tx.sql, content.reading(), id)?;
     keep_questionnaire(tx, content, &brought, choice)
 }
 
 /// Keeps a questionnaire that somebody brought. One of ours is not taken over by another of its URL.
+///
+/// Errors: `Invalid`: `AlreadyThere` for the URL of one of ours, `Required` where nothing can be asked or the items
+/// of a key were not compared, `KeyDoesNotFit`; `NotFound` for a key that isn't known.
 pub fn keep_questionnaire(
     tx: &Tx<'_>,
     content: &Content,
@@ -173,6 +198,8 @@ pub fn keep_questionnaire(
 }
 
 /// The people whom a measure was answered about, the latest first.
+///
+/// Errors: `NotFound`.
 pub fn measured_people(sql: &Connection, content: &Content, id: &str) -> Result<Vec<Person>> {
     let people = assessment::people(sql, measure(sql, content, id)?.as_ref())?;
     people.into_iter().map(|(id, _)| person::get(sql, id)).collect()

@@ -32,7 +32,9 @@ pub use measure::{
     measure_of_url, measure_scores, measured_people, measures, offered_measures, open_questionnaire,
     preview_kept_questionnaire, set_measure_key, set_measure_offered, skip_measure,
 };
-pub use model::{Lesson, Method, Notice, Stage, SuggestedPractice, Toolbox, ToolboxItem, Track, TrackPart};
+pub use model::{
+    Lesson, Method, Notice, NoticeLines, Stage, SuggestedPractice, Toolbox, ToolboxItem, Track, TrackPart,
+};
 pub use offer::{PracticeOffer, PracticeSuggestion, suggestions, take_practice, take_practice_as};
 pub use path::{PathView, path};
 pub use progress::{ContentKind, Progress, progress_of};

@@ -1,6 +1,7 @@
 //! What a pack's own files hold: stages, lessons, the toolbox, notices.
 
 use crate::error::Result;
+use crate::record::words;
 use crate::text::pack::{content, from_toml};
 use crate::text::{Pack, Translate};
 use serde::Deserialize;
@@ -41,9 +42,11 @@ pub struct SuggestedPractice {
     pub act: String,
 }
 
+/// The stages of the programme.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Stages {
+    /// In the order of their numbers.
     pub stage: Vec<Stage>,
 }
 
@@ -79,9 +82,11 @@ pub struct TrackPart {
     pub forms: Vec<String>,
 }
 
+/// The tracks beside the stages.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Tracks {
+    /// In the order they are shown.
     pub track: Vec<Track>,
 }
 
@@ -98,9 +103,11 @@ pub struct Method {
     pub asks_first: bool,
 }
 
+/// Ways of working that forms name.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Methods {
+    /// Their cautions are shown in this order where a form has several.
     pub method: Vec<Method>,
 }
 
@@ -125,15 +132,23 @@ pub struct Lesson {
     pub body: String,
 }
 
+/// The header of a lesson, between two lines of `+++`. The lesson itself follows as Markdown.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LessonHeader {
+    /// The file's name without its ending.
     id: String,
+    /// The stage it belongs to, 1 to 10. Either this or `track`.
     stage: Option<u8>,
+    /// Id of the track it belongs to. Either this or `stage`.
     track: Option<String>,
+    /// The lesson's name.
     title: String,
+    /// Minutes to read it.
     minutes: u32,
+    /// Papers or books that it is taken from, or "common practice". At least one.
     sources: Vec<String>,
+    /// The lesson in two or three sentences.
     short: String,
 }
 
@@ -220,17 +235,33 @@ pub struct Notice {
     pub title: String,
     /// What it says.
     pub text: String,
-    /// `crisis` or `violence`; `none` where there is nobody to call about it.
-    pub lines: String,
+    /// Which numbers to call are shown with it.
+    pub lines: NoticeLines,
 }
 
+words! {
+    /// Numbers to call that belong to a notice.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum NoticeLines {
+        /// For whoever may hurt themselves or doesn't know how to go on.
+        Crisis = "crisis",
+        /// For whoever is hurt or threatened by somebody.
+        Violence = "violence",
+        /// There is nobody to call about it.
+        None = "none",
+    }
+}
+
+/// Words about safety that answers open.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Notices {
+    /// In any order.
     pub notice: Vec<Notice>,
 }
 
-/// What `toolbox.toml` holds.
+/// What helps right now, also where the vault can't be opened.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Toolbox {

@@ -62,12 +62,16 @@ pub fn suggestions(sql: &Connection, content: &Content) -> Result<Vec<PracticeSu
 }
 
 /// Makes the practice that a stage suggests one of the person's own. Taken twice it stays one.
+///
+/// Errors: `NotFound` where the stage suggests none.
 pub fn take_practice(tx: &Tx<'_>, content: &Content, stage: u8) -> Result<Id> {
     let practice = suggested(content, stage)?;
     habit::take(tx, &filled_in(practice), &key(stage))
 }
 
 /// The same, as the person changed it. Taken twice it stays as it was taken first.
+///
+/// Errors: `NotFound` where the stage suggests none; `Invalid` with the field.
 pub fn take_practice_as(tx: &Tx<'_>, content: &Content, stage: u8, chosen: &NewPractice) -> Result<Id> {
     suggested(content, stage)?;
     habit::take(tx, chosen, &key(stage))

@@ -54,14 +54,15 @@ fn read_forms(pack: &Pack, measures: &[Measure], filings: Filings) -> Result<BTr
     for (file, source) in pack.folder("forms") {
         let form = read_form(pack, &file, &source)?;
         check_name(&file, &form.id)?;
-        check_filing(&form, &file, fields)?;
+        check_filing(&form, &file, &source, fields)?;
         forms.insert(form.id.clone(), form);
     }
     for measure in measures {
         let form = measure.form();
-        check_filing(&form, &measure.id, fields)?;
+        let file = format!("measures/{}.key.toml", measure.id);
+        check_filing(&form, &file, "", fields)?;
         if forms.insert(form.id.clone(), form).is_some() {
-            return Err(content(&measure.id, 0, "a form of this id is there already"));
+            return Err(content(&file, 0, "a form of this id is there already"));
         }
     }
     Ok(forms)

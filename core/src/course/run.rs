@@ -29,6 +29,8 @@ pub struct GivenAnswer {
 
 /// Begins a form, in the light version where `light` says so. An unfinished run of it stays as it is. A form
 /// that a follow-up waits with takes that follow-up up.
+///
+/// Errors: `NotFound`.
 pub fn begin(tx: &Tx<'_>, content: &Content, form: &str, light: bool) -> Result<RunView> {
     let form = measure::form(&tx.sql, content, form)?;
     let form = form.as_ref();
@@ -47,6 +49,8 @@ pub fn begin(tx: &Tx<'_>, content: &Content, form: &str, light: bool) -> Result<
 }
 
 /// Shows a run where it was left.
+///
+/// Errors: `NotFound`; `Unsupported` where it can't be read.
 pub fn resume(sql: &Connection, content: &Content, run: Id) -> Result<RunView> {
     view(sql, content, &RunStore::get(sql, run)?, None)
 }
@@ -60,6 +64,9 @@ pub fn open_run(sql: &Connection, content: &Content, form: &str) -> Result<Optio
 }
 
 /// Keeps an answer and moves on.
+///
+/// Errors: `NotFound`; `Unsupported`; `Invalid` with the step and why the answer can't be taken, or with
+/// `AlreadyFinished`.
 pub fn answer(tx: &Tx<'_>, content: &Content, run: Id, step: &str, answer: Answer) -> Result<RunView> {
     let mut run = RunStore::get(&tx.sql, run)?;
     if let Answer::Person { id: Some(id) } = &answer {
@@ -151,6 +158,9 @@ pub fn set_light(tx: &Tx<'_>, content: &Content, run: Id, light: bool) -> Result
 }
 
 /// Finishes a run, once, and files its answers into their rooms: all of it or nothing.
+///
+/// Errors: `NotFound`; `Unsupported`; `Invalid` with the step and `Required` where one has no answer, or with
+/// `AlreadyFinished`.
 pub fn finish(tx: &Tx<'_>, content: &Content, run: Id) -> Result<RunView> {
     let mut run = RunStore::get(&tx.sql, run)?;
     RunStore::finish(tx, &mut run)?;
@@ -160,6 +170,8 @@ pub fn finish(tx: &Tx<'_>, content: &Content, run: Id) -> Result<RunView> {
 }
 
 /// Puts an unfinished run away. A questionnaire that is put away rests for its while.
+///
+/// Errors: `NotFound`; `Unsupported`; `Invalid` with `AlreadyFinished`.
 pub fn discard(tx: &Tx<'_>, content: &Content, run: Id) -> Result<()> {
     let run = RunStore::get(&tx.sql, run)?;
     RunStore::discard(tx, &run)?;
@@ -183,6 +195,8 @@ pub fn mentions_danger(sql: &Connection, content: &Content, run: Id) -> Result<b
 
 /// A run that is kept nowhere: for the toolbox, which works without a vault. The front end holds the
 /// answers; going back is leaving the last one out.
+///
+/// Errors: `NotFound`; `Invalid` with the step and why its answer can't be taken.
 pub fn unsaved(content: &Content, form: &str, light: bool, given: &[GivenAnswer]) -> Result<RunView> {
     let form = content.gates.around(content.form(form)?, &content.methods);
     let mut answers = BTreeMap::new();
@@ -269,6 +283,6 @@ pub fn notice_view(content: &Content, id: &str) -> Option<NoticeView> {
         id: notice.id.clone(),
         title: notice.title.clone(),
         text: notice.text.trim().to_owned(),
-        lines: notice.lines.clone(),
+        lines: notice.lines.word().to_owned(),
     })
 }

@@ -7,6 +7,9 @@
 use rusqlite::ErrorCode;
 
 /// What went wrong, as far as a screen can act on it.
+///
+/// Any call may answer `Damaged`, `Full`, `Busy`, `Closed`, `Unwritable`, `Storage` or `Internal`: they are about the vault,
+/// the disk or a defect of ours, and mean the same everywhere. All others a call names after `Errors:`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
 pub enum NearerError {
     /// The key store is locked: unlock the phone and try again.

@@ -18,6 +18,8 @@ pub(super) const FORMAT_VERSION: i64 = 2;
 
 /// Writes all that is in the vault, in the clear: the person asked for it. The file stands there whole or
 /// not at all.
+///
+/// Errors: `Full`, `Unwritable`, `Cancelled`.
 pub fn write_document(vault: &Vault, path: &Path, errand: &Errand) -> Result<()> {
     if vault.is_closing() {
         return Err(NearerError::Closed);

@@ -29,6 +29,8 @@ pub fn read_document(path: &Path, schema: &Schema) -> Result<Incoming> {
 }
 
 /// The same, as long as it goes on: `Cancelled` otherwise.
+///
+/// Errors: `Cancelled` where it doesn't go on; `NotFound`; `TooNew`; `Invalid` with the place and the reason.
 pub fn read_document_while(path: &Path, schema: &Schema, goes_on: GoesOn<'_>) -> Result<Incoming> {
     read(path, schema, goes_on).map_err(|error| match error {
         _ if !goes_on() => NearerError::Cancelled,

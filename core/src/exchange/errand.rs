@@ -71,6 +71,8 @@ impl Errand {
     }
 
     /// Says that `done` of `of` is done. `Cancelled` where the work was given up.
+    ///
+    /// Errors: `Cancelled` where the work was given up.
     pub fn reached(&self, done: u64, of: u64) -> Result<()> {
         let span = u64::from(self.to - self.from);
         let part = (done.min(of) * span).checked_div(of).unwrap_or(span);

@@ -35,6 +35,8 @@ pub struct WrittenBundle {
 }
 
 /// Writes a Bundle, in the clear: the person asked for it. The file stands there whole or not at all.
+///
+/// Errors: `Full`, `Unwritable`, `Cancelled`.
 pub fn write_bundle(
     vault: &Vault,
     content: &Content,

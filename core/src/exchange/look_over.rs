@@ -52,6 +52,8 @@ struct ToMend {
 /// Looks over every row, its links, the search index and what is derived.
 ///
 /// Errors: `Damaged` where the file itself isn't whole; then nothing is changed.
+///
+/// Errors: `Damaged` where the file itself isn't whole: then nothing is changed; `Cancelled`.
 pub fn look_over(vault: &Vault, content: &Content, errand: &Errand) -> Result<LookedOver> {
     let found = vault.read(|sql| look(sql, vault.tables(), errand))?;
     let mended = vault.write(|tx| mend(tx, content, &found))?;

@@ -13,6 +13,9 @@ use std::sync::Arc;
 /// leaves the one or the other: what was decided is gone on with at the next opening.
 ///
 /// The new vault lies there closed: opening it is the house's.
+///
+/// Errors: those of `open_incoming`; `Cancelled`; `KeyMissing` where the vault's own identity is needed and no key opens
+/// it.
 pub fn recover(
     folder: &Path,
     keys: &dyn KeyStore,

@@ -30,6 +30,8 @@ pub struct Removed {
 
 /// Removes something that lies in the bin for good: out of the vault with its earlier versions, and out of the app's
 /// own backups and copies. Where those can't be made anew, it says so, and the rest is done all the same.
+///
+/// Errors: `NotFound` where no such thing lies in the bin.
 pub fn remove_for_good(
     vault: &Vault,
     catalogue: &Catalogue,
@@ -42,6 +44,8 @@ pub fn remove_for_good(
 }
 
 /// The same for an entry of the journal, in the bin or not.
+///
+/// Errors: `NotFound`.
 pub fn delete_entry_for_good(vault: &Vault, content: &Content, id: Id, errand: &Errand) -> Result<Removed> {
     vault.write(|tx| {
         if !record::is_in_bin(&tx.sql, &journal::BIN, id)? {

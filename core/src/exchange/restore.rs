@@ -89,6 +89,9 @@ pub fn open_source_while(
 }
 
 /// The same for a vault that is open, until someone closes it.
+///
+/// Errors: `NotFound`; `TooNew`; `Invalid`: `WrongPassphrase`, `OtherLock`, `NotABackup`, `DamagedFile`, `FileTooLarge` and
+/// the like.
 pub fn open_incoming(vault: &Vault, source: &Source) -> Result<Incoming> {
     let goes_on = || !vault.is_closing();
     open_source_while(&vault.folder()?, source, || vault.identities(), vault.schema(), &goes_on)
@@ -133,6 +136,8 @@ pub fn restore_as(
 }
 
 /// The same, and what was done in sentences. Nothing is brought that must be asked for, where nothing was chosen.
+///
+/// Errors: `Cancelled`.
 pub fn restore_in_words(
     vault: &Vault,
     content: &Content,

@@ -10,13 +10,21 @@ pub const FILING: &[FilingKind] = &[Begun::KIND, Ended::KIND];
 
 filing! {
     "experiment" / "experiment":
+    /// An experiment: what is predicted, and what is tried.
     struct Begun<'a> {
+        /// With whom.
         person: Option<Id>,
+        /// The belief that is tried out.
         belief: &'a str,
+        /// What the person thinks will happen.
         prediction: &'a str,
+        /// How sure they are.
         sureness: Option<i32>,
+        /// The habit of distance that is left out.
         drops: Words<'a>,
+        /// What is done.
         act: Words<'a>,
+        /// When it is asked how it went.
         due: AskedAgain,
     }
 }
@@ -32,11 +40,15 @@ impl Begun<'_> {
 
 filing! {
     "experiment" / "outcome":
-    /// Belongs to the experiment of the run that asked for this one.
+    /// How an experiment went: of the run that asked for this one.
     struct Ended<'a> {
+        /// What happened.
         happened: &'a str,
+        /// Whether it was as feared.
         as_feared: Option<AsFeared>,
+        /// How sure the person is of the prediction now.
         sureness: Option<i32>,
+        /// What they take from it.
         learned: &'a str,
     }
 }

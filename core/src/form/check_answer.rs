@@ -14,6 +14,9 @@ use std::collections::BTreeSet;
 const MOST_FELT: u32 = 40;
 
 /// Checks an answer against its step. An error names the step and the reason.
+///
+/// Errors: `Invalid` with the step: `WrongKind`, `Required`, `UnknownOption`, `OutOfRange`, `TooLong`, `NotANumber`,
+/// `NotWhole`.
 pub fn check(step: &Step, answer: &Answer) -> Result<()> {
     let bad = |reason| Err(NearerError::invalid(&step.id, reason));
     match (&step.kind, answer) {
@@ -78,6 +81,8 @@ pub fn check(step: &Step, answer: &Answer) -> Result<()> {
 }
 
 /// Checks that an answered date lies where its step wants it, seen from the person's today.
+///
+/// Errors: `Invalid` with the step: `InTheFuture`, `InThePast`.
 pub fn check_day(step: &Step, answer: &Answer, today: Day) -> Result<()> {
     let (StepKind::Date { which }, Answer::Date { day }) = (&step.kind, answer) else { return Ok(()) };
     if which.holds(*day, today) {

@@ -41,7 +41,7 @@ pub enum Compared {
     AtMost,
 }
 
-/// A test of one earlier answer. Without an answer only `answered = false` holds, and what is turned round by `not`.
+/// A test of one earlier answer, or several of one answer: all of them hold then. Without an answer only `answered = false` holds, and what is turned round by `not`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Test {

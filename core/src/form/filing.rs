@@ -3,6 +3,7 @@
 use super::field::{FieldShape, Fields};
 use super::given::Given;
 use super::model::{Filing, Form, StepKind};
+use super::read::line_of_filing;
 use crate::error::Result;
 use crate::text::pack::content;
 use crate::time::Day;
@@ -95,11 +96,11 @@ macro_rules! filing {
     (
         $room:literal / $kind:literal:
         $(#[$about:meta])*
-        struct $name:ident $(<$life:lifetime>)? { $($field:ident: $type:ty,)+ }
+        struct $name:ident $(<$life:lifetime>)? { $($(#[$of:meta])* $field:ident: $type:ty,)+ }
     ) => {
         $crate::form::filing! {
             $(#[$about])*
-            struct $name $(<$life>)? { $($field: $type,)+ }
+            struct $name $(<$life>)? { $($(#[$of])* $field: $type,)+ }
         }
 
         impl $(<$life>)? $name $(<$life>)? {
@@ -113,12 +114,12 @@ macro_rules! filing {
     };
     (
         $(#[$about:meta])*
-        struct $name:ident $(<$life:lifetime>)? { $($field:ident: $type:ty,)+ }
+        struct $name:ident $(<$life:lifetime>)? { $($(#[$of:meta])* $field:ident: $type:ty,)+ }
     ) => {
         $(#[$about])*
         #[derive(Debug)]
         struct $name $(<$life>)? {
-            $($field: $type,)+
+            $($(#[$of])* $field: $type,)+
         }
 
         impl<'a> $name $(<$life>)? {
@@ -134,18 +135,24 @@ macro_rules! filing {
 
 pub(crate) use filing;
 
-/// Checks a form's filings against what the rooms take; `fields` gives those of a filing that some room does.
+/// Checks a form's filings against what the rooms take; `fields` gives those of a filing that some room does. `source`
+/// is the form's own text, empty for a form that wasn't written as a file.
 ///
-/// Errors: `Content` with the file, the filing and the reason.
+/// Errors: `Content` with the file, the line, the filing and the reason.
 pub fn check_filing(
     form: &Form,
     file: &str,
+    source: &str,
     fields: impl Fn(&Filing) -> Option<&'static Fields>,
 ) -> Result<()> {
-    for filing in &form.files {
-        let bad = |why: String| content(file, 0, &format!("files {}/{}: {why}", filing.room, filing.kind));
-        let fields = fields(filing).ok_or_else(|| bad("no room takes this".to_owned()))?;
+    for (place, filing) in form.files.iter().enumerate() {
+        let bad_at = |field: Option<&str>, why: String| {
+            let line = line_of_filing(source, place, field);
+            content(file, line, &format!("files {}/{}: {why}", filing.room, filing.kind))
+        };
+        let fields = fields(filing).ok_or_else(|| bad_at(None, "no room takes this".to_owned()))?;
         for (field, joined) in &filing.fields {
+            let bad = |why: String| bad_at(Some(field), why);
             let (_, shape) = fields
                 .iter()
                 .find(|(name, _)| name == field)

@@ -40,7 +40,7 @@ pub use model::{
     WhichDays,
 };
 pub use pick::{GridDay, MonthGrid, month_grid};
-pub use read::{StepFile, read_form, read_steps};
+pub use read::{KindOfStep, STEP_KINDS, StepFile, read_form, read_steps};
 pub use store::{BIN, Run, RunStore};
 pub use timetable::{Cue, CueKind, PacedLine};
 pub use view::{

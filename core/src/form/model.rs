@@ -89,14 +89,14 @@ impl Step {
 /// What a step asks for. Each kind takes the one kind of `Answer` that belongs to it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum StepKind {
-    /// `share`: the text is offered to copy or share.
+    /// A text to read.
     Read {
         /// What is read.
         text: String,
         /// Whether the text is offered to copy or share.
         share: bool,
     },
-    /// `recall`: what the person wrote before is offered to tap. `number`: only a number is an answer.
+    /// An answer in the person's own words.
     Text {
         /// Examples of an answer, shown and never taken over by themselves.
         examples: Vec<String>,
@@ -107,7 +107,7 @@ pub enum StepKind {
         #[serde(default)]
         number: Option<NumberShape>,
     },
-    /// `after`: the scale asked before, for a before/after pair.
+    /// A whole number between two ends.
     Scale {
         /// The lowest value, included.
         low: i32,
@@ -127,7 +127,7 @@ pub enum StepKind {
         /// Whether an option in the person's own words may be added.
         own_answer: bool,
     },
-    /// `body`: body words are offered too.
+    /// Words for feelings, each with how strong it is.
     Emotions {
         /// Whether words for the body are offered beside feelings.
         body: bool,

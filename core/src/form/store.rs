@@ -151,6 +151,9 @@ impl RunStore {
     }
 
     /// Takes an answer, for the step it stands at or an earlier one, and moves on from there.
+    ///
+    /// Errors: those of `check` and `check_day`; `Invalid` with `UnknownStep` for a step that isn't asked, with
+    /// `AlreadyFinished`.
     pub fn answer(tx: &Tx<'_>, run: &mut Run, step: &str, answer: Answer) -> Result<()> {
         run.unfinished()?;
         let asked = run.flow().asked().into_iter().find(|asked| asked.id == step);
@@ -215,6 +218,8 @@ impl RunStore {
     }
 
     /// Marks the run as finished, once. Every asked step must have its answer.
+    ///
+    /// Errors: `Invalid` with the step and `Required` where one has no answer.
     pub fn finish(tx: &Tx<'_>, run: &mut Run) -> Result<()> {
         run.unfinished()?;
         if let Some(open) = run.flow().first_unanswered() {

@@ -88,6 +88,11 @@ fn bad_content_names_the_line_and_the_reason() {
     };
     let table = [
         ("kind = \"scale\"", "kind = \"scal\"", "a-form.toml:9: step 'urge': unknown kind 'scal'"),
+        (
+            "range = [0, 10]",
+            "range = [0, 10]\nmany = true",
+            "a-form.toml:9: step 'urge': a scale step has no 'many'",
+        ),
         ("range = [0, 10]", "rang = [0, 10]", "a-form.toml:13: unknown field `rang`"),
         ("range = [0, 10]", "", "a-form.toml:9: step 'urge': a scale step needs 'range'"),
         ("is = \"alarm\"", "is = \"alarn\"", "a-form.toml:23: step 'why': 'need' has no option 'alarn'"),
@@ -104,6 +109,20 @@ fn bad_content_names_the_line_and_the_reason() {
 }
 
 #[test]
+fn a_mistake_in_a_filing_is_told_with_its_line() {
+    const FIELDS: &Fields = &[("urge", FieldShape::Scale)];
+    let source = format!(
+        "{FORM}\n[[files]]\nroom = \"pattern\"\nkind = \"moment\"\nurge = \"urge\"\nurg = \"urge\"\n"
+    );
+    let form = read_form(&pack(), "a-form.toml", &source).expect("a form");
+    let line = source.lines().position(|line| line.starts_with("urg =")).expect("there") + 1;
+    let error = check_filing(&form, "f", &source, |_| Some(FIELDS)).expect_err("refused");
+    assert_eq!(error.to_string(), format!("f:{line}: files pattern/moment: no field 'urg'"));
+    let error = check_filing(&form, "f", &source, |_| None).expect_err("refused");
+    assert_eq!(error.to_string(), format!("f:{}: files pattern/moment: no room takes this", line - 4));
+}
+
+#[test]
 fn a_filing_must_fit_the_room_that_takes_it() {
     const MOMENT: FilingKind<()> = FilingKind {
         room: "pattern",
@@ -113,7 +132,7 @@ fn a_filing_must_fit_the_room_that_takes_it() {
     };
     let check = |files: &str| {
         let form = read_form(&pack(), "f", &format!("{FORM}\n[[files]]\n{files}")).expect("a form");
-        check_filing(&form, "f", |filing| MOMENT.takes(filing).then_some(MOMENT.fields))
+        check_filing(&form, "f", "", |filing| MOMENT.takes(filing).then_some(MOMENT.fields))
             .map_err(|error| error.to_string())
     };
     assert_eq!(check("room = \"pattern\"\nkind = \"moment\"\nurge = \"urge\""), Ok(()));

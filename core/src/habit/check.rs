@@ -19,6 +19,8 @@ pub const CHECKS: &[Checked] = &[
 ];
 
 /// Refuses what no settings of practices are.
+///
+/// Errors: `Invalid`: `WrongKind`, `OutOfRange`.
 pub fn check_settings(value: Value) -> Result<()> {
     serde_json::from_value::<PracticeSettings>(value)
         .map(|_| ())

@@ -233,6 +233,8 @@ pub fn week(sql: &Connection, words: &Catalogue, of: impl Into<Option<Day>>, tod
 }
 
 /// One practice over the month that this day lies in; none: this month.
+///
+/// Errors: `NotFound`.
 pub fn month(
     sql: &Connection,
     words: &Catalogue,
@@ -285,6 +287,8 @@ fn cells(
 
 /// One practice from day to day, at most 400 days. None: up to today, and from the Monday on that lies a year before the
 /// last day's week.
+///
+/// Errors: `NotFound`; `Invalid` for more than 400 days, or none.
 pub fn heat_map(
     sql: &Connection,
     words: &Catalogue,

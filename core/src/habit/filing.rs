@@ -10,7 +10,9 @@ pub const FILING: &[FilingKind] = &[Practised::KIND];
 
 filing! {
     "habit" / "practice":
+    /// A practice, where the person ticks that the plan shall become one.
     struct Practised<'a> {
+        /// The plan: when, and what then.
         plan: Option<Planned<'a>>,
     }
 }

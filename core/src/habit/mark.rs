@@ -17,12 +17,16 @@ const MARKS: Rows = Rows { room: Room::Habit, table: "mark", what: "mark" };
 pub const MOST_NOTE: u32 = 10_000;
 
 /// Marks a day, today (also where none is named) or an earlier one; a second mark replaces the first.
+///
+/// Errors: `NotFound`; `Invalid`: `InTheFuture`, `TooLong`.
 pub fn mark(tx: &Tx<'_>, id: Id, day: impl Into<Option<Day>>, mark: MarkKind, note: &str) -> Result<()> {
     put(tx, id, or_today(tx, day), mark.into(), note)
 }
 
 /// Marks a day as done with an amount, in the practice's unit. Where more than the target of a day was too much,
 /// the day counts by its amount all the same.
+///
+/// Errors: `NotFound`; `Invalid`: `OutOfRange`, `InTheFuture`, `TooLong`.
 pub fn mark_amount(tx: &Tx<'_>, id: Id, day: impl Into<Option<Day>>, amount: f64, note: &str) -> Result<()> {
     let amount = thousandths("amount", amount)?;
     let course = course_of(&tx.sql, pk(&tx.sql, id)?)?;
@@ -55,6 +59,8 @@ fn or_today(tx: &Tx<'_>, day: impl Into<Option<Day>>) -> Day {
 }
 
 /// Once more on this day: for what is done several times a day. Answers how often it was done by now.
+///
+/// Errors: `NotFound`.
 pub fn once_more(tx: &Tx<'_>, id: Id, day: Day) -> Result<u32> {
     let row = row::one(&tx.sql, id)?;
     let (times, note) = match stored(&tx.sql, row.pk, day)? {
@@ -133,6 +139,8 @@ pub fn is_known(sql: &Connection, practice: Id, day: Day) -> Result<bool> {
 }
 
 /// Takes a day's mark back: the day is unknown again.
+///
+/// Errors: `NotFound`.
 pub fn clear_mark(tx: &Tx<'_>, id: Id, day: impl Into<Option<Day>>) -> Result<()> {
     let day = or_today(tx, day);
     let practice = pk(&tx.sql, id)?;

@@ -41,6 +41,8 @@ pub struct Origin<'a> {
 }
 
 /// Makes a practice that counts from today on.
+///
+/// Errors: `Invalid` with the field; `NotFound` for a person who isn't there.
 pub fn add(tx: &Tx<'_>, new: &NewPractice) -> Result<Id> {
     add_from(tx, new, &Origin::default())
 }
@@ -143,6 +145,8 @@ fn id_of(tx: &Tx<'_>, source_key: Option<&str>) -> Result<Id> {
 }
 
 /// Changes a practice. Its marks stay; strength is counted by the new schedule from the first day on.
+///
+/// Errors: `NotFound`; `Invalid` with the field.
 pub fn edit(tx: &Tx<'_>, id: Id, new: &NewPractice) -> Result<()> {
     check(tx, new)?;
     let pk = pk(&tx.sql, id)?;
@@ -165,6 +169,8 @@ fn put_reminders(tx: &Tx<'_>, practice: i64, reminders: &[Reminder]) -> Result<(
 }
 
 /// Puts practices into this order. Those that are not named keep theirs, after them.
+///
+/// Errors: `NotFound`.
 pub fn reorder(tx: &Tx<'_>, ids: &[Id]) -> Result<()> {
     let mut all: Vec<(i64, i64)> = tx
         .sql
@@ -187,6 +193,8 @@ pub fn reorder(tx: &Tx<'_>, ids: &[Id]) -> Result<()> {
 }
 
 /// Lets a practice rest, from today on where no day is named: until `to`, or until further notice.
+///
+/// Errors: `NotFound`; `Invalid` where `to` comes before `from`.
 pub fn let_rest(tx: &Tx<'_>, id: Id, from: Option<Day>, to: Option<Day>) -> Result<()> {
     pause(tx, id, Pause { from: from.unwrap_or_else(|| tx.today()), to })
 }
@@ -213,6 +221,8 @@ pub fn pause(tx: &Tx<'_>, id: Id, pause: Pause) -> Result<()> {
 }
 
 /// Takes a practice up again from today on; pauses still to come are given up, too.
+///
+/// Errors: `NotFound`.
 pub fn resume(tx: &Tx<'_>, id: Id) -> Result<()> {
     let pk = pk(&tx.sql, id)?;
     tx.sql
@@ -240,11 +250,15 @@ fn touched(tx: &Tx<'_>, id: Id, from: Day) -> Result<()> {
 }
 
 /// Puts a practice away; its history stays.
+///
+/// Errors: `NotFound`.
 pub fn archive(tx: &Tx<'_>, id: Id) -> Result<()> {
     record::update(tx, &BIN.rows, id, &[("archived_at", &tx.now.at_ms)])
 }
 
 /// Takes a practice out again. The days in between count as a pause.
+///
+/// Errors: `NotFound`.
 pub fn unarchive(tx: &Tx<'_>, id: Id) -> Result<()> {
     let pk = pk(&tx.sql, id)?;
     let archived: Option<i64> =
@@ -260,11 +274,15 @@ pub fn unarchive(tx: &Tx<'_>, id: Id) -> Result<()> {
 }
 
 /// Puts a practice with its marks into the bin.
+///
+/// Errors: `NotFound`.
 pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
     record::put_in_bin(tx, &BIN, id)
 }
 
 /// Notes that a smaller version was suggested: it isn't a second time.
+///
+/// Errors: `NotFound`.
 pub fn smaller_was_said(tx: &Tx<'_>, id: Id) -> Result<()> {
     record::update(tx, &BIN.rows, id, &[("smaller_said_at", &tx.now.at_ms)])
 }

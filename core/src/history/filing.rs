@@ -10,10 +10,15 @@ pub const FILING: &[FilingKind] = &[Event::KIND, Caregiver::KIND, Learned::KIND]
 
 filing! {
     "history" / "event":
+    /// A moment on the timeline of closeness.
     struct Event<'a> {
+        /// When it was: an age, a year, a time of life.
         when: &'a str,
+        /// What happened.
         happened: &'a str,
+        /// How near it felt.
         nearness: Option<i32>,
+        /// With whom.
         person: Option<Id>,
     }
 }
@@ -33,9 +38,13 @@ impl Event<'_> {
 
 filing! {
     "history" / "caregiver":
+    /// Somebody who cared for the person early, in a few words and one memory.
     struct Caregiver<'a> {
+        /// Who it was.
         caregiver: &'a str,
+        /// Words for how it was with them.
         words: Words<'a>,
+        /// One memory that shows it.
         memory: &'a str,
     }
 }
@@ -54,9 +63,13 @@ impl Caregiver<'_> {
 
 filing! {
     "history" / "learned":
+    /// Something that was learned early, and whether it holds today.
     struct Learned<'a> {
+        /// What was learned.
         learned: &'a str,
+        /// Whether it holds today.
         holds_now: Option<HoldsNow>,
+        /// What is true today.
         today: &'a str,
     }
 }

@@ -78,7 +78,9 @@ impl House {
         self.vault.read(|sql| work(&See::of(self, sql, now)))
     }
 
-    /// Searches: a newer search ends this one as `Cancelled`.
+    /// Searches. A newer search ends this one.
+    ///
+    /// Errors: `Cancelled` where a newer search began.
     pub fn search<T>(&self, work: impl FnOnce(&See<'_>) -> Result<T>) -> Result<T> {
         let now = self.vault.now();
         self.vault.search(|sql| work(&See::of(self, sql, now)))

@@ -19,6 +19,8 @@ pub(super) struct Keys(HashSet<u64>);
 
 impl Keys {
     /// Whether it is the first of its key.
+    ///
+    /// Errors: `Invalid` with `TooManyInside`.
     pub fn note(&mut self, key: &str) -> Result<bool> {
         let mut hash = DefaultHasher::new();
         key.hash(&mut hash);

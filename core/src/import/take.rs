@@ -17,6 +17,9 @@ use crate::vault::{Tx, Vault};
 use chrono_tz::Tz;
 
 /// Takes in what was looked at, in one transaction: on any error, and when given up, the vault is as it was.
+///
+/// Errors: `Cancelled`; `Invalid`: `ChangedFile` where the file is another one than the one that was looked at, and
+/// those of the reading.
 pub fn take(
     vault: &Vault,
     feelings: &Feelings,

@@ -94,6 +94,8 @@ pub fn charted(sql: &Connection, content: &Content, today: Day) -> Result<Vec<Me
 }
 
 /// A measure over time, about one person or in general.
+///
+/// Errors: `NotFound` for a measure or a person who isn't there.
 pub fn chart(sql: &Connection, content: &Content, measure: &str, person: Option<Id>) -> Result<ChartView> {
     let measure = course::measure(sql, content, measure)?;
     let measure = measure.as_ref();

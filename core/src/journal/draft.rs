@@ -29,6 +29,8 @@ pub(super) fn id(entry: Option<Id>) -> Id {
 }
 
 /// Keeps what was typed so far, in place of what was kept here before. Nothing typed: nothing kept.
+///
+/// Errors: `Invalid` with `TooLong`.
 pub fn keep_draft(tx: &Tx<'_>, entry: Option<Id>, draft: &EntryDraft) -> Result<()> {
     if *draft == EntryDraft::default() {
         return drop_draft(tx, entry);

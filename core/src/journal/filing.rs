@@ -14,8 +14,11 @@ filing! {
     "journal" / "entry":
     /// The answers in words, one question after the other.
     struct Entry<'a> {
+        /// The steps whose questions and answers become the entry, in this order.
         text: Words<'a>,
+        /// Feelings of the entry.
         feelings: Vec<FeltWord>,
+        /// Who was there.
         person: Option<Id>,
     }
 }
@@ -37,7 +40,9 @@ filing! {
     "journal" / "letter":
     /// A letter, and the day on which it is shown again.
     struct Letter<'a> {
+        /// The letter.
         text: Words<'a>,
+        /// The day on which it is shown. Without one it stays in the journal alone.
         deliver: Option<Day>,
     }
 }

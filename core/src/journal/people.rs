@@ -9,11 +9,15 @@ use crate::record;
 use crate::vault::{Id, Room, Tx};
 
 /// Gives someone another name and finds their entries by it.
+///
+/// Errors: those of `person::add`; `NotFound`.
 pub fn rename_person(tx: &Tx<'_>, feelings: &Feelings, id: Id, name: &str) -> Result<()> {
     index_anew_with(tx, feelings, id, || person::rename(tx, id, name))
 }
 
 /// Puts someone into the bin: their entries stay, without the name and not found by it.
+///
+/// Errors: `NotFound`.
 pub fn delete_person(tx: &Tx<'_>, feelings: &Feelings, id: Id) -> Result<()> {
     index_anew_with(tx, feelings, id, || person::delete(tx, id))
 }

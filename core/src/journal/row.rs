@@ -64,6 +64,8 @@ pub(super) fn any_row(sql: &Connection, id: Id, deleted: bool) -> Result<EntryRo
 }
 
 /// The entry, whole.
+///
+/// Errors: `NotFound`, also for one in the bin.
 pub fn get(sql: &Connection, feelings: &Feelings, id: Id) -> Result<EntryView> {
     let row = row(sql, id)?;
     let felt = felt(sql, row.pk)?;

@@ -145,6 +145,8 @@ pub fn set_star(tx: &Tx<'_>, feelings: &Feelings, id: Id, star: bool) -> Result<
 }
 
 /// Puts an entry on this evening's Today, to add more to it; an edit takes it off again.
+///
+/// Errors: `NotFound`.
 pub fn more_tonight(tx: &Tx<'_>, id: Id, wanted: bool) -> Result<()> {
     record::update(tx, &BIN.rows, id, &[("more_on", &wanted.then(|| tx.today()))])
 }

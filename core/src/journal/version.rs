@@ -18,6 +18,8 @@ pub fn versions(sql: &Connection, feelings: &Feelings, entry: Id) -> Result<Vec<
 }
 
 /// Puts an earlier version back as an edit: what the entry says now is kept as a version in turn.
+///
+/// Errors: `NotFound`, for the entry or the version.
 pub fn put_back(tx: &Tx<'_>, feelings: &Feelings, entry: Id, number: i64) -> Result<()> {
     let versions = record::versions(&tx.sql, "entry", entry)?;
     let version = versions

@@ -187,6 +187,8 @@ pub fn delete(tx: &Tx<'_>, kind: BinKind, id: Id) -> Result<()> {
 }
 
 /// Says that a goal was reached or a step taken, or takes that back.
+///
+/// Errors: `NotFound`; `Unsupported` for a kind that can't be done or left undone.
 pub fn set_done(tx: &Tx<'_>, kind: BinKind, id: Id, done: bool) -> Result<()> {
     match kind {
         BinKind::Goal => plan::set_goal_done(tx, id, done),

@@ -15,13 +15,21 @@ pub const WAY: FieldName = Approach::KIND.field("way");
 
 filing! {
     "pattern" / "distancing-moment":
+    /// A moment in which somebody stepped back.
     struct Distancing<'a> {
+        /// From whom.
         person: Option<Id>,
+        /// What happened just before.
         trigger: &'a str,
+        /// What the distance was for.
         need: Option<&'a str>,
+        /// What was felt.
         feelings: Vec<FeltWord>,
+        /// How strong the wish to be away was.
         urge: Option<i32>,
+        /// What was done to get away.
         moves: Picked<'a>,
+        /// How long it took to come back.
         until_back: Option<&'a str>,
     }
 }
@@ -45,11 +53,17 @@ impl Distancing<'_> {
 
 filing! {
     "pattern" / "approach-moment":
+    /// A moment in which somebody came nearer.
     struct Approach<'a> {
+        /// To whom.
         person: Option<Id>,
+        /// What was done.
         what: &'a str,
+        /// Which way it went.
         way: Option<&'a str>,
+        /// What came of it.
         happened: &'a str,
+        /// What was felt.
         feelings: Vec<FeltWord>,
     }
 }

@@ -44,11 +44,15 @@ const MOST_NAME: u32 = 80;
 pub(super) const MOST_RELATION: u32 = 500;
 
 /// Adds a person. Two people may share a name; an empty name is refused.
+///
+/// Errors: `Invalid`: `Required` for an empty name, `TooLong` for one of more than 80 characters.
 pub fn add(tx: &Tx<'_>, name: &str, relation: Option<&str>) -> Result<Person> {
     add_as(tx, tx.new_id(), name, relation)
 }
 
 /// Adds a person under the id that they have in another vault.
+///
+/// Errors: those of `add`; `Invalid` with `TooLong` for the relation.
 pub fn add_as(tx: &Tx<'_>, id: Id, name: &str, relation: Option<&str>) -> Result<Person> {
     let name = checked(name)?;
     let relation = relation.map(str::trim).filter(|relation| !relation.is_empty());

@@ -24,7 +24,9 @@ pub const FILING: &[FilingKind] = &[
 
 filing! {
     "plan" / "item":
+    /// A plan of the if–then kind.
     struct GivenItem<'a> {
+        /// The plan: when, and what then.
         plan: Option<Planned<'a>>,
     }
 }
@@ -37,8 +39,11 @@ impl GivenItem<'_> {
 
 filing! {
     "plan" / "goal":
+    /// Something that the person wants of the programme.
     struct GivenGoal<'a> {
+        /// The goal.
         goal: &'a str,
+        /// Why it matters to them.
         reasons: Words<'a>,
     }
 }

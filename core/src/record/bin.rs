@@ -93,6 +93,8 @@ pub fn put_in_bin(tx: &Tx<'_>, kind: &Binned, id: Id) -> Result<()> {
 }
 
 /// Takes a row back out of the bin.
+///
+/// Errors: `NotFound` where no such row lies in the bin.
 pub fn take_out_of_bin(tx: &Tx<'_>, kind: &Binned, id: Id) -> Result<()> {
     let lives: [Cell<'_>; 1] = [("deleted_at", &None::<i64>)];
     match row::change(tx, &kind.rows, &lives, "id = ?1 AND deleted_at IS NOT NULL", &[&id])? {

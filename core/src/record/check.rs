@@ -3,6 +3,8 @@
 //! The room decides what a row may say, by the same functions that its own writing uses. Here is what these checks
 //! read a row by. Each answer is the column's value, or an error that names table and column and never carries the
 //! value.
+//!
+//! Errors: `Invalid` with `table.column` and the reason.
 
 use super::aggregate::{Document, id_of};
 use super::word::Word;

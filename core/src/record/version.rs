@@ -15,6 +15,8 @@ pub struct Version {
 }
 
 /// Keeps what a row says now, before it is changed.
+///
+/// Errors: `NotFound` for a table that keeps no versions.
 pub fn keep_version(tx: &Tx<'_>, table: &str, id: Id) -> Result<bool> {
     let table = tx.tables.get(table)?;
     let changed = Changed::of(&tx.sql, table, id)?;

@@ -67,6 +67,8 @@ pub fn settings(sql: &Connection) -> Result<ReminderSettings> {
 }
 
 /// Refuses what no settings of reminders are.
+///
+/// Errors: `Invalid`: `WrongKind`, `OutOfRange`.
 pub fn check_settings(value: Value) -> Result<()> {
     let read = serde_json::from_value(value).map_err(|_| NearerError::invalid("value", Reason::WrongKind))?;
     check(&read)

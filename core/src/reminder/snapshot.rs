@@ -83,6 +83,8 @@ impl Snapshot {
     }
 
     /// Reads a snapshot. The text may be anything: it lay in a file that others can write.
+    ///
+    /// Errors: `Invalid`: `FileTooLarge`, `NotJson` with the line, `WrongKind`; `TooNew`.
     pub fn read(text: &str) -> Result<Self> {
         let bad = |reason| NearerError::invalid("snapshot", reason);
         if text.len() > MOST_BYTES {
@@ -204,6 +206,8 @@ fn said(
 
 /// The plan of the snapshot, laid out again where the phone is now, without the key: after a reboot, a change of the
 /// zone, an update. Nothing is planned beyond what was.
+///
+/// Errors: `Invalid` for a snapshot that isn't one; `TooNew`.
 pub fn again(words: &Catalogue, snapshot: &str, now: &Moment) -> Result<ReminderPlan> {
     let snapshot = Snapshot::read(snapshot)?;
     laid_out(words, &snapshot, &snapshot.ground(&now.zone)?, now.ms)
@@ -212,7 +216,8 @@ pub fn again(words: &Catalogue, snapshot: &str, now: &Moment) -> Result<Reminder
 /// Puts a reminder off, without the key. It needn't be planned any more: it may have come already. Out of quiet
 /// hours. Where four are put off already, it joins the one that comes last.
 ///
-/// Errors: `NotFound` for a reminder that isn't in the snapshot; `Invalid` for less than a minute or over a day.
+/// Errors: `NotFound` for a reminder that isn't in the snapshot; `Invalid` for less than a minute or over a day, and
+/// for a snapshot that isn't one; `TooNew`.
 pub fn snooze(
     words: &Catalogue,
     snapshot: &str,
@@ -260,6 +265,8 @@ pub fn snooze_choices(words: &Catalogue) -> Vec<SnoozeChoice> {
 }
 
 /// Today's practices as the snapshot knows them. On a later day nothing is known to be done.
+///
+/// Errors: `Invalid` for a snapshot that isn't one; `TooNew`.
 pub fn widget(words: &Catalogue, snapshot: &str, now: &Moment) -> Result<WidgetView> {
     let snapshot = Snapshot::read(snapshot)?;
     let day = Stamp::of(now, DayBoundary::new(snapshot.boundary)?)?.day;

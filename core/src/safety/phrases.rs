@@ -11,9 +11,11 @@ pub struct Phrases {
     except: Vec<String>,
 }
 
+/// What is looked for in a text that was just saved, to offer people to call.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct PhrasesFile {
+    /// Phrases about dying or hurting oneself: whole words, whatever their case and accents.
     phrases: Vec<String>,
     /// Everyday phrases that hold one of the others: taken out of the text before it is looked at.
     except: Vec<String>,

@@ -80,6 +80,8 @@ pub fn flag(sql: &Connection, id: Id) -> Result<Option<Flag>> {
 }
 
 /// Answers the question, and with it every other one that stands unanswered on that day: it is one question.
+///
+/// Errors: `NotFound`.
 pub fn answer(tx: &Tx<'_>, flag: Id, answer: SafeNow) -> Result<()> {
     let answered = record::update_where(
         tx,

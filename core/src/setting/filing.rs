@@ -13,7 +13,9 @@ pub const FILING: &[FilingKind] = &[IF_QUIET];
 
 filing! {
     "setting" / "if-quiet":
+    /// What Nearer does where the person goes quiet.
     struct Quiet {
+        /// What was chosen.
         choice: Option<IfQuiet>,
     }
 }

@@ -116,6 +116,8 @@ fn check(settings: &Settings) -> Result<()> {
 }
 
 /// Keeps the settings that changed, and puts them in force.
+///
+/// Errors: `Invalid` with the setting.
 pub fn change(vault: &Vault, settings: &Settings) -> Result<()> {
     vault.write(|tx| write(tx, settings))?;
     start(vault)

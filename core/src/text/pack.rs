@@ -59,15 +59,19 @@ pub fn built_in() -> Box<dyn PackFiles> {
     Box::new(BuiltIn)
 }
 
+/// What a pack is.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Manifest {
+    /// Lower-case words joined by hyphens.
     id: String,
+    /// A number that grows with each release.
     version: u32,
+    /// The pack's name, in its first language.
     title: String,
-    /// The first one holds the structure; the others are overlays.
+    /// Codes such as `en`. The first one holds the structure; the others are overlays of texts.
     languages: Vec<String>,
-    /// The form that a new person is offered first; none in a pack that only adds to another.
+    /// Id of the form that a new person is offered first. None in a pack that only adds to another.
     first_form: Option<String>,
 }
 

@@ -11,8 +11,11 @@ pub const FILING: &[FilingKind] = &[Agenda::KIND, GivenNote::KIND, Rupture::KIND
 
 filing! {
     "therapy" / "agenda":
+    /// What the person wants to bring to a session.
     struct Agenda<'a> {
+        /// What they want to bring.
         items: Words<'a>,
+        /// The day of the session.
         on: Option<Day>,
     }
 }
@@ -26,8 +29,11 @@ impl Agenda<'_> {
 
 filing! {
     "therapy" / "note":
+    /// A note about a session.
     struct GivenNote<'a> {
+        /// The note.
         text: Words<'a>,
+        /// The day of the session.
         on: Option<Day>,
     }
 }
@@ -41,8 +47,11 @@ impl GivenNote<'_> {
 
 filing! {
     "therapy" / "rupture":
+    /// A rupture with a helper, and what would mend it.
     struct Rupture<'a> {
+        /// What happened.
         happened: &'a str,
+        /// What was done, or could be done, to mend it.
         repair: Words<'a>,
     }
 }

@@ -48,6 +48,8 @@ impl Day {
     }
 
     /// Reads `2026-11-24`; anything else is refused.
+    ///
+    /// Errors: `Invalid` with `NotADay`.
     pub fn parse(text: &str) -> Result<Self> {
         read_iso(text).map(Day).ok_or_else(|| NearerError::invalid("day", Reason::NotADay))
     }

@@ -110,6 +110,8 @@ fn not_a_day() -> NearerError {
 }
 
 /// The zone of this IANA name.
+///
+/// Errors: `Invalid` with `UnknownZone`.
 pub fn zone_of(name: &str) -> Result<Tz> {
     name.parse().map_err(|_| NearerError::invalid("zone", Reason::UnknownZone))
 }

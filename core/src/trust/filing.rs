@@ -10,8 +10,11 @@ pub const FILING: &[FilingKind] = &[Ladder::KIND];
 
 filing! {
     "trust" / "ladder":
+    /// Steps of trust towards a person, from the smallest to the largest.
     struct Ladder {
+        /// Whom it is about.
         person: Option<Id>,
+        /// The steps, the smallest first.
         steps: Vec<String>,
     }
 }

@@ -95,7 +95,7 @@ impl fmt::Debug for Vault {
 impl Vault {
     /// Opens the vault in `folder`, or makes it where there never was one.
     ///
-    /// Errors: those of the key store; `WrongKey`, `Damaged` or `Unreadable` for a file that doesn't
+    /// Errors: `Locked` or `KeyMissing` from the key store; `WrongKey`, `Damaged` or `Unreadable` for a file that doesn't
     /// open; `TooNew`; `Busy` where another process holds it; `Unwritable`, `Full`.
     pub fn open(folder: &Path, keys: &dyn KeyStore, clock: Arc<dyn Clock>, schema: &Schema) -> Result<Self> {
         let now = clock.now()?;
@@ -187,7 +187,9 @@ impl Vault {
         found
     }
 
-    /// Searches. A newer search interrupts the one before it, which ends with `Cancelled`.
+    /// Searches. A newer search interrupts the one before it.
+    ///
+    /// Errors: `Cancelled` where a newer search began.
     pub fn search<T>(&self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let _inside = ending::come_in();
         let open = self.open.read();

@@ -192,6 +192,8 @@ pub fn put_aside(folder: &Path, name: &str) -> Result<()> {
 }
 
 /// Identities of a vault that can't be opened, where its key is still in the key store.
+///
+/// Errors: `NotFound` where there is no identity; `KeyMissing` where no key opens it.
 pub fn lost_identities(folder: &Path, keys: &dyn KeyStore) -> Result<Vec<x25519::Identity>> {
     let file = IdentityFile::read(folder).ok_or_else(|| NearerError::not_found("identity"))?;
     let mut answer = Err(NearerError::KeyMissing);

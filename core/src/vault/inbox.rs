@@ -31,7 +31,9 @@ const KEPT_ASIDE: &str = "aside";
 const STALE_MS: i64 = 86_400_000;
 
 /// Leaves an item for the next time that the vault is opened. Needs no key and not the vault; the same id twice is
-/// one item. `NotFound` where there never was a vault in this folder.
+/// one item.
+///
+/// Errors: `NotFound` where there never was a vault in this folder; `Invalid` with `TooLong`.
 pub fn leave(folder: &Path, id: Id, body: &[u8]) -> Result<()> {
     if body.len() > MOST_ITEM {
         let most = u32::try_from(MOST_ITEM).unwrap_or(u32::MAX);

@@ -73,7 +73,9 @@ impl Key {
         Key::filled(|bytes| getrandom::fill(bytes).map_err(|_| NearerError::internal("randomness")))
     }
 
-    /// The key in this slot. `WrongKey` where what lies there is no key; `KeyMissing` where it can't be opened.
+    /// The key in this slot. None where there is none.
+    ///
+    /// Errors: `WrongKey` where what lies there is no key; `KeyMissing` where it can't be opened; `Locked`.
     pub fn load(store: &dyn KeyStore, slot: KeySlot) -> Result<Option<Self>, NearerError> {
         let Some(bytes) = store.load(slot)?.map(Zeroizing::new) else { return Ok(None) };
         if bytes.len() != 32 {

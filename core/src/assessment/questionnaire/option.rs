@@ -1,4 +1,6 @@
 //! The answers that can be picked, and what they count.
+//!
+//! Errors: `Invalid` with the place, its line and the reason.
 
 use super::{Choice, ItemNoteKind, LOINC};
 use crate::assessment::json::Place;

@@ -36,6 +36,8 @@ pub struct ReadWords {
 }
 
 /// Reads a resource that lies in JSON. Errors name the place, with its line.
+///
+/// Errors: `Invalid` with the place and its line: `OtherResource`, `ChangesMeaning`, `TooLong` and the like.
 pub fn read_questionnaire(document: &Node, words: &ReadWords) -> Result<Read> {
     let root = Place::outermost(document, "Questionnaire");
     if !matches!(document.value, Value::Object(_)) || root.text("resourceType")? != Some("Questionnaire") {

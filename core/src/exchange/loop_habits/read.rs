@@ -10,6 +10,9 @@ use std::path::Path;
 const MOST_MB: u32 = 64;
 
 /// The same as `read_habits`, for a vault to be taken into: a closed one says so before anything is read.
+///
+/// Errors: `NotFound`; `Invalid`: `FileTooLarge`, `UnknownFile`, `DamagedFile`, or `TooManyInside` for too many
+/// habits or days.
 pub fn open_habits(vault: &Vault, path: &Path) -> Result<HabitImport> {
     vault.folder()?;
     read_habits(path)

@@ -49,6 +49,9 @@ impl<'a> Reading<'a> {
     }
 
     /// Reads the document to its end. An error names the line.
+    ///
+    /// Errors: `Invalid`: `UnknownFile` where the list is not there, `BrokenLine` and `TooMuchAtOnce` with the line;
+    /// what `wanted` answers.
     pub fn run(&self, from: impl Read) -> Result<()> {
         let mut json = serde_json::Deserializer::from_reader(from);
         let read = self.deserialize(&mut json).and_then(|()| json.end());

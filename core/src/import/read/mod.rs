@@ -39,6 +39,8 @@ impl ImportSource {
     /// Hands every item to `sink`, in the order of the file.
     ///
     /// `goes_on` is asked also within an item, every 64 kB: `Cancelled` where it says no.
+    ///
+    /// Errors: `Cancelled` where `goes_on` says no; `Invalid` with what is wrong with the file, and its line.
     pub fn each(&self, goes_on: GoesOn<'_>, sink: Sink<'_>) -> Result<()> {
         let read = match self.format {
             ImportFormat::DaylioCsv => daylio_csv::each(self, goes_on, sink),
