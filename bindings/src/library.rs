@@ -14,7 +14,7 @@ use nearer_core::rooms::FILINGS;
 use nearer_core::safety::{self, SafeNow};
 use nearer_core::text;
 use nearer_core::time::{Clock, Day, Moment};
-use nearer_core::vault::{self, Erased, Id, KeyStore, Room};
+use nearer_core::vault::{self, Erased, Folders, Id, KeyStore, Room};
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -82,19 +82,19 @@ impl Library {
         guard(|| Ok(self.content.check_ins.kinds.clone()))
     }
 
-    /// Leaves something for the next time that the vault in this folder is opened: for widgets, notifications and
+    /// Leaves something in the vault's shared folder for the next time that it is opened: for widgets, notifications and
     /// share sheets. Needs neither the key nor the vault, also while it is open. `id` names it where the same tap may
     /// be told of twice; the answer is its id.
     ///
     /// Errors: `NotFound` where there never was a vault; `Invalid` with `TooLong`.
     pub fn capture(
         &self,
-        folder: String,
+        shared: String,
         clock: Arc<dyn Clock>,
         id: Option<Id>,
         captured: Captured,
     ) -> Result<Id> {
-        guard(|| capture::leave(Path::new(&folder), id, &clock.now()?, captured))
+        guard(|| capture::leave(Path::new(&shared), id, &clock.now()?, captured))
     }
 
     /// All countries whose lines are known.
@@ -114,14 +114,14 @@ impl Library {
         guard(|| safety::safety_after(&self.content.catalogue, answer))
     }
 
-    /// The app's own backups in this folder, newest first: also where the vault doesn't open.
-    pub fn local_backups(&self, folder: String) -> Result<Vec<LocalBackup>> {
-        guard(|| exchange::local_backups(Path::new(&folder)))
+    /// The app's own backups, newest first: also where the vault doesn't open.
+    pub fn local_backups(&self, folders: Folders) -> Result<Vec<LocalBackup>> {
+        guard(|| exchange::local_backups(folders.private()))
     }
 
-    /// Whether there is a recovery passphrase for the vault in this folder.
-    pub fn has_recovery(&self, folder: String) -> Result<bool> {
-        guard(|| Ok(exchange::has_recovery(Path::new(&folder))))
+    /// Whether there is a recovery passphrase for the vault in these folders.
+    pub fn has_recovery(&self, folders: Folders) -> Result<bool> {
+        guard(|| Ok(exchange::has_recovery(folders.private())))
     }
 
     /// A passphrase of six words that nobody can guess, another one each time: to be shown and written down.
@@ -129,9 +129,9 @@ impl Library {
         guard(exchange::suggest_passphrase)
     }
 
-    /// Name of the file in the vault's folder that holds the snapshot: erasing takes it along.
+    /// Name of the file in the vault's shared folder that holds the snapshot: erasing takes it along.
     pub fn snapshot_name(&self) -> Result<String> {
-        guard(|| Ok(reminder::SNAPSHOT.to_owned()))
+        guard(|| Ok(vault::SNAPSHOT.to_owned()))
     }
 
     /// What the colours of practices are called, in the palette's order.
@@ -201,14 +201,14 @@ impl Library {
     /// Erases everything: the keys, the vault and its backups. The answer says what could not be removed.
     ///
     /// Errors: `Busy` where the vault is open: close it before.
-    pub fn erase(&self, folder: String, keys: Arc<dyn KeyStore>) -> Result<Erased> {
-        guard(|| vault::erase(Path::new(&folder), keys.as_ref()))
+    pub fn erase(&self, folders: Folders, keys: Arc<dyn KeyStore>) -> Result<Erased> {
+        guard(|| vault::erase(&folders, keys.as_ref()))
     }
 
-    /// Fills a new vault in this folder with labelled, made-up entries.
+    /// Fills a new vault in these folders with labelled, made-up entries.
     ///
     /// Errors: `Invalid` with `AlreadyThere` where there is a vault; those of `Nearer::open`.
-    pub fn make_demo(&self, folder: String, keys: Arc<dyn KeyStore>, clock: Arc<dyn Clock>) -> Result<()> {
-        guard(|| demo::fill(Path::new(&folder), keys.as_ref(), clock.as_ref(), &self.content))
+    pub fn make_demo(&self, folders: Folders, keys: Arc<dyn KeyStore>, clock: Arc<dyn Clock>) -> Result<()> {
+        guard(|| demo::fill(&folders, keys.as_ref(), clock.as_ref(), &self.content))
     }
 }

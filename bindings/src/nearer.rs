@@ -7,8 +7,7 @@ use nearer_core::error::Result;
 use nearer_core::exchange::{Errand, ProgressObserver, Source};
 use nearer_core::house::House;
 use nearer_core::time::Clock;
-use nearer_core::vault::{KeyStore, Observer};
-use std::path::Path;
+use nearer_core::vault::{Folders, KeyStore, Observer};
 use std::sync::Arc;
 
 /// The open vault. It has one owner. `close_vault` is explicit, and every call after it answers `Closed`.
@@ -26,20 +25,20 @@ impl Nearer {
 
 #[uniffi::export]
 impl Nearer {
-    /// Opens the vault in this folder, or makes it where there never was one.
+    /// Opens the vault in these folders, or makes it where there never was one.
     ///
     /// Errors: `Locked`, `KeyMissing`, `WrongKey`, `Damaged`, `Unreadable`, `TooNew`, `Busy`, `Unwritable`, `Full`. None of
     /// them changes the file.
     #[uniffi::constructor]
     pub fn open(
         library: Arc<Library>,
-        folder: String,
+        folders: Folders,
         keys: Arc<dyn KeyStore>,
         clock: Arc<dyn Clock>,
     ) -> Result<Arc<Self>> {
         guard(|| {
             let content = Arc::clone(&library.content);
-            Ok(Nearer::of(House::open(Path::new(&folder), keys.as_ref(), clock, content)?))
+            Ok(Nearer::of(House::open(&folders, keys.as_ref(), clock, content)?))
         })
     }
 
@@ -51,16 +50,16 @@ impl Nearer {
     #[uniffi::constructor]
     pub fn recover(
         library: Arc<Library>,
-        folder: String,
+        folders: Folders,
         keys: Arc<dyn KeyStore>,
         clock: Arc<dyn Clock>,
         source: Source,
         progress: Option<Arc<dyn ProgressObserver>>,
     ) -> Result<Arc<Self>> {
         guard(|| {
-            let (folder, content) = (Path::new(&folder), Arc::clone(&library.content));
+            let content = Arc::clone(&library.content);
             let errand = Errand::told(progress)?;
-            Ok(Nearer::of(House::recover(folder, keys.as_ref(), clock, content, &source, &errand)?))
+            Ok(Nearer::of(House::recover(&folders, keys.as_ref(), clock, content, &source, &errand)?))
         })
     }
 

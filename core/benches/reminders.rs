@@ -12,7 +12,7 @@ use nearer_core::reminder;
 use nearer_core::rooms::FILINGS;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
-use nearer_core::vault::{Id, MemoryKeyStore, Vault};
+use nearer_core::vault::{Folders, Id, MemoryKeyStore, Vault};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -35,7 +35,7 @@ fn house() -> Timed {
     let content = Arc::new(Content::open(built_in(), "en", FILINGS).unwrap());
     let handed = Arc::clone(&clock) as Arc<dyn Clock>;
     let House { vault, content, .. } =
-        House::open(folder.path(), &MemoryKeyStore::default(), handed, content).unwrap();
+        House::open(&Folders::within(folder.path()), &MemoryKeyStore::default(), handed, content).unwrap();
     Timed { _folder: folder, clock, vault, content }
 }
 

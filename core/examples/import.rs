@@ -11,7 +11,7 @@ use nearer_core::import::{self, ImportFailure, ImportPlan};
 use nearer_core::rooms::FILINGS;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
-use nearer_core::vault::MemoryKeyStore;
+use nearer_core::vault::{Folders, MemoryKeyStore};
 use std::error::Error;
 use std::io::{self, Write};
 use std::path::Path;
@@ -37,7 +37,7 @@ fn report(out: &mut dyn Write, content: &Arc<Content>, file: &Path) -> Result<()
     let (folder, clock) =
         (tempfile::tempdir()?, Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin")) as Arc<dyn Clock>);
     let House { vault, content, .. } =
-        House::open(folder.path(), &MemoryKeyStore::default(), clock, Arc::clone(content))?;
+        House::open(&Folders::within(folder.path()), &MemoryKeyStore::default(), clock, Arc::clone(content))?;
     let errand = Errand::quiet();
     let opened = import::open(&vault, &content.catalogue, file, None, &errand)?;
     let preview = &opened.preview;

@@ -13,7 +13,7 @@ use nearer_core::person;
 use nearer_core::rooms::FILINGS;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
-use nearer_core::vault::{Id, MemoryKeyStore};
+use nearer_core::vault::{Folders, Id, MemoryKeyStore};
 use std::error::Error;
 use std::io::Write;
 use std::sync::Arc;
@@ -43,7 +43,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let content = Arc::new(Content::open(built_in(), "en", FILINGS)?);
     let clock = Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin"));
-    let house = House::open(folder.path(), &MemoryKeyStore::default(), clock as Arc<dyn Clock>, content)?;
+    let house = House::open(
+        &Folders::within(folder.path()),
+        &MemoryKeyStore::default(),
+        clock as Arc<dyn Clock>,
+        content,
+    )?;
     let noor = house.write(|tx| person::add(tx, "Noor", None))?.id;
     let mut out = std::io::stdout().lock();
     let began = Instant::now();

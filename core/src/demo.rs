@@ -9,8 +9,7 @@ use crate::journal::{self, EntryDraft, Written};
 use crate::person;
 use crate::setting::{self, BroughtHere, Settings};
 use crate::time::{Clock, DAY_MS, FixedClock};
-use crate::vault::{FILE, Id, KeyStore, Vault};
-use std::path::Path;
+use crate::vault::{FILE, Folders, Id, KeyStore, Vault};
 use std::sync::Arc;
 
 const WEEKS: i64 = 10;
@@ -29,17 +28,17 @@ const ENTRIES: &[(i64, i8, &str, &str)] = &[
     (0, 2, "warm", "We sat on the bench and nobody had to say anything."),
 ];
 
-/// Fills a new vault in this folder. Refused where there is one already.
+/// Fills a new vault in these folders. Refused where there is one already.
 ///
 /// Errors: `Invalid` with `AlreadyThere` where there is a vault; those of `House::open`.
-pub fn fill(folder: &Path, keys: &dyn KeyStore, clock: &dyn Clock, content: &Arc<Content>) -> Result<()> {
-    if folder.join(FILE).exists() {
+pub fn fill(folders: &Folders, keys: &dyn KeyStore, clock: &dyn Clock, content: &Arc<Content>) -> Result<()> {
+    if folders.private().join(FILE).exists() {
         return Err(NearerError::invalid("folder", Reason::AlreadyThere));
     }
     let now = clock.now()?;
     let then = Arc::new(FixedClock::new(now.ms - WEEKS * 7 * DAY_MS, &now.zone));
     let House { vault, .. } =
-        House::open(folder, keys, Arc::clone(&then) as Arc<dyn Clock>, Arc::clone(content))?;
+        House::open(folders, keys, Arc::clone(&then) as Arc<dyn Clock>, Arc::clone(content))?;
     let settings =
         Settings { welcomed: true, brought: Some(BroughtHere::IStepBack), demo: true, ..Settings::default() };
     vault.write(|tx| setting::write(tx, &settings))?;

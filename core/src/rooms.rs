@@ -288,7 +288,7 @@ mod tests {
     use crate::house::House;
     use crate::schema::SCHEMA;
     use crate::time::{Clock, FixedClock};
-    use crate::vault::{KeySlot, KeyStore, MemoryKeyStore, Vault};
+    use crate::vault::{Folders, KeySlot, KeyStore, MemoryKeyStore, Vault};
     use std::collections::BTreeSet;
     use std::fs;
     use std::path::Path;
@@ -392,7 +392,7 @@ mod tests {
             let keys = MemoryKeyStore::default();
             keys.save(KeySlot::Current, vec![7; 32]).expect("saved");
             let clock: Arc<dyn Clock> = Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin"));
-            let house = House::open(folder.path(), &keys, clock, Arc::clone(&CONTENT));
+            let house = House::open(&Folders::within(folder.path()), &keys, clock, Arc::clone(&CONTENT));
             all_pass(&house.expect("opens").vault);
         }
     }

@@ -24,7 +24,8 @@
 
         private func model(_ words: String) -> SealedCaptureModel? {
             try? SealedCaptureModel(
-                language: phoneLanguage, folder: VaultFolder.path, clock: SystemClock(), words: words)
+                language: phoneLanguage, shared: VaultFolders.shared.path(percentEncoded: false),
+                clock: SystemClock(), words: words)
         }
 
         private func words() async -> String? {

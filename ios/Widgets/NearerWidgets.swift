@@ -59,7 +59,7 @@ struct Shown: TimelineEntry {
     static func now() -> Shown {
         Shown(
             date: Date(), kinds: (try? library?.checkIns()) ?? [],
-            practices: library.flatMap { WidgetView.read($0, folder: VaultFolder.path, now: SystemClock().now()) })
+            practices: library.flatMap { WidgetView.read($0, shared: VaultFolders.shared.path(percentEncoded: false), now: SystemClock().now()) })
     }
 }
 

@@ -8,7 +8,7 @@ use nearer_core::rooms::FILINGS;
 use nearer_core::schema::SCHEMA;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
-use nearer_core::vault::{KeySlot, KeyStore, MemoryKeyStore};
+use nearer_core::vault::{Folders, KeySlot, KeyStore, MemoryKeyStore};
 use rusqlite::{Connection, MAIN_DB};
 use std::fs;
 use std::io::{Cursor, Write};
@@ -92,7 +92,7 @@ fn filled(kept: &Path) -> (Vec<u8>, Vec<u8>) {
     keys.save(KeySlot::Current, vec![7; 32]).expect("saved");
     let clock: Arc<dyn Clock> = Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin"));
     let content = Arc::new(Content::open(built_in(), "en", FILINGS).expect("the built-in programme"));
-    let vault = House::open(folder.path(), &keys, clock, content).expect("a vault").vault;
+    let vault = House::open(&Folders::within(folder.path()), &keys, clock, content).expect("a vault").vault;
     let document = folder.path().join("document.json");
     write_document(&vault, &document, &Errand::quiet()).expect("written");
     (fs::read(document).expect("read"), payload_of(&vault).expect("a payload"))

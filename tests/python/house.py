@@ -87,11 +87,17 @@ STORE_FAILURES = {
 }
 
 
+def folders(folder: Path):
+    return nearer_core.Folders(private=str(folder), shared=str(folder / "shared"))
+
+
 class House:
-    """A vault in a folder, with its key store and its clock."""
+    """A vault in a folder, what it shares in one within, with its key store and its clock."""
 
     def __init__(self, folder: Path, keys=None, clock=None):
         self.folder = folder
+        self.shared = folder / "shared"
+        self.folders = folders(folder)
         self.keys = keys or MemoryKeys()
         self.clock = clock or SettableClock()
         self.library = LIBRARY
@@ -99,7 +105,7 @@ class House:
         self.open()
 
     def open(self):
-        self.vault = nearer.Nearer.open(self.library, str(self.folder), self.keys, self.clock)
+        self.vault = nearer.Nearer.open(self.library, self.folders, self.keys, self.clock)
         for room in (
             "today", "course", "assessments", "journal", "habits", "people", "plans", "insights", "settings", "bin",
             "exchange", "kept", "reminders",

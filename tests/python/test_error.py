@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from house import (
-    UNKNOWN, Answer, House, MemoryKeys, SettableClock, draft, felt, ms, names, outcome, practice, vectors,
+    UNKNOWN, Answer, House, MemoryKeys, SettableClock, draft, felt, folders, ms, names, outcome, practice, vectors,
 )
 from library import nearer, nearer_core
 
@@ -98,7 +98,7 @@ ACTIONS = {
     "a zone that is none": lambda h: with_clock(h, zone="Mars/Olympus"),
     "a clock that fails": lambda h: with_clock(h, fails=nearer_core.ClockError.Failed()),
     "a clock that throws something unforeseen": lambda h: with_clock(h, fails=RuntimeError("a defect")),
-    "a demo where there is a vault": lambda h: h.library.make_demo(str(h.folder), h.keys, h.clock),
+    "a demo where there is a vault": lambda h: h.library.make_demo(h.folders, h.keys, h.clock),
     "an unknown step of an unsaved run": lambda h: unsaved(h, "catch-the-distancing", "nonsense"),
     "open the same folder twice": lambda h: House(h.folder, h.keys),
     "a folder below a regular file": below_a_file,
@@ -168,7 +168,7 @@ def test_the_library_opens_in_any_language_and_without_a_vault():
 
 def test_a_demo_is_full_and_opens(tmp_path):
     house_keys, clock = MemoryKeys(), SettableClock()
-    nearer.Library.open("en").make_demo(str(tmp_path / "demo"), house_keys, clock)
+    nearer.Library.open("en").make_demo(folders(tmp_path / "demo"), house_keys, clock)
     house = House(tmp_path / "demo", house_keys, clock)
     assert house.settings.read().demo
     assert len(house.journal.page(None, 200).lines) >= 10

@@ -232,12 +232,12 @@ def test_a_lost_key_is_not_the_end(lived):
     lived.exchange.set_recovery(PASSPHRASE)
     assert not lived.exchange.keep_up(), "a backup was made with the passphrase"
     lived.close()
-    folder, keys = str(lived.folder), MemoryKeys()
-    assert outcome(lambda: nearer.Nearer.open(LIBRARY, folder, keys, lived.clock)) == {"error": "KeyMissing"}
-    assert LIBRARY.has_recovery(folder)
-    (own,) = LIBRARY.local_backups(folder)
+    folders, keys = lived.folders, MemoryKeys()
+    assert outcome(lambda: nearer.Nearer.open(LIBRARY, folders, keys, lived.clock)) == {"error": "KeyMissing"}
+    assert LIBRARY.has_recovery(folders)
+    (own,) = LIBRARY.local_backups(folders)
     source = Source.LOCAL_RECOVERED(own.name, PASSPHRASE)
-    vault = nearer.Nearer.recover(LIBRARY, folder, keys, lived.clock, source, None)
+    vault = nearer.Nearer.recover(LIBRARY, folders, keys, lived.clock, source, None)
     assert len(vault.journal().page(None, 10).lines) == 1
     vault.close_vault()
 
@@ -262,18 +262,17 @@ def test_a_new_key_opens_and_the_old_one_does_not(lived):
     assert len(lived.found("bench")) == 1
     lived.close()
     stale = MemoryKeys(old)
-    wrong = outcome(lambda: nearer.Nearer.open(LIBRARY, str(lived.folder), stale, lived.clock))
+    wrong = outcome(lambda: nearer.Nearer.open(LIBRARY, lived.folders, stale, lived.clock))
     assert wrong == {"error": "WrongKey"}
 
 
 def test_erasing_everything(lived):
     lived.exchange.keep_up()
-    folder = str(lived.folder)
-    assert outcome(lambda: LIBRARY.erase(folder, lived.keys)) == {"error": "Busy"}
+    assert outcome(lambda: LIBRARY.erase(lived.folders, lived.keys)) == {"error": "Busy"}
     lived.close()
-    erased = LIBRARY.erase(folder, lived.keys)
+    erased = LIBRARY.erase(lived.folders, lived.keys)
     assert (erased.key_left, erased.files_left) == (False, [])
-    assert list(lived.folder.iterdir()) == [] and lived.keys.current is None
+    assert list(lived.folder.iterdir()) == [lived.shared] and list(lived.shared.iterdir()) == [] and lived.keys.current is None
 
 
 def test_removed_for_good_is_in_no_backup_of_the_app_s_own(lived, tmp_path):

@@ -117,20 +117,20 @@ def test_prompts_are_offered_by_topic_and_can_be_turned_off(house):
 
 def test_what_a_widget_leaves_is_filed_when_the_vault_is_opened(house):
     house.close()
-    folder = str(house.folder)
+    shared_folder = str(house.shared)
     tap = Captured.CHECK_IN(check_in=check_in(Way.BACK, "alarm"))
-    entry = LIBRARY.capture(folder, house.clock, None, tap)
-    LIBRARY.capture(folder, house.clock, None, Captured.SENTENCE(entry=entry, text="On the train."))
-    shared = LIBRARY.capture(folder, house.clock, entry, tap)
+    entry = LIBRARY.capture(shared_folder, house.clock, None, tap)
+    LIBRARY.capture(shared_folder, house.clock, None, Captured.SENTENCE(entry=entry, text="On the train."))
+    shared = LIBRARY.capture(shared_folder, house.clock, entry, tap)
     assert shared == entry, "told of twice, it is one"
-    for item in (house.folder / "inbox").iterdir():
+    for item in (house.shared / "inbox").iterdir():
         assert b"train" not in item.read_bytes() and b"alarm" not in item.read_bytes()
     house.clock.advance(days=1)
     house.open()
     assert house.journal.get(entry).text == "On the train."
     assert house.journal.get(entry).at_ms == ms(NOON)
-    (house.folder / "inbox" / "garbage.age").write_bytes(b"garbage")
-    LIBRARY.capture(folder, house.clock, None, Captured.ENTRY(draft=draft("while it is open")))
+    (house.shared / "inbox" / "garbage.age").write_bytes(b"garbage")
+    LIBRARY.capture(shared_folder, house.clock, None, Captured.ENTRY(draft=draft("while it is open")))
     filed = house.journal.file_inbox()
     assert (filed.filed, filed.waiting, filed.aside) == (1, 0, 1) and filed.words
     assert len(house.journal.page(None, 10).lines) == 2

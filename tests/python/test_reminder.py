@@ -46,15 +46,15 @@ def test_when_a_reminder_comes(case, tmp_path):
 def test_after_a_reboot_and_elsewhere_without_the_key(house):
     reminded(house, Time.AT(minute=1080))
     plan = house.reminders.plan(None)
-    (house.folder / house.library.snapshot_name()).write_text(plan.snapshot, encoding="utf-8")
+    (house.shared / house.library.snapshot_name()).write_text(plan.snapshot, encoding="utf-8")
     house.close()
     again = house.library.reminders_again(plan.snapshot, moment(house))
     assert again.planned == plan.planned
     house.clock.zone = "Asia/Tokyo"  # 20:00 there
     again = house.library.reminders_again(plan.snapshot, moment(house))
     assert (again.planned[0].local, again.planned[0].id) == ("2026-11-25T18:00", plan.planned[1].id)
-    house.library.erase(str(house.folder), house.keys)
-    assert not (house.folder / house.library.snapshot_name()).exists()
+    house.library.erase(house.folders, house.keys)
+    assert not (house.shared / house.library.snapshot_name()).exists()
 
 
 def test_putting_off(house):

@@ -13,7 +13,7 @@ use nearer_core::person;
 use nearer_core::rooms::FILINGS;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
-use nearer_core::vault::{KeySlot, KeyStore, KeyStoreError};
+use nearer_core::vault::{Folders, KeySlot, KeyStore, KeyStoreError};
 use parking_lot::Mutex;
 use std::collections::HashMap;
 use std::fs::File;
@@ -98,7 +98,7 @@ fn after_closing_no_byte_of_a_key_stands_in_memory() {
     let content = Arc::new(Content::open(built_in(), "en", FILINGS).expect("the built-in programme"));
     let open = || {
         let clock: Arc<dyn Clock> = Arc::new(FixedClock::new(1_795_518_000_000, "Europe/Berlin"));
-        House::open(folder.path(), &keys, clock, Arc::clone(&content)).expect("opens").vault
+        House::open(&Folders::within(folder.path()), &keys, clock, Arc::clone(&content)).expect("opens").vault
     };
     open().close();
     let vault = open();

@@ -59,10 +59,10 @@ pub struct InboxView {
     pub words: String,
 }
 
-/// Leaves something for the next time that the vault is opened. Needs no key, and not the vault.
+/// Leaves something in the shared folder for the next time that the vault is opened. Needs no key, and not the vault.
 ///
-/// Errors: `NotFound` where there never was a vault in this folder; `Invalid` with `TooLong`.
-pub fn leave(folder: &Path, id: Option<Id>, now: &Moment, captured: Captured) -> Result<Id> {
+/// Errors: `NotFound` where no vault ever had this folder; `Invalid` with `TooLong`.
+pub fn leave(shared: &Path, id: Option<Id>, now: &Moment, captured: Captured) -> Result<Id> {
     match &captured {
         Captured::CheckIn { check_in } => check_kept(check_in)?,
         Captured::Sentence { text, .. } => {
@@ -73,7 +73,7 @@ pub fn leave(folder: &Path, id: Option<Id>, now: &Moment, captured: Captured) ->
     let id = id.unwrap_or_else(|| Id::new(now.ms));
     let item = SealedCapture { format: FORMAT, at_ms: now.ms, zone: now.zone.clone(), captured };
     let body = serde_json::to_vec(&item).map_err(|_| NearerError::internal("inbox"))?;
-    vault::leave(folder, id, &body)?;
+    vault::leave(shared, id, &body)?;
     Ok(id)
 }
 
@@ -81,7 +81,7 @@ pub fn leave(folder: &Path, id: Option<Id>, now: &Moment, captured: Captured) ->
 /// opening: what can't be read is kept aside, what can't be written now waits for the next time.
 pub fn file_inbox(vault: &Vault, content: &Content) -> Result<InboxView> {
     let now = vault.now()?;
-    let inbox = vault::look(&vault.folder()?, now.at_ms)?;
+    let inbox = vault::look(&vault.shared_folder()?, now.at_ms)?;
     let mut view = InboxView { aside: inbox.aside, ..InboxView::default() };
     if inbox.waiting.is_empty() {
         return Ok(said(view, &content.catalogue));
@@ -133,7 +133,7 @@ pub fn file_inbox(vault: &Vault, content: &Content) -> Result<InboxView> {
 
 /// What lies in the inbox now.
 pub fn inbox_view(vault: &Vault, catalogue: &Catalogue) -> Result<InboxView> {
-    let inbox = vault::look(&vault.folder()?, vault.now()?.at_ms)?;
+    let inbox = vault::look(&vault.shared_folder()?, vault.now()?.at_ms)?;
     let waiting = u32::try_from(inbox.waiting.len()).unwrap_or(u32::MAX);
     Ok(said(InboxView { waiting, aside: inbox.aside, ..InboxView::default() }, catalogue))
 }

@@ -171,7 +171,7 @@ fn moment(ms: i64) -> Moment {
 }
 
 fn leave_it(house: &Fixture, id: Option<Id>, captured: Captured) -> Id {
-    leave(house.folder.path(), id, &moment(NOON_MS), captured).expect("left")
+    leave(house.folders().shared(), id, &moment(NOON_MS), captured).expect("left")
 }
 
 fn shared(text: &str) -> Captured {
@@ -185,7 +185,7 @@ fn unlock(house: &mut Fixture) -> InboxView {
 }
 
 fn files(house: &Fixture) -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> = fs::read_dir(house.folder.path().join(INBOX))
+    let mut found: Vec<PathBuf> = fs::read_dir(house.folders().shared().join(INBOX))
         .expect("there")
         .flatten()
         .map(|file| file.path())
@@ -292,16 +292,16 @@ fn an_item_that_was_cut_short_while_it_was_left_harms_nothing() {
 fn bad_files_are_kept_aside_and_said_and_block_nothing() {
     let mut house = fixture();
     leave_it(&house, None, shared("good one"));
-    let inbox = house.folder.path().join(INBOX);
+    let inbox = house.folders().shared().join(INBOX);
     fs::write(inbox.join("notes.txt"), b"somebody's").expect("written");
     fs::write(inbox.join(format!("{}.age", Id::new(5))), b"not sealed").expect("written");
     fs::create_dir(inbox.join(format!("{}.age", Id::new(6)))).expect("made");
     #[cfg(unix)]
     std::os::unix::fs::symlink("/etc/hostname", inbox.join(format!("{}.age", Id::new(7)))).expect("linked");
     // Sealed as it should be, and nothing that we know inside.
-    crate::vault::leave(house.folder.path(), Id::new(8), b"{\"format\":9}").expect("left");
+    crate::vault::leave(house.folders().shared(), Id::new(8), b"{\"format\":9}").expect("left");
     let strange = b"{\"format\":1,\"at_ms\":1,\"zone\":\"Mars/Olympus\",\"captured\":{\"sentence\":{\"entry\":\"x\",\"text\":\"\"}}}";
-    crate::vault::leave(house.folder.path(), Id::new(9), strange).expect("left");
+    crate::vault::leave(house.folders().shared(), Id::new(9), strange).expect("left");
     let other = fixture();
     leave_it(&other, None, shared("another vault's"));
     let foreign = files(&other).remove(0);
@@ -321,13 +321,14 @@ fn a_clock_put_back_a_person_who_is_gone_and_a_chip_of_another_version_are_no_re
     let mut house = fixture();
     let check_in =
         CheckIn { person: Some(Id::new(3)), ..tapped(Way::Back, Some("from-a-later-version"), None) };
-    let id = leave(house.folder.path(), None, &moment(NOON_MS + 5 * DAY_MS), Captured::CheckIn { check_in })
-        .expect("left");
+    let id =
+        leave(house.folders().shared(), None, &moment(NOON_MS + 5 * DAY_MS), Captured::CheckIn { check_in })
+            .expect("left");
     assert_eq!(unlock(&mut house).filed, 1);
     let entry = read(&house, id);
     assert_eq!((entry.at_ms, entry.chip.as_deref()), (NOON_MS, Some("from-a-later-version")));
     let refused = leave(
-        house.folder.path(),
+        house.folders().shared(),
         None,
         &moment(1),
         Captured::CheckIn { check_in: tapped(Way::Mood, None, None) },

@@ -18,7 +18,7 @@ pub(super) fn forget_former(vault: &Vault, backups: &[PathBuf]) -> Result<()> {
         return Ok(());
     };
     let needed = backups.iter().any(|path| !sealing::is_sealed_to(path, present))
-        || !look(&folder, vault.now()?.at_ms)?.waiting.is_empty();
+        || !look(&vault.shared_folder()?, vault.now()?.at_ms)?.waiting.is_empty();
     if !needed {
         vault.forget_former_identities()?;
         for file in aside {

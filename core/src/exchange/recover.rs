@@ -4,8 +4,7 @@ use super::restored::RestoreMode;
 use crate::error::Result;
 use crate::form::Feelings;
 use crate::time::Clock;
-use crate::vault::{KeyStore, Replacement, Schema, Vault, lost_identities};
-use std::path::Path;
+use crate::vault::{Folders, KeyStore, Replacement, Schema, Vault, lost_identities};
 use std::sync::Arc;
 
 /// Makes a new vault from a backup where the old one can't be opened. The backup is read to its end and checked, and
@@ -17,7 +16,7 @@ use std::sync::Arc;
 /// Errors: those of `open_incoming`; `Cancelled`; `KeyMissing` where the vault's own identity is needed and no key opens
 /// it.
 pub fn recover(
-    folder: &Path,
+    folders: &Folders,
     keys: &dyn KeyStore,
     clock: Arc<dyn Clock>,
     schema: &Schema,
@@ -25,12 +24,12 @@ pub fn recover(
     source: &Source,
     errand: &Errand,
 ) -> Result<()> {
-    let identities = || lost_identities(folder, keys);
-    let incoming = open_source_while(folder, source, identities, schema, &|| errand.goes_on())?;
+    let identities = || lost_identities(folders.private(), keys);
+    let incoming = open_source_while(folders.private(), source, identities, schema, &|| errand.goes_on())?;
     errand.reached(40, 100)?;
     let now = clock.now()?;
-    let replacement = Replacement::begin(folder, keys)?;
-    let made = Vault::open(&replacement.place(), keys, clock, schema).and_then(|vault| {
+    let replacement = Replacement::begin(folders, keys, now.ms)?;
+    let made = Vault::open(&Folders::within(&replacement.place()), keys, clock, schema).and_then(|vault| {
         let restored = restore(&vault, feelings, &incoming, RestoreMode::Replace, &errand.part(40, 100));
         vault.close();
         restored

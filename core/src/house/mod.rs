@@ -19,8 +19,7 @@ use crate::safety::Offered;
 use crate::schema::SCHEMA;
 use crate::setting;
 use crate::time::Clock;
-use crate::vault::{Id, KeyStore, Vault};
-use std::path::Path;
+use crate::vault::{Folders, Id, KeyStore, Vault};
 use std::sync::Arc;
 
 /// An open vault with the programme that it is read by. Safe to call from any thread.
@@ -34,31 +33,31 @@ pub struct House {
 }
 
 impl House {
-    /// Opens the vault in this folder, or makes it where there never was one.
+    /// Opens the vault in these folders, or makes it where there never was one.
     ///
     /// Errors: those of `Vault::open`. None of them changes the file.
     pub fn open(
-        folder: &Path,
+        folders: &Folders,
         keys: &dyn KeyStore,
         clock: Arc<dyn Clock>,
         content: Arc<Content>,
     ) -> Result<Self> {
-        House::of(Vault::open(folder, keys, clock, &SCHEMA)?, content)
+        House::of(Vault::open(folders, keys, clock, &SCHEMA)?, content)
     }
 
     /// Makes a new vault from a backup where the old one can't be opened, and opens it as any other.
     ///
     /// Errors: those of `exchange::recover`, where the old vault lies where it lay, and those of `open`.
     pub fn recover(
-        folder: &Path,
+        folders: &Folders,
         keys: &dyn KeyStore,
         clock: Arc<dyn Clock>,
         content: Arc<Content>,
         source: &Source,
         errand: &Errand,
     ) -> Result<Self> {
-        exchange::recover(folder, keys, Arc::clone(&clock), &SCHEMA, &content.feelings, source, errand)?;
-        House::open(folder, keys, clock, content)
+        exchange::recover(folders, keys, Arc::clone(&clock), &SCHEMA, &content.feelings, source, errand)?;
+        House::open(folders, keys, clock, content)
     }
 
     /// What every vault needs once its file is open: settings in force, an index made by today's words, a bin without

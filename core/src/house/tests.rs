@@ -8,11 +8,11 @@ use crate::fixture::{CONTENT, DAY_MS, Fixture, HOUR_MS, NOON_MS, fixture};
 use crate::journal::EntryDraft;
 use crate::setting::Settings;
 use crate::time::{ClockError, FixedClock, Moment};
-use crate::vault::MemoryKeyStore;
+use crate::vault::{Folders, MemoryKeyStore};
 
 fn open(fixture: &Fixture) -> Result<House> {
     let clock = Arc::clone(&fixture.clock) as Arc<dyn Clock>;
-    House::open(fixture.folder.path(), &fixture.keys, clock, Arc::clone(&CONTENT))
+    House::open(&fixture.folders(), &fixture.keys, clock, Arc::clone(&CONTENT))
 }
 
 fn draft(text: &str) -> EntryDraft {
@@ -50,7 +50,7 @@ fn left_behind() -> Fixture {
     house.vault.close();
     let now = Moment { ms: fixture.clock.now().expect("a time").ms, zone: "Europe/Berlin".to_owned() };
     let captured = Captured::Entry { draft: draft("ibis, captured") };
-    capture::leave(fixture.folder.path(), None, &now, captured).expect("left");
+    capture::leave(fixture.folders().shared(), None, &now, captured).expect("left");
     fixture
 }
 
@@ -88,9 +88,9 @@ fn a_vault_that_was_recovered_is_opened_as_any_other() {
         passphrase: passphrase.to_owned(),
     };
     let recover = |passphrase: &str| {
-        let (folder, clock) = (fixture.folder.path(), Arc::clone(&clock));
+        let (folders, clock) = (fixture.folders(), Arc::clone(&clock));
         House::recover(
-            folder,
+            &folders,
             &fixture.keys,
             clock,
             Arc::clone(&CONTENT),
@@ -123,8 +123,13 @@ fn who_asks_for_no_time_reads_on_where_the_clock_fails() {
     let folder = tempfile::TempDir::new().expect("a folder");
     let clock = Arc::new(Failing(FixedClock::new(NOON_MS, "Europe/Berlin"), false.into()));
     let handed = Arc::clone(&clock) as Arc<dyn Clock>;
-    let house =
-        House::open(folder.path(), &MemoryKeyStore::default(), handed, Arc::clone(&CONTENT)).expect("opens");
+    let house = House::open(
+        &Folders::within(folder.path()),
+        &MemoryKeyStore::default(),
+        handed,
+        Arc::clone(&CONTENT),
+    )
+    .expect("opens");
     written(&house, "ibis");
     clock.1.store(true, std::sync::atomic::Ordering::SeqCst);
     let page = house.read(|see| journal::page(see.sql, &see.content.feelings, None, 9)).expect("read");

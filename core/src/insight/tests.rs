@@ -6,19 +6,20 @@ use crate::house::House;
 use crate::journal;
 use crate::setting;
 use crate::time::{Clock, FixedClock};
-use crate::vault::MemoryKeyStore;
+use crate::vault::{Folders, MemoryKeyStore};
 use std::sync::Arc;
 
 #[test]
 fn the_demo_vault_shows_closeness_over_time_in_words_and_as_a_table() {
     let folder = tempfile::TempDir::new().expect("a folder");
+    let folders = Folders::within(folder.path());
     let keys = MemoryKeyStore::default();
     let clock = Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin"));
-    demo::fill(folder.path(), &keys, clock.as_ref(), &CONTENT).expect("filled");
-    let again = demo::fill(folder.path(), &keys, clock.as_ref(), &CONTENT).expect_err("there already");
+    demo::fill(&folders, &keys, clock.as_ref(), &CONTENT).expect("filled");
+    let again = demo::fill(&folders, &keys, clock.as_ref(), &CONTENT).expect_err("there already");
     assert!(matches!(again, NearerError::Invalid { .. }));
 
-    let demo = House::open(folder.path(), &keys, clock as Arc<dyn Clock>, Arc::clone(&CONTENT));
+    let demo = House::open(&folders, &keys, clock as Arc<dyn Clock>, Arc::clone(&CONTENT));
     let vault = demo.expect("the demo vault").vault;
     assert!(vault.read(setting::read).expect("settings").demo);
     let entries = vault.read(|sql| journal::page(sql, &CONTENT.feelings, None, 100)).expect("a page").lines;

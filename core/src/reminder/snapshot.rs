@@ -15,8 +15,6 @@ use crate::vault::Id;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// Name of the snapshot's file in the vault's folder. Erasing takes it along, as all that begins like this.
-pub const SNAPSHOT: &str = "vault.snapshot";
 const VERSION: u32 = 1;
 /// For how many minutes something can be put off.
 const SNOOZES: [u32; 4] = [10, 30, 60, 180];

@@ -1,5 +1,6 @@
 use super::ahead::bring_back;
 use super::feed::{Feed, Observer, Room};
+use super::folders::Folders;
 use super::hlc::Hlc;
 use super::id::Id;
 use super::key::{Key, KeyStore};
@@ -17,7 +18,7 @@ use rusqlite::{Connection, InterruptHandle, Transaction, TransactionBehavior};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU16, AtomicU64, Ordering};
 
@@ -42,6 +43,7 @@ pub struct Vault {
 }
 
 pub(super) struct OpenVault {
+    pub folders: Folders,
     pub path: PathBuf,
     pub key: Key,
     pub readers: Mutex<Vec<Connection>>,
@@ -56,10 +58,6 @@ pub(super) struct OpenVault {
 }
 
 impl OpenVault {
-    pub fn folder(&self) -> PathBuf {
-        self.path.parent().map(Path::to_path_buf).unwrap_or_default()
-    }
-
     /// Lets an answer pass only where every page that it came from was genuine.
     fn noticed<T>(&self, sql: &Connection, done: Result<T>) -> Result<T> {
         if matches!(done, Err(NearerError::Damaged)) || connection::is_damaged(sql, &self.key) {
@@ -93,15 +91,21 @@ impl fmt::Debug for Vault {
 }
 
 impl Vault {
-    /// Opens the vault in `folder`, or makes it where there never was one.
+    /// Opens the vault in these folders, or makes it where there never was one. What an earlier version left in the
+    /// other one of them is moved to its place before.
     ///
     /// Errors: `Locked` or `KeyMissing` from the key store; `WrongKey`, `Damaged` or `Unreadable` for a file that doesn't
     /// open; `TooNew`; `Busy` where another process holds it; `Unwritable`, `Full`.
-    pub fn open(folder: &Path, keys: &dyn KeyStore, clock: Arc<dyn Clock>, schema: &Schema) -> Result<Self> {
+    pub fn open(
+        folders: &Folders,
+        keys: &dyn KeyStore,
+        clock: Arc<dyn Clock>,
+        schema: &Schema,
+    ) -> Result<Self> {
         let now = clock.now()?;
         let _inside = ending::come_in();
-        let Opened { writer, tables, key, lock, stranger } = opening::open(folder, keys, now.ms, schema)?;
-        let path = folder.join(FILE);
+        let Opened { writer, tables, key, lock, stranger } = opening::open(folders, keys, now.ms, schema)?;
+        let path = folders.private().join(FILE);
         let search = connection::searcher(&path, &key)?;
         ending::let_the_end_wait();
         let open = OpenVault {
@@ -111,6 +115,7 @@ impl Vault {
             writer: Mutex::new(writer),
             readers: Mutex::new(Vec::new()),
             damaged: AtomicBool::new(false),
+            folders: folders.clone(),
             path,
             key,
             _lock: lock,
@@ -279,9 +284,22 @@ impl Vault {
         self.closing.load(Ordering::SeqCst)
     }
 
-    /// The folder that the vault lies in.
+    /// The folder that the vault lies in, for the app alone.
+    ///
+    /// Errors: `Closed`.
     pub fn folder(&self) -> Result<PathBuf> {
-        Ok(self.open.read().as_ref().ok_or(NearerError::Closed)?.folder())
+        Ok(self.folders()?.private().to_path_buf())
+    }
+
+    /// The folder of the inbox, for whatever of the app runs without the key, too.
+    ///
+    /// Errors: `Closed`.
+    pub fn shared_folder(&self) -> Result<PathBuf> {
+        Ok(self.folders()?.shared().to_path_buf())
+    }
+
+    pub(super) fn folders(&self) -> Result<Folders> {
+        Ok(self.open.read().as_ref().ok_or(NearerError::Closed)?.folders.clone())
     }
 
     /// Tells the observer of every later change, until `forget`. The answer names the observer.

@@ -1,11 +1,9 @@
+use super::folders::{Folders, PRIVATE, SHARED};
 use super::key::{KeySlot, KeyStore};
-use super::{ASIDE, BACKUPS, INBOX, lock};
+use super::lock;
 use crate::error::Result;
 use std::fs;
 use std::path::Path;
-
-/// How the names of all begin that the vault and its backups leave in their folder.
-const OURS: &[&str] = &["vault.", "recovery.age", BACKUPS, ASIDE, INBOX];
 
 /// What could not be removed.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -16,22 +14,31 @@ pub struct Erased {
     pub files_left: Vec<String>,
 }
 
-/// Removes everything: the keys first, so that whatever is left can't be read, then the vault, its WAL,
-/// its copies and its backups. What others put into the folder is left alone. Close the vault before.
+/// Removes everything: the keys first, so that whatever is left can't be read, then the vault, its WAL, its copies and
+/// its backups, and what lies in the shared folder. What others put into the folders is left alone. Close the vault
+/// before.
 ///
 /// Never stops half-way: it goes on after what can't be removed, and names it. `Busy` where the vault is
 /// open; then nothing was touched.
-pub fn erase(folder: &Path, keys: &dyn KeyStore) -> Result<Erased> {
-    if !folder.exists() {
-        return Ok(Erased { key_left: forget_keys(keys), files_left: Vec::new() });
-    }
-    let held = lock::hold(folder)?;
+pub fn erase(folders: &Folders, keys: &dyn KeyStore) -> Result<Erased> {
+    let held = folders.private().exists().then(|| lock::hold(folders.private())).transpose()?;
     let key_left = forget_keys(keys);
     let mut files_left = Vec::new();
-    for entry in fs::read_dir(folder)?.flatten() {
+    for folder in [folders.private(), folders.shared()] {
+        files_left.extend(forget_files(folder));
+    }
+    drop(held);
+    files_left.sort();
+    Ok(Erased { key_left, files_left })
+}
+
+/// Names of what is still there.
+fn forget_files(folder: &Path) -> Vec<String> {
+    let mut left = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
-        if !OURS.iter().any(|start| name.starts_with(start)) {
+        if !PRIVATE.iter().chain(SHARED).any(|start| name.starts_with(start)) {
             continue;
         }
         let removed = match entry.file_type() {
@@ -39,12 +46,10 @@ pub fn erase(folder: &Path, keys: &dyn KeyStore) -> Result<Erased> {
             _ => fs::remove_file(&path),
         };
         if removed.is_err() && path.exists() {
-            files_left.push(name);
+            left.push(name);
         }
     }
-    drop(held);
-    files_left.sort();
-    Ok(Erased { key_left, files_left })
+    left
 }
 
 fn forget_keys(keys: &dyn KeyStore) -> bool {

@@ -1,8 +1,8 @@
 //! `vault.identity`: what the app's own backups and the inbox are sealed to.
 //!
-//! Age identities made with the vault. The public half of the present one stands in the clear, so that something can
-//! be sealed without the key, and is believed only as far as its secret half says the same. All else is sealed under
-//! the vault's key, so that a backup opens also where the vault's file is lost; during a change of keys under both.
+//! Age identities made with the vault, sealed under its key, so that a backup opens also where the vault's file is
+//! lost; during a change of keys under both. The public half of the present one stands beside them in the clear, and
+//! once more in the shared folder (`recipient.rs`), so that something can be sealed without the key.
 //!
 //! With a change of keys and with a new recovery passphrase the identity is made anew. A former one only opens what
 //! was sealed before, and is forgotten when nothing of that is left. A recovery passphrase has an identity of its own,
@@ -119,10 +119,6 @@ struct Sealed {
 }
 
 impl IdentityFile {
-    pub fn make(key: &Key) -> Result<Self> {
-        Self::of(&Identities::fresh(), &[key])
-    }
-
     /// A file for these identities, to be opened with any of these keys.
     pub fn of(identities: &Identities, keys: &[&Key]) -> Result<Self> {
         let secret = identities.text();
@@ -154,9 +150,8 @@ impl IdentityFile {
     }
 }
 
-/// Brings the file in line with the key that the vault is under. Answers whether a stranger's public half stood in
-/// it: what was sealed since can be read by the stranger alone.
-pub(super) fn settle(folder: &Path, key: &Key) -> Result<bool> {
+/// Brings the file in line with the key that the vault is under. Answers what it holds then.
+pub(super) fn settle(folder: &Path, key: &Key) -> Result<Identities> {
     let opened = IdentityFile::read(folder).and_then(|file| {
         let (at, identities) = file.open_at(key)?;
         Some((file, at, identities))
@@ -165,20 +160,23 @@ pub(super) fn settle(folder: &Path, key: &Key) -> Result<bool> {
         // Sealed under a key that is lost: kept, since a recovery passphrase may still open what was sealed to it.
         put_aside(folder, RECOVERY)?;
         put_aside(folder, IDENTITY)?;
-        IdentityFile::make(key)?.write(folder)?;
-        return Ok(false);
+        let fresh = Identities::fresh();
+        IdentityFile::of(&fresh, &[key])?.write(folder)?;
+        return Ok(fresh);
     };
-    let ours = identities.present.to_public().to_string() == file.recipient;
     if at > 0 {
         // The file went over to a new key: what the old one opens shall open nothing that is made from now on.
         if !identities.has_recovery() {
             put_aside(folder, RECOVERY)?;
         }
-        IdentityFile::of(&identities.rotated(), &[key])?.write(folder)?;
-    } else if !ours || file.sealed.len() > 1 {
+        let rotated = identities.rotated();
+        IdentityFile::of(&rotated, &[key])?.write(folder)?;
+        return Ok(rotated);
+    }
+    if file.sealed.len() > 1 || identities.present.to_public().to_string() != file.recipient {
         IdentityFile::of(&identities, &[key])?.write(folder)?;
     }
-    Ok(!ours)
+    Ok(identities)
 }
 
 /// Gives a file another name under which it is found, where it is there.

@@ -6,17 +6,15 @@
 
 use super::doors::Vault;
 use super::id::Id;
-use super::identity::IdentityFile;
-use super::whole_file;
+use super::{shared_recipient, whole_file};
 use crate::bounds::is_age_head;
 use crate::error::{NearerError, Reason, Result};
 use age::x25519;
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 
-/// Name of the folder beside the vault.
+/// Name of the folder in the shared one.
 pub const INBOX: &str = "inbox";
 /// Largest item, in bytes.
 pub const MOST_ITEM: usize = 8 << 20;
@@ -30,18 +28,16 @@ const KEPT_ASIDE: &str = "aside";
 /// A day: a file that was begun longer ago was cut short, and nobody writes to it any more.
 const STALE_MS: i64 = 86_400_000;
 
-/// Leaves an item for the next time that the vault is opened. Needs no key and not the vault; the same id twice is
-/// one item.
+/// Leaves an item in the shared folder for the next time that the vault is opened. Needs no key and not the vault; the
+/// same id twice is one item.
 ///
-/// Errors: `NotFound` where there never was a vault in this folder; `Invalid` with `TooLong`.
-pub fn leave(folder: &Path, id: Id, body: &[u8]) -> Result<()> {
+/// Errors: `NotFound` where no vault ever had this folder; `Invalid` with `TooLong`.
+pub fn leave(shared: &Path, id: Id, body: &[u8]) -> Result<()> {
     if body.len() > MOST_ITEM {
         let most = u32::try_from(MOST_ITEM).unwrap_or(u32::MAX);
         return Err(NearerError::invalid("item", Reason::TooLong { most }));
     }
-    let identity = IdentityFile::read(folder).ok_or_else(|| NearerError::not_found("vault"))?;
-    let to =
-        x25519::Recipient::from_str(&identity.recipient).map_err(|_| NearerError::internal("identity"))?;
+    let to = shared_recipient::read(shared).ok_or_else(|| NearerError::not_found("vault"))?;
     let recipient: &dyn age::Recipient = &to;
     let encryptor = age::Encryptor::with_recipients(std::iter::once(recipient))
         .map_err(|_| NearerError::internal("sealing"))?;
@@ -49,7 +45,7 @@ pub fn leave(folder: &Path, id: Id, body: &[u8]) -> Result<()> {
     let mut out = encryptor.wrap_output(&mut sealed)?;
     out.write_all(body)?;
     out.finish()?;
-    let inbox = folder.join(INBOX);
+    let inbox = shared.join(INBOX);
     whole_file::make_folder(&inbox)?;
     whole_file::write(&inbox.join(format!("{id}.{SEALED}")), &sealed)
 }
@@ -71,9 +67,9 @@ pub struct Inbox {
     pub aside: u32,
 }
 
-/// Looks into the inbox. Needs no key.
-pub fn look(folder: &Path, now_ms: i64) -> Result<Inbox> {
-    let Ok(files) = fs::read_dir(folder.join(INBOX)) else { return Ok(Inbox::default()) };
+/// Looks into the inbox of the shared folder. Needs no key.
+pub fn look(shared: &Path, now_ms: i64) -> Result<Inbox> {
+    let Ok(files) = fs::read_dir(shared.join(INBOX)) else { return Ok(Inbox::default()) };
     let mut inbox = Inbox::default();
     for file in files {
         let path = file?.path();

@@ -5,6 +5,9 @@ use crate::error::{NearerError, Result};
 use std::fs::File;
 use std::path::Path;
 
+/// The file by which a process holds a vault's folder.
+pub(super) const LOCK: &str = "vault.lock";
+
 /// Keeps other processes out while it lives; the system lets go of it also when the process dies.
 #[derive(Debug)]
 pub(super) struct VaultLock(File);
@@ -24,6 +27,6 @@ pub(super) fn hold(folder: &Path) -> Result<VaultLock> {
     options.create(true).truncate(false).write(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(folder.join("vault.lock"))?;
+    let file = options.open(folder.join(LOCK))?;
     if file_lock::take(&file)? { Ok(VaultLock(file)) } else { Err(NearerError::Busy) }
 }

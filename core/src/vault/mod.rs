@@ -11,6 +11,7 @@ mod ending;
 mod erase;
 mod feed;
 mod file_lock;
+mod folders;
 mod hlc;
 mod id;
 mod identity;
@@ -26,6 +27,7 @@ mod opening;
 mod recipients;
 mod rekey;
 mod replacing;
+mod shared_recipient;
 mod sidecar;
 mod table;
 mod whole_file;
@@ -35,6 +37,7 @@ pub use ahead::{bring_back, hold_within};
 pub use doors::{Tx, Vault};
 pub use erase::{Erased, erase};
 pub use feed::{Change, Observer, ObserverError, Room};
+pub use folders::Folders;
 pub use hlc::Hlc;
 #[cfg(test)]
 pub(crate) use id::repeat_ids;
@@ -48,6 +51,7 @@ pub(crate) use memory::VaultInMemory;
 pub use migration::{Migration, Schema};
 pub use opened::{forget_opened, last_known_ms, opened_at, opened_since, opened_within};
 pub use replacing::Replacement;
+pub use shared_recipient::RECIPIENT;
 pub use table::{Column, ColumnKind, Role, Table, Tables};
 
 /// Name of the vault's file in its folder.
@@ -57,6 +61,9 @@ pub const SIDECAR: &str = "vault.meta";
 
 /// Name of the file that holds the identity of backups under a recovery passphrase.
 pub const RECOVERY: &str = "recovery.age";
+/// Name of the file in the shared folder by which reminders are planned again without the key. What is in it is the
+/// reminders' own.
+pub const SNAPSHOT: &str = "vault.snapshot";
 /// Folder beside the vault that holds the app's own backups.
 pub const BACKUPS: &str = "backups";
 /// Prefix of the folders that unreadable vaults were moved into.

@@ -1,3 +1,4 @@
+use super::folders::{self, Folders};
 use super::id::Id;
 use super::key::{Key, KeySlot, KeyStore};
 use super::lock::{self, VaultLock};
@@ -6,7 +7,7 @@ use super::sidecar::Sidecar;
 use super::table::Tables;
 use super::writer::VaultWriter;
 use super::{FILE, IDENTITY, SIDECAR};
-use super::{connection, identity, replacing, whole_file};
+use super::{connection, identity, replacing, shared_recipient, whole_file};
 use crate::error::{NearerError, Result};
 use rusqlite::{Connection, TransactionBehavior};
 use std::fs;
@@ -22,10 +23,12 @@ pub(super) struct Opened {
     pub stranger: bool,
 }
 
-/// Opens the vault in this folder, or makes a new one where there never was one.
-pub(super) fn open(folder: &Path, keys: &dyn KeyStore, now_ms: i64, schema: &Schema) -> Result<Opened> {
+/// Opens the vault in these folders, or makes a new one where there never was one.
+pub(super) fn open(folders: &Folders, keys: &dyn KeyStore, now_ms: i64, schema: &Schema) -> Result<Opened> {
+    let folder = folders.private();
     whole_file::make_folder(folder)?;
     let lock = lock::hold(folder)?;
+    folders::settle(folders, now_ms)?;
     whole_file::forget_unfinished(folder, &[SIDECAR, IDENTITY, replacing::MARK]);
     replacing::finish(folder)?;
     let path = folder.join(FILE);
@@ -53,19 +56,21 @@ pub(super) fn open(folder: &Path, keys: &dyn KeyStore, now_ms: i64, schema: &Sch
         return Err(NearerError::Damaged);
     }
     made?;
-    let stranger = settle_beside(folder, vault_id(&writer)?, &key)?;
+    let stranger = settle_beside(folders, vault_id(&writer)?, &key)?;
     let tables = Tables::of(&writer, schema)?;
     Ok(Opened { writer: VaultWriter::of(writer, &tables)?, tables, key, lock, stranger })
 }
 
 /// Brings the files beside the vault in line with the key that it is under. Answers whether a stranger's public half
 /// lay there.
-pub(super) fn settle_beside(folder: &Path, vault: Id, key: &Key) -> Result<bool> {
+pub(super) fn settle_beside(folders: &Folders, vault: Id, key: &Key) -> Result<bool> {
+    let folder = folders.private();
     let sidecar = Sidecar::new(vault, key)?;
     if Sidecar::read(folder).as_ref() != Some(&sidecar) {
         sidecar.write(folder)?;
     }
-    identity::settle(folder, key)
+    let identities = identity::settle(folder, key)?;
+    shared_recipient::settle(folders.shared(), &identities)
 }
 
 fn first_key(keys: &dyn KeyStore) -> Result<Key> {

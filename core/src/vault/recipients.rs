@@ -1,11 +1,12 @@
 //! What is sealed for this vault, to whom, and how that changes.
 
 use super::doors::Vault;
+use super::folders::Folders;
 use super::identity::{Identities, IdentityFile};
 use super::key::Key;
+use super::shared_recipient;
 use crate::error::{NearerError, Result};
 use age::x25519;
-use std::path::PathBuf;
 
 impl Vault {
     /// What opens the app's own backups and the inbox: the present identity first, then former ones.
@@ -40,15 +41,19 @@ impl Vault {
     fn change_identities(&self, change: impl FnOnce(Identities) -> Identities) -> Result<()> {
         // A change of keys writes the same file.
         let _alone = self.rekeying.lock();
-        let (folder, key, identities) = self.sealed_identities()?;
-        IdentityFile::of(&change(identities), &[&key])?.write(&folder)
+        let (folders, key, identities) = self.sealed_identities()?;
+        // Before: nothing is sealed any more to one that is about to be forgotten. After: all is, to the new one.
+        shared_recipient::settle(folders.shared(), &identities)?;
+        let changed = change(identities);
+        IdentityFile::of(&changed, &[&key])?.write(folders.private())?;
+        shared_recipient::settle(folders.shared(), &changed).map(drop)
     }
 
-    fn sealed_identities(&self) -> Result<(PathBuf, Key, Identities)> {
+    fn sealed_identities(&self) -> Result<(Folders, Key, Identities)> {
         let open = self.open.read();
         let open = open.as_ref().ok_or(NearerError::Closed)?;
-        let folder = open.folder();
-        let identities = IdentityFile::read(&folder).and_then(|file| file.open(&open.key));
-        Ok((folder, open.key.clone(), identities.ok_or_else(|| NearerError::not_found("identity"))?))
+        let identities = IdentityFile::read(open.folders.private()).and_then(|file| file.open(&open.key));
+        let identities = identities.ok_or_else(|| NearerError::not_found("identity"))?;
+        Ok((open.folders.clone(), open.key.clone(), identities))
     }
 }

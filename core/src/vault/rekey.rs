@@ -42,7 +42,7 @@ impl Vault {
         };
         let key = under(&path, &[known])?;
         hold(keys, &key)?;
-        opening::settle_beside(&self.folder()?, self.read(opening::vault_id)?, &key)?;
+        opening::settle_beside(&self.folders()?, self.read(opening::vault_id)?, &key)?;
         let fresh = Key::random()?;
         fresh.save(keys, KeySlot::Next)?;
         let (key, changed, reopened) = {
@@ -60,7 +60,7 @@ impl Vault {
             let _ = keys.delete(KeySlot::Next);
         }
         reopened?;
-        opening::settle_beside(&self.folder()?, self.read(opening::vault_id)?, &key)?;
+        opening::settle_beside(&self.folders()?, self.read(opening::vault_id)?, &key)?;
         if moved { held } else { changed }
     }
 }
@@ -83,11 +83,11 @@ fn hold(keys: &dyn KeyStore, key: &Key) -> Result<()> {
 }
 
 fn change(open: &mut OpenVault, fresh: &Key) -> Result<()> {
-    let folder = open.folder();
+    let folder = open.folders.private();
     let writer = open.writer.get_mut();
-    Sidecar::of_both(opening::vault_id(writer)?, &open.key, fresh)?.write(&folder)?;
-    if let Some(identity) = IdentityFile::read(&folder).and_then(|file| file.open(&open.key)) {
-        IdentityFile::of(&identity, &[&open.key, fresh])?.write(&folder)?;
+    Sidecar::of_both(opening::vault_id(writer)?, &open.key, fresh)?.write(folder)?;
+    if let Some(identity) = IdentityFile::read(folder).and_then(|file| file.open(&open.key)) {
+        IdentityFile::of(&identity, &[&open.key, fresh])?.write(folder)?;
     }
     // Other connections of this process would go on reading with the old key.
     open.readers.get_mut().clear();

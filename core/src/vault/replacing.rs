@@ -5,6 +5,7 @@
 //! Before the mark there is the old vault, after it the new one, never none and never an empty one. The old one is
 //! moved aside whole; nothing of it is removed.
 
+use super::folders::{self, Folders};
 use super::key::{Key, KeySlot, KeyStore};
 use super::lock::{self, VaultLock};
 use super::sidecar::Sidecar;
@@ -30,8 +31,11 @@ impl Replacement {
     /// Makes an empty folder for the new vault, and a key in the key store for it.
     ///
     /// Errors: `Busy` where the old vault is open; those of the key store.
-    pub fn begin(folder: &Path, keys: &dyn KeyStore) -> Result<Self> {
+    pub fn begin(folders: &Folders, keys: &dyn KeyStore, now_ms: i64) -> Result<Self> {
+        let folder = folders.private();
+        whole_file::make_folder(folder)?;
         let held = lock::hold(folder)?;
+        folders::settle(folders, now_ms)?;
         finish(folder)?;
         settle_key(folder, keys)?;
         whole_file::make_folder(&folder.join(BUILDING))?;
@@ -162,7 +166,8 @@ mod tests {
         house.vault.write(|tx| person::add(tx, "Old", None)).expect("written");
         house.vault.close();
         let old = fs::read(house.folder.path().join(FILE)).expect("readable");
-        let replacement = Replacement::begin(house.folder.path(), &house.keys).expect("begun");
+        let replacement =
+            Replacement::begin(&Folders::within(house.folder.path()), &house.keys, 0).expect("begun");
         let fresh = open(&replacement.place(), &house.keys).expect("a new vault");
         for name in ["New", "Newer"] {
             fresh.write(|tx| person::add(tx, name, None)).expect("written");

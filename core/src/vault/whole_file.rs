@@ -2,12 +2,22 @@
 
 use crate::error::Result;
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
 /// Writes a file whole or not at all: to a new file, synced, then renamed over the old one. A link that lies under its
 /// name is replaced, never followed.
 pub(super) fn write(path: &Path, body: &[u8]) -> Result<()> {
+    fill(path, |file| file.write_all(body))
+}
+
+/// Copies a file, whole or not at all, as `write` writes one.
+pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
+    let mut old = File::open(from)?;
+    fill(to, |file| io::copy(&mut old, file).map(drop))
+}
+
+fn fill(path: &Path, body: impl FnOnce(&mut File) -> io::Result<()>) -> Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     let fresh = path.with_file_name(name);
@@ -20,9 +30,9 @@ pub(super) fn write(path: &Path, body: &[u8]) -> Result<()> {
     sync_folder(path)
 }
 
-fn begin(fresh: &Path, body: &[u8]) -> Result<()> {
+fn begin(fresh: &Path, body: impl FnOnce(&mut File) -> io::Result<()>) -> Result<()> {
     let mut file = create(fresh)?;
-    file.write_all(body)?;
+    body(&mut file)?;
     Ok(file.sync_all()?)
 }
 

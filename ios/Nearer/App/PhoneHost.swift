@@ -8,27 +8,28 @@ import SwiftUI
 /// What the models need of the phone. `Host` is named with its module: Foundation has one too on some systems.
 @MainActor
 final class PhoneHost: NearerKit.Host {
-    let folder: String
+    let folders: Folders
     let keys: any KeyStore
     let clock: any Clock = SystemClock()
     let reminders: any ReminderPort = PhoneReminders.shared
     private let ringer = PhoneBell()
 
     init() {
-        let place = VaultFolder.place
-        folder = place.path(percentEncoded: false)
+        folders = VaultFolders.folders
         #if canImport(Security)
             keys = KeychainKeyStore()
             keyInFile = false
         #else
-            keys = FileKeyStore(folder: place.appending(path: "key", directoryHint: .isDirectory))
+            keys = FileKeyStore(folder: VaultFolders.private.appending(path: "key", directoryHint: .isDirectory))
             keyInFile = true
         #endif
     }
 
     /// Another folder and file-backed keys: for previews, which must not touch the phone's own vault.
     init(preview place: URL) {
-        folder = place.path(percentEncoded: false)
+        let shared = place.appending(path: "shared", directoryHint: .isDirectory)
+        folders = Folders(
+            private: place.path(percentEncoded: false), shared: shared.path(percentEncoded: false))
         keys = FileKeyStore(folder: place.appending(path: "key", directoryHint: .isDirectory))
         keyInFile = true
     }

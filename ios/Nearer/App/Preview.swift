@@ -29,7 +29,7 @@ enum PreviewVault {
             .appending(path: "preview-\(UUID().uuidString)", directoryHint: .isDirectory)
         let host = PhoneHost(preview: folder)
         guard let app = try? AppModel(host: host) else { return nil }
-        try? app.library.makeDemo(folder: host.folder, keys: host.keys, clock: host.clock)
+        try? app.library.makeDemo(folders: host.folders, keys: host.keys, clock: host.clock)
         return app
     }
 }

@@ -87,7 +87,7 @@ struct CheckInChips: View {
 }
 
 #Preview("From a widget") {
-    if let model = try? SealedCaptureModel(language: "en", folder: "", clock: SystemClock(), way: .back) {
+    if let model = try? SealedCaptureModel(language: "en", shared: "", clock: SystemClock(), way: .back) {
         SealedCaptureScreen(model) {}
     }
 }

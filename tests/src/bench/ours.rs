@@ -10,7 +10,7 @@ use nearer_core::person;
 use nearer_core::rooms::FILINGS;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
-use nearer_core::vault::{Id, MemoryKeyStore};
+use nearer_core::vault::{Folders, Id, MemoryKeyStore};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ impl Ours {
         debug_assert!(FEELINGS.iter().all(|id| content.feelings.word(id).is_some()));
         let clock = Arc::new(FixedClock::new(NOON_MS, "Europe/Berlin"));
         let handed = Arc::clone(&clock) as Arc<dyn Clock>;
-        let house = House::open(folder, &MemoryKeyStore::default(), handed, content)?;
+        let house = House::open(&Folders::within(folder), &MemoryKeyStore::default(), handed, content)?;
         let people = house.write(|tx| {
             PEOPLE.iter().map(|name| Ok(person::add(tx, name, None)?.id)).collect::<Result<_, _>>()
         })?;

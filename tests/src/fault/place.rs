@@ -6,7 +6,7 @@ use nearer_core::house::House;
 use nearer_core::rooms::FILINGS;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
-use nearer_core::vault::{FILE, Schema, Vault};
+use nearer_core::vault::{FILE, Folders, Schema, Vault};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
@@ -66,7 +66,7 @@ impl Place {
     }
 
     pub fn open_by(&self, clock: Arc<dyn Clock>, schema: &Schema) -> Result<Vault> {
-        let vault = Vault::open(&self.vault(), &FileKeys(self.keys()), clock, schema)?;
+        let vault = Vault::open(&Folders::within(&self.vault()), &FileKeys(self.keys()), clock, schema)?;
         Ok(House::of(vault, content())?.vault)
     }
 

@@ -13,7 +13,7 @@ use nearer_core::error::{NearerError, Result};
 use nearer_core::exchange::{Errand, write_backup};
 use nearer_core::house::House;
 use nearer_core::schema::SCHEMA;
-use nearer_core::vault::Vault;
+use nearer_core::vault::{Folders, Vault};
 use std::fs;
 use std::path::Path;
 use std::thread;
@@ -26,7 +26,14 @@ const LOST: usize = 60;
 fn recovered(base: &Path) -> Result<Vault> {
     let place = Place::at(base);
     let (keys, clock) = (FileKeys(place.keys()), clock_at(LOST + 1));
-    let recovered = House::recover(&place.vault(), &keys, clock, content(), &source(base), &Errand::quiet())?;
+    let recovered = House::recover(
+        &Folders::within(&place.vault()),
+        &keys,
+        clock,
+        content(),
+        &source(base),
+        &Errand::quiet(),
+    )?;
     Ok(recovered.vault)
 }
 

@@ -134,14 +134,14 @@ fn a_lost_key_store_loses_no_backup_where_there_is_a_recovery_passphrase() {
     house.vault.close();
 
     let new_phone = MemoryKeyStore::default();
-    let opened = || House::open(folder, &new_phone, clock_of(&house), Arc::clone(&CONTENT));
+    let opened = || House::open(&Folders::within(folder), &new_phone, clock_of(&house), Arc::clone(&CONTENT));
     let refused = opened().expect_err("no key");
     assert_eq!(refused, NearerError::KeyMissing);
     let name = local_backups(folder).expect("a list")[0].name.clone();
     let go = |passphrase: &str| {
         let source = Source::LocalRecovered { name: name.clone(), passphrase: passphrase.to_owned() };
         let (clock, content) = (clock_of(&house), Arc::clone(&CONTENT));
-        House::recover(folder, &new_phone, clock, content, &source, &Errand::quiet())
+        House::recover(&Folders::within(folder), &new_phone, clock, content, &source, &Errand::quiet())
     };
     let untouched = fs::read(folder.join("vault.db")).expect("readable");
     assert_eq!(
@@ -176,7 +176,8 @@ fn a_damaged_vault_comes_back_from_the_app_s_own_backup_with_the_key() {
     fs::write(folder.join("vault.db"), bytes).expect("damaged");
     let name = local_backups(folder).expect("a list")[0].name.clone();
     let (clock, content, source) = (clock_of(&house), Arc::clone(&CONTENT), Source::Local { name });
-    let recovered = House::recover(folder, &house.keys, clock, content, &source, &Errand::quiet());
+    let recovered =
+        House::recover(&Folders::within(folder), &house.keys, clock, content, &source, &Errand::quiet());
     assert_eq!(said(&recovered.expect("recovered").vault), before);
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::record;
-use crate::vault::{Hlc, Id};
+use crate::vault::{Folders, Hlc, Id};
 
 /// 2100-01-01.
 const FAR_MS: i64 = 4_102_444_800_000;
@@ -139,7 +139,8 @@ fn a_backup_that_comes_back_under_an_empty_battery_keeps_its_times() {
     let path = document_of(&theirs);
     let folder = tempfile::TempDir::new().expect("a folder");
     let clock: Arc<dyn Clock> = Arc::new(crate::time::FixedClock::new(0, "Europe/Berlin"));
-    let fresh = House::open(folder.path(), &MemoryKeyStore::default(), clock, Arc::clone(&CONTENT));
+    let fresh =
+        House::open(&Folders::within(folder.path()), &MemoryKeyStore::default(), clock, Arc::clone(&CONTENT));
     let fresh = fresh.expect("a vault").vault;
     let incoming = read(&ours, &document_source(&path)).expect("opened");
     let done = restore(&fresh, &CONTENT.feelings, &incoming, RestoreMode::Replace, &Errand::quiet())

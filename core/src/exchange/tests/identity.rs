@@ -3,7 +3,7 @@
 use super::*;
 use crate::exchange::sealing::{self, Lock};
 use crate::time::Moment;
-use crate::vault::{IDENTITY, INBOX, Id, lost_identities};
+use crate::vault::{IDENTITY, INBOX, Id, RECIPIENT, lost_identities};
 use crate::{capture, person};
 use age::secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
@@ -165,21 +165,31 @@ fn a_new_passphrase_that_was_cut_short_leaves_backups_that_open() {
 #[test]
 fn a_stranger_s_public_half_is_replaced_and_said() {
     let mut house = fixture();
-    let folder = house.folder.path().to_path_buf();
+    let file = house.folders().shared().join(RECIPIENT);
     assert!(!house.vault.met_a_stranger());
     let ours = house.vault.recipients().expect("recipients")[0].to_string();
-    let mut file: Value =
-        serde_json::from_slice(&fs::read(folder.join(IDENTITY)).expect("readable")).expect("JSON");
-    file["recipient"] = json!(age::x25519::Identity::generate().to_public().to_string());
-    fs::write(folder.join(IDENTITY), file.to_string()).expect("exchanged");
+    fs::write(&file, age::x25519::Identity::generate().to_public().to_string()).expect("exchanged");
     house.reopen();
     assert!(house.vault.met_a_stranger());
     assert_eq!(house.vault.recipients().expect("recipients")[0].to_string(), ours);
-    let file: Value =
-        serde_json::from_slice(&fs::read(folder.join(IDENTITY)).expect("readable")).expect("JSON");
-    assert_eq!(file["recipient"], json!(ours), "captures are sealed to us again");
+    let written = fs::read_to_string(&file).expect("readable");
+    assert_eq!(written.trim_end(), ours, "captures are sealed to us again");
     house.reopen();
     assert!(!house.vault.met_a_stranger());
+}
+
+/// A phone that ended between the two files of a change: what is sealed to the former one opens.
+#[test]
+fn a_former_identity_of_ours_is_no_stranger() {
+    let mut house = fixture();
+    let file = house.folders().shared().join(RECIPIENT);
+    let former = fs::read(&file).expect("readable");
+    house.vault.rekey(&house.keys).expect("changed");
+    assert_ne!(fs::read(&file).expect("readable"), former, "what is new is sealed to a new identity");
+    fs::write(&file, &former).expect("put back");
+    house.reopen();
+    assert!(!house.vault.met_a_stranger());
+    assert_ne!(fs::read(&file).expect("readable"), former);
 }
 
 #[test]
@@ -189,7 +199,7 @@ fn what_was_captured_before_a_change_of_keys_is_filed_after_it() {
     let now = Moment { ms: crate::fixture::NOON_MS, zone: "Europe/Berlin".to_owned() };
     let draft = journal::EntryDraft { text: "captured".to_owned(), ..journal::EntryDraft::default() };
     let captured = capture::Captured::Entry { draft };
-    capture::leave(folder, Some(Id::new(1)), &now, captured).expect("left");
+    capture::leave(house.folders().shared(), Some(Id::new(1)), &now, captured).expect("left");
     house.vault.rekey(&house.keys).expect("changed");
     backed_up(&house);
     assert!(house.vault.identities().expect("identities").len() > 1, "kept for what waits in the inbox");
@@ -224,7 +234,8 @@ fn all_files_are_their_owner_s_alone_and_no_link_is_followed() {
     fs::write(&elsewhere, b"left alone").expect("written");
     let keys = MemoryKeyStore::default();
     let clock: Arc<dyn Clock> = Arc::new(crate::time::FixedClock::new(crate::fixture::NOON_MS, "UTC"));
-    let vault = House::open(&folder, &keys, clock, Arc::clone(&CONTENT)).expect("opens").vault;
+    let vault =
+        House::open(&Folders::within(&folder), &keys, clock, Arc::clone(&CONTENT)).expect("opens").vault;
     vault.write(|tx| person::add(tx, "Sam", None)).expect("written");
     for name in ["vault.identity.new", "vault.meta.new", "recovery.age.part"] {
         symlink(&elsewhere, folder.join(name)).expect("linked");
@@ -233,10 +244,12 @@ fn all_files_are_their_owner_s_alone_and_no_link_is_followed() {
     vault.rekey(&keys).expect("changed");
     let now = Moment { ms: crate::fixture::NOON_MS, zone: "UTC".to_owned() };
     let draft = journal::EntryDraft { text: "captured".to_owned(), ..journal::EntryDraft::default() };
-    capture::leave(&folder, None, &now, capture::Captured::Entry { draft }).expect("left");
+    capture::leave(Folders::within(&folder).shared(), None, &now, capture::Captured::Entry { draft })
+        .expect("left");
     assert_eq!(fs::read(&elsewhere).expect("readable"), b"left alone");
     let mut seen = 0;
-    for inside in [folder.clone(), folder.join(BACKUPS), folder.join(INBOX)] {
+    let shared = folder.join("shared");
+    for inside in [folder.clone(), folder.join(BACKUPS), shared.clone(), shared.join(INBOX)] {
         let rights = |path: &Path| fs::symlink_metadata(path).expect("there").permissions().mode() & 0o777;
         assert_eq!(rights(&inside), 0o700, "{}", inside.display());
         for entry in fs::read_dir(&inside).expect("a folder").flatten().filter(|entry| entry.path().is_file())

@@ -21,7 +21,7 @@ use crate::house::House;
 use crate::journal;
 use crate::schema::SCHEMA;
 use crate::time::Clock;
-use crate::vault::{BACKUPS, KeySlot, KeyStore, MemoryKeyStore, RECOVERY, Vault};
+use crate::vault::{BACKUPS, Folders, KeySlot, KeyStore, MemoryKeyStore, RECOVERY, Vault};
 use parking_lot::Mutex;
 use proptest::prelude::*;
 use std::fs;

@@ -118,7 +118,8 @@ fn a_vault_that_was_opened_first_under_a_clock_far_ahead_heals_too() {
     let (folder, keys) = (tempfile::TempDir::new().expect("a folder"), MemoryKeyStore::default());
     let clock = Arc::new(FixedClock::new(FAR_MS, "Europe/Berlin"));
     let vault =
-        Vault::open(folder.path(), &keys, Arc::clone(&clock) as Arc<dyn Clock>, &SCHEMA).expect("opened");
+        Vault::open(&Folders::within(folder.path()), &keys, Arc::clone(&clock) as Arc<dyn Clock>, &SCHEMA)
+            .expect("opened");
     vault.write(|tx| person::add(tx, MARKED, None)).expect("added");
     clock.set(NOON_MS);
     vault.write(|tx| person::add(tx, MARKED, None)).expect("added");
@@ -229,7 +230,8 @@ fn opened_days(from: &str, to: &str, begun_ms: i64, hours: i64) -> u32 {
     let (folder, keys) = (tempfile::TempDir::new().expect("a folder"), MemoryKeyStore::default());
     let clock = Arc::new(Travelling(Mutex::new(Moment { ms: begun_ms, zone: from.to_owned() })));
     let vault =
-        Vault::open(folder.path(), &keys, Arc::clone(&clock) as Arc<dyn Clock>, &SCHEMA).expect("opened");
+        Vault::open(&Folders::within(folder.path()), &keys, Arc::clone(&clock) as Arc<dyn Clock>, &SCHEMA)
+            .expect("opened");
     for hour in 1..=hours {
         let zone = if hour % 2 == 0 { from } else { to };
         *clock.0.lock() = Moment { ms: begun_ms + hour * HOUR_MS, zone: zone.to_owned() };

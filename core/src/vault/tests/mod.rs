@@ -1,6 +1,7 @@
 mod clock;
 mod erase;
 mod feed;
+mod folders;
 mod moody;
 mod old;
 mod plaintext;
@@ -22,7 +23,7 @@ const MARKED: &str = "Quetzalfederkleid";
 
 pub(super) fn open(folder: &Path, keys: &dyn KeyStore) -> Result<Vault> {
     let clock: Arc<dyn Clock> = Arc::new(FixedClock::new(crate::fixture::NOON_MS, "Europe/Berlin"));
-    Vault::open(folder, keys, clock, &SCHEMA)
+    Vault::open(&Folders::within(folder), keys, clock, &SCHEMA)
 }
 
 fn write_marked(house: &Fixture) {
@@ -244,9 +245,11 @@ fn an_upgrade_keeps_a_copy_and_gives_the_schema_of_a_fresh_file() {
             .expect("a schema")
     };
     let clock = || Arc::new(FixedClock::new(crate::fixture::NOON_MS, "UTC")) as Arc<dyn Clock>;
-    let upgraded = Vault::open(house.folder.path(), &house.keys, clock(), &NEWER).expect("upgraded");
+    let upgraded = Vault::open(&house.folders(), &house.keys, clock(), &NEWER).expect("upgraded");
     let fresh_folder = tempfile::TempDir::new().expect("a folder");
-    let fresh = Vault::open(fresh_folder.path(), &MemoryKeyStore::default(), clock(), &NEWER).expect("fresh");
+    let fresh =
+        Vault::open(&Folders::within(fresh_folder.path()), &MemoryKeyStore::default(), clock(), &NEWER)
+            .expect("fresh");
     assert_eq!(schema_of(&upgraded), schema_of(&fresh));
     assert_eq!(upgraded.read(person::all).expect("read")[0].name, MARKED);
 

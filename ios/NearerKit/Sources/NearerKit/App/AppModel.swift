@@ -119,13 +119,13 @@ public final class AppModel {
     }
 
     private func openVault(_ number: Int) async {
-        let (library, folder, keys, clock, handed) = (library, host.folder, host.keys, host.clock, host.handed)
+        let (library, folders, keys, clock, handed) = (library, host.folders, host.keys, host.clock, host.handed)
         let relay = ChangeRelay { [weak self] change in self?.heard(change) }
         do {
             let (nearer, settings, putRight) = try await CoreQueue.run {
                 // What was handed over in the clear doesn't lie about.
                 try? FileManager.default.removeItem(atPath: handed)
-                let nearer = try Nearer.open(library: library, folder: folder, keys: keys, clock: clock)
+                let nearer = try Nearer.open(library: library, folders: folders, keys: keys, clock: clock)
                 do {
                     _ = try nearer.observe(observer: relay)
                     return (nearer, try nearer.settings().read(), try nearer.putRight())

@@ -3,8 +3,8 @@ import NearerCore
 /// What the models need of the device they run on. The app gives one; previews and tests give their own.
 @MainActor
 public protocol Host: AnyObject {
-    /// The vault's folder.
-    var folder: String { get }
+    /// Where the vault lies.
+    var folders: Folders { get }
     var keys: any KeyStore { get }
     var clock: any Clock { get }
 

@@ -22,17 +22,17 @@ public final class SealedCaptureModel {
     public private(set) var refused: String?
 
     @ObservationIgnored private let library: Library
-    @ObservationIgnored private let folder: String
+    @ObservationIgnored private let shared: String
     @ObservationIgnored private let clock: any Clock
     @ObservationIgnored private var isLeaving = false
 
-    /// `folder` is the vault's. Nothing but the library is opened.
-    public init(language: String, folder: String, clock: any Clock, way: Way? = nil, words: String? = nil) throws {
+    /// `shared` is the vault's shared folder. Nothing but the library is opened.
+    public init(language: String, shared: String, clock: any Clock, way: Way? = nil, words: String? = nil) throws {
         library = try Library.open(language: language)
         strings = Strings(try library.strings())
         kinds = try library.checkIns()
         moods = try library.limits().moods
-        self.folder = folder
+        self.shared = shared
         self.clock = clock
         self.way = way
         self.words = words
@@ -70,8 +70,8 @@ public final class SealedCaptureModel {
         isLeaving = true
         return Task {
             do {
-                _ = try await CoreQueue.run { [library, folder, clock] in
-                    try library.capture(folder: folder, clock: clock, id: nil, captured: captured)
+                _ = try await CoreQueue.run { [library, shared, clock] in
+                    try library.capture(shared: shared, clock: clock, id: nil, captured: captured)
                 }
                 (isKept, refused) = (true, nil)
             } catch {
@@ -85,7 +85,7 @@ public final class SealedCaptureModel {
 extension AppModel {
     /// What a widget began; none: the built-in content can't be read.
     public func sealedCapture(_ way: Way) -> SealedCaptureModel? {
-        try? SealedCaptureModel(language: host.language, folder: host.folder, clock: host.clock, way: way)
+        try? SealedCaptureModel(language: host.language, shared: host.folders.shared, clock: host.clock, way: way)
     }
 }
 

@@ -83,9 +83,9 @@ public final class Reminding {
     /// was registered before still comes.
     private func register(_ plan: @escaping @Sendable (String?) throws -> ReminderPlan?) async {
         guard let app else { return }
-        let (library, folder, port) = (app.library, app.host.folder, app.host.reminders)
+        let (library, shared, port) = (app.library, app.host.folders.shared, app.host.reminders)
         let made = try? await CoreQueue.run {
-            let file = URL(fileURLWithPath: folder).appendingPathComponent(try library.snapshotName())
+            let file = URL(fileURLWithPath: shared).appendingPathComponent(try library.snapshotName())
             let made = try plan(try? String(contentsOf: file, encoding: .utf8))
             // Without the file reminders still come; only putting one off has to wait for the next plan.
             if let made { try? Data(made.snapshot.utf8).write(to: file, options: .atomic) }

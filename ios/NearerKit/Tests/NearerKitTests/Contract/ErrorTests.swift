@@ -79,7 +79,7 @@ private let actions: [String: @Sendable (House) throws -> Void] = [
         try $0.write("one")
     },
     "a demo where there is a vault": {
-        try library.makeDemo(folder: $0.folder.path, keys: $0.keys, clock: $0.clock)
+        try library.makeDemo(folders: folders($0.folder), keys: $0.keys, clock: $0.clock)
     },
     "an unknown step of an unsaved run": { _ in try unsaved(form, "nonsense") },
     "open the same folder twice": { _ = try House(above: $0.above, keys: $0.keys) },
@@ -182,7 +182,7 @@ let everyReason: [Reason] = [
     @Test func aDemoIsFullAndOpens() throws {
         let above = try Folder()
         let (keys, clock) = (MemoryKeys(), SettableClock())
-        try library.makeDemo(folder: above["demo"].path, keys: keys, clock: clock)
+        try library.makeDemo(folders: folders(above["demo"]), keys: keys, clock: clock)
         let house = try House(above: above, folder: above["demo"], keys: keys, clock: clock)
         #expect(try house.settings.read().demo)
         #expect(try house.everything().count >= 10)

@@ -6,7 +6,7 @@ import Testing
 @MainActor
 final class TestHost: NearerKit.Host {
     let above: Folder
-    let folder: String
+    let folders: Folders
     let keys: any KeyStore
     let clock: any Clock
     let language = "en"
@@ -26,7 +26,7 @@ final class TestHost: NearerKit.Host {
 
     init(above: Folder, keys: any KeyStore = MemoryKeys(), clock: any Clock = SettableClock()) {
         self.above = above
-        folder = above["vault"].path
+        folders = Folders(private: above["vault"].path, shared: above["shared"].path)
         handed = above["handed"].path
         self.keys = keys
         self.clock = clock

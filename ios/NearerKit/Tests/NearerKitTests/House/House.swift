@@ -128,6 +128,11 @@ final class Folder: Sendable {
     subscript(name: String) -> URL { url.appendingPathComponent(name) }
 }
 
+/// The folders of a vault: what it shares lies within.
+func folders(_ folder: URL) -> Folders {
+    Folders(private: folder.path, shared: folder.appendingPathComponent("shared").path)
+}
+
 /// A vault in a folder, with its key store and its clock.
 final class House {
     let above: Folder
@@ -154,7 +159,7 @@ final class House {
         self.folder = folder ?? above["vault"]
         self.keys = keys
         self.clock = clock
-        vault = try Nearer.open(library: library, folder: self.folder.path, keys: keys, clock: clock)
+        vault = try Nearer.open(library: library, folders: folders(self.folder), keys: keys, clock: clock)
         today = try vault.today()
         course = try vault.course()
         journal = try vault.journal()
@@ -168,7 +173,7 @@ final class House {
     }
 
     func open() throws {
-        vault = try Nearer.open(library: library, folder: folder.path, keys: keys, clock: clock)
+        vault = try Nearer.open(library: library, folders: folders(folder), keys: keys, clock: clock)
         today = try vault.today()
         course = try vault.course()
         journal = try vault.journal()

@@ -34,7 +34,7 @@ import Testing
     @Test func whatWasLeftSealedIsFiledOnceWhenTheAppIsLookedAt() async throws {
         let home = try await Home.opened()
         let captured = Captured.checkIn(checkIn: CheckIn(way: .mood, mood: -1))
-        _ = try home.app.library.capture(folder: home.host.folder, clock: home.clock, id: nil, captured: captured)
+        _ = try home.app.library.capture(shared: home.host.folders.shared, clock: home.clock, id: nil, captured: captured)
         for _ in 0..<2 {
             await home.app.fileInbox().value
             #expect(try home.nearer.journal().page(before: nil, count: 9).lines.map(\.mood) == [-1])
@@ -57,7 +57,7 @@ import Testing
         await second.value
         #expect(tapped.isKept && tapped.refused == nil)
         let shared = try SealedCaptureModel(
-            language: "en", folder: home.host.folder, clock: home.clock, words: "Quetzal on the wire")
+            language: "en", shared: home.host.folders.shared, clock: home.clock, words: "Quetzal on the wire")
         #expect(shared.title == home.app.strings[.captureShared])
         await shared.keep().value
         await shared.keep().value
@@ -72,7 +72,7 @@ import Testing
     @Test func whatCanTBeLeftSaysWhyAndCanBeTriedAgain() async throws {
         let folder = try Folder()
         let model = try SealedCaptureModel(
-            language: "en", folder: folder["nothing"].path, clock: SettableClock(), words: " ")
+            language: "en", shared: folder["nothing"].path, clock: SettableClock(), words: " ")
         #expect(!model.canKeep)
         await model.keep().value
         #expect(!model.isKept && model.refused == nil)

@@ -12,7 +12,7 @@ private let evening = [Reminder(time: .at(minute: 1080), weekdays: 127)]
     }
 
     private func snapshot(_ home: Home) throws -> String {
-        let file = URL(fileURLWithPath: home.host.folder).appendingPathComponent(try library.snapshotName())
+        let file = URL(fileURLWithPath: home.host.folders.shared).appendingPathComponent(try library.snapshotName())
         return try String(contentsOf: file, encoding: .utf8)
     }
 
@@ -69,7 +69,7 @@ private let evening = [Reminder(time: .at(minute: 1080), weekdays: 127)]
         let home = try await Home.opened()
         _ = try home.nearer.habits().add(new: practice(reminders: evening))
         try await registered(home) { $0.planned.count == 60 }
-        let file = URL(fileURLWithPath: home.host.folder).appendingPathComponent(try library.snapshotName())
+        let file = URL(fileURLWithPath: home.host.folders.shared).appendingPathComponent(try library.snapshotName())
         try Data("damaged".utf8).write(to: file)
         await home.app.reminding.plan().value
         #expect(home.host.registered.planned.count == 60)
@@ -79,14 +79,14 @@ private let evening = [Reminder(time: .at(minute: 1080), weekdays: 127)]
     @Test func aWidgetSeesTodayWithoutTheKey() async throws {
         let home = try await Home.opened()
         let now = try home.clock.now()
-        #expect(WidgetView.read(library, folder: home.host.above["nowhere"].path, now: now) == nil)
+        #expect(WidgetView.read(library, shared: home.host.above["nowhere"].path, now: now) == nil)
         let habits = try home.nearer.habits()
         let made = try habits.add(new: practice(reminders: evening))
         _ = try habits.add(new: practice("Walk"))
         try habits.mark(practice: made, day: nil, mark: .done, note: "")
         await home.app.reminding.plan().value
         await home.app.close().value
-        let shown = try #require(WidgetView.read(library, folder: home.host.folder, now: now))
+        let shown = try #require(WidgetView.read(library, shared: home.host.folders.shared, now: now))
         #expect(shown.dots.count == 2)
         #expect(shown.dots.first { $0.practice == made }?.settled == true)
         #expect(shown.done == 1 && !shown.words.isEmpty)

@@ -82,7 +82,7 @@ class AppTest : PhoneTest() {
         lookAround()
         scenario?.close()
         val host = TestApplication.host
-        val file = File(host.folder, "vault.db")
+        val file = File(host.folders.private, "vault.db")
         val before = file.readBytes()
         host.keys.save(KeySlot.CURRENT, ByteArray(32) { 7 })
         launch()

@@ -1,6 +1,7 @@
 package app.nearer
 
 import app.nearer.core.Clock
+import app.nearer.core.Folders
 import app.nearer.core.KeySlot
 import app.nearer.core.KeyStore
 import app.nearer.core.PlannedReminder
@@ -59,7 +60,7 @@ class TestHost(
     override val keys: KeyStore = MemoryKeys(),
     override val clock: Clock = SystemClock(),
 ) : Host {
-    override val folder: String = File(home, "vault").path
+    override val folders = Folders(private = File(home, "vault").path, shared = File(home, "shared").path)
     override val language = "en"
     override val region = "GB"
     override val reducedMotion = true

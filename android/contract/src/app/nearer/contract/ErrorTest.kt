@@ -85,7 +85,7 @@ class ErrorTest : ContractTest() {
             "a zone that is none" to { it.withClock { zone = "Mars/Olympus" } },
             "a clock that fails" to { it.withClock { fails = ClockException.Failed() } },
             "a clock that throws something unforeseen" to { it.withClock { fails = defect } },
-            "a demo where there is a vault" to { LIBRARY.makeDemo(it.folder.path, it.keys, it.clock) },
+            "a demo where there is a vault" to { LIBRARY.makeDemo(folders(it.folder), it.keys, it.clock) },
             "an unknown step of an unsaved run" to { unsaved("catch-the-distancing", "nonsense") },
             "open the same folder twice" to { House(it.folder, it.keys) },
             "a folder below a regular file" to { House(belowAFile()) },
@@ -173,7 +173,7 @@ class ErrorTest : ContractTest() {
         val keys = MemoryKeys()
         val clock = SettableClock()
         val folder = fresh()
-        LIBRARY.makeDemo(folder.path, keys, clock)
+        LIBRARY.makeDemo(folders(folder), keys, clock)
         House(folder, keys, clock).use {
             assertTrue(it.settings.read().demo)
             assertTrue(

@@ -15,6 +15,7 @@ import app.nearer.core.Answer
 import app.nearer.core.Clock
 import app.nearer.core.EntryDraft
 import app.nearer.core.FeltWord
+import app.nearer.core.Folders
 import app.nearer.core.KeySlot
 import app.nearer.core.KeyStore
 import app.nearer.core.KeyStoreException
@@ -23,10 +24,10 @@ import app.nearer.core.NearerException
 import app.nearer.core.NewPractice
 import app.nearer.core.Reason
 import app.nearer.core.Schedule
-import org.json.JSONObject
 import java.io.File
 import java.time.Duration
 import java.time.Instant
+import org.json.JSONObject
 
 const val UNKNOWN = "0190a5c0-0000-7000-8000-000000000000"
 
@@ -91,6 +92,9 @@ fun storeFailure(name: String): Exception =
 
 val LIBRARY: Library by lazy { Library.open("en") }
 
+/** The folders of a vault: what it shares lies within. */
+fun folders(folder: File) = Folders(private = folder.path, shared = File(folder, "shared").path)
+
 /** A vault in a folder, with its key store and its clock. */
 class House(
     val folder: File,
@@ -113,7 +117,7 @@ class House(
     }
 
     fun open() {
-        vault = Nearer.open(LIBRARY, folder.path, keys, clock)
+        vault = Nearer.open(LIBRARY, folders(folder), keys, clock)
         today = vault.today()
         course = vault.course()
         journal = vault.journal()

@@ -1,6 +1,7 @@
 package app.nearer.desktop
 
 import app.nearer.core.Clock
+import app.nearer.core.Folders
 import app.nearer.core.KeyStore
 import app.nearer.model.Host
 import app.nearer.model.NoReminders
@@ -26,7 +27,8 @@ class DesktopHost(
     override val region: String = Locale.getDefault().country,
     override val reducedMotion: Boolean = false,
 ) : Host {
-    override val folder: String = folder.resolve("vault").toString()
+    override val folders =
+        Folders(private = folder.resolve("vault").toString(), shared = folder.resolve("shared").toString())
     override val keys: KeyStore = FileKeyStore(folder.resolve("key"))
     override val keyInFile = true
 

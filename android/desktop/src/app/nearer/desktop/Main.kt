@@ -37,8 +37,8 @@ fun demoHost(
     folder: Path,
     host: DesktopHost = DesktopHost(folder),
 ): DesktopHost {
-    if (!Path.of(host.folder, "vault.db").exists()) {
-        Library.open(host.language).makeDemo(host.folder, host.keys, host.clock)
+    if (!Path.of(host.folders.private, "vault.db").exists()) {
+        Library.open(host.language).makeDemo(host.folders, host.keys, host.clock)
     }
     return host
 }

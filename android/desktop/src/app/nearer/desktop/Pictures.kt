@@ -66,7 +66,7 @@ class Pictures(
         host: DesktopHost,
         act: Act,
     ) {
-        val nearer = Nearer.open(Library.open(host.language), host.folder, host.keys, host.clock)
+        val nearer = Nearer.open(Library.open(host.language), host.folders, host.keys, host.clock)
         act.before(nearer)
         nearer.closeVault()
         clock.days += act.daysLater

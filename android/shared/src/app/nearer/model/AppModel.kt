@@ -96,7 +96,7 @@ class AppModel(
             }
         }
 
-    private val reminding = Reminding(library, host.folder, host.clock, host.reminders)
+    private val reminding = Reminding(library, host.folders.shared, host.clock, host.reminders)
     private var planning: Job? = null
 
     /** Which reading of the settings counts. */
@@ -138,7 +138,7 @@ class AppModel(
                     withContext(io) {
                         // What was handed over in the clear doesn't lie about.
                         File(host.handed).deleteRecursively()
-                        val nearer = Nearer.open(library, host.folder, host.keys, host.clock)
+                        val nearer = Nearer.open(library, host.folders, host.keys, host.clock)
                         nearer.observe(observer)
                         VaultState.Open(nearer, nearer.settings().read(), nearer.putRight())
                     }

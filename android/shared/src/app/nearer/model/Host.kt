@@ -1,12 +1,13 @@
 package app.nearer.model
 
 import app.nearer.core.Clock
+import app.nearer.core.Folders
 import app.nearer.core.KeyStore
 
 /** What the screens need of the device they run on. The Android app and the desktop window each give one. */
 interface Host {
-    /** The vault's folder. */
-    val folder: String
+    /** Where the vault lies. */
+    val folders: Folders
     val keys: KeyStore
     val clock: Clock
 

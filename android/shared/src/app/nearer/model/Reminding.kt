@@ -44,7 +44,7 @@ object NoReminders : ReminderPort {
  */
 class Reminding(
     private val library: Library,
-    private val folder: String,
+    private val shared: String,
     private val clock: Clock,
     private val port: ReminderPort,
 ) {
@@ -63,7 +63,7 @@ class Reminding(
     @Synchronized
     private fun register(plan: (String?) -> ReminderPlan?) {
         try {
-            val file = File(folder, library.snapshotName())
+            val file = File(shared, library.snapshotName())
             val made = plan(file.takeIf { it.exists() }?.readText()) ?: return
             keep(made.snapshot, file)
             port.replaceAll(made.planned, made.snoozed)

@@ -5,12 +5,13 @@ import android.content.Intent
 import android.provider.Settings
 import androidx.core.content.FileProvider
 import app.nearer.core.Clock
+import app.nearer.core.Folders
 import app.nearer.core.KeyStore
 import app.nearer.model.Host
 import app.nearer.model.SystemClock
+import java.io.File
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
-import java.io.File
 
 /** A phone: the vault in the app's own folder, the key under the Android Keystore, texts to the share sheet. */
 class PhoneHost(
@@ -18,7 +19,11 @@ class PhoneHost(
     override val keys: KeyStore = KeystoreKeys(File(context.noBackupFilesDir, "key")),
     override val clock: Clock = SystemClock(),
 ) : Host {
-    override val folder: String = File(context.noBackupFilesDir, "vault").path
+    override val folders =
+        Folders(
+            private = File(context.noBackupFilesDir, "vault").path,
+            shared = File(context.noBackupFilesDir, "shared").path,
+        )
     override val keyInFile = false
 
     private val locale get() = context.resources.configuration.locales[0]

@@ -26,7 +26,8 @@ class PracticesWidget : AppWidgetProvider() {
         fun read(context: Context): WidgetView? {
             val host = (context.applicationContext as NearerApplication).host()
             val library = Library.open(host.language)
-            val snapshot = File(host.folder, library.snapshotName()).takeIf { it.exists() }?.readText() ?: return null
+            val file = File(host.folders.shared, library.snapshotName())
+            val snapshot = file.takeIf { it.exists() }?.readText() ?: return null
             return library.widget(snapshot, host.clock.now())
         }
 

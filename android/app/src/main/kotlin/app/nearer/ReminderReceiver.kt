@@ -29,7 +29,7 @@ class ReminderReceiver : BroadcastReceiver() {
             LATER -> {
                 context.getSystemService(NotificationManager::class.java).cancel(id, NUMBER)
                 val minutes = intent.getIntExtra(MINUTES, 0).toUInt()
-                inBackground { Reminding(library, host.folder, host.clock, host.reminders).putOff(id, minutes) }
+                inBackground { Reminding(library, host.folders.shared, host.clock, host.reminders).putOff(id, minutes) }
             }
         }
     }
@@ -105,7 +105,7 @@ class RemindAgainReceiver : BroadcastReceiver() {
         if (intent.action !in Again) return
         val host = (context.applicationContext as NearerApplication).host()
         val library = Library.open(host.language)
-        inBackground { Reminding(library, host.folder, host.clock, host.reminders).planAgain() }
+        inBackground { Reminding(library, host.folders.shared, host.clock, host.reminders).planAgain() }
     }
 
     private companion object {

@@ -52,7 +52,7 @@ fun CaptureSealed(
     fun leave(captured: Captured) {
         scope.launch {
             try {
-                withContext(Dispatchers.IO) { app.library.capture(host.folder, host.clock, null, captured) }
+                withContext(Dispatchers.IO) { app.library.capture(host.folders.shared, host.clock, null, captured) }
                 isKept = true
             } catch (error: NearerException) {
                 refused = error.sentence(app.library, app.strings)
