@@ -81,6 +81,41 @@ fn the_app_asks_for_no_network() {
     assert!(manifest.contains("android:allowBackup=\"false\""));
 }
 
+/// Machines of others run these: each action is named by its commit, may read alone, and ends in time. None was run where
+/// this is written, and README says so.
+#[test]
+fn workflows_are_pinned_may_only_read_and_say_that_they_were_not_run() {
+    let workflows = files(&root().join(".github/workflows"), ".yml");
+    let names: Vec<_> = workflows.iter().filter_map(|file| file.file_name()).collect();
+    assert_eq!(names, ["phones.yml", "test.yml"]);
+    let open = read("README.md");
+    let open = between(&open, "## Not verified here", "\n## ");
+    for file in workflows {
+        let text = fs::read_to_string(&file).expect("readable");
+        let name = file.strip_prefix(root()).expect("inside").display().to_string();
+        let used: Vec<&str> = text
+            .lines()
+            .filter_map(|line| line.trim().trim_start_matches("- ").strip_prefix("uses: "))
+            .collect();
+        assert!(!used.is_empty(), "{name}");
+        for action in used {
+            let (action, _) =
+                action.split_once(" # v").unwrap_or_else(|| panic!("{name}: {action} of what version?"));
+            let commit = action.split_once('@').map(|(_, commit)| commit).unwrap_or_default();
+            let is_commit = commit.len() == 40 && commit.chars().all(|c| c.is_ascii_hexdigit());
+            assert!(is_commit, "{name}: {action} is not named by its commit");
+        }
+        assert!(text.contains("\npermissions:\n  contents: read\n\n"), "{name}");
+        assert_eq!(text.matches("permissions:").count(), 1, "{name}");
+        assert!(!text.contains("secrets."), "{name}");
+        let jobs = text.matches("runs-on: ").count();
+        assert!(jobs > 0 && text.matches("    timeout-minutes: ").count() == jobs, "{name}");
+        assert_eq!(text.matches("persist-credentials: false").count(), jobs, "{name}");
+        assert!(text.contains("NOT RUN where this was written"), "{name}");
+        assert!(open.contains(&name), "README doesn't say that {name} was not run");
+    }
+}
+
 /// What Cargo is told not to build as a test would be a test that never runs.
 #[test]
 fn no_test_stands_where_none_is_run() {

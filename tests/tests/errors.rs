@@ -151,8 +151,8 @@ impl Variants {
     fn made(&self, body: &str) -> BTreeSet<String> {
         let mut made = BTreeSet::new();
         for line in body.lines().map(str::trim).filter(|line| !line.starts_with("//")) {
-            let looks = ["matches!(", "if let ", "let Err(", "| NearerError::", "Err::<"];
-            if looks.iter().any(|look| line.contains(look)) {
+            let looks = ["matches!(", "if let ", "let Err(", "Err::<"];
+            if looks.iter().any(|look| line.contains(look)) || line.starts_with("| NearerError::") {
                 continue;
             }
             for (at, begins) in line.match_indices("NearerError::") {
@@ -204,7 +204,7 @@ fn a_public_function_names_the_errors_that_it_makes() {
         assert!(untold.is_empty(), "{} makes {untold:?}, and its doc doesn't say so", function.shown());
         looked_at += usize::from(!made.is_empty());
     }
-    assert!(looked_at > 30, "only {looked_at} makers of errors were found");
+    assert!(looked_at > 50, "only {looked_at} makers of errors were found");
 }
 
 /// What front ends are told of a call is what the core's own function says.

@@ -41,7 +41,7 @@ pub fn mark_amount(tx: &Tx<'_>, id: Id, day: impl Into<Option<Day>>, amount: f64
 
 /// The same with an amount as it was typed in this language.
 ///
-/// Errors: `Invalid`: `Required`, `NotANumber`, `AmbiguousNumber`, and as `mark_amount`.
+/// Errors: `NotFound`; `Invalid`: `Required`, `NotANumber`, `AmbiguousNumber`, `OutOfRange`, `InTheFuture`, `TooLong`.
 pub fn mark_typed(
     tx: &Tx<'_>,
     words: &Catalogue,

@@ -131,7 +131,7 @@ impl Topic {
         };
         match self {
             Topic::Today => &[Setting, Person, Form, Journal, Habit, Plan, Assessment, Course, Safety],
-            Topic::Path => &[Course],
+            Topic::Path => &[Habit, Course],
             Topic::Suggestions => &[Habit],
             Topic::Map => &[Pattern, Belief, History, Course],
             Topic::Practices => &[Setting, Person, Habit],
@@ -152,7 +152,7 @@ impl Topic {
             // Looking the vault over tells of a setting.
             Topic::Unread => &[Setting],
             // It says how much was written since.
-            Topic::CameIn => &Room::ALL,
+            Topic::CameIn => Room::ALL,
         }
     }
 }

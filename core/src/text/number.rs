@@ -143,11 +143,13 @@ mod tests {
         Catalogue::read(&Pack::open(built_in(), language).expect("a pack")).expect("a catalogue")
     }
 
-    const NONE: Result<&str, Reason> = Err(Reason::NotANumber);
-    const TWO: Result<&str, Reason> = Err(Reason::AmbiguousNumber);
+    type Said = Result<&'static str, Reason>;
+
+    const NONE: Said = Err(Reason::NotANumber);
+    const TWO: Said = Err(Reason::AmbiguousNumber);
 
     /// What is typed, what it is anywhere, in English and in Spanish.
-    const TABLE: &[(&str, Result<&str, Reason>, Result<&str, Reason>, Result<&str, Reason>)] = &[
+    const TABLE: &[(&str, Said, Said, Said)] = &[
         ("20", Ok("20"), Ok("20"), Ok("20")),
         (" 2.5 ", Ok("2.5"), Ok("2.5"), Ok("2.5")),
         ("2,5", Ok("2.5"), Ok("2.5"), Ok("2.5")),

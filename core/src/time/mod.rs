@@ -8,11 +8,13 @@ mod day;
 mod moment;
 mod wall;
 mod weeks;
+mod zone;
 
 pub use day::{DAY_MS, Day, DayBoundary};
 pub use moment::{
     Clock, ClockError, FIRST_MS, FixedClock, LAST_MS, MOST_OFFSET_S, Moment, PartOfDay, Stamp, can_be_now,
     can_be_today,
 };
-pub use wall::{DAY_MINUTES, WallTime, zone_of};
+pub use wall::{DAY_MINUTES, WallTime};
 pub use weeks::in_weeks;
+pub use zone::zone_of;

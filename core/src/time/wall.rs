@@ -1,6 +1,6 @@
 //! From a clock on the wall to an instant, where clocks jump.
 
-use super::{Day, Stamp};
+use super::{Day, Stamp, zone_of};
 use crate::error::{NearerError, Reason, Result};
 use chrono::{Duration, NaiveDateTime, NaiveTime, Offset, TimeZone};
 use chrono_tz::Tz;
@@ -107,13 +107,6 @@ fn shown_first(local: NaiveDateTime, zone: Tz) -> Option<i64> {
 
 fn not_a_day() -> NearerError {
     NearerError::invalid("time", Reason::NotADay)
-}
-
-/// The zone of this IANA name.
-///
-/// Errors: `Invalid` with `UnknownZone`.
-pub fn zone_of(name: &str) -> Result<Tz> {
-    name.parse().map_err(|_| NearerError::invalid("zone", Reason::UnknownZone))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 
 use super::doors::Vault;
 use super::id::Id;
-use super::{shared_recipient, whole_file};
+use super::{INBOX, shared_recipient, whole_file};
 use crate::bounds::is_age_head;
 use crate::error::{NearerError, Reason, Result};
 use age::x25519;
@@ -14,8 +14,6 @@ use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-/// Name of the folder in the shared one.
-pub const INBOX: &str = "inbox";
 /// Largest item, in bytes.
 pub const MOST_ITEM: usize = 8 << 20;
 

@@ -43,7 +43,7 @@ pub use hlc::Hlc;
 pub(crate) use id::repeat_ids;
 pub use id::{Id, Ref};
 pub use identity::{IDENTITY, lost_identities, put_aside};
-pub use inbox::{INBOX, Inbox, MOST_ITEM, Waiting, leave, look};
+pub use inbox::{Inbox, MOST_ITEM, Waiting, leave, look};
 pub use key::{KeySlot, KeyStore, KeyStoreError, MemoryKeyStore};
 pub(crate) use listed::listed;
 #[cfg(test)]
@@ -51,7 +51,6 @@ pub(crate) use memory::VaultInMemory;
 pub use migration::{Migration, Schema};
 pub use opened::{forget_opened, last_known_ms, opened_at, opened_since, opened_within};
 pub use replacing::Replacement;
-pub use shared_recipient::RECIPIENT;
 pub use table::{Column, ColumnKind, Role, Table, Tables};
 
 /// Name of the vault's file in its folder.
@@ -61,6 +60,10 @@ pub const SIDECAR: &str = "vault.meta";
 
 /// Name of the file that holds the identity of backups under a recovery passphrase.
 pub const RECOVERY: &str = "recovery.age";
+/// Name of the inbox's folder in the shared one.
+pub const INBOX: &str = "inbox";
+/// Name of the file in the shared folder that says whom the inbox is sealed to.
+pub const RECIPIENT: &str = "vault.recipient";
 /// Name of the file in the shared folder by which reminders are planned again without the key. What is in it is the
 /// reminders' own.
 pub const SNAPSHOT: &str = "vault.snapshot";

@@ -4,14 +4,11 @@
 //! says whose it is.
 
 use super::identity::{Identities, IdentityFile};
-use super::whole_file;
+use super::{RECIPIENT, whole_file};
 use crate::bounds;
 use crate::error::Result;
 use age::x25519;
 use std::path::Path;
-
-/// Name of the file in the shared folder.
-pub const RECIPIENT: &str = "vault.recipient";
 
 /// Largest file that is read: ours takes 63 bytes.
 const MOST_BYTES: u64 = 4 << 10;

@@ -6,7 +6,6 @@ use crate::time::Moment;
 use crate::vault::{IDENTITY, INBOX, Id, RECIPIENT, lost_identities};
 use crate::{capture, person};
 use age::secrecy::{ExposeSecret, SecretString};
-use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 const BEFORE: &str = "an old one of five words";
@@ -195,7 +194,6 @@ fn a_former_identity_of_ours_is_no_stranger() {
 #[test]
 fn what_was_captured_before_a_change_of_keys_is_filed_after_it() {
     let house = fixture();
-    let folder = house.folder.path();
     let now = Moment { ms: crate::fixture::NOON_MS, zone: "Europe/Berlin".to_owned() };
     let draft = journal::EntryDraft { text: "captured".to_owned(), ..journal::EntryDraft::default() };
     let captured = capture::Captured::Entry { draft };

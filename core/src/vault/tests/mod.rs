@@ -213,7 +213,7 @@ fn a_newer_vault_is_refused_and_left_as_it_is_with_its_wal() {
     house.vault.close();
     let folder = house.folder.path();
     let clock: Arc<dyn Clock> = Arc::new(FixedClock::new(crate::fixture::NOON_MS, "UTC"));
-    let newer = Vault::open(folder, &house.keys, clock, &NEWER).expect("upgraded");
+    let newer = Vault::open(&Folders::within(folder), &house.keys, clock, &NEWER).expect("upgraded");
     newer.write(|tx| person::add(tx, "Later", None)).expect("written");
     // Copied while open: the file and a WAL that was never checkpointed.
     let copy = tempfile::TempDir::new().expect("a folder");

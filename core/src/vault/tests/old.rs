@@ -1,8 +1,7 @@
 //! Vaults of earlier versions, as those versions wrote them. A version that changes the schema adds one here.
 
 use super::{bytes, open};
-use crate::fixture::life::everything;
-use crate::fixture::{CONTENT, dump, fixture, kept_fixture};
+use crate::fixture::{CONTENT, dump, fixture};
 use crate::schema::SCHEMA;
 use crate::vault::{KeySlot, KeyStore, MemoryKeyStore, Vault};
 use crate::{bin, habit, journal, person, record};
@@ -43,29 +42,6 @@ fn there_is_a_vault_of_every_earlier_version_and_each_upgrades_to_the_schema_of_
             .read(|sql| Ok(sql.query_row("PRAGMA integrity_check", [], |row| row.get(0))?))
             .expect("checked");
         assert_eq!(verdict, "ok");
-    }
-}
-
-/// The vault that a change of the schema is tried on, once this version is an earlier one: with `NEARER_KEEP=1` this test
-/// lays it among the fixtures. That is done before the schema changes.
-#[test]
-fn a_vault_of_this_version_has_a_row_in_every_table_and_can_be_kept() {
-    let house = kept_fixture();
-    everything(&house, "Heron");
-    let lines = dump(&house.vault);
-    for table in house.vault.tables().iter().filter(|table| table.name != "waiting") {
-        let start = format!("{}: ", table.name);
-        assert!(lines.iter().any(|line| line.starts_with(&start)), "{} has no row", table.name);
-    }
-    house.vault.close();
-    if std::env::var_os("NEARER_KEEP").is_some() {
-        let version = SCHEMA.migrations.len();
-        let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("fixtures/vault-{version}"));
-        fs::create_dir_all(&kept).expect("a folder");
-        let files = bytes(house.folder.path());
-        for name in ["vault.db", "vault.identity", "vault.meta"] {
-            fs::write(kept.join(name), &files[name]).expect("kept");
-        }
     }
 }
 
