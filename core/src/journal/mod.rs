@@ -24,7 +24,7 @@ pub use model::{
     EntryDraft, EntryKind, EntryLine, EntryVersion, EntryView, JournalAsk, JournalFilter, JournalPage, MOODS,
     MOST_PARTS, MOST_TEXT, Span, Way, check, no_mood,
 };
-pub use offer::{CheckInKind, CheckIns, Chip, Prompt, Prompts, Topic, last_prompted, written_about};
+pub use offer::{CheckInKind, CheckIns, Chip, Prompt, PromptTopic, Prompts, last_prompted, written_about};
 pub use people::{delete_person, rename_person, restore_person};
 pub use row::{count, each, get};
 pub use search::{find, page, search};

@@ -88,7 +88,7 @@ pub struct Prompt {
 /// What prompts are about, with words that show that someone wrote about it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Topic {
+pub struct PromptTopic {
     /// Prompts name the topic by this id.
     pub id: String,
     /// In the language of the texts, by their beginning.
@@ -101,7 +101,7 @@ pub struct Topic {
 pub struct Prompts {
     /// What prompts are about.
     #[serde(rename = "topic")]
-    pub topics: Vec<Topic>,
+    pub topics: Vec<PromptTopic>,
     /// All prompts.
     #[serde(rename = "prompt")]
     pub prompts: Vec<Prompt>,
@@ -123,7 +123,7 @@ impl Translate for Prompts {
 pub fn written_about(
     sql: &Connection,
     feelings: &Feelings,
-    topics: &[Topic],
+    topics: &[PromptTopic],
     since: Day,
 ) -> Result<Vec<u32>> {
     let topics: Vec<Vec<Term>> = topics.iter().map(|topic| Query::read(&topic.words).wanted).collect();

@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::habit::{self, ReviewSpan};
 use crate::house::{See, Topic};
 use crate::journal::{self, JournalAsk, JournalFilter};
+use crate::time::Day;
 use crate::vault::Id;
 use crate::{bin, course, exchange, insight, kept, person, plan, reminder, safety, setting, today};
 use rusqlite::Connection;
@@ -19,10 +20,12 @@ pub fn topic_of(call: &str) -> Topic {
     found.unwrap_or_else(|| panic!("{call} has no topic")).1
 }
 
+type Note<'a> = dyn FnMut(&'static str, &dyn Fn() -> String) + 'a;
+
 /// What the calls of the façade answer, as the façade asks for it; of those that are wanted.
 pub fn answers(see: &See<'_>, wanted: &dyn Fn(Topic) -> bool) -> BTreeMap<&'static str, String> {
     let (sql, content) = (see.sql, see.content);
-    let (words, feelings) = (&content.catalogue, &content.feelings);
+    let words = &content.catalogue;
     let now = see.now().expect("a time").clone();
     let day = now.day;
     let mut all: BTreeMap<&'static str, String> = BTreeMap::new();
@@ -54,6 +57,22 @@ pub fn answers(see: &See<'_>, wanted: &dyn Fn(Topic) -> bool) -> BTreeMap<&'stat
         note("habits.month", &|| said(habit::month(sql, words, id, None, day)));
         note("habits.heat_map", &|| said(habit::heat_map(sql, words, id, (None, None), day)));
     }
+    of_the_journal(see, day, &mut note);
+    note("people.all", &|| said(person::all(sql)));
+    note("plans.open_items", &|| said(plan::open_items(sql)));
+    note("plans.tonight", &|| said(safety::plan_lines(sql, words)));
+    note("kept.groups", &|| said(kept::kept(sql, content)));
+    note("bin.items", &|| said(bin::items(sql, content, now.at_ms)));
+    of_measures(see, day, &mut note);
+    note("settings.read", &|| said(setting::read(sql)));
+    note("settings.unread", &|| said(exchange::unread(sql, see.tables, words)));
+    note("reminders.settings", &|| said(reminder::settings(sql)));
+    note("reminders.plan", &|| said(reminder::plan(sql, content, see.day_boundary, &now, None)));
+    all
+}
+
+fn of_the_journal(see: &See<'_>, day: Day, note: &mut Note<'_>) {
+    let (sql, content, feelings) = (see.sql, see.content, &see.content.feelings);
     for id in ids(sql, "entry") {
         note("journal.get", &|| said(journal::get(sql, feelings, id)));
         note("journal.versions", &|| said(journal::versions(sql, feelings, id)));
@@ -72,11 +91,10 @@ pub fn answers(see: &See<'_>, wanted: &dyn Fn(Topic) -> bool) -> BTreeMap<&'stat
         note("journal.on_this_day", &|| said(journal::on_this_day(sql, feelings, day.plus(later))));
     }
     note("journal.prompts", &|| said(course::prompts(sql, content, day)));
-    note("people.all", &|| said(person::all(sql)));
-    note("plans.open_items", &|| said(plan::open_items(sql)));
-    note("plans.tonight", &|| said(safety::plan_lines(sql, words)));
-    note("kept.groups", &|| said(kept::kept(sql, content)));
-    note("bin.items", &|| said(bin::items(sql, content, now.at_ms)));
+}
+
+fn of_measures(see: &See<'_>, day: Day, note: &mut Note<'_>) {
+    let (sql, content) = (see.sql, see.content);
     note("assessments.list", &|| said(course::measure_lines(sql, content, day)));
     note("insights.measures", &|| said(insight::charted(sql, content, day)));
     let measures = course::measures(sql, content).unwrap_or_default();
@@ -92,11 +110,6 @@ pub fn answers(see: &See<'_>, wanted: &dyn Fn(Topic) -> bool) -> BTreeMap<&'stat
         }
         note("assessments.people", &|| said(course::measured_people(sql, content, id)));
     }
-    note("settings.read", &|| said(setting::read(sql)));
-    note("settings.unread", &|| said(exchange::unread(sql, see.tables, words)));
-    note("reminders.settings", &|| said(reminder::settings(sql)));
-    note("reminders.plan", &|| said(reminder::plan(sql, content, see.day_boundary, &now, None)));
-    all
 }
 
 fn ids(sql: &Connection, table: &str) -> Vec<Id> {

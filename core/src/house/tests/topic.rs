@@ -248,7 +248,7 @@ fn all_is_told(lived: &Lived, what: &str, deed: impl FnOnce(&Lived)) {
     let changed = after.iter().filter(|(table, now)| rows.get(*table) != Some(now));
     let changed: BTreeSet<Room> = changed.filter_map(|(table, _)| room_of(table)).collect();
     // Where all changed, the last word is of what is typed.
-    let quiet = Room::ALL.iter().find(|room| !changed.contains(room)).copied().unwrap_or(Room::Draft);
+    let quiet = Room::ALL.iter().rev().find(|room| !changed.contains(room)).copied().unwrap_or(Room::Draft);
     let told = lived.told(quiet);
     for (call, answer) in lived.answers() {
         if before.get(call) != Some(&answer) {

@@ -43,7 +43,13 @@ private const val FELT: UByte = 3u
 private val Asked: Map<Topic, (Nearer) -> Any?> =
     mapOf(
         Topic.TODAY to { it.today().view() },
-        Topic.PATH to { nearer -> nearer.course().path().stages.map { nearer.course().stage(it.number) } },
+        Topic.PATH to { nearer ->
+            nearer
+                .course()
+                .path()
+                .stages
+                .map { nearer.course().stage(it.number) }
+        },
         Topic.SUGGESTIONS to { it.course().practiceSuggestions() },
         Topic.MAP to { it.course().map() },
         Topic.PRACTICES to { it.habits().list() to it.habits().week(null) },
@@ -59,7 +65,12 @@ private val Asked: Map<Topic, (Nearer) -> Any?> =
         Topic.SCORES to { it.assessments().answers("weekly-pulse", null) },
         Topic.SETTINGS to { it.settings().read() },
         Topic.REMINDER_SETTINGS to { it.reminders().settings() },
-        Topic.REMINDER_PLAN to { it.reminders().plan(null).planned.size },
+        Topic.REMINDER_PLAN to {
+            it
+                .reminders()
+                .plan(null)
+                .planned.size
+        },
         Topic.UNREAD to { it.settings().unread() },
         Topic.CAME_IN to { it.exchange().canTakeBack() },
     )
@@ -125,7 +136,11 @@ class ChangesTest {
     private fun rooms(nearer: Nearer): Set<Room> {
         nearer.journal().keepDraft(null, words("typed ${System.nanoTime()}"))
         val rooms = mutableSetOf<Room>()
-        while (Room.DRAFT !in rooms) rooms += checkNotNull(told.poll(PATIENCE_S, TimeUnit.SECONDS)) { "nothing was told" }
+        while (Room.DRAFT !in
+            rooms
+        ) {
+            rooms += checkNotNull(told.poll(PATIENCE_S, TimeUnit.SECONDS)) { "nothing was told" }
+        }
         // What the app's own observer handed to its thread is done by then.
         runBlocking(main) {}
         return rooms
@@ -181,7 +196,11 @@ class ChangesTest {
                 "a setting" to { it.settings().run { write(read().copy(country = "RO")) } },
                 "a person" to { it.people().add("Mirela", null) },
                 "an entry" to { it.journal().write(words("one", tags = listOf("new"))) },
-                "a practice" to { it.habits().add(NewPractice("Breathe", "", "When", "I breathe", Schedule.Daily(1u))) },
+                "a practice" to {
+                    it.habits().add(
+                        NewPractice("Breathe", "", "When", "I breathe", Schedule.Daily(1u)),
+                    )
+                },
                 "a lesson" to { it.course().markRead("attachment-in-one-page") },
                 "a check-in" to { it.journal().checkIn(CheckIn(Way.BACK, "air", null)) },
                 "an offer" to { it.assessments().setOffered("weekly-pulse", true, 9u) },

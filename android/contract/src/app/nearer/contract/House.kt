@@ -24,10 +24,10 @@ import app.nearer.core.NearerException
 import app.nearer.core.NewPractice
 import app.nearer.core.Reason
 import app.nearer.core.Schedule
+import org.json.JSONObject
 import java.io.File
 import java.time.Duration
 import java.time.Instant
-import org.json.JSONObject
 
 const val UNKNOWN = "0190a5c0-0000-7000-8000-000000000000"
 

@@ -9,9 +9,9 @@ import app.nearer.core.Folders
 import app.nearer.core.KeyStore
 import app.nearer.model.Host
 import app.nearer.model.SystemClock
-import java.io.File
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
+import java.io.File
 
 /** A phone: the vault in the app's own folder, the key under the Android Keystore, texts to the share sheet. */
 class PhoneHost(
