@@ -274,5 +274,5 @@ def unchanged(folder: Path):
 def files(folder: Path) -> dict:
     """What holds anything: neither the lock, nor SQLite's index of its log, nor a log that is empty."""
     passing = ("vault.lock", "vault.db-shm")
-    every = {path.name: path.read_bytes() for path in folder.iterdir() if path.name not in passing}
+    every = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file() and path.name not in passing}
     return {name: content for name, content in every.items() if content or name != "vault.db-wal"}

@@ -49,7 +49,7 @@ const TITLES: [(&str, &str, &str); 44] = [
     ("safety", "PhrasesFile", "Phrases"),
     ("journal", "Prompts", "Prompts of the journal"),
     ("journal", "Prompt", "A prompt"),
-    ("journal", "Topic", "A topic"),
+    ("journal", "PromptTopic", "A topic"),
     ("journal", "CheckIns", "The check-in"),
     ("journal", "CheckInKind", "A way of a check-in"),
     ("journal", "Chip", "A chip"),

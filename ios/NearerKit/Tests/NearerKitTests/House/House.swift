@@ -352,7 +352,9 @@ func files(_ folder: URL) throws -> [String: Data] {
     var files: [String: Data] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
     where !["vault.lock", "vault.db-shm"].contains(name) {
-        let content = try Data(contentsOf: folder.appendingPathComponent(name))
+        let file = folder.appendingPathComponent(name)
+        guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
+        let content = try Data(contentsOf: file)
         if !content.isEmpty || name != "vault.db-wal" { files[name] = content }
     }
     return files

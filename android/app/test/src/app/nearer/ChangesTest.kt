@@ -8,6 +8,7 @@ import app.nearer.core.EntryDraft
 import app.nearer.core.FeltWord
 import app.nearer.core.IfQuiet
 import app.nearer.core.JournalAsk
+import app.nearer.core.JournalFilter
 import app.nearer.core.NewPractice
 import app.nearer.core.Observer
 import app.nearer.core.Room
@@ -53,7 +54,7 @@ private val Asked: Map<Topic, (Nearer) -> Any?> =
         Topic.SUGGESTIONS to { it.course().practiceSuggestions() },
         Topic.MAP to { it.course().map() },
         Topic.PRACTICES to { it.habits().list() to it.habits().week(null) },
-        Topic.JOURNAL to { it.journal().find(JournalAsk()) to it.journal().counts() },
+        Topic.JOURNAL to { it.journal().find(JournalAsk("", JournalFilter())) to it.journal().counts() },
         Topic.CALENDAR to { it.journal().month(null, 0u) },
         Topic.PROMPTS to { it.journal().prompts() },
         Topic.PEOPLE to { it.people().all() },
@@ -187,7 +188,7 @@ class ChangesTest {
         val run = checkNotNull(nearer.course().begin("if-i-go-quiet", false).run)
         nearer.course().answer(run, "choice", Answer.Choice(listOf("after-10-days"), null))
         nearer.course().finish(run)
-        eventually { (app.vault as VaultState.Open).settings.ifQuiet == IfQuiet.AFTER_10_DAYS }
+        eventually { (app.vault as VaultState.Open).settings.ifQuiet == IfQuiet.AFTER10_DAYS }
     }
 
     private fun deeds(): List<Pair<String, (Nearer) -> Unit>> {

@@ -179,7 +179,7 @@ class PickerTest {
         val lent = checkNotNull(send.getParcelableExtra(Intent.EXTRA_STREAM, Uri::class.java))
         assertEquals("${context.packageName}.handed", lent.authority)
         assertEquals(Intent.FLAG_GRANT_READ_URI_PERMISSION, send.flags and Intent.FLAG_GRANT_READ_URI_PERMISSION)
-        val vault = runCatching { phone.offerFile(File(phone.folder, "nearer.db").path) }
+        val vault = runCatching { phone.offerFile(File(phone.folders.private, "vault.db").path) }
         assertEquals(IllegalArgumentException::class, vault.exceptionOrNull()?.let { it::class })
     }
 }

@@ -256,7 +256,7 @@ fun files(folder: File): Map<String, List<Byte>> =
     folder
         .listFiles()
         .orEmpty()
-        .filter { it.name !in setOf("vault.lock", "vault.db-shm") }
+        .filter { it.isFile && it.name !in setOf("vault.lock", "vault.db-shm") }
         .associate { it.name to it.readBytes().asList() }
         .filter { (name, content) -> content.isNotEmpty() || name != "vault.db-wal" }
 
