@@ -32,6 +32,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.GraphicsMode
 import java.util.concurrent.Executors
 import java.util.concurrent.LinkedBlockingQueue
 import java.util.concurrent.TimeUnit
@@ -96,8 +97,12 @@ private val Exercises =
         "if-i-go-quiet",
     )
 
-/** The feed's word reaches whatever may have altered, and nothing else, on the real core. */
+/**
+ * The feed's word reaches whatever may have altered, and nothing else, on the real core. In one sandbox with the other
+ * tests: the core's library calls back into the one that was loaded last.
+ */
 @RunWith(RobolectricTestRunner::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
 class ChangesTest {
     private val main = Executors.newSingleThreadExecutor().asCoroutineDispatcher()
     private val scope = CoroutineScope(SupervisorJob() + main)
