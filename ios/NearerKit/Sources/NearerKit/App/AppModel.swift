@@ -25,6 +25,9 @@ public final class AppModel {
     public let limits: Limits
     public private(set) var vault: VaultState = .opening
 
+    /// When the vault is open: told what the system tells of windows.
+    @ObservationIgnored public private(set) lazy var life = Life(self)
+
     /// What the system reminds of.
     @ObservationIgnored public private(set) lazy var reminding = Reminding(self)
 
@@ -305,6 +308,17 @@ public final class AppModel {
             }
         }
         if top == screen { back() }
+    }
+}
+
+extension AppModel: LifeDoor {
+    public func openVault() async throws {
+        await open().value
+        if case .failed(let error) = vault { throw error }
+    }
+
+    public func closeVault() async {
+        await close().value
     }
 }
 

@@ -11,7 +11,11 @@ import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import androidx.test.core.app.ActivityScenario
+import androidx.test.core.app.ApplicationProvider
 import com.github.takahirom.roborazzi.captureRoboImage
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.launch
 import org.junit.After
 import org.junit.Before
 import org.junit.Rule
@@ -45,9 +49,21 @@ abstract class PhoneTest {
         scenario?.close()
     }
 
+    /** The app in a process of its own. */
     protected fun launch() {
         scenario?.close()
+        endProcess()
         scenario = ActivityScenario.launch(MainActivity::class.java)
+    }
+
+    protected fun endProcess() {
+        var isOver = false
+        val application: TestApplication = ApplicationProvider.getApplicationContext()
+        CoroutineScope(Dispatchers.Main).launch {
+            application.endProcess()
+            isOver = true
+        }
+        rule.waitUntil(PATIENCE_MS) { isOver }
     }
 
     protected fun await(tag: String) =

@@ -46,10 +46,12 @@ fun demoHost(
 private fun window(host: DesktopHost) =
     application {
         val scope = rememberCoroutineScope()
-        val app = remember { AppModel(host, scope, Dispatchers.IO).also { it.open() } }
+        val app = remember { AppModel(host, scope, Dispatchers.IO).also { it.life.appears() } }
         val close = {
-            app.close()
-            exitApplication()
+            scope.launch {
+                app.life.end()
+                exitApplication()
+            }
         }
         Window(
             onCloseRequest = close,

@@ -38,7 +38,7 @@ class Pictures(
             prepare(host, act)
             for (look in looks()) {
                 val app = AppModel(host, CoroutineScope(Dispatchers.Main), Calls)
-                app.open()
+                app.life.appears()
                 Stage.open(look, pictures) {
                     show(app)
                     await("right-now")
@@ -55,7 +55,7 @@ class Pictures(
                     app.go(Place.Today)
                     settle()
                 }
-                app.close()
+                runBlocking { app.life.end() }
             }
         }
         println("pictures: $count passed, 0 failed")

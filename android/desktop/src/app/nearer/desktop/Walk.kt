@@ -34,9 +34,7 @@ class Walk(
                     walk(this)
                 }
                 step = "close"
-                first.close()
-                await("vault-trouble")
-                picture("closed")
+                runBlocking { first.life.end() }
                 step = "reopen"
                 show(app())
                 reopened()
@@ -67,7 +65,7 @@ class Walk(
             CoroutineScope(Dispatchers.Main),
             Calls,
         ).also {
-            it.open()
+            it.life.appears()
         }
 
     private val steps: List<Pair<String, Stage.() -> Unit>> =
