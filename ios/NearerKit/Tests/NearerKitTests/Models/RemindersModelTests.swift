@@ -117,7 +117,7 @@ private let evening = [Reminder(time: .at(minute: 1080), weekdays: 127)]
         await home.app.reminding.keep(line: "Quetzal on the stairs").value
         await home.app.open().value
         await home.app.fileInbox().value
-        #expect(try home.nearer.journal().page(before: nil, count: 9).lines.map(\.start) == ["Quetzal on the stairs"])
+        #expect(try home.nearer.journal().page(before: nil, count: 9).lines.map { $0.snippet.map(\.text).joined() } == ["Quetzal on the stairs"])
     }
 
     @Test func settingsAreKeptAndThePermissionIsAskedForOnce() async throws {
