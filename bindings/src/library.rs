@@ -1,9 +1,9 @@
 use crate::guard::guard;
+use nearer_core::backup::{self, LocalBackup};
 use nearer_core::capture::{self, Captured};
 use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
 use nearer_core::demo;
 use nearer_core::error::{Reason, Result};
-use nearer_core::exchange::{self, LocalBackup};
 use nearer_core::form::{Feelings, MOST_TEXT, RunView, SafetyView};
 use nearer_core::habit;
 use nearer_core::journal::CheckInKind;
@@ -108,17 +108,17 @@ impl Library {
 
     /// The app's own backups in this folder, newest first: also where the vault doesn't open.
     pub fn local_backups(&self, folder: String) -> Result<Vec<LocalBackup>> {
-        guard(|| exchange::local_backups(Path::new(&folder)))
+        guard(|| backup::local_backups(Path::new(&folder)))
     }
 
     /// Whether there is a recovery passphrase for the vault in this folder.
     pub fn has_recovery(&self, folder: String) -> Result<bool> {
-        guard(|| Ok(exchange::has_recovery(Path::new(&folder))))
+        guard(|| Ok(backup::has_recovery(Path::new(&folder))))
     }
 
     /// A passphrase of six words that nobody can guess, another one each time: to be shown and written down.
     pub fn suggest_passphrase(&self) -> Result<String> {
-        guard(exchange::suggest_passphrase)
+        guard(backup::suggest_passphrase)
     }
 
     /// Name of the file in the vault's folder that holds the snapshot: erasing takes it along.

@@ -5,11 +5,12 @@ mod see;
 
 pub use see::{Act, See};
 
+use crate::backup::{self, Source};
 use crate::bin;
 use crate::capture;
 use crate::course::{self, Content};
+use crate::errand::Errand;
 use crate::error::Result;
-use crate::exchange::{self, Errand, Source};
 use crate::journal;
 use crate::safety::Offered;
 use crate::schema::SCHEMA;
@@ -44,7 +45,7 @@ impl House {
 
     /// Makes a new vault from a backup where the old one can't be opened, and opens it as any other.
     ///
-    /// Errors: those of `exchange::recover`, where the old vault lies where it lay, and those of `open`.
+    /// Errors: those of `backup::recover`, where the old vault lies where it lay, and those of `open`.
     pub fn recover(
         folder: &Path,
         keys: &dyn KeyStore,
@@ -53,7 +54,7 @@ impl House {
         source: &Source,
         errand: &Errand,
     ) -> Result<Self> {
-        exchange::recover(folder, keys, Arc::clone(&clock), &SCHEMA, &content.feelings, source, errand)?;
+        backup::recover(folder, keys, Arc::clone(&clock), &SCHEMA, &content.feelings, source, errand)?;
         House::open(folder, keys, clock, content)
     }
 

@@ -25,7 +25,7 @@ public final class DataModel {
 
     /// To be called with every change in the vault.
     public func load() async {
-        if case .success(let last) = await app.call({ try $0.exchange().canTakeBack() }) { cameIn = last }
+        if case .success(let last) = await app.call({ try $0.backups().canTakeBack() }) { cameIn = last }
         if case .success(let unread) = await app.call({ try $0.settings().unread() }) { self.unread = unread }
     }
 
@@ -33,7 +33,7 @@ public final class DataModel {
     public func undo() -> Task<Void, Never> {
         Task {
             let outcome = await undoing.run(app) { nearer, progress in
-                try nearer.exchange().takeBack(progress: progress).words
+                try nearer.backups().takeBack(progress: progress).words
             }
             if let words = heard(outcome) { undone = words }
         }
@@ -43,7 +43,7 @@ public final class DataModel {
     public func lookOver() -> Task<Void, Never> {
         Task {
             let outcome = await looking.run(app) { nearer, progress in
-                try nearer.exchange().lookOver(progress: progress).words
+                try nearer.backups().lookOver(progress: progress).words
             }
             if let words = heard(outcome) { looked = words }
         }

@@ -55,8 +55,8 @@ private fun <T> rememberWhole(call: (Nearer, LongWork) -> T): Whole<T> {
 @Composable
 internal fun CameIn() {
     val strings = LocalStrings.current
-    val last = rememberFromCore { it.exchange().canTakeBack() }
-    val back = rememberWhole<TakenBack> { nearer, work -> nearer.exchange().takeBack(work) }
+    val last = rememberFromCore { it.backups().canTakeBack() }
+    val back = rememberWhole<TakenBack> { nearer, work -> nearer.backups().takeBack(work) }
     if (last == null && back.done == null) return
     SectionTitle(strings[Key.DATA_CAME_IN])
     back.done?.let { Said(it.words, Modifier.testTag("data-undone")) }
@@ -73,7 +73,7 @@ internal fun CameIn() {
 internal fun Readable() {
     val strings = LocalStrings.current
     val unread = rememberFromCore { it.settings().unread() }
-    val look = rememberWhole<LookedOver> { nearer, work -> nearer.exchange().lookOver(work) }
+    val look = rememberWhole<LookedOver> { nearer, work -> nearer.backups().lookOver(work) }
     SectionTitle(strings[Key.DATA_WHOLE])
     HintText(strings[Key.DATA_WHOLE_HINT])
     look.done?.let { Said(it.words, Modifier.testTag("data-looked")) }
