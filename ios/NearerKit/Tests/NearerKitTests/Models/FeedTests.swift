@@ -90,11 +90,18 @@ private final class Commits: Observer {
         shown.show({ app.changes.of(TodayModel.topics) }) { await today.load() }
         await form.open().value
         try await quiet(home)
-        let before = home.clock.readings.value
         guard case .step(_, let step) = form.page else { throw NeverCame() }
-        for count in 1...100 { form.enter(step, .text(text: String(repeating: "a", count: count))) }
-        try await quiet(home)
-        #expect(home.clock.readings.value == before)
+        // What opening began may come late on a busy machine; what typing asked would come every time.
+        var asked = 0
+        for _ in 0..<3 {
+            let before = home.clock.readings.value
+            for count in 1...100 { form.enter(step, .text(text: String(repeating: "a", count: count))) }
+            try await quiet(home)
+            asked = home.clock.readings.value - before
+            if asked == 0 { break }
+        }
+        #expect(asked == 0)
+        let before = home.clock.readings.value
         await form.leave().value
         try await quiet(home)
         #expect(home.clock.readings.value > before, "what stood there is kept")
