@@ -15,19 +15,22 @@ const MOST_BYTES: u64 = 4 << 10;
 
 /// Whom to seal to; none where there never was a vault.
 pub(super) fn read(shared: &Path) -> Option<x25519::Recipient> {
-    let line = match bounds::small(&shared.join(RECIPIENT), MOST_BYTES) {
-        Some(line) => String::from_utf8(line).ok()?,
+    match bounds::small(&shared.join(RECIPIENT), MOST_BYTES) {
+        Some(line) => recipient_in(line),
         // A vault of an earlier version that was not opened since, in its one folder.
-        None => IdentityFile::read(shared)?.recipient,
-    };
-    line.trim().parse().ok()
+        None => recipient_in(IdentityFile::read(shared)?.recipient.into_bytes()),
+    }
+}
+
+fn recipient_in(line: Vec<u8>) -> Option<x25519::Recipient> {
+    String::from_utf8(line).ok()?.trim().parse().ok()
 }
 
 /// Brings the file in line with the vault's identities. Answers whether a stranger's half stood in it: what was sealed
 /// since can be read by the stranger alone.
 pub(super) fn settle(shared: &Path, identities: &Identities) -> Result<bool> {
     let ours = identities.present.to_public();
-    let found = bounds::small(&shared.join(RECIPIENT), MOST_BYTES).and_then(|_| read(shared));
+    let found = bounds::small(&shared.join(RECIPIENT), MOST_BYTES).and_then(recipient_in);
     if found.as_ref() == Some(&ours) {
         return Ok(false);
     }
