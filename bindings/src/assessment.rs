@@ -1,15 +1,11 @@
 use crate::guard::Doors;
-use nearer_core::assessment::{
-    self, AnswersView, ChangeView, KeyChoice, KeyLine, MeasureLine, QuestionnairePreview, ScoresView,
-};
+use nearer_core::assessment::{self, AnswersView, ChangeView, KeyLine, MeasureLine, ScoresView};
+use nearer_core::backup::{self, Removed};
 use nearer_core::course;
+use nearer_core::errand::Errand;
 use nearer_core::error::Result;
-use nearer_core::exchange::{
-    self, AnswersPreview, BundleChoice, Errand, ProgressObserver, Removed, WrittenBundle,
-};
 use nearer_core::person::Person;
 use nearer_core::vault::Id;
-use std::path::Path;
 use std::sync::Arc;
 
 /// Questionnaires: ours and those that people bring. They are answered as forms, through `Course`, by their ids;
@@ -27,43 +23,6 @@ impl Assessments {
     /// The keys of instruments that the app knows, to pick from.
     pub fn keys(&self) -> Result<Vec<KeyLine>> {
         self.0.read(|see| Ok(see.content.keys.iter().map(KeyLine::from).collect()))
-    }
-
-    /// Reads the JSON file of a FHIR R4 Questionnaire and shows what would be kept. Nothing is kept yet. `key`: a
-    /// known key to try on it; none: the one that it names itself.
-    ///
-    /// Errors: `NotFound`; `Invalid` with the place and its line as `field`, and the reason.
-    pub fn preview(&self, path: String, key: Option<String>) -> Result<QuestionnairePreview> {
-        self.0.call(|house| {
-            let brought = course::open_questionnaire(&house.content, Path::new(&path))?;
-            house.read(|see| assessment::preview(see.sql, &brought, key.as_deref(), see.content.reading()))
-        })
-    }
-
-    /// Keeps the questionnaire of the file, scored as chosen.
-    ///
-    /// Errors: those of `preview`; `Invalid` with `looked_at` and `Required` where the items of a key were not
-    /// compared; `Invalid` with `KeyDoesNotFit`.
-    pub fn keep(&self, path: String, choice: KeyChoice) -> Result<MeasureLine> {
-        self.0.call(|house| {
-            let brought = course::open_questionnaire(&house.content, Path::new(&path))?;
-            house.write(|tx| course::keep_questionnaire(tx, tx.content, &brought, &choice))
-        })
-    }
-
-    /// Shows a questionnaire that was brought before, as it would look under a key. `measure` is its id, `key` the id
-    /// of a known key; none: the one that it names itself.
-    ///
-    /// Errors: `NotFound`.
-    pub fn preview_kept(&self, measure: String, key: Option<String>) -> Result<QuestionnairePreview> {
-        self.0.read(|see| course::preview_kept_questionnaire(see.sql, see.content, &measure, key.as_deref()))
-    }
-
-    /// Scores a questionnaire that was brought by another key. Its answers stay, and their scores are computed anew.
-    ///
-    /// Errors: those of `keep`.
-    pub fn set_key(&self, measure: String, choice: KeyChoice) -> Result<MeasureLine> {
-        self.0.write(|tx| course::set_measure_key(tx, tx.content, &measure, &choice))
     }
 
     /// Puts a questionnaire that somebody brought into the bin. Its answers lie hidden with it.
@@ -133,52 +92,7 @@ impl Assessments {
     /// made anew: may take a while.
     pub fn erase(&self, measure: String, person: Option<Id>) -> Result<Removed> {
         self.0.call(|house| {
-            exchange::erase_answers(&house.vault, &house.content, &measure, person, &Errand::quiet())
-        })
-    }
-
-    /// Reads a file of QuestionnaireResponses (one, or a Bundle) and shows what would be taken. Nothing is kept
-    /// yet. `measure`: whose answers they are, where they name no questionnaire that is known here.
-    ///
-    /// Errors: `NotFound`; `Invalid` with the place and its line as `field`, and the reason.
-    pub fn look_at_answers(&self, path: String, measure: Option<String>) -> Result<AnswersPreview> {
-        self.0.call(|house| {
-            let incoming = assessment::open_responses(Path::new(&path))?;
-            house.read(|see| {
-                let now = (see.now()?, see.day_boundary);
-                exchange::look_at_answers(see.sql, see.content, &incoming, measure.as_deref(), now)
-            })
-        })
-    }
-
-    /// Takes in what is new of the file, in one transaction. Answers that are here already, or were deleted here, are
-    /// left as they are.
-    ///
-    /// Errors: those of `look_at_answers`.
-    pub fn take_answers(&self, path: String, measure: Option<String>) -> Result<AnswersPreview> {
-        self.0.call(|house| {
-            let incoming = assessment::open_responses(Path::new(&path))?;
-            house.write(|tx| exchange::take_answers(tx, tx.content, &incoming, measure.as_deref()))
-        })
-    }
-
-    /// Writes answers and scores as a FHIR R4 Bundle, in the clear. What is private stays out.
-    ///
-    /// Errors: `Full`, `Unwritable`, `Cancelled`.
-    pub fn write_bundle(
-        &self,
-        path: String,
-        choice: BundleChoice,
-        progress: Option<Arc<dyn ProgressObserver>>,
-    ) -> Result<WrittenBundle> {
-        self.0.call(|house| {
-            exchange::write_bundle(
-                &house.vault,
-                &house.content,
-                Path::new(&path),
-                &choice,
-                &Errand::told(progress)?,
-            )
+            backup::erase_answers(&house.vault, &house.content, &measure, person, &Errand::quiet())
         })
     }
 }

@@ -1,7 +1,8 @@
 use crate::guard::Doors;
+use nearer_core::backup::{self, Removed};
 use nearer_core::bin::{self, BinItem, BinKind};
+use nearer_core::errand::Errand;
 use nearer_core::error::Result;
-use nearer_core::exchange::{self, Errand, Removed};
 use nearer_core::vault::Id;
 use std::sync::Arc;
 
@@ -28,7 +29,7 @@ impl Bin {
     /// Errors: `NotFound` where no such thing lies in the bin.
     pub fn remove_for_good(&self, kind: BinKind, id: Id) -> Result<Removed> {
         self.0.call(|house| {
-            exchange::remove_for_good(&house.vault, &house.content.catalogue, kind, id, &Errand::quiet())
+            backup::remove_for_good(&house.vault, &house.content.catalogue, kind, id, &Errand::quiet())
         })
     }
 }

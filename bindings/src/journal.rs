@@ -1,8 +1,9 @@
 use crate::guard::Doors;
+use nearer_core::backup::{self, Removed};
 use nearer_core::capture::{self, CheckIn, CheckedIn, InboxView};
 use nearer_core::course::{self, PromptView};
+use nearer_core::errand::Errand;
 use nearer_core::error::Result;
-use nearer_core::exchange::{self, Errand, Removed};
 use nearer_core::journal::{
     self, DayView, EntryDraft, EntryLine, EntryVersion, EntryView, JournalAsk, JournalCounts, JournalPage,
     KeptDraft, MonthView, Written,
@@ -65,7 +66,7 @@ impl Journal {
     /// Errors: `NotFound`.
     pub fn delete_for_good(&self, entry: Id) -> Result<Removed> {
         self.0.call(|house| {
-            exchange::delete_entry_for_good(&house.vault, &house.content, entry, &Errand::quiet())
+            backup::delete_entry_for_good(&house.vault, &house.content, entry, &Errand::quiet())
         })
     }
 

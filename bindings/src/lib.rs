@@ -7,9 +7,11 @@
 #![warn(missing_docs)]
 
 mod assessment;
+mod backup;
 mod bin;
+mod bring;
 mod course;
-mod exchange;
+mod export;
 mod guard;
 mod habit;
 mod insight;
@@ -24,9 +26,11 @@ mod setting;
 mod today;
 
 pub use assessment::Assessments;
+pub use backup::{BackupTaken, Backups, LookedAtBackup};
 pub use bin::Bin;
+pub use bring::{Bring, LookedAtAnswers, LookedAtHabits, LookedAtJournal, LookedAtQuestionnaire};
 pub use course::Course;
-pub use exchange::{Exchange, Import, Incoming, IncomingHabits, Taken};
+pub use export::Exports;
 pub use habit::Habits;
 pub use insight::Insights;
 pub use journal::Journal;

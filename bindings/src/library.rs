@@ -1,9 +1,9 @@
 use crate::guard::guard;
+use nearer_core::backup::{self, LocalBackup};
 use nearer_core::capture::{self, Captured};
 use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
 use nearer_core::demo;
 use nearer_core::error::{Reason, Result};
-use nearer_core::exchange::{self, LocalBackup};
 use nearer_core::form::{self, Feelings, MonthGrid, RunView, SafetyView, WhichDays};
 use nearer_core::habit::{self, NewPractice, PracticeDraft, ReminderDraft};
 use nearer_core::house::{self, Limits, Topic};
@@ -116,17 +116,17 @@ impl Library {
 
     /// The app's own backups, newest first: also where the vault doesn't open.
     pub fn local_backups(&self, folders: Folders) -> Result<Vec<LocalBackup>> {
-        guard(|| exchange::local_backups(folders.private()))
+        guard(|| backup::local_backups(folders.private()))
     }
 
     /// Whether there is a recovery passphrase for the vault in these folders.
     pub fn has_recovery(&self, folders: Folders) -> Result<bool> {
-        guard(|| Ok(exchange::has_recovery(folders.private())))
+        guard(|| Ok(backup::has_recovery(folders.private())))
     }
 
     /// A passphrase of six words that nobody can guess, another one each time: to be shown and written down.
     pub fn suggest_passphrase(&self) -> Result<String> {
-        guard(exchange::suggest_passphrase)
+        guard(backup::suggest_passphrase)
     }
 
     /// Name of the file in the vault's shared folder that holds the snapshot: erasing takes it along.

@@ -1,10 +1,11 @@
 use crate::guard::{Doors, guard};
 use crate::{
-    Assessments, Bin, Course, Exchange, Habits, Insights, Journal, Kept, Library, People, Plans, Reminders,
-    SettingsRoom, Today,
+    Assessments, Backups, Bin, Bring, Course, Exports, Habits, Insights, Journal, Kept, Library, People,
+    Plans, Reminders, SettingsRoom, Today,
 };
+use nearer_core::backup::Source;
+use nearer_core::errand::{Errand, ProgressObserver};
 use nearer_core::error::Result;
-use nearer_core::exchange::{Errand, ProgressObserver, Source};
 use nearer_core::house::House;
 use nearer_core::time::Clock;
 use nearer_core::vault::{Folders, KeyStore, Observer};
@@ -45,8 +46,8 @@ impl Nearer {
     /// Makes a new vault from a backup where the old one can't be opened. The old one is moved aside whole;
     /// where anything fails, it lies where it lay.
     ///
-    /// Errors: `NotFound`, `TooNew` and `Invalid` for what comes in, as `Exchange::open` answers them; `Cancelled`; those of
-    /// `open`.
+    /// Errors: `NotFound`, `TooNew` and `Invalid` for what comes in, as `Backups::look_at` answers them; `Cancelled`; those
+    /// of `open`.
     #[uniffi::constructor]
     pub fn recover(
         library: Arc<Library>,
@@ -100,9 +101,19 @@ impl Nearer {
         Ok(Arc::new(Bin(Arc::clone(&self.0))))
     }
 
-    /// Backups, documents and files of other apps.
-    pub fn exchange(&self) -> Result<Arc<Exchange>> {
-        Ok(Arc::new(Exchange(Arc::clone(&self.0))))
+    /// Backups and the open document.
+    pub fn backups(&self) -> Result<Arc<Backups>> {
+        Ok(Arc::new(Backups(Arc::clone(&self.0))))
+    }
+
+    /// What is brought from other apps.
+    pub fn bring(&self) -> Result<Arc<Bring>> {
+        Ok(Arc::new(Bring(Arc::clone(&self.0))))
+    }
+
+    /// What goes to other programs.
+    pub fn exports(&self) -> Result<Arc<Exports>> {
+        Ok(Arc::new(Exports(Arc::clone(&self.0))))
     }
 
     /// What today holds.

@@ -1,6 +1,6 @@
 use crate::guard::Doors;
+use nearer_core::backup::{self, UnreadView};
 use nearer_core::error::Result;
-use nearer_core::exchange::{self, UnreadView};
 use nearer_core::setting::{self, Settings};
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ impl SettingsRoom {
 
     /// What can't be read: as the vault was last looked over, and settings that are as they were at first.
     pub fn unread(&self) -> Result<UnreadView> {
-        self.0.read(|see| exchange::unread(see.sql, see.tables, &see.content.catalogue))
+        self.0.read(|see| backup::unread(see.sql, see.tables, &see.content.catalogue))
     }
 
     /// Keeps the settings that changed, and puts them in force at once.

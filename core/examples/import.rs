@@ -4,10 +4,11 @@
 //! cargo run -p nearer-core --example import -- core/fixtures/import/*
 //! ```
 
+use nearer_core::bring::LookedAt;
+use nearer_core::bring::journal::{JournalChoice, JournalFailure, look_at};
 use nearer_core::course::Content;
-use nearer_core::exchange::Errand;
+use nearer_core::errand::Errand;
 use nearer_core::house::House;
-use nearer_core::import::{self, ImportFailure, ImportPlan};
 use nearer_core::rooms::FILINGS;
 use nearer_core::text::built_in;
 use nearer_core::time::{Clock, FixedClock};
@@ -39,26 +40,23 @@ fn report(out: &mut dyn Write, content: &Arc<Content>, file: &Path) -> Result<()
     let House { vault, content, .. } =
         House::open(&Folders::within(folder.path()), &MemoryKeyStore::default(), clock, Arc::clone(content))?;
     let errand = Errand::quiet();
-    let opened = import::open(&vault, &content.catalogue, file, None, &errand)?;
-    let preview = &opened.preview;
-    writeln!(out, "{}: {}", preview.format_words, preview.words)?;
-    for mood in &preview.moods {
+    let opened = look_at(&vault, &content.catalogue, file, None, &errand)?;
+    let plan = opened.plan(&vault, &content, &())?;
+    writeln!(out, "{}: {}", plan.format_words, plan.words)?;
+    for mood in &plan.moods {
         let meaning = mood.suggested.map_or("asked".to_owned(), |mood| format!("{mood:+}"));
         writeln!(out, "  mood {:20} {:>4} times, {meaning}", mood.label, mood.entries)?;
     }
-    writeln!(out, "  tags: {}", preview.tags.join(", "))?;
-    failures(out, &preview.failures)?;
-    let take = |vault| {
-        let plan = ImportPlan::default();
-        import::take(vault, &content.feelings, &content.catalogue, &opened, &plan, &errand)
-    };
+    writeln!(out, "  tags: {}", plan.tags.join(", "))?;
+    failures(out, &plan.failures)?;
+    let take = |vault| opened.take(vault, &content, &JournalChoice::default(), &errand);
     writeln!(out, "taken in: {}", take(&vault)?.words)?;
     writeln!(out, "and once more: {}", take(&vault)?.words)?;
     vault.close();
     Ok(())
 }
 
-fn failures(out: &mut dyn Write, failures: &[ImportFailure]) -> io::Result<()> {
+fn failures(out: &mut dyn Write, failures: &[JournalFailure]) -> io::Result<()> {
     for failure in failures {
         writeln!(out, "  {}", failure.words)?;
     }

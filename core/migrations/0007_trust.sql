@@ -55,7 +55,7 @@ CREATE TABLE unread (
   PRIMARY KEY (kind, why)
 ) STRICT, WITHOUT ROWID;
 
--- exchange ----------------------------------------------------------------------------------------
+-- backup ------------------------------------------------------------------------------------------
 
 -- What came in, and the copy of all that was here before: what can be taken back. This file's own: it goes into no
 -- backup, no document and no merge, and nothing that comes in replaces it.

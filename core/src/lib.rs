@@ -7,8 +7,8 @@
 //! demo
 //! house
 //! schema
-//! import  export
-//! exchange
+//! bring  export
+//! backup
 //! bin
 //! rooms
 //! today  insight  kept  reminder
@@ -17,10 +17,11 @@
 //! experiment  pattern  therapy  trust  safety
 //! journal  belief  habit  plan  history  assessment
 //! person  tag  setting
+//! fhir
 //! form
 //! record
 //! vault  text
-//! time  bounds
+//! time  bounds  errand
 //! error
 //! ```
 
@@ -28,23 +29,25 @@
 #![warn(missing_docs)]
 
 pub mod assessment;
+pub mod backup;
 pub mod belief;
 pub mod bin;
 pub mod bounds;
+pub mod bring;
 pub mod capture;
 pub mod course;
 pub mod demo;
+pub mod errand;
 pub mod error;
-pub mod exchange;
 pub mod experiment;
 pub mod export;
+pub mod fhir;
 #[cfg(test)]
 mod fixture;
 pub mod form;
 pub mod habit;
 pub mod history;
 pub mod house;
-pub mod import;
 pub mod insight;
 pub mod journal;
 pub mod kept;

@@ -56,10 +56,11 @@ const fn bare(name: &'static str) -> RoomEntry {
 /// each other.
 pub const FLOORS: &[&[RoomEntry]] = &[
     &[bare("error")],
-    &[bare("time"), bare("bounds")],
+    &[bare("time"), bare("bounds"), bare("errand")],
     &[bare("vault"), bare("text")],
     &[RoomEntry { checks: record::CHECKS, ..bare("record") }],
     &[RoomEntry { tells: &[Room::Form], checks: form::CHECKS, bin: &[form::BIN], ..bare("form") }],
+    &[bare("fhir")],
     &[
         RoomEntry {
             tells: &[Room::Person],
@@ -175,8 +176,8 @@ pub const FLOORS: &[&[RoomEntry]] = &[
     ],
     &[bare("rooms")],
     &[bare("bin")],
-    &[bare("exchange")],
-    &[bare("import"), bare("export")],
+    &[bare("backup")],
+    &[bare("bring"), bare("export")],
     &[bare("schema")],
     &[bare("house")],
     &[bare("demo")],

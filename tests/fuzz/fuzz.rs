@@ -8,10 +8,12 @@
 mod seeds;
 
 use libfuzzer_sys::fuzz_target;
-use nearer_core::assessment::{Brought, ReadWords, open_responses};
+use nearer_core::assessment::ForeignQuestionnaire;
+use nearer_core::backup;
+use nearer_core::bring::journal::{JournalFormat, fuzz as journal};
+use nearer_core::bring::{answers, habits};
 use nearer_core::error::NearerError;
-use nearer_core::exchange;
-use nearer_core::import::{ImportFormat, fuzz as import};
+use nearer_core::fhir::ReadWords;
 use nearer_core::schema::SCHEMA;
 use nearer_core::text::{Catalogue, Pack, built_in};
 use std::fs;
@@ -56,35 +58,35 @@ fn read(house: &House, bytes: &[u8]) -> Result<(), NearerError> {
         fs::write(&house.file, bytes).expect("a file in memory");
         house.file.as_path()
     };
-    let over = |format| import::read_over(written(), format).map(drop);
+    let over = |format| journal::read_over(written(), format).map(drop);
     match house.reader.as_str() {
-        "daylio-csv" => over(ImportFormat::DaylioCsv),
-        "daylio" => over(ImportFormat::DaylioBackup),
-        "day-one" => over(ImportFormat::DayOne),
-        "jrnl" => over(ImportFormat::Jrnl),
-        "pages" => over(ImportFormat::Pages),
-        "tell" => import::tell(written()).map(drop),
-        "zip" => import::names(written()).map(drop),
+        "daylio-csv" => over(JournalFormat::DaylioCsv),
+        "daylio" => over(JournalFormat::DaylioBackup),
+        "day-one" => over(JournalFormat::DayOne),
+        "jrnl" => over(JournalFormat::Jrnl),
+        "pages" => over(JournalFormat::Pages),
+        "tell" => journal::tell(written()).map(drop),
+        "zip" => journal::names(written()).map(drop),
         "html" => {
             let html = String::from_utf8_lossy(bytes);
-            let text = import::markdown(&html);
+            let text = journal::markdown(&html);
             // A numbered list grows the most: four letters of a tag become a line, a number and a point.
             assert!(text.len() <= html.len() * 3 + 16, "grew from {} to {}", html.len(), text.len());
             Ok(())
         }
-        "loop" => exchange::read_habits(written()).map(drop),
+        "loop" => habits::read(written()).map(drop),
         "questionnaire" => {
             let words = ReadWords {
                 yes: "Yes".to_owned(),
                 no: "No".to_owned(),
                 untitled: "A questionnaire".to_owned(),
             };
-            Brought::read(bytes, &[], &words).map(drop)
+            ForeignQuestionnaire::read(bytes, &[], &words).map(drop)
         }
-        "answers" => open_responses(written()).map(drop),
-        "document" => exchange::read_document(written(), &SCHEMA).map(drop),
-        "payload" => exchange::fuzz::read_payload(bytes, &SCHEMA, &house.catalogue).map(drop),
-        "sealed" => exchange::fuzz::unseal(written(), "a passphrase for fuzzing").map(drop),
+        "answers" => answers::read(written()).map(drop),
+        "document" => backup::read_document(written(), &SCHEMA).map(drop),
+        "payload" => backup::fuzz::read_payload(bytes, &SCHEMA, &house.catalogue).map(drop),
+        "sealed" => backup::fuzz::unseal(written(), "a passphrase for fuzzing").map(drop),
         other => panic!("NEARER_READER names no reader: {other}"),
     }
 }

@@ -1,8 +1,9 @@
 //! Lays out what the fuzzer begins with, a folder for each reader: the fixtures of the core, and what is made of them.
 
+use nearer_core::backup::fuzz::{empty_payload, payload_of};
+use nearer_core::backup::write_document;
 use nearer_core::course::Content;
-use nearer_core::exchange::fuzz::{empty_payload, payload_of};
-use nearer_core::exchange::{Errand, write_document};
+use nearer_core::errand::Errand;
 use nearer_core::house::House;
 use nearer_core::rooms::FILINGS;
 use nearer_core::schema::SCHEMA;

@@ -92,14 +92,14 @@ def by_codes(preview):
 def bring_coded(house, folder):
     path = folder / "coded.json"
     path.write_text(json.dumps(coded_phq_9()), encoding="utf-8")
-    return house.assessments.keep(str(path), by_codes(house.assessments.preview(str(path), None)))
+    return house.keep(str(path), by_codes(house.plan(str(path), None)))
 
 
 def fill(house, folder):
     """Every measure answered: ours, in general and about people, and two that were brought."""
     ana = house.people.add("Ana Maria Berg", None).id
     bring_coded(house, folder)
-    house.assessments.keep(str(FIXTURE), nearer_core.KeyChoice.UNSCORED(about_people=False))
+    house.keep(str(FIXTURE), nearer_core.KeyChoice.UNSCORED(about_people=False))
     for days in (0, 14, 14):
         house.clock.advance(days=days)
         for measure in house.assessments.list():
@@ -127,7 +127,7 @@ def main(folder):
     house = House(folder / "vault")
     fill(house, folder)
     path = folder / "bundle.json"
-    written = house.assessments.write_bundle(str(path), EVERYTHING, None)
+    written = house.exports.write_bundle(str(path), EVERYTHING, None)
     _, kinds = validated(path)
     house.close()
     counts = {kind: len(resources) for kind, resources in sorted(kinds.items())}

@@ -108,7 +108,7 @@ class House:
         self.vault = nearer.Nearer.open(self.library, self.folders, self.keys, self.clock)
         for room in (
             "today", "course", "assessments", "journal", "habits", "people", "plans", "insights", "settings", "bin",
-            "exchange", "kept", "reminders",
+            "backups", "bring", "exports", "kept", "reminders",
         ):
             setattr(self, room, getattr(self.vault, room)())
 
@@ -121,6 +121,23 @@ class House:
 
     def write(self, text="", **fields) -> str:
         return self.journal.write(draft(text, **fields))
+
+    def plan(self, path, key=None):
+        """What keeping the questionnaire of this file would bring."""
+        return self.bring.look_at_questionnaire(str(path)).plan(key)
+
+    def keep(self, path, choice):
+        return self.bring.take_questionnaire(self.bring.look_at_questionnaire(str(path)), choice)
+
+    def rescore(self, measure: str, choice):
+        return self.bring.take_questionnaire(self.bring.look_at_kept_questionnaire(measure), choice)
+
+    def plan_answers(self, path, measure=None):
+        """What taking the answers of this file would bring."""
+        return self.bring.look_at_answers(str(path)).plan(measure)
+
+    def take_answers(self, path, measure=None):
+        return self.bring.take_answers(self.bring.look_at_answers(str(path)), measure)
 
     def found(self, typed: str) -> list:
         return [line.id for line in self.journal.search(typed, None, 200).lines]

@@ -15,7 +15,7 @@ from library import nearer_core
 def written(house, tmp_path):
     bundle.fill(house, tmp_path)
     path = tmp_path / "bundle.json"
-    counts = house.assessments.write_bundle(str(path), bundle.EVERYTHING, None)
+    counts = house.exports.write_bundle(str(path), bundle.EVERYTHING, None)
     return house, path, counts
 
 
@@ -66,7 +66,7 @@ def test_a_period_and_chosen_measures(written, tmp_path):
 
     def choose(**fields):
         choice = {"first": None, "last": None, "measures": [], "about_people": False} | fields
-        return house.assessments.write_bundle(str(path), nearer_core.BundleChoice(**choice), None)
+        return house.exports.write_bundle(str(path), nearer_core.BundleChoice(**choice), None)
 
     worth = choose(measures=["worth"])
     assert (worth.responses, worth.observations) == (4, 3)
@@ -87,14 +87,14 @@ def test_the_models_refuse_what_is_not_r4(written):
 
 def test_what_went_out_comes_in_once_elsewhere_and_not_at_home(written, tmp_path):
     house, path, counts = written
-    at_home = house.assessments.take_answers(str(path), None)
-    assert (at_home.added, len(at_home.unread)) == (0, 3), "all here; whom they are about isn't in the file"
+    at_home = house.take_answers(str(path), None)
+    assert (at_home.added, at_home.failed) == (0, 3), "all here; whom they are about isn't in the file"
     other = House(tmp_path / "other", clock=house.clock)
     bundle.bring_coded(other, tmp_path)
-    looked = other.assessments.look_at_answers(str(path), None)
-    taken = other.assessments.take_answers(str(path), None)
+    looked = other.plan_answers(str(path), None)
+    taken = other.take_answers(str(path), None)
     assert (looked.added, taken.added) == (taken.added, counts.responses - 3 - 3), "but for people, and all kinds"
-    assert other.assessments.take_answers(str(path), None).added == 0
+    assert other.take_answers(str(path), None).added == 0
     for measure in ("worth", "distancing-inventory", "weekly-pulse"):
         ours = [score.value for score in house.assessments.scores(measure, None).scores]
         assert [score.value for score in other.assessments.scores(measure, None).scores] == ours

@@ -35,21 +35,19 @@ CALLS = {
     "bin": lambda h: h.bin.items(),
     "put back": lambda h: h.bin.restore(nearer_core.BinKind.PERSON, UNKNOWN),
     "remove for good": lambda h: h.bin.remove_for_good(nearer_core.BinKind.PERSON, UNKNOWN),
-    "backup": lambda h: h.exchange.write_backup("/nowhere/b.age", "four words make it", None),
-    "document": lambda h: h.exchange.write_document("/nowhere/d.json", None),
-    "keep up": lambda h: h.exchange.keep_up(),
-    "own backups": lambda h: h.exchange.local_backups(),
-    "set recovery": lambda h: h.exchange.set_recovery("four words make it"),
-    "recovery": lambda h: h.exchange.has_recovery(),
-    "incoming": lambda h: h.exchange.open(nearer_core.Source.LOCAL("x")),
-    "take": lambda h: h.exchange.take(h.incoming, nearer_core.RestoreMode.MERGE, None),
-    "foresee": lambda h: h.exchange.foresee(
-        h.incoming, nearer_core.RestoreMode.MERGE, nearer_core.MergeChoice(settings=False, safety=False)),
-    "can take back": lambda h: h.exchange.can_take_back(),
-    "take back": lambda h: h.exchange.take_back(None),
-    "look over": lambda h: h.exchange.look_over(None),
+    "backup": lambda h: h.backups.write_backup("/nowhere/b.age", "four words make it", None),
+    "document": lambda h: h.backups.write_document("/nowhere/d.json", None),
+    "keep up": lambda h: h.backups.keep_up(),
+    "own backups": lambda h: h.backups.local_backups(),
+    "set recovery": lambda h: h.backups.set_recovery("four words make it"),
+    "recovery": lambda h: h.backups.has_recovery(),
+    "look at a backup": lambda h: h.backups.look_at(nearer_core.Source.LOCAL("x")),
+    "take": lambda h: h.backups.take(h.incoming, nearer_core.RestoreMode.MERGE, None),
+    "can take back": lambda h: h.backups.can_take_back(),
+    "take back": lambda h: h.backups.take_back(None),
+    "look over": lambda h: h.backups.look_over(None),
     "unread": lambda h: h.settings.unread(),
-    "change key": lambda h: h.exchange.change_key(h.keys),
+    "change key": lambda h: h.backups.change_key(h.keys),
     "page": lambda h: h.journal.page(None, 10),
     "find": lambda h: h.journal.find(ask("late")),
     "delete for good": lambda h: h.journal.delete_for_good(UNKNOWN),
@@ -70,12 +68,12 @@ CALLS = {
     "on this day": lambda h: h.journal.on_this_day(),
     "counts": lambda h: h.journal.counts(),
     "prompts": lambda h: h.journal.prompts(),
-    "renew backups": lambda h: h.exchange.renew_backups(),
-    "open import": lambda h: h.exchange.open_import("/nowhere/d.csv", None, None),
+    "renew backups": lambda h: h.backups.renew_backups(),
+    "look at a journal": lambda h: h.bring.look_at_journal("/nowhere/d.csv", None, None),
     "wall": lambda h: h.journal.wall(None, None),
     "moment": lambda h: h.journal.moment(nearer_core.WallTime(date="2026-11-24", minute=600), None),
-    "take import": lambda h: h.exchange.take_import(h.imported, nearer_core.ImportPlan(moods=[], mood_words_as_tags=False, zone=None), None),
-    "export": lambda h: h.exchange.export_journal("/nowhere/d.csv", nearer_core.ExportFormat.CSV, None),
+    "take a journal": lambda h: h.bring.take_journal(h.journal_file, nearer_core.JournalChoice(moods=[], mood_words_as_tags=False, zone=None), None),
+    "export": lambda h: h.exports.write_journal("/nowhere/d.csv", nearer_core.ExportFormat.CSV, None),
     "journal help": lambda h: h.journal.help_offered("late"),
     "search": lambda h: h.journal.search("late", None, 10),
     "add practice": lambda h: h.habits.add(practice()),
@@ -105,9 +103,9 @@ CALLS = {
     "plan reminders": lambda h: h.reminders.plan(None),
     "reminder settings": lambda h: h.reminders.settings(),
     "set reminder settings": lambda h: h.reminders.set_settings(h.kept_reminders),
-    "open habits": lambda h: h.exchange.open_habits("/nowhere/b.db"),
-    "take habits": lambda h: h.exchange.take_habits(h.incoming_habits),
-    "write habits": lambda h: h.exchange.write_habits("/nowhere/h.zip"),
+    "look at habits": lambda h: h.bring.look_at_habits("/nowhere/b.db"),
+    "take habits": lambda h: h.bring.take_habits(h.habits_file),
+    "write habits": lambda h: h.exports.write_habits("/nowhere/h.zip"),
     "practices": lambda h: h.habits.list(),
     "practice": lambda h: h.habits.get(UNKNOWN),
     "people": lambda h: h.people.all(),
@@ -134,12 +132,11 @@ CALLS = {
     "chart": lambda h: h.insights.chart("weekly-pulse", None),
     "questionnaires": lambda h: h.assessments.list(),
     "keys": lambda h: h.assessments.keys(),
-    "preview": lambda h: h.assessments.preview(str(FIXTURE), None),
-    "keep": lambda h: h.assessments.keep(str(FIXTURE), nearer_core.KeyChoice.UNSCORED(about_people=False)),
-    "preview kept": lambda h: h.assessments.preview_kept(f"brought-{UNKNOWN}", None),
-    "set key": lambda h: h.assessments.set_key(
-        f"brought-{UNKNOWN}", nearer_core.KeyChoice.UNSCORED(about_people=False)
+    "look at a questionnaire": lambda h: h.bring.look_at_questionnaire(str(FIXTURE)),
+    "take a questionnaire": lambda h: h.bring.take_questionnaire(
+        h.questionnaire, nearer_core.KeyChoice.UNSCORED(about_people=False)
     ),
+    "look at a kept questionnaire": lambda h: h.bring.look_at_kept_questionnaire(f"brought-{UNKNOWN}"),
     "remove questionnaire": lambda h: h.assessments.remove(f"brought-{UNKNOWN}"),
     "set offered": lambda h: h.assessments.set_offered("worth", True, None),
     "skip": lambda h: h.assessments.skip("worth"),
@@ -149,9 +146,9 @@ CALLS = {
     "measured people": lambda h: h.assessments.people("worth"),
     "delete answers": lambda h: h.assessments.delete_answers(UNKNOWN),
     "erase answers": lambda h: h.assessments.erase("worth", None),
-    "look at answers": lambda h: h.assessments.look_at_answers(str(h.folder / "answers.json"), None),
-    "take answers": lambda h: h.assessments.take_answers(str(h.folder / "answers.json"), None),
-    "write bundle": lambda h: h.assessments.write_bundle(str(h.folder / "bundle.json"), EVERYTHING, None),
+    "look at answers": lambda h: h.bring.look_at_answers(str(h.folder / "answers.json")),
+    "take answers": lambda h: h.bring.take_answers(h.answers, None),
+    "write bundle": lambda h: h.exports.write_bundle(str(h.folder / "bundle.json"), EVERYTHING, None),
     "settings": lambda h: h.settings.read(),
     "set": lambda h: h.settings.write(h.kept_settings),
     "observe": lambda h: h.vault.observe(nearer_core.Observer()),
@@ -164,13 +161,15 @@ def closed(tmp_path_factory):
     house.kept_settings = house.settings.read()
     house.kept_reminders = house.reminders.settings()
     archive = str(house.folder / "habits.zip")
-    house.exchange.write_habits(archive)
-    house.incoming_habits = house.exchange.open_habits(archive)
+    house.exports.write_habits(archive)
+    house.habits_file = house.bring.look_at_habits(archive)
     path = str(house.folder / "document.json")
-    house.exchange.write_document(path, None)
+    house.backups.write_document(path, None)
     (house.folder / "answers.json").write_text('{"resourceType": "Bundle"}', encoding="utf-8")
-    house.imported = house.exchange.open_import(str(IMPORTS / "jrnl.json"), None, None)
-    house.incoming = house.exchange.open(nearer_core.Source.DOCUMENT(path))
+    house.journal_file = house.bring.look_at_journal(str(IMPORTS / "jrnl.json"), None, None)
+    house.answers = house.bring.look_at_answers(str(house.folder / "answers.json"))
+    house.questionnaire = house.bring.look_at_questionnaire(str(FIXTURE))
+    house.incoming = house.backups.look_at(nearer_core.Source.DOCUMENT(path))
     house.close()
     return house
 
@@ -178,6 +177,17 @@ def closed(tmp_path_factory):
 @pytest.mark.parametrize("name", CALLS)
 def test_a_call_after_close(name, closed):
     assert outcome(lambda: CALLS[name](closed)) == CLOSED
+
+
+def test_a_plan_after_close(closed):
+    """What was looked at before: a journal's plan was made then."""
+    merge = nearer_core.RestoreMode.MERGE
+    plans = [
+        lambda: closed.habits_file.plan(), lambda: closed.answers.plan(None), lambda: closed.questionnaire.plan(None),
+        lambda: closed.incoming.plan(merge, nearer_core.MergeChoice(settings=False, safety=False)),
+    ]
+    assert [outcome(plan) for plan in plans] == [CLOSED] * len(plans)
+    assert closed.journal_file.plan().entries > 0
 
 
 def test_closing_twice_and_forgetting_late_are_no_errors(closed):
@@ -190,7 +200,7 @@ def test_closing_twice_and_forgetting_late_are_no_errors(closed):
 def test_every_room_has_been_asked():
     """A new call of the bindings needs its line above."""
     rooms = ("Today", "Assessments", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin",
-             "Exchange", "Kept", "Reminders")
+             "Backups", "Bring", "Exports", "Kept", "Reminders")
     import library
 
     calls = [

@@ -10,7 +10,7 @@ import pytest
 from house import IMPORTS, ROOT, draft, outcome
 from library import nearer_core
 
-Format, Kind, Out = nearer_core.ImportFormat, nearer_core.FailureKind, nearer_core.ExportFormat
+Format, Kind, Out = nearer_core.JournalFormat, nearer_core.FailureKind, nearer_core.ExportFormat
 FILES = {
     "daylio-7-columns.csv": (Format.DAYLIO_CSV, 3, 1),
     "daylio-8-columns.csv": (Format.DAYLIO_CSV, 4, 4),
@@ -33,26 +33,26 @@ REAL_FILES = {
 
 def plan(moods=(), words=False, zone=None):
     choices = [nearer_core.MoodChoice(label=label, mood=mood) for label, mood in moods]
-    return nearer_core.ImportPlan(moods=choices, mood_words_as_tags=words, zone=zone)
+    return nearer_core.JournalChoice(moods=choices, mood_words_as_tags=words, zone=zone)
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_comes_in_once(name, house):
     format_, entries, failed = FILES[name]
-    opened = house.exchange.open_import(str(IMPORTS / name), None, None)
-    preview = opened.preview()
+    opened = house.bring.look_at_journal(str(IMPORTS / name), None, None)
+    preview = opened.plan()
     assert (preview.format, preview.entries, preview.failed) == (format_, entries, failed)
     assert len(preview.failures) == failed and all(failure.words for failure in preview.failures)
     assert preview.words and preview.format_words and len(preview.samples) == min(entries, 3)
     assert house.journal.page(None, 10).lines == []
-    done = house.exchange.take_import(opened, plan(), None)
+    done = house.bring.take_journal(opened, plan(), None)
     assert (done.added, done.failed) == (entries, failed)
     lines = house.journal.page(None, 10).lines
     assert len(lines) == entries
     house.journal.delete_for_good(lines[0].id)
-    again = house.exchange.open_import(str(IMPORTS / name), format_, None)
-    assert (again.preview().entries, again.preview().already_here) == (0, entries)
-    assert house.exchange.take_import(again, plan(), None).added == 0
+    again = house.bring.look_at_journal(str(IMPORTS / name), format_, None)
+    assert (again.plan().entries, again.plan().already_here) == (0, entries)
+    assert house.bring.take_journal(again, plan(), None).added == 0
 
 
 @pytest.mark.parametrize("name", REAL_FILES)
@@ -60,25 +60,25 @@ def test_a_real_diary_comes_in_once(name, house):
     if not (REAL / name).is_file():
         pytest.skip(f"../shared/data/{name} is missing")
     entries, failures = REAL_FILES[name]
-    opened = house.exchange.open_import(str(REAL / name), None, None)
-    preview = opened.preview()
+    opened = house.bring.look_at_journal(str(REAL / name), None, None)
+    preview = opened.plan()
     assert preview.format == Format.DAYLIO_CSV
     assert [(failure.line, failure.kind) for failure in preview.failures] == failures
-    done = house.exchange.take_import(opened, plan([("tired", -1)]), None)
+    done = house.bring.take_journal(opened, plan([("tired", -1)]), None)
     assert (done.added, done.failed) == (entries, len(failures))
-    assert house.exchange.take_import(opened, plan(), None).added == 0
+    assert house.bring.take_journal(opened, plan(), None).added == 0
     [line] = house.journal.search("\u017codio", None, 10).lines
     assert line.mood == -1 and "board game" in line.tags
 
 
 def test_moods_are_mapped_by_asking(house):
-    opened = house.exchange.open_import(str(IMPORTS / "daylio-8-columns.csv"), None, None)
-    preview = opened.preview()
+    opened = house.bring.look_at_journal(str(IMPORTS / "daylio-8-columns.csv"), None, None)
+    preview = opened.plan()
     assert [(mood.label, mood.suggested) for mood in preview.moods] == [("meh", 0), ("good", 2), ("in awe", None)]
     assert [(failure.line, failure.kind) for failure in preview.failures] == [
         (5, Kind.NO_DATE), (6, Kind.WRONG_COLUMNS), (9, Kind.WRONG_COLUMNS), (11, Kind.IN_THE_FUTURE),
     ]
-    house.exchange.take_import(opened, plan([("in awe", 3)], words=True, zone="Asia/Tokyo"), None)
+    house.bring.take_journal(opened, plan([("in awe", 3)], words=True, zone="Asia/Tokyo"), None)
     [line] = house.journal.search("jetty", None, 10).lines
     assert (line.mood, line.offset_s) == (3, 9 * 3600) and "in awe" in line.tags
     entry = house.journal.get(line.id)
@@ -91,12 +91,12 @@ def test_what_is_no_diary_is_refused(house, tmp_path):
     path = tmp_path / "a.bin"
     path.write_bytes(b"\0\1\2")
     refused = {"error": "Invalid", "field": "import", "reason": "UnknownFile"}
-    assert outcome(lambda: house.exchange.open_import(str(path), None, None)) == refused
+    assert outcome(lambda: house.bring.look_at_journal(str(path), None, None)) == refused
     assert house.library.reason_sentence(nearer_core.Reason.UNKNOWN_FILE())
     path = tmp_path / "a.json"
     path.write_bytes(b'{"entries": [\n{"title": \n')
     broken = {"error": "Invalid", "field": "import", "reason": "BrokenLine", "line": 3}
-    assert outcome(lambda: house.exchange.open_import(str(path), None, None)) == broken
+    assert outcome(lambda: house.bring.look_at_journal(str(path), None, None)) == broken
 
 
 def test_the_journal_goes_out_in_forms_that_others_read(house, tmp_path):
@@ -106,7 +106,7 @@ def test_the_journal_goes_out_in_forms_that_others_read(house, tmp_path):
 
     def written(format_, name):
         path = tmp_path / name
-        done = house.exchange.export_journal(str(path), format_, None)
+        done = house.exports.write_journal(str(path), format_, None)
         assert (done.entries, done.bytes) == (2, path.stat().st_size) and done.words
         return path.read_bytes()
 
@@ -137,8 +137,8 @@ def test_progress_is_told_and_a_no_gives_up(house, tmp_path):
             self.told.append(percent)
             return percent < 2
 
-    opened = house.exchange.open_import(str(path), None, None)
-    assert opened.preview().entries == 30_000
+    opened = house.bring.look_at_journal(str(path), None, None)
+    assert opened.plan().entries == 30_000
     stops = Stops()
-    assert outcome(lambda: house.exchange.take_import(opened, plan(), stops)) == {"error": "Cancelled"}
+    assert outcome(lambda: house.bring.take_journal(opened, plan(), stops)) == {"error": "Cancelled"}
     assert stops.told == sorted(stops.told) and house.journal.page(None, 10).lines == []

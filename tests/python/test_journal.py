@@ -141,15 +141,15 @@ def test_deleted_for_good_is_nowhere_that_the_app_keeps(house, tmp_path):
     entry = house.write("quetzal first")
     house.journal.edit(entry, draft("quetzal second"))
     house.journal.keep_draft(entry, draft("quetzal third"))
-    assert house.exchange.keep_up()
+    assert house.backups.keep_up()
     removed = house.journal.delete_for_good(entry)
     assert (removed.backups_renewed, removed.backups_left, removed.vaults_aside) == (1, 0, 0)
     assert removed.words.startswith("It is gone from the vault")
     assert house.bin.items() == [] and house.journal.drafts() == []
-    [own] = house.exchange.local_backups()
-    incoming = house.exchange.open(nearer_core.Source.LOCAL(own.name))
+    [own] = house.backups.local_backups()
+    incoming = house.backups.look_at(nearer_core.Source.LOCAL(own.name))
     assert incoming.view().entries == 0
     path = tmp_path / "all.json"
-    house.exchange.write_document(str(path), None)
+    house.backups.write_document(str(path), None)
     assert "quetzal" not in path.read_text(encoding="utf-8")
-    assert house.exchange.renew_backups().backups_renewed == 1
+    assert house.backups.renew_backups().backups_renewed == 1

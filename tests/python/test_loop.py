@@ -31,27 +31,27 @@ def archive(folder):
 
 
 def take(house, path):
-    taken = house.exchange.take_habits(house.exchange.open_habits(str(path)))
+    taken = house.bring.take_habits(house.bring.look_at_habits(str(path)))
     return taken.practices, taken.marks
 
 
 @pytest.mark.parametrize("made", [backup, archive])
 def test_a_file_comes_in_once(made, house, tmp_path):
     path = made(tmp_path)
-    incoming = house.exchange.open_habits(str(path))
-    view = incoming.view()
+    incoming = house.bring.look_at_habits(str(path))
+    view = incoming.plan()
     assert (view.practices, view.new_practices, view.skipped, view.deleted_here) == (6, 6, 2, 0)
     assert {line.name for line in view.lines if line.is_new} >= {"Look up", "Pages"}
-    taken = house.exchange.take_habits(incoming)
+    taken = house.bring.take_habits(incoming)
     assert (taken.practices, taken.marks) == (6, 21)
-    assert incoming.view().new_marks == 0
+    assert incoming.plan().new_marks == 0
     assert take(house, path) == (0, 0)
     look = next(view for view in house.habits.list() if view.name == "Look up")
     skipped = house.habits.on_day(look.id, "2026-10-03")
     assert (skipped.mark, skipped.note) == (nearer_core.MarkKind.SKIPPED, "ill")
     house.habits.delete(look.id)
     assert take(house, path) == (0, 0)
-    assert house.exchange.open_habits(str(path)).view().deleted_here == 1
+    assert house.bring.look_at_habits(str(path)).plan().deleted_here == 1
 
 
 def test_a_real_backup(house):
@@ -63,17 +63,17 @@ def test_a_real_backup(house):
 def test_what_is_no_such_file(house, tmp_path):
     odd = tmp_path / "odd"
     odd.write_bytes(b"Quetzal")
-    refused = outcome(lambda: house.exchange.open_habits(str(odd)))
+    refused = outcome(lambda: house.bring.look_at_habits(str(odd)))
     assert refused == {"error": "Invalid", "field": "import", "reason": "UnknownFile"}
     assert house.library.reason_sentence(nearer_core.Reason.UNKNOWN_FILE())
-    assert outcome(lambda: house.exchange.open_habits(str(tmp_path / "none"))) == {"error": "NotFound", "what": "file"}
+    assert outcome(lambda: house.bring.look_at_habits(str(tmp_path / "none"))) == {"error": "NotFound", "what": "file"}
 
 
 def test_the_archive_that_goes_out(house, tmp_path):
     made = house.habits.add(practice("Breathe, slowly"))
     house.habits.mark(made, None, nearer_core.MarkKind.DONE, "a note")
     path = tmp_path / "habits.zip"
-    house.exchange.write_habits(str(path))
+    house.exports.write_habits(str(path))
     with zipfile.ZipFile(path) as zipped:
         assert zipped.testzip() is None
         text = zipped.read("Habits.csv").decode()

@@ -33,7 +33,7 @@ def shared(name):
 def test_an_error_in_a_file_is_told_with_its_place(house, tmp_path):
     path = written(tmp_path, '{"resourceType": "Questionnaire",\n "item": [{"type": "string", "text": "x"}]}')
     with pytest.raises(nearer_core.NearerError.Invalid) as refused:
-        house.assessments.preview(path, None)
+        house.plan(path, None)
     said = house.library.invalid_sentence(refused.value.field, refused.value.reason)
     assert said.startswith(refused.value.field + ": ") and "(line 2)" in said
     assert house.library.invalid_sentence("name", refused.value.reason) == house.library.reason_sentence(refused.value.reason)
@@ -118,9 +118,9 @@ def test_passing_over_and_asking_for_more(house):
 
 
 def test_a_preview_names_what_is_left_out_and_keeps_nothing(house):
-    preview = house.assessments.preview(str(FIXTURE), None)
+    preview = house.plan(str(FIXTURE), None)
     assert (preview.title, preview.can_keep, preview.is_kept, preview.key) == ("All kinds", True, False, None)
-    assert preview.summary == "12 questions can be asked. 5 things are not taken as they stand."
+    assert preview.words == "12 questions can be asked. 5 things are not taken as they stand."
     assert [note.left_out for note in preview.notes] == [True, True, True, False, True]
     assert all(note.place.startswith("Questionnaire.item[") and note.text for note in preview.notes)
     counts = {question.link_id: question.can_count for question in preview.questions}
@@ -133,7 +133,7 @@ def test_a_simple_key(house):
         method=nearer_core.SimpleMethod.SUM, items=["trees", "rain", "steps"], reverse=["steps"], counting=None,
         about_people=False, higher_means="More weather.",
     )
-    kept = house.assessments.keep(str(FIXTURE), Choice.SIMPLE(key=key))
+    kept = house.keep(str(FIXTURE), Choice.SIMPLE(key=key))
     assert (kept.brought, kept.is_on, kept.has_scores, kept.key_title) == (True, True, True, None)
     answers = {"trees": pick("few"), "rain": pick("much"), "steps": Answer.SCALE(value=3)}
     fill_in(house, kept.id, lambda step, part: answers.get(step))
@@ -145,10 +145,10 @@ def test_a_simple_key(house):
         assert [point.value for point in chart.series[0].points] == [11.5]
         house.reopen()
     assert kept.id in {line.id for line in house.insights.measures()}
-    assert house.assessments.preview_kept(kept.id, None).is_kept
-    house.assessments.set_key(kept.id, Choice.SIMPLE(key=nearer_core.SimpleKey(**vars(key) | {"reverse": []})))
+    assert house.bring.look_at_kept_questionnaire(kept.id).plan(None).is_kept
+    house.rescore(kept.id, Choice.SIMPLE(key=nearer_core.SimpleKey(**vars(key) | {"reverse": []})))
     assert house.assessments.scores(kept.id, None).scores[0].value == 1.5 + 3 + 3, "old answers under the new key"
-    house.assessments.set_key(kept.id, Choice.SIMPLE(key=key))
+    house.rescore(kept.id, Choice.SIMPLE(key=key))
     house.assessments.remove(kept.id)
     [item] = house.bin.items()
     assert (item.kind, item.title) == (nearer_core.BinKind.MEASURE, "All kinds")
@@ -157,7 +157,7 @@ def test_a_simple_key(house):
 
 
 def test_what_stands_there_beforehand_is_shown_and_counts_only_when_given(house):
-    kept = house.assessments.keep(str(FIXTURE), Choice.UNSCORED(about_people=False))
+    kept = house.keep(str(FIXTURE), Choice.UNSCORED(about_people=False))
     view = house.course.begin(kept.id, False)
     assert (view.step.id, view.step.answer) == ("trees", pick("few"))
     view = house.course.answer(view.run, "trees", pick("none"))
@@ -179,18 +179,18 @@ def test_a_key_by_order_has_to_be_compared(house, tmp_path):
         item |= {"linkId": "abcdefghi"[n], "code": []}
         item.pop("code")
     path = written(tmp_path, made)
-    assert house.assessments.preview(path, None).key is None
-    key = house.assessments.preview(path, "phq-9").key
+    assert house.plan(path, None).key is None
+    key = house.plan(path, "phq-9").key
     assert (key.is_certain, key.found_by) == (False, nearer_core.FoundBy.ORDER)
     assert key.items[8].text == "Sentence 9" and key.candidates == list("abcdefghi") and key.text
     items = [nearer_core.JoinedItem(number=item.number, link_id=item.link_id) for item in key.items]
     known = lambda items, looked: Choice.KNOWN(key="phq-9", items=items, counting=None, looked_at=looked)  # noqa: E731
-    refused = outcome(lambda: house.assessments.keep(path, known(items, False)))
+    refused = outcome(lambda: house.keep(path, known(items, False)))
     assert refused == {"error": "Invalid", "field": "looked_at", "reason": "Required"}
-    refused = outcome(lambda: house.assessments.keep(path, known(items[1:], True)))
+    refused = outcome(lambda: house.keep(path, known(items[1:], True)))
     assert refused == {"error": "Invalid", "field": "items", "reason": "KeyDoesNotFit"}
-    assert house.assessments.keep(path, known(items, True)).key_title == "PHQ-9"
-    no_fit = house.assessments.preview(path, "ecr-rs").key
+    assert house.keep(path, known(items, True)).key_title == "PHQ-9"
+    no_fit = house.plan(path, "ecr-rs").key
     assert all(item.link_id is None for item in no_fit.items) and no_fit.candidates == []
     keys = {key.id: key.items for key in house.assessments.keys()}
     assert len(keys) == 16 and keys["ecr-r"] == 36
@@ -249,8 +249,8 @@ def test_bad_files_are_refused_with_the_place(case, house, tmp_path):
     _, resource, place, reason = case
     path = written(tmp_path, resource)
     expected = {"error": "Invalid", "field": place} | reason
-    assert outcome(lambda: house.assessments.preview(path, None)) == expected
-    assert outcome(lambda: house.assessments.keep(path, Choice.UNSCORED(about_people=False))) == expected
+    assert outcome(lambda: house.plan(path, None)) == expected
+    assert outcome(lambda: house.keep(path, Choice.UNSCORED(about_people=False))) == expected
     assert len(house.assessments.list()) == 7
 
 
@@ -259,11 +259,11 @@ def test_a_file_too_large_or_missing(house, tmp_path):
     with path.open("wb") as file:
         file.truncate(50_000_000)
     too_large = {"error": "Invalid", "field": "file", "reason": "FileTooLarge"}
-    assert outcome(lambda: house.assessments.preview(str(path), None)) == too_large | {"most_mb": 2}
-    assert outcome(lambda: house.assessments.take_answers(str(path), None)) == too_large | {"most_mb": 8}
-    assert outcome(lambda: house.assessments.preview(str(tmp_path / "none"), None)) == {"error": "NotFound", "what": "file"}
+    assert outcome(lambda: house.plan(str(path), None)) == too_large | {"most_mb": 2}
+    assert outcome(lambda: house.take_answers(str(path), None)) == too_large | {"most_mb": 8}
+    assert outcome(lambda: house.plan(str(tmp_path / "none"), None)) == {"error": "NotFound", "what": "file"}
     own = ROOT / "core/content/en/measures/worth.json"
-    assert outcome(lambda: house.assessments.keep(str(own), Choice.UNSCORED(about_people=False))) == {
+    assert outcome(lambda: house.keep(str(own), Choice.UNSCORED(about_people=False))) == {
         "error": "Invalid", "field": "url", "reason": "AlreadyThere",
     }
 
@@ -272,16 +272,15 @@ def test_a_file_too_large_or_missing(house, tmp_path):
 
 
 def test_the_real_files(house):
-    preview = house.assessments.preview(shared("fhir-questionnaire-phq-9.json"), None)
+    preview = house.plan(shared("fhir-questionnaire-phq-9.json"), None)
     assert preview.key.is_certain and preview.key.id == "phq-9" and "Pfizer" in preview.copyright
-    kept = house.assessments.keep(shared("fhir-questionnaire-phq-9.json"), by_codes(preview))
+    kept = house.keep(shared("fhir-questionnaire-phq-9.json"), by_codes(preview))
     answers = shared("fhir-questionnaireresponse-phq-9.json")
-    looked = house.assessments.look_at_answers(answers, None)
+    looked = house.plan_answers(answers, None)
     assert looked.added == 1 and house.assessments.answers(kept.id, None) == []
-    taken = house.assessments.take_answers(answers, None)
-    [found] = taken.lines
-    assert (taken.added, found.scores[0].value, found.stated[0].differs) == (1, 12.0, False)
-    assert house.assessments.take_answers(answers, None).added == 0
+    [found] = looked.lines
+    assert (house.take_answers(answers, None).added, found.scores[0].value, found.stated[0].differs) == (1, 12.0, False)
+    assert house.take_answers(answers, None).added == 0
     [score] = house.assessments.scores(kept.id, None).scores
     assert score.value == 12.0 and "moderate" in score.label
     assert house.today.view().safety is None
@@ -298,8 +297,9 @@ def test_a_stated_total_that_differs(house, tmp_path):
         "resourceType": "QuestionnaireResponse", "status": "completed", "authored": "2026-11-20T08:00:00+01:00",
         "questionnaire": "https://example.org/fhir/Questionnaire/coded", "item": items,
     }
-    taken = house.assessments.take_answers(written(tmp_path, response, "a.json"), None)
-    [found] = taken.lines
+    path = written(tmp_path, response, "a.json")
+    [found] = house.plan_answers(path, None).lines
+    house.take_answers(path, None)
     assert [(s.stated, s.computed, s.differs) for s in found.stated] == [(13.0, 10.0, True)]
     assert found.stated[0].text == "States 13 for Low mood; the answers come to 10."
     assert house.assessments.scores(kept.id, None).scores[0].value == 10.0
@@ -307,5 +307,5 @@ def test_a_stated_total_that_differs(house, tmp_path):
     response["questionnaire"] = "https://example.org/elsewhere"
     response["authored"] = "2026-11-21T08:00:00+01:00"
     path = written(tmp_path, response, "b.json")
-    assert [u.text for u in house.assessments.look_at_answers(path, None).unread] == ["Its questionnaire isn't here. Bring that in first."]
-    assert house.assessments.take_answers(path, kept.id).added == 1, "where somebody says whose they are"
+    assert [failure.words for failure in house.plan_answers(path, None).failures] == ["Its questionnaire isn't here. Bring that in first."]
+    assert house.take_answers(path, kept.id).added == 1, "where somebody says whose they are"

@@ -5,7 +5,7 @@
 #![cfg(target_os = "linux")]
 
 use nearer_tests::fault::{
-    Tally, call, damage, exchange, full, kill, leave, observe, power, recover, rooms, swallow,
+    Tally, backup, call, damage, full, kill, leave, observe, power, recover, rooms, swallow,
 };
 use std::env;
 use std::sync::LazyLock;
@@ -68,14 +68,14 @@ fn power_loss_while_the_key_is_changed_loses_nothing() {
 
 #[test]
 fn a_kill_while_backing_up_leaves_whole_backups_only() {
-    survived(&exchange::killed_while_backing_up(*SEED, 10));
+    survived(&backup::killed_while_backing_up(*SEED, 10));
 }
 
 #[test]
 fn a_kill_while_taking_in_leaves_the_one_or_the_other() {
-    survived(&exchange::killed_while_taking_in("replace", *SEED, 10));
-    survived(&exchange::killed_while_taking_in("merge", *SEED, 10));
-    survived(&exchange::killed_while_taking_in("take-back", *SEED, 10));
+    survived(&backup::killed_while_taking_in("replace", *SEED, 10));
+    survived(&backup::killed_while_taking_in("merge", *SEED, 10));
+    survived(&backup::killed_while_taking_in("take-back", *SEED, 10));
 }
 
 #[test]
@@ -85,12 +85,12 @@ fn a_kill_while_recovering_leaves_the_old_vault_or_the_new_one() {
 
 #[test]
 fn a_disk_full_while_backing_up_leaves_no_half_backup() {
-    survived(&exchange::full_while_backing_up(*SEED, 6));
+    survived(&backup::full_while_backing_up(*SEED, 6));
 }
 
 #[test]
 fn a_backup_takes_the_vault_s_size_once_and_sixty_megabytes_or_what_scrypt_takes() {
-    survived(&exchange::memory_of_a_backup(*SEED, 1));
+    survived(&backup::memory_of_a_backup(*SEED, 1));
 }
 
 #[test]

@@ -205,7 +205,7 @@ fn everyone_opens_what_a_phone_opens() {
     let bare = [
         // The house itself, what builds a vault that nobody has opened yet, and a house without a part of opening.
         "core/src/house/mod.rs",
-        "core/src/exchange/recover.rs",
+        "core/src/backup/recover.rs",
         "core/src/fixture/mod.rs",
         // Under schemas of their own.
         "tests/src/fault/place.rs",
@@ -232,11 +232,11 @@ fn rows_are_stamped_by_one_hand() {
         "safety/store.rs",
         "belief/store.rs",
         // What another device said, and when, is compared and taken over as it was said there.
-        "exchange/merge.rs",
-        "exchange/consent.rs",
-        "exchange/undo.rs",
+        "backup/merge.rs",
+        "backup/consent.rs",
+        "backup/undo.rs",
         // Tells other programs what the columns of the document are.
-        "exchange/document_schema.rs",
+        "backup/document_schema.rs",
     ];
     let source = root().join("core/src");
     let mut looked_at = 0;

@@ -185,10 +185,16 @@ impl Tree {
                     .map(|before| format!("{before}{function}(")),
             ),
             "journal" => forms.push(format!("read {{ it.{function}(")),
-            // What is opened goes by what it is for. No screen opens a backup: its name stands for practices.
-            "import" => forms.push(format!("opened.{function}(")),
-            "incominghabits" => forms.push(format!("incoming.{function}(")),
-            "incoming" => forms.clear(),
+            // What was looked at goes by what it is for.
+            "lookedatjournal" => forms.push(format!("opened.{function}(")),
+            "lookedathabits" => forms.push(format!("file.{function}(")),
+            "lookedatanswers" => forms.extend(
+                ["lookAtAnswers(path)", "lookAtAnswers(path: path)"]
+                    .map(|seen| format!("{seen}.{function}(")),
+            ),
+            "lookedatquestionnaire" => {
+                forms.extend(["lookAt(it).", "path: path)?."].map(|seen| format!("{seen}{function}(")));
+            }
             "nearer" => forms.push(format!("Nearer.{function}(")),
             _ => {}
         }

@@ -1,7 +1,7 @@
 //! The form that runs a measure.
 
 use super::measure::Measure;
-use super::questionnaire::{NO, Question, QuestionKind, WordsBetween, YES};
+use crate::fhir::{NO, Question, QuestionKind, WordsBetween, YES};
 use crate::form::{Condition, Form, Joined, NumberShape, Step, StepKind, StepOption, Test};
 
 /// Id of what is said to whoever picked nobody where it has to be somebody.

@@ -1,9 +1,7 @@
-use super::bring::{self, Brought, KeyChoice, MOST_BYTES};
+use super::foreign::{self, ForeignQuestionnaire, KeyChoice, MOST_BYTES};
 use super::offer::{self, MOST_DAYS};
-use super::questionnaire::ReadWords;
-use super::response::MOST_ITEMS;
-use super::value::ItemValue;
 use crate::error::{Reason, Result};
+use crate::fhir::{ItemValue, MOST_ITEMS, ReadWords};
 use crate::form::MOST_WORDS;
 use crate::record::{Checked, MOST_SOURCE, RowCheck};
 use crate::vault::Id;
@@ -30,7 +28,7 @@ fn response(row: &RowCheck<'_>) -> Result<()> {
 }
 
 fn measure_id(row: &RowCheck<'_>) -> Result<Id> {
-    Ok(bring::id_of(row.words("url", MOST_SOURCE)?))
+    Ok(foreign::id_of(row.words("url", MOST_SOURCE)?))
 }
 
 /// One that this version's reader doesn't take is kept for one that does, as long as it is JSON.
@@ -41,7 +39,7 @@ fn measure(row: &RowCheck<'_>) -> Result<()> {
     let most = u32::try_from(MOST_BYTES).unwrap_or(u32::MAX);
     row.json::<Value>("questionnaire", most)?;
     let source = row.text("questionnaire", most)?;
-    match Brought::read(source.as_bytes(), &[], &ReadWords::default()) {
+    match ForeignQuestionnaire::read(source.as_bytes(), &[], &ReadWords::default()) {
         Ok(brought) if brought.read.questionnaire.url != row.words("url", MOST_SOURCE)? => {
             Err(row.refuse("url", Reason::KeyDoesNotFit))
         }

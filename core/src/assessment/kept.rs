@@ -1,10 +1,10 @@
 //! The questionnaires that people brought, in the vault.
 
-use super::bring::{self, Brought, KeyChoice, form_id};
+use super::foreign::{self, ForeignQuestionnaire, KeyChoice, form_id};
 use super::known::KnownKey;
 use super::measure::Measure;
-use super::questionnaire::ReadWords;
 use crate::error::{NearerError, Reason, Result};
+use crate::fhir::ReadWords;
 use crate::record::{self, BinKind, Binned, Rows};
 use crate::text::Catalogue;
 use crate::vault::{Id, Room, Tx};
@@ -33,12 +33,12 @@ pub struct KeptReading<'a> {
 pub fn keep_measure(
     tx: &Tx<'_>,
     reading: KeptReading<'_>,
-    brought: &Brought,
+    foreign: &ForeignQuestionnaire,
     choice: &KeyChoice,
 ) -> Result<Measure> {
-    let measure = bring::measure(brought, reading.keys, choice, reading.catalogue)?;
+    let measure = foreign::measure(foreign, reading.keys, choice, reading.catalogue)?;
     let questionnaire = &measure.questionnaire;
-    let id = bring::id_of(&questionnaire.url);
+    let id = foreign::id_of(&questionnaire.url);
     let scoring = serde_json::to_string(choice).map_err(|_| NearerError::internal("scoring"))?;
     if record::pk_of(&tx.sql, tx.tables.get("measure")?, id)?.is_some() {
         record::keep_version(tx, "measure", id)?;
@@ -51,7 +51,7 @@ pub fn keep_measure(
         &[
             ("version", &questionnaire.version),
             ("title", &questionnaire.title),
-            ("questionnaire", &brought.source),
+            ("questionnaire", &foreign.source),
             ("scoring", &scoring),
         ],
     )?;
@@ -87,7 +87,7 @@ pub fn kept_measure(sql: &Connection, reading: KeptReading<'_>, form: &str) -> R
 /// A kept questionnaire as it came: to look at it again, or to score it otherwise.
 ///
 /// Errors: `NotFound`.
-pub fn kept_source(sql: &Connection, reading: KeptReading<'_>, form: &str) -> Result<Brought> {
+pub fn kept_source(sql: &Connection, reading: KeptReading<'_>, form: &str) -> Result<ForeignQuestionnaire> {
     let found: Option<String> = match id_of_form(form) {
         Some(id) => sql
             .prepare_cached("SELECT questionnaire FROM measure WHERE id = ?1 AND deleted_at IS NULL")?
@@ -96,7 +96,7 @@ pub fn kept_source(sql: &Connection, reading: KeptReading<'_>, form: &str) -> Re
         None => None,
     };
     let source = found.ok_or_else(|| NearerError::not_found("measure"))?;
-    Brought::read(source.as_bytes(), reading.keys, &ReadWords::of(reading.catalogue))
+    ForeignQuestionnaire::read(source.as_bytes(), reading.keys, &ReadWords::of(reading.catalogue))
 }
 
 fn id_of_form(form: &str) -> Option<Id> {
@@ -106,12 +106,13 @@ fn id_of_form(form: &str) -> Option<Id> {
 fn read(source: &str, scoring: &str, reading: KeptReading<'_>) -> Result<Measure> {
     let unread = |_| NearerError::Unsupported { what: "questionnaire".to_owned() };
     let choice: KeyChoice = serde_json::from_str(scoring).map_err(unread)?;
-    let brought = Brought::read(source.as_bytes(), reading.keys, &ReadWords::of(reading.catalogue))?;
-    bring::measure(&brought, reading.keys, &choice, reading.catalogue)
+    let foreign =
+        ForeignQuestionnaire::read(source.as_bytes(), reading.keys, &ReadWords::of(reading.catalogue))?;
+    foreign::measure(&foreign, reading.keys, &choice, reading.catalogue)
 }
 
 /// True where a questionnaire of this URL is kept.
-pub(super) fn is_kept(sql: &Connection, url: &str) -> Result<bool> {
+pub fn is_kept(sql: &Connection, url: &str) -> Result<bool> {
     Ok(sql.prepare_cached("SELECT 1 FROM measure WHERE url = ?1 AND deleted_at IS NULL")?.exists([url])?)
 }
 

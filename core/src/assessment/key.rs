@@ -1,6 +1,6 @@
 //! The key of a measure: which items make which score, and when the measure is offered.
 
-use super::questionnaire::{Question, Questionnaire};
+use crate::fhir::{Question, Questionnaire};
 use crate::form::{Filing, Step, StepFile};
 use rust_decimal::Decimal;
 use serde::Deserialize;

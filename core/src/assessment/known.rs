@@ -2,8 +2,8 @@
 //! that their authors gave the items. A questionnaire that someone brings is joined to such a key item by item.
 
 use super::key::{AboutWhom, PublishedBand, Reliable, SafetyRule, ScoreMethod, ScoringKey, Subscale};
-use super::questionnaire::{Question, QuestionKind, Questionnaire, has_loinc};
 use crate::error::Result;
+use crate::fhir::{Question, QuestionKind, Questionnaire, has_loinc};
 use crate::text::pack::{content, from_toml};
 use crate::text::{Pack, Translate};
 use rust_decimal::Decimal;
@@ -287,7 +287,7 @@ pub struct Proposal {
 
 impl Proposal {
     /// Nobody has to look at it.
-    pub(super) fn is_certain(&self, key: &KnownKey) -> bool {
+    pub fn is_certain(&self, key: &KnownKey) -> bool {
         self.by == FoundBy::Code && self.joined.len() == usize::try_from(key.items).unwrap_or(0)
     }
 }
@@ -328,6 +328,30 @@ pub fn propose(key: &KnownKey, questionnaire: &Questionnaire) -> Proposal {
         false => BTreeMap::new(),
     };
     Proposal { by: FoundBy::Order, joined }
+}
+
+/// A key that the app knows, in a list.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct KeyLine {
+    /// The key's id, to ask for it.
+    pub id: String,
+    /// What people call the instrument.
+    pub title: String,
+    /// How many items it has.
+    pub items: u32,
+    /// Papers or pages that the key is taken from.
+    pub sources: Vec<String>,
+}
+
+impl From<&KnownKey> for KeyLine {
+    fn from(key: &KnownKey) -> Self {
+        KeyLine {
+            id: key.id.clone(),
+            title: key.title.clone(),
+            items: key.items,
+            sources: key.sources.clone(),
+        }
+    }
 }
 
 /// True where the question's answers are the key's numbers, each once; or have none, and are as many.

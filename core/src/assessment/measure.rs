@@ -1,7 +1,8 @@
-use super::json;
 use super::key::{AboutWhom, ScoringKey};
-use super::questionnaire::{Computed, Question, QuestionKind, Questionnaire, ReadWords, read_questionnaire};
 use crate::error::{NearerError, Result};
+use crate::fhir::{
+    Computed, Question, QuestionKind, Questionnaire, ReadWords, has_loinc, json, read_questionnaire,
+};
 use crate::form::{Filing, Joined, read_steps};
 use crate::text::pack::{content, from_toml};
 use crate::text::{Catalogue, Pack, Translate};
@@ -23,17 +24,6 @@ pub struct Measure {
     pub brought: bool,
     /// What its key is called where it is one that the app knows.
     pub key_title: Option<String>,
-}
-
-impl ReadWords {
-    /// The words in the catalogue's language.
-    pub fn of(catalogue: &Catalogue) -> Self {
-        ReadWords {
-            yes: catalogue.text("questionnaire-yes"),
-            no: catalogue.text("questionnaire-no"),
-            untitled: catalogue.text("questionnaire-untitled"),
-        }
-    }
 }
 
 /// Reads all measures of a pack, in the order of their file names. An error names the file and why.
@@ -124,7 +114,8 @@ fn seconds_of(questionnaire: &Questionnaire) -> u32 {
     questions.saturating_mul(ITEM_DS).div_ceil(10)
 }
 
-pub(super) fn minutes_of(questionnaire: &Questionnaire) -> u32 {
+/// Whole minutes that answering takes, at least one: an honest estimate, from the number of questions.
+pub fn minutes_of(questionnaire: &Questionnaire) -> u32 {
     seconds_of(questionnaire).div_ceil(60).max(1)
 }
 
@@ -168,8 +159,8 @@ impl Measure {
     }
 
     /// The item that holds what is computed under this LOINC code.
-    pub(super) fn total(&self, loinc: &str) -> Option<&Computed> {
-        let found = |computed: &&Computed| super::questionnaire::has_loinc(&computed.codes, loinc);
+    pub fn total(&self, loinc: &str) -> Option<&Computed> {
+        let found = |computed: &&Computed| has_loinc(&computed.codes, loinc);
         self.questionnaire.computed.iter().find(found)
     }
 }

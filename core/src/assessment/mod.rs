@@ -6,56 +6,46 @@
 //! too. No score without all of its items, and no label but a published one with its source.
 
 mod asking;
-mod bring;
 mod change;
 mod check;
 mod filing;
-pub mod json;
+mod foreign;
 mod kept;
 mod key;
 mod known;
 mod measure;
 mod offer;
-mod preview;
-mod questionnaire;
-pub(crate) mod response;
 mod safety;
 mod score;
 mod store;
-mod value;
 mod view;
-mod write;
 
-pub use bring::{
-    Brought, Counting, JoinedItem, KeyChoice, SimpleKey, SimpleMethod, measure as measure_of,
-    open as open_questionnaire,
-};
 pub use change::{Band, ReliableChange, band, reliable_change};
 pub use check::CHECKS;
 pub use filing::{FILING, FileMeasure, file};
+pub use foreign::{
+    Counting, ForeignQuestionnaire, JoinedItem, KeyChoice, MOST_BYTES, SimpleKey, SimpleMethod,
+    measure as measure_of,
+};
 pub use kept::{
-    KeptReading, MEASURE_BIN, keep_measure, kept_measure, kept_measures, kept_source, remove_measure, url_of,
+    KeptReading, MEASURE_BIN, is_kept, keep_measure, kept_measure, kept_measures, kept_source,
+    remove_measure, url_of,
 };
 pub use key::{AboutWhom, Opens, PublishedBand, Reliable, SafetyRule, ScoreMethod, ScoringKey, Subscale};
-pub use known::{FoundBy, KnownKey, Proposal, named, propose, read_keys};
-pub use measure::{Measure, read_measures};
+pub(crate) use known::KnownSubscale;
+pub use known::{FoundBy, KeyLine, KnownKey, Proposal, fits, named, propose, read_keys};
+pub use measure::{Measure, minutes_of, read_measures};
 pub use offer::{Offer, Rhythm, due, next_due, offer_of, offered, put_off, rhythms, set_offer};
-pub use preview::{
-    KeyItem, KeyLine, KeyPreview, PreviewNote, PreviewQuestion, QuestionnairePreview, preview,
-};
-pub use questionnaire::{Choice, ItemNote, ItemNoteKind, Question, QuestionKind, Questionnaire, ReadWords};
-pub use response::{
-    Authored, IncomingAnswers, IncomingResponse, Matched, NotTaken, Unread, open_responses, take_response,
-};
 pub use safety::{holds_danger, raises_safety};
 pub use score::{SubscaleScore, Values, score};
-pub use store::{Answered, BIN, about, all_of, delete, last_answered, people, series, values_of};
-pub use value::{Coding, ItemValue};
+pub use store::{
+    Answered, BIN, ForeignAnswers, about, all_of, delete, is_known, last_answered, people, series,
+    take_answers, values_of,
+};
 pub use view::{
     AnswersView, ChangeView, MeasureLine, ScoreView, ScoresView, answers, changes, float, label,
     measure_line, number, score_view, score_views, scores, usual,
 };
-pub use write::{observations, questionnaire_response, urn};
 
 /// Offered to higher rooms: which measure (its canonical URL) was answered when, and about whom
 /// (none: in general).
@@ -63,4 +53,4 @@ pub const VIEWS: &str = "CREATE VIEW assessment_view_response AS
     SELECT id, measure, person, at_ms, day FROM response WHERE deleted_at IS NULL;";
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -2,7 +2,7 @@
 
 use super::key::{ScoreMethod, Subscale};
 use super::measure::Measure;
-use super::questionnaire::Question;
+use crate::fhir::Question;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 

@@ -1,8 +1,7 @@
 use super::measure::Measure;
-use super::questionnaire::given;
 use super::score::{SubscaleScore, Values, score};
-use super::value::ItemValue;
 use crate::error::{NearerError, Result};
+use crate::fhir::{ItemValue, given};
 use crate::form::Answer;
 use crate::record::{self, BinKind, Binned, Rows};
 use crate::time::{Day, Stamp};
@@ -27,6 +26,19 @@ pub struct Answered {
     pub values: Values,
     /// The answers themselves, by link id.
     pub given: BTreeMap<String, Vec<ItemValue>>,
+}
+
+/// Answers that were given elsewhere, in general and not about a person.
+#[derive(Debug)]
+pub struct ForeignAnswers<'a> {
+    /// When they were given.
+    pub at: &'a Stamp,
+    /// Names them, so that they come in once.
+    pub source_key: &'a str,
+    /// The id that they have in a vault, where this app wrote them.
+    pub id: Option<Id>,
+    /// By link id.
+    pub given: &'a BTreeMap<String, Vec<ItemValue>>,
 }
 
 /// A filled-in questionnaire that is kept now.
@@ -76,6 +88,16 @@ pub fn all_of(sql: &Connection, url: &str, person: Option<Id>) -> Result<Vec<Id>
         )?
         .query_map((url, person), |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?)
+}
+
+/// Keeps answers that were given elsewhere; none where they came in before, or were deleted here.
+pub fn take_answers(tx: &Tx<'_>, measure: &Measure, answers: &ForeignAnswers<'_>) -> Result<Option<Id>> {
+    if is_known(&tx.sql, answers.source_key, answers.id)? {
+        return Ok(None);
+    }
+    let given = answers.given.iter().map(|(link_id, values)| (link_id.clone(), values.clone())).collect();
+    let source_key = Some(answers.source_key.to_owned());
+    keep(tx, measure, NewResponse { person: None, at: answers.at, run: None, source_key, given }).map(Some)
 }
 
 pub(super) fn keep(tx: &Tx<'_>, measure: &Measure, new: NewResponse<'_>) -> Result<Id> {
@@ -212,8 +234,9 @@ pub fn last_answered(sql: &Connection, measure: &Measure, today: Day) -> Result<
     Ok(day.zip(count))
 }
 
-/// True where this imported response is there, or was and is gone: it doesn't come in again.
-pub(super) fn is_known(sql: &Connection, source_key: &str, id: Option<Id>) -> Result<bool> {
+/// True where an imported response is there, or was and is gone: it doesn't come in again. `id`: the one that it has in a
+/// vault.
+pub fn is_known(sql: &Connection, source_key: &str, id: Option<Id>) -> Result<bool> {
     Ok(sql
         .prepare_cached(
             "SELECT 1 FROM response WHERE source_key = ?1 OR id = ?2

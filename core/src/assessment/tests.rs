@@ -1,16 +1,14 @@
-mod bounds;
 mod bringing;
 mod content;
-mod elsewhere;
 pub mod made;
 mod offers;
 mod own;
-mod reading;
 mod scoring;
 mod worked;
 
 use super::*;
 use crate::error::NearerError;
+use crate::fhir::{Coding, ItemValue, Question, QuestionKind, Questionnaire};
 use crate::fixture::{DAY_MS, Fixture, NOON_MS, fixture};
 use crate::form::{Answer, Form, Run, RunStore, StepKind, check_filing};
 use crate::person;

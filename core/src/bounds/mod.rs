@@ -43,6 +43,23 @@ pub fn head(file: &mut File, most: u64) -> Result<Vec<u8>> {
     Ok(head)
 }
 
+/// All bytes of a file that comes in, of which there are `most` at most: refused before they are read where there are
+/// more.
+///
+/// Errors: `NotFound`; `Invalid` with `FileTooLarge` or `CantBeRead`.
+pub fn whole(path: &Path, most: u64) -> Result<Vec<u8>> {
+    let most_mb = u32::try_from(most / 1_000_000).unwrap_or(u32::MAX);
+    let too_large = || NearerError::invalid("file", Reason::FileTooLarge { most_mb });
+    let file = open(path)?;
+    if file.metadata().map_err(reading)?.len() > most {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::new();
+    // A pipe has no length beforehand.
+    file.take(most + 1).read_to_end(&mut bytes).map_err(reading)?;
+    if bytes.len() as u64 > most { Err(too_large()) } else { Ok(bytes) }
+}
+
 /// A small file of ours, whole; none where it is missing, can't be read, or is larger than `most` bytes.
 pub fn small(path: &Path, most: u64) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();

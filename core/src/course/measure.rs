@@ -2,17 +2,15 @@
 
 use super::content::Content;
 use crate::assessment::{
-    self, AnswersView, Brought, ChangeView, KeptReading, KeyChoice, Measure, MeasureLine,
-    QuestionnairePreview, ReadWords, ScoreView, ScoresView,
+    self, AnswersView, ChangeView, KeptReading, Measure, MeasureLine, ScoreView, ScoresView,
 };
-use crate::error::{NearerError, Reason, Result};
+use crate::error::{NearerError, Result};
 use crate::form::Form;
 use crate::person::{self, Person};
 use crate::time::Day;
 use crate::vault::{Id, Tx};
 use rusqlite::Connection;
 use std::borrow::Cow;
-use std::path::Path;
 
 impl Content {
     /// What reading a questionnaire that somebody brought takes.
@@ -149,52 +147,6 @@ pub fn measure_answers(
 ) -> Result<Vec<AnswersView>> {
     let measure = measure(sql, content, id)?;
     Ok(assessment::answers(&measure, &assessment::series(sql, &measure, person)?))
-}
-
-/// Reads the file of a questionnaire that somebody brings.
-///
-/// Errors: `NotFound`; `Invalid` with the place and its line as `field`, and the reason.
-pub fn open_questionnaire(content: &Content, path: &Path) -> Result<Brought> {
-    assessment::open_questionnaire(path, &content.keys, &ReadWords::of(&content.catalogue))
-}
-
-/// Shows a questionnaire that was brought before, as it would look under a key.
-///
-/// Errors: `NotFound`.
-pub fn preview_kept_questionnaire(
-    sql: &Connection,
-    content: &Content,
-    id: &str,
-    key: Option<&str>,
-) -> Result<QuestionnairePreview> {
-    let brought = assessment::kept_source(sql, content.reading(), id)?;
-    assessment::preview(sql, &brought, key, content.reading())
-}
-
-/// Scores a questionnaire that was brought otherwise than before.
-///
-/// Errors: those of `keep_questionnaire`; `NotFound` also for the measure.
-pub fn set_measure_key(tx: &Tx<'_>, content: &Content, id: &str, choice: &KeyChoice) -> Result<MeasureLine> {
-    let brought = assessment::kept_source(&tx.sql, content.reading(), id)?;
-    keep_questionnaire(tx, content, &brought, choice)
-}
-
-/// Keeps a questionnaire that somebody brought. One of ours is not taken over by another of its URL.
-///
-/// Errors: `Invalid`: `AlreadyThere` for the URL of one of ours, `Required` where nothing can be asked or the items
-/// of a key were not compared, `KeyDoesNotFit`; `NotFound` for a key that isn't known.
-pub fn keep_questionnaire(
-    tx: &Tx<'_>,
-    content: &Content,
-    brought: &Brought,
-    choice: &KeyChoice,
-) -> Result<MeasureLine> {
-    let url = &brought.read.questionnaire.url;
-    if content.measures.iter().any(|own| own.questionnaire.url == *url) {
-        return Err(NearerError::invalid("url", Reason::AlreadyThere));
-    }
-    let measure = assessment::keep_measure(tx, content.reading(), brought, choice)?;
-    assessment::measure_line(&tx.sql, &measure, tx.today())
 }
 
 /// The people whom a measure was answered about, the latest first.

@@ -28,9 +28,8 @@ pub use follow_up::{FollowUp, answered, coming_follow_ups, due_follow_ups};
 pub use gate::Gates;
 pub use map::{FILING, MapSection, MapView, SECTIONS, edit_map, map};
 pub use measure::{
-    form, keep_questionnaire, latest_scores, measure, measure_answers, measure_changes, measure_lines,
-    measure_of_url, measure_scores, measured_people, measures, offered_measures, open_questionnaire,
-    preview_kept_questionnaire, set_measure_key, set_measure_offered, skip_measure,
+    form, latest_scores, measure, measure_answers, measure_changes, measure_lines, measure_of_url,
+    measure_scores, measured_people, measures, offered_measures, set_measure_offered, skip_measure,
 };
 pub use model::{
     Lesson, Method, Notice, NoticeLines, Stage, SuggestedPractice, Toolbox, ToolboxItem, Track, TrackPart,

@@ -1,9 +1,10 @@
 use super::csv;
 use super::*;
-use crate::exchange::Errand;
+use crate::bring::LookedAt;
+use crate::bring::journal::{JournalChoice, look_at};
+use crate::errand::Errand;
 use crate::fixture::{CONTENT, DAY_MS, Fixture, NOON_MS, fixture};
 use crate::form::FeltWord;
-use crate::import::{self, ImportPlan};
 use crate::journal::{self, EntryDraft, Written};
 use crate::person;
 use std::fs;
@@ -117,10 +118,9 @@ fn day_one_reads_back_what_was_written_for_it() {
         let path = written(&from, format, name);
         let to = fixture();
         let looked =
-            import::open(&to.vault, &CONTENT.catalogue, &path, None, &Errand::quiet()).expect("looked at");
-        let plan = ImportPlan::default();
-        import::take(&to.vault, &CONTENT.feelings, &CONTENT.catalogue, &looked, &plan, &Errand::quiet())
-            .expect("taken");
+            look_at(&to.vault, &CONTENT.catalogue, &path, None, &Errand::quiet()).expect("looked at");
+        let choice = JournalChoice::default();
+        looked.take(&to.vault, &CONTENT, &choice, &Errand::quiet()).expect("taken");
         let said = |house: &Fixture| {
             let mut all = Vec::new();
             house

@@ -1,11 +1,12 @@
 use super::entry::Writer;
+use super::whole::whole;
 use super::{csv, day_one, markdown};
 use crate::course::Content;
+use crate::errand::Errand;
 use crate::error::{NearerError, Result};
-use crate::exchange::Errand;
 use crate::journal;
 use crate::text::args;
-use crate::vault::{Vault, create_file, sync_folder};
+use crate::vault::{Vault, create_file};
 use std::fs;
 use std::io::BufWriter;
 use std::path::Path;
@@ -48,16 +49,7 @@ pub fn write(
     if vault.is_closing() {
         return Err(NearerError::Closed);
     }
-    let part = path.with_extension("part");
-    let written = write_part(vault, content, &part, format, errand).and_then(|entries| {
-        fs::rename(&part, path)?;
-        sync_folder(path)?;
-        Ok(entries)
-    });
-    if written.is_err() {
-        let _ = fs::remove_file(&part);
-    }
-    let entries = written?;
+    let entries = whole(path, |part| write_part(vault, content, part, format, errand))?;
     let words = content.catalogue.say("export-done", &args([("count", entries.into())]));
     Ok(Exported { entries, bytes: fs::metadata(path)?.len(), words })
 }

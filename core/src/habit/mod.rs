@@ -1,6 +1,7 @@
 //! Daily practices: what is done how often, what was marked, and how strong it has grown.
 
 mod check;
+mod colour;
 mod days;
 mod draft;
 mod exported;
@@ -21,6 +22,7 @@ mod target;
 mod view;
 
 pub use check::{CHECKS, check_settings};
+pub use colour::{SCREEN_COLOURS, nearest_colour};
 pub use days::{
     DayCell, DayState, HeatMap, MOST_DAYS, MonthLine, PracticeMonth, WeekLine, WeekView, heat_map, month,
     week,

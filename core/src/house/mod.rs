@@ -9,11 +9,12 @@ pub use limits::{Limits, limits};
 pub use see::{Act, See};
 pub use topic::{Topic, topics};
 
+use crate::backup::{self, Source};
 use crate::bin;
 use crate::capture;
 use crate::course::{self, Content};
+use crate::errand::Errand;
 use crate::error::Result;
-use crate::exchange::{self, Errand, Source};
 use crate::journal;
 use crate::safety::Offered;
 use crate::schema::SCHEMA;
@@ -47,7 +48,7 @@ impl House {
 
     /// Makes a new vault from a backup where the old one can't be opened, and opens it as any other.
     ///
-    /// Errors: those of `exchange::recover`, where the old vault lies where it lay, and those of `open`.
+    /// Errors: those of `backup::recover`, where the old vault lies where it lay, and those of `open`.
     pub fn recover(
         folders: &Folders,
         keys: &dyn KeyStore,
@@ -56,7 +57,7 @@ impl House {
         source: &Source,
         errand: &Errand,
     ) -> Result<Self> {
-        exchange::recover(folders, keys, Arc::clone(&clock), &SCHEMA, &content.feelings, source, errand)?;
+        backup::recover(folders, keys, Arc::clone(&clock), &SCHEMA, &content.feelings, source, errand)?;
         House::open(folders, keys, clock, content)
     }
 

@@ -79,7 +79,7 @@ fn a_vault_that_was_recovered_is_opened_as_any_other() {
     let fixture = left_behind();
     let house = open_of(&fixture);
     let (path, passphrase) = (fixture.folder.path().join("own.age"), "a bench by the river, seven swans");
-    exchange::write_backup(&house.vault, &path, passphrase, &Errand::quiet()).expect("a backup");
+    backup::write_backup(&house.vault, &path, passphrase, &Errand::quiet()).expect("a backup");
     house.vault.close();
     std::fs::write(fixture.folder.path().join(crate::vault::FILE), b"damaged").expect("damaged");
     let clock = Arc::clone(&fixture.clock) as Arc<dyn Clock>;

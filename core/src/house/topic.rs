@@ -120,7 +120,7 @@ impl Topic {
         ("reminders.settings", Topic::ReminderSettings),
         ("reminders.plan", Topic::ReminderPlan),
         ("settings.unread", Topic::Unread),
-        ("exchange.can_take_back", Topic::CameIn),
+        ("backups.can_take_back", Topic::CameIn),
     ];
 
     /// The rooms whose changes may alter it. What is read of a day alters with the setting that says when one ends.

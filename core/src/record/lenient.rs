@@ -1,5 +1,5 @@
 //! Reading that goes on: a row that can't be understood never takes along those beside it. What is left out of a list
-//! here is what `exchange::look_over` finds and counts.
+//! here is what `backup::look_over` finds and counts.
 
 use crate::error::{NearerError, Result};
 use rusqlite::Error;

@@ -124,42 +124,42 @@ struct ImportJournalScreen: View {
                 Text(verbatim: taken.words).announced(taken.words).accessibilityIdentifier("import-taken")
                 failures(taken.failures)
                 if model.canUndo { QuietButton(app.strings[.importUndo], id: "import-undo") { model.undoing.undo() } }
-            } else if let preview = model.preview {
-                previewed(preview)
+            } else if let plan = model.plan {
+                planned(plan)
             }
         }
     }
 
     @ViewBuilder
-    private func previewed(_ preview: ImportPreview) -> some View {
-        SectionTitle(preview.formatWords).accessibilityIdentifier("import-previewed")
-        Text(verbatim: preview.words)
-        if let first = preview.first, let last = preview.last {
+    private func planned(_ plan: JournalPlan) -> some View {
+        SectionTitle(plan.formatWords).accessibilityIdentifier("import-previewed")
+        Text(verbatim: plan.words)
+        if let first = plan.first, let last = plan.last {
             HintText("\(app.formats.day(first)) – \(app.formats.day(last))")
         }
-        if preview.needsZone { HintText(app.strings[.importZoneHere]) }
-        if !preview.samples.isEmpty { SectionTitle(app.strings[.importSamples]) }
-        ForEach(Array(preview.samples.enumerated()), id: \.offset) { _, sample in
+        if plan.needsZone { HintText(app.strings[.importZoneHere]) }
+        if !plan.samples.isEmpty { SectionTitle(app.strings[.importSamples]) }
+        ForEach(Array(plan.samples.enumerated()), id: \.offset) { _, sample in
             QuietCard {
                 HintText(app.formats.day(sample.day))
                 Text(verbatim: sample.beginning).privacySensitive()
             }
         }
-        if !preview.moods.isEmpty {
+        if !plan.moods.isEmpty {
             SectionTitle(app.strings[.importMoods])
-            ForEach(Array(preview.moods.enumerated()), id: \.element.label) { at, label in mood(at, label) }
+            ForEach(Array(plan.moods.enumerated()), id: \.element.label) { at, label in mood(at, label) }
             Toggle(
                 app.strings[.importMoodWordsAsTags], isOn: binding(model.moodWordsAsTags) { model.moodWordsAsTags = $0 }
             )
             .frame(minHeight: touchSide)
             .accessibilityIdentifier("import-mood-tags")
         }
-        if !preview.tags.isEmpty {
-            Unfold(app.strings[.importTags], hint: app.formats.number(Int(preview.tagsInAll)), id: "import-tags") {
-                HintText(preview.tags.map { "#\($0)" }.joined(separator: " "))
+        if !plan.tags.isEmpty {
+            Unfold(app.strings[.importTags], hint: app.formats.number(Int(plan.tagsInAll)), id: "import-tags") {
+                HintText(plan.tags.map { "#\($0)" }.joined(separator: " "))
             }
         }
-        failures(preview.failures)
+        failures(plan.failures)
         if model.canTake { PrimaryButton(app.strings[.importTake], id: "import-take") { model.take() } }
     }
 
@@ -182,7 +182,7 @@ struct ImportJournalScreen: View {
     }
 
     @ViewBuilder
-    private func failures(_ failures: [ImportFailure]) -> some View {
+    private func failures(_ failures: [JournalFailure]) -> some View {
         if !failures.isEmpty {
             Unfold(app.strings[.importFailures], id: "import-failures") {
                 ForEach(Array(failures.enumerated()), id: \.offset) { _, failure in HintText(failure.words) }

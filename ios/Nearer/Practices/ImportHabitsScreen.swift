@@ -15,10 +15,10 @@ struct ImportHabitsScreen: View {
             HintText(app.strings[.habitsImportHint])
             QuietButton(app.strings[.bringPick], id: "habits-import-pick") { model.pick() }
             if let refused = model.refused { Refusal(refused) }
-            if let view = model.view {
-                Text(verbatim: view.words).announced(view.words).accessibilityIdentifier("habits-import-words")
-                if !view.spanWords.isEmpty { HintText(view.spanWords) }
-                ForEach(Array(view.lines.enumerated()), id: \.offset) { _, line in
+            if let plan = model.plan {
+                Text(verbatim: plan.words).announced(plan.words).accessibilityIdentifier("habits-import-words")
+                if !plan.spanWords.isEmpty { HintText(plan.spanWords) }
+                ForEach(Array(plan.lines.enumerated()), id: \.offset) { _, line in
                     Text(verbatim: "\(line.name) · \(app.formats.number(line.marks))")
                 }
                 if model.canTake {

@@ -16,7 +16,7 @@ struct BringAnswersScreen: View {
             QuietButton(app.strings[.bringPick], id: "bring-pick") { model.pick() }
             if model.isPicked { whose }
             if let refused = model.refused { Refusal(refused) }
-            if let preview = model.preview { PreviewedAnswers(preview: preview) }
+            if let plan = model.plan { PlannedAnswers(plan: plan) }
             if model.canTake { PrimaryButton(app.strings[.bringAnswersTake], id: "bring-take") { model.take() } }
             if model.isTaken {
                 Text(verbatim: app.strings[.journalSaved])
@@ -45,18 +45,18 @@ struct BringAnswersScreen: View {
     }
 }
 
-private struct PreviewedAnswers: View {
+private struct PlannedAnswers: View {
     @Environment(AppModel.self) private var app
-    let preview: AnswersPreview
+    let plan: AnswersPlan
 
     var body: some View {
-        Text(verbatim: preview.summary).accessibilityIdentifier("bring-summary")
-        ForEach(Array(preview.lines.enumerated()), id: \.offset) { _, line in self.line(line) }
-        if !preview.unread.isEmpty { SectionTitle(app.strings[.bringAnswersUnread]) }
-        ForEach(Array(preview.unread.enumerated()), id: \.offset) { _, unread in
+        Text(verbatim: plan.words).accessibilityIdentifier("bring-summary")
+        ForEach(Array(plan.lines.enumerated()), id: \.offset) { _, line in self.line(line) }
+        if !plan.failures.isEmpty { SectionTitle(app.strings[.bringAnswersUnread]) }
+        ForEach(Array(plan.failures.enumerated()), id: \.offset) { _, failure in
             QuietCard {
-                Text(verbatim: unread.text).font(.subheadline)
-                HintText(unread.place)
+                Text(verbatim: failure.words).font(.subheadline)
+                HintText(failure.place)
             }
         }
     }

@@ -16,10 +16,10 @@ struct BringQuestionnaireScreen: View {
                 HintText(app.strings[.bringHint])
                 QuietButton(app.strings[.bringPick], id: "bring-pick") { model.pick() }
             }
-            if let preview = model.preview {
-                Previewed(preview: preview)
-                if preview.canKeep, let draft = model.draft {
-                    ScoringChoice(model: model, preview: preview, draft: draft)
+            if let plan = model.plan {
+                Planned(plan: plan)
+                if plan.canKeep, let draft = model.draft {
+                    ScoringChoice(model: model, plan: plan, draft: draft)
                 }
             }
             if let refused = model.refused { Refusal(refused) }
@@ -29,19 +29,19 @@ struct BringQuestionnaireScreen: View {
     }
 }
 
-private struct Previewed: View {
+private struct Planned: View {
     @Environment(AppModel.self) private var app
-    let preview: QuestionnairePreview
+    let plan: QuestionnairePlan
 
     var body: some View {
-        SectionTitle(preview.title).accessibilityIdentifier("bring-previewed")
-        if !preview.description.isEmpty { HintText(preview.description) }
-        if !preview.copyright.isEmpty { HintText(preview.copyright) }
-        Text(verbatim: preview.summary)
-        if preview.isKept { HintText(app.strings[.bringReplaces]) }
-        if !preview.notes.isEmpty {
+        SectionTitle(plan.title).accessibilityIdentifier("bring-previewed")
+        if !plan.description.isEmpty { HintText(plan.description) }
+        if !plan.copyright.isEmpty { HintText(plan.copyright) }
+        Text(verbatim: plan.words)
+        if plan.isKept { HintText(app.strings[.bringReplaces]) }
+        if !plan.notes.isEmpty {
             SectionTitle(app.strings[.bringNotes])
-            ForEach(Array(preview.notes.enumerated()), id: \.offset) { _, note in
+            ForEach(Array(plan.notes.enumerated()), id: \.offset) { _, note in
                 QuietCard {
                     if !note.said.isEmpty { Text(verbatim: note.said) }
                     Text(verbatim: note.text).font(.subheadline)
@@ -49,9 +49,9 @@ private struct Previewed: View {
                 }
             }
         }
-        if !preview.questions.isEmpty {
+        if !plan.questions.isEmpty {
             Unfold(app.strings[.bringQuestions], id: "bring-questions") {
-                ForEach(preview.questions, id: \.linkId) { question in
+                ForEach(plan.questions, id: \.linkId) { question in
                     Text(verbatim: question.text)
                     HintText(([question.kind] + question.answers).joined(separator: " · "))
                 }

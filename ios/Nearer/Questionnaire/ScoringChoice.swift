@@ -9,7 +9,7 @@ struct ScoringChoice: View {
 
     @Environment(AppModel.self) private var app
     let model: BringQuestionnaireModel
-    let preview: QuestionnairePreview
+    let plan: QuestionnairePlan
     let draft: KeyDraft
 
     var body: some View {
@@ -20,8 +20,8 @@ struct ScoringChoice: View {
             }
         }
         switch draft.scoring {
-        case .known: KnownKey(model: model, preview: preview, draft: draft)
-        case .simple: SimpleKeyChoice(model: model, preview: preview, draft: draft)
+        case .known: KnownKey(model: model, plan: plan, draft: draft)
+        case .simple: SimpleKeyChoice(model: model, plan: plan, draft: draft)
         case .unscored: AboutPeople(model: model, draft: draft)
         }
     }
@@ -44,11 +44,11 @@ private struct AboutPeople: View {
 private struct KnownKey: View {
     @Environment(AppModel.self) private var app
     let model: BringQuestionnaireModel
-    let preview: QuestionnairePreview
+    let plan: QuestionnairePlan
     let draft: KeyDraft
 
     var body: some View {
-        let key = preview.key
+        let key = plan.key
         Unfold(app.strings[.bringWhichKey], hint: key?.title ?? "", isOpenAtFirst: key == nil, id: "bring-keys") {
             FlowRow {
                 ForEach(model.keys, id: \.id) { known in
@@ -61,7 +61,7 @@ private struct KnownKey: View {
             ForEach(([key.caution, key.licence] + key.sources).filter { !$0.isEmpty }, id: \.self) { HintText($0) }
             Unfold(key.title, isOpenAtFirst: !key.isCertain, id: "bring-items") {
                 ForEach(key.items, id: \.number) { item in
-                    Item(model: model, preview: preview, draft: draft, key: key, item: item)
+                    Item(model: model, plan: plan, draft: draft, key: key, item: item)
                 }
             }
             if key.mustCount { counted(key) }
@@ -74,7 +74,7 @@ private struct KnownKey: View {
     }
 
     @ViewBuilder
-    private func counted(_ key: KeyPreview) -> some View {
+    private func counted(_ key: KeyFit) -> some View {
         SectionTitle(app.strings[.bringCounting])
         PickLine(
             app.strings[.bringCountingUp], .radio, isPicked: draft.down == false,
@@ -92,9 +92,9 @@ private struct Item: View {
     @Environment(AppModel.self) private var app
     @State private var picks = false
     let model: BringQuestionnaireModel
-    let preview: QuestionnairePreview
+    let plan: QuestionnairePlan
     let draft: KeyDraft
-    let key: KeyPreview
+    let key: KeyFit
     let item: KeyItem
 
     var body: some View {
@@ -104,7 +104,7 @@ private struct Item: View {
             CardButton({ picks.toggle() }) { words }.accessibilityIdentifier("bring-item-\(item.number)")
         }
         if picks {
-            ForEach(preview.questions.filter { key.candidates.contains($0.linkId) }, id: \.linkId) { candidate in
+            ForEach(plan.questions.filter { key.candidates.contains($0.linkId) }, id: \.linkId) { candidate in
                 PickLine(
                     candidate.text, .radio, isPicked: candidate.linkId == link, id: "bring-candidate-\(candidate.linkId)"
                 ) {
@@ -119,7 +119,7 @@ private struct Item: View {
 
     @ViewBuilder
     private var words: some View {
-        let question = preview.questions.first { $0.linkId == link }?.text ?? app.strings[.bringPickQuestion]
+        let question = plan.questions.first { $0.linkId == link }?.text ?? app.strings[.bringPickQuestion]
         Text(verbatim: "\(app.formats.number(Int(item.number)))  \(question)")
         HintText(
             [item.countsIn, item.reversed ? app.strings[.bringReversed] : ""].filter { !$0.isEmpty }
@@ -135,7 +135,7 @@ private struct SimpleKeyChoice: View {
 
     @Environment(AppModel.self) private var app
     let model: BringQuestionnaireModel
-    let preview: QuestionnairePreview
+    let plan: QuestionnairePlan
     let draft: KeyDraft
 
     var body: some View {
@@ -147,7 +147,7 @@ private struct SimpleKeyChoice: View {
                 }
             }
         }
-        ForEach(preview.questions.filter { $0.canCount || $0.couldCount }, id: \.linkId) { question in
+        ForEach(plan.questions.filter { $0.canCount || $0.couldCount }, id: \.linkId) { question in
             QuietCard {
                 Text(verbatim: question.text)
                 FlowRow {

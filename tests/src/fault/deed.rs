@@ -1,8 +1,8 @@
 //! What the child does: the side of the faults that is killed.
 
+use super::backup;
 use super::child::{Order, make_space, say};
 use super::diary::Diary;
-use super::exchange;
 use super::keys::FileKeys;
 use super::leave;
 use super::place::{Place, clock_at, feelings, moment_of};
@@ -25,12 +25,12 @@ pub fn perform(order: &Order) -> Result<()> {
         "migrate" => write(order, grown()),
         "rooms" => rooms::fill(order),
         "rekey" => write(order, &SCHEMA),
-        "backup" => exchange::back_up(order),
-        "replace" | "merge" => exchange::take_in(order),
+        "backup" => backup::back_up(order),
+        "replace" | "merge" => backup::take_in(order),
         "recover" => recover::begin(order),
-        "take-back" => exchange::take_back(order),
-        "fill" => exchange::fill(order),
-        "weigh" => exchange::weigh(order),
+        "take-back" => backup::take_back(order),
+        "fill" => backup::fill(order),
+        "weigh" => backup::weigh(order),
         "swallow" => swallow::swallow(order),
         _ => Err(NearerError::Unsupported { what: "deed".to_owned() }),
     }

@@ -5,6 +5,7 @@
 //! does actions that follow from the seed and acknowledges each; the checks compare what the vault holds
 //! with the states after each action. On Linux only: the recorder is put in by its dynamic linker.
 
+pub mod backup;
 pub mod call;
 mod chance;
 mod check;
@@ -13,7 +14,6 @@ pub mod damage;
 mod deed;
 mod diary;
 mod disk;
-pub mod exchange;
 pub mod full;
 mod keys;
 pub mod kill;
@@ -45,13 +45,13 @@ pub const ALL: &[(&str, Fault)] = &[
     ("kill-migrate", |seed, times| kill::while_migrating(seed, 40 * times)),
     ("kill-rekey", |seed, times| kill::while_rekeying(seed, 60 * times)),
     ("power-rekey", |seed, times| power::while_rekeying(seed, times, 200)),
-    ("kill-backup", |seed, times| exchange::killed_while_backing_up(seed, 40 * times)),
-    ("kill-replace", |seed, times| exchange::killed_while_taking_in("replace", seed, 40 * times)),
-    ("kill-merge", |seed, times| exchange::killed_while_taking_in("merge", seed, 40 * times)),
+    ("kill-backup", |seed, times| backup::killed_while_backing_up(seed, 40 * times)),
+    ("kill-replace", |seed, times| backup::killed_while_taking_in("replace", seed, 40 * times)),
+    ("kill-merge", |seed, times| backup::killed_while_taking_in("merge", seed, 40 * times)),
     ("kill-recover", |seed, times| recover::killed_while_recovering(seed, 40 * times)),
-    ("kill-take-back", |seed, times| exchange::killed_while_taking_in("take-back", seed, 40 * times)),
-    ("full-backup", |seed, times| exchange::full_while_backing_up(seed, 20 * times)),
-    ("memory", |seed, times| exchange::memory_of_a_backup(seed, times)),
+    ("kill-take-back", |seed, times| backup::killed_while_taking_in("take-back", seed, 40 * times)),
+    ("full-backup", |seed, times| backup::full_while_backing_up(seed, 20 * times)),
+    ("memory", |seed, times| backup::memory_of_a_backup(seed, times)),
     ("memory-made-up", |seed, times| swallow::memory_of_made_up_files(seed, times)),
     ("damage-file", |seed, times| damage::of_the_file(seed, 300 * times)),
     ("damage-entry", |seed, times| damage::of_one_entry(seed, 300 * times)),

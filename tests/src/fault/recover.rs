@@ -1,16 +1,17 @@
 //! A vault that can't be opened is recovered from a backup: whenever that is cut short, the old vault lies where it
 //! lay, or the new one stands whole. An empty one is never taken for either.
 
+use super::backup::{PASSPHRASE, backup_file, source};
 use super::chance::Chance;
 use super::check;
 use super::child::{self, Order, Said, say};
 use super::diary::Diary;
-use super::exchange::{PASSPHRASE, backup_file, source};
 use super::keys::FileKeys;
 use super::place::{Place, clock_at, content};
 use super::tally::Tally;
+use nearer_core::backup::write_backup;
+use nearer_core::errand::Errand;
 use nearer_core::error::{NearerError, Result};
-use nearer_core::exchange::{Errand, write_backup};
 use nearer_core::house::House;
 use nearer_core::schema::SCHEMA;
 use nearer_core::vault::{Folders, Vault};

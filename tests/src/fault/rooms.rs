@@ -4,9 +4,12 @@ use super::child::{self, Order, say};
 use super::place::{Place, clock_at, moment_of};
 use super::record::{Call, Record, Recorder, Watch};
 use super::tally::Tally;
-use nearer_core::assessment::{Brought, KeyChoice, ReadWords};
+use nearer_core::assessment::{ForeignQuestionnaire, KeyChoice};
+use nearer_core::bring::LookedAt;
 use nearer_core::course::{self, Content};
+use nearer_core::errand::Errand;
 use nearer_core::error::{NearerError, Result};
+use nearer_core::fhir::ReadWords;
 use nearer_core::form::{Answer, FeltWord, StepPart, first_road};
 use nearer_core::habit::{self, AmountUnit, MarkKind, Measured, NewPractice};
 use nearer_core::journal::{self, EntryDraft, Written};
@@ -80,9 +83,9 @@ fn bring(vault: &Vault, content: &Content, words: &Words) -> Result<()> {
         words.next()
     );
     let read = ReadWords::of(&content.catalogue);
-    let brought = Brought::read(source.as_bytes(), &content.keys, &read)?;
+    let brought = ForeignQuestionnaire::read(source.as_bytes(), &content.keys, &read)?;
     let choice = KeyChoice::Unscored { about_people: false };
-    vault.write(|tx| course::keep_questionnaire(tx, content, &brought, &choice)).map(|_| ())
+    brought.take(vault, content, &choice, &Errand::quiet()).map(|_| ())
 }
 
 fn write_entries(vault: &Vault, content: &Content, words: &Words, somebody: Id) -> Result<()> {

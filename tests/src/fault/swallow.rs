@@ -1,12 +1,13 @@
 //! Files that are made up to fill the memory: what a process takes that reads them.
 
+use super::backup::peak;
 use super::child::{self, Order, say};
-use super::exchange::peak;
 use super::place::Place;
 use super::tally::Tally;
+use nearer_core::backup::read_document;
+use nearer_core::bring::{habits, journal};
+use nearer_core::errand::Errand;
 use nearer_core::error::{NearerError, Result};
-use nearer_core::exchange::{Errand, read_document, read_habits};
-use nearer_core::import;
 use nearer_core::schema::SCHEMA;
 use nearer_core::text::{Catalogue, Pack, built_in};
 use std::fs;
@@ -49,11 +50,11 @@ pub fn swallow(order: &Order) -> Result<()> {
     let answer = if *name == "row.json" {
         read_document(&path, &SCHEMA).map(drop)
     } else {
-        import::open(&vault, &catalogue, &path, None, &Errand::quiet()).map(drop)
+        journal::look_at(&vault, &catalogue, &path, None, &Errand::quiet()).map(drop)
     };
     say(&format!("answered {answer:?}"));
     // A zip, a database, or neither: what is none is told by its beginning.
-    if read_habits(Path::new(&path)).is_ok() {
+    if habits::read(Path::new(&path)).is_ok() {
         return Err(NearerError::internal("habits"));
     }
     peak()?;

@@ -1,10 +1,11 @@
 //! Questionnaires that somebody brings: joined to a key, kept, and run like our own.
 
 use super::made::{
-    ALL_KINDS, answer_all, brought, certain, coded, joined, keep, known, numbered, of_choices, rows, under,
+    ALL_KINDS, answer_all, brought, certain, coded, joined, keep, known, numbered, of_choices, plan, rows,
+    under,
 };
 use super::*;
-use crate::assessment::Brought;
+use crate::assessment::ForeignQuestionnaire;
 use crate::bin::{self, BinKind};
 use crate::course;
 use crate::error::Reason;
@@ -32,7 +33,7 @@ fn a_key_is_found_by_codes_urls_numbers_or_the_order_and_only_codes_are_certain(
 
     let rses = known("rses");
     let made = |items: &[String], low, high| brought(&of_choices(items, low, high).to_string());
-    let by = |brought: &Brought| propose(rses, &brought.read.questionnaire);
+    let by = |brought: &ForeignQuestionnaire| propose(rses, &brought.read.questionnaire);
     let shuffled: Vec<String> = numbered("RSES_", 10).into_iter().rev().collect();
     let found = by(&made(&shuffled, 0, 3));
     assert_eq!((found.by, found.joined[&3].as_str()), (FoundBy::Number, "RSES_3"));
@@ -123,8 +124,7 @@ fn answers_without_numbers_count_in_their_order_where_somebody_says_so() {
     let given = (0..5).map(|at| (format!("q{}", at + 1), vec![answer(0)])).collect();
     assert_eq!(score(&down, &values_of(&down, &given))[0].value, Some(Decimal::from(35)));
     let house = fixture();
-    let shown =
-        house.vault.read(|sql| preview(sql, &brought, Some("swls"), CONTENT.reading())).expect("a preview");
+    let shown = plan(&house, &brought, Some("swls")).expect("a plan");
     let key = shown.key.expect("a key");
     assert!(key.must_count && !key.is_certain);
     assert_eq!((key.counted_up[0].as_str(), key.counted_down[0].as_str()), ("a0 (1)", "a0 (7)"));
@@ -163,32 +163,49 @@ fn a_simple_key_is_a_sum_or_a_mean_with_items_turned_round() {
 }
 
 #[test]
-fn a_preview_keeps_nothing_and_names_what_is_left_out() {
-    let house = fixture();
-    let before = crate::fixture::dump(&house.vault);
+fn a_form_follows_the_conditions() {
     let brought = brought(ALL_KINDS);
-    let shown = house.vault.read(|sql| preview(sql, &brought, None, CONTENT.reading())).expect("a preview");
-    assert_eq!(
-        (shown.questions.len(), shown.notes.len(), shown.can_keep, shown.is_kept),
-        (12, 5, true, false)
-    );
-    assert_eq!(shown.summary, "12 questions can be asked. 5 things are not taken as they stand.");
-    assert_eq!(shown.questions[0].answers, ["none (0)", "a few (1.5)", "many (3)", "I can't see"]);
-    assert!(shown.notes[0].text.contains("\"date\"") && shown.notes[0].left_out);
-    assert_eq!(crate::fixture::dump(&house.vault), before);
-
-    let nothing = brought_of("[{\"linkId\":\"d\",\"type\":\"date\",\"text\":\"When?\"}]");
-    let shown = house.vault.read(|sql| preview(sql, &nothing, None, CONTENT.reading())).expect("a preview");
-    assert!(!shown.can_keep);
-    let refused = keep(&house, &nothing, &KeyChoice::Unscored { about_people: false });
-    assert_eq!(refused, Err(NearerError::invalid("questions", Reason::Required)));
-    let unknown = house.vault.read(|sql| preview(sql, &brought, Some("x"), CONTENT.reading()));
-    assert_eq!(unknown, Err(NearerError::not_found("key")));
-    assert_eq!(crate::fixture::dump(&house.vault), before);
-}
-
-fn brought_of(items: &str) -> Brought {
-    brought(&format!("{{\"resourceType\":\"Questionnaire\",\"item\":{items}}}"))
+    let choice = KeyChoice::Unscored { about_people: false };
+    let content = &crate::fixture::CONTENT;
+    let form = measure_of(&brought, &content.keys, &choice, &content.catalogue).expect("a measure").form();
+    let asked = |given: &[(&str, Answer)]| -> Vec<String> {
+        let answers: BTreeMap<String, Answer> =
+            given.iter().map(|(id, answer)| ((*id).to_owned(), answer.clone())).collect();
+        let flow = crate::form::Flow { form: &form, light: false, answers: &answers };
+        flow.asked().iter().map(|step| step.id.clone()).collect()
+    };
+    let pick = |id: &str| Answer::Choice { picked: vec![id.to_owned()], own: None };
+    let text = |text: &str| Answer::Text { text: text.to_owned() };
+    let has = |given: &[(&str, Answer)], id: &str| asked(given).iter().any(|step| step == id);
+    assert!(has(&[], "which-tree"), "nothing answered is not 'none'");
+    assert!(!has(&[("trees", pick("none"))], "which-tree"));
+    assert!(has(&[("trees", pick("many"))], "which-tree"));
+    assert!(!has(&[("alone", pick("yes"))], "names") && has(&[("alone", pick("no"))], "names"));
+    assert!(has(&[("alone", pick("yes")), ("birds", text("101"))], "names"));
+    assert!(!has(&[("alone", pick("yes")), ("birds", text("100"))], "names"));
+    let water = |litres: &str| has(&[("alone", pick("no")), ("litres", text(litres))], "much-water");
+    assert!(water("2.5") && water("2,51") && !water("2.49"));
+    assert!(!has(&[("alone", pick("yes")), ("litres", text("3"))], "much-water"), "its group isn't asked");
+    let step = |id: &str| form.step(id).expect("a step");
+    let check = |id: &str, answer: Answer| crate::form::check(step(id), &answer);
+    let bad = |id: &str, reason| Err(NearerError::invalid(id, reason));
+    assert_eq!(check("birds", text("2.5")), bad("birds", Reason::NotWhole));
+    assert_eq!(check("birds", text("seven")), bad("birds", Reason::NotANumber));
+    assert_eq!(check("birds", text(" 7 ")), Ok(()));
+    assert_eq!(check("litres", text("0,75")), Ok(()));
+    assert_eq!(check("litres", text("1 234,5")), Ok(()));
+    let typed = |language: &str, typed: &str| {
+        let pack = Pack::open(built_in(), language).expect("a pack");
+        let words = Catalogue::read(&pack).expect("a catalogue");
+        crate::form::check_typed(step("litres"), &text(typed), &words)
+    };
+    assert_eq!(typed("en", "1,234"), bad("litres", Reason::AmbiguousNumber), "1.234 or 1234");
+    assert_eq!(typed("es", "1.234"), bad("litres", Reason::AmbiguousNumber));
+    assert_eq!((typed("es", "1,234"), typed("en", "1,234.5"), typed("en", "much")), (Ok(()), Ok(()), Ok(())));
+    assert!(matches!(
+        check("litres", text("-1")),
+        Err(NearerError::Invalid { reason: Reason::OutOfRange { .. }, .. })
+    ));
 }
 
 #[test]

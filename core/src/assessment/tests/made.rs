@@ -1,62 +1,30 @@
 //! Questionnaires made up for tests: nobody's words.
 
 use super::*;
-use crate::assessment::{Brought, json};
+use crate::assessment::ForeignQuestionnaire;
+use crate::bring::LookedAt;
+use crate::bring::questionnaire::QuestionnairePlan;
 use crate::course;
+pub use crate::fhir::tests::{ALL_KINDS, of_choices, words};
 use crate::fixture::CONTENT;
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// Holds one of each kind of item, and of what can't be taken.
-pub const ALL_KINDS: &str = include_str!("../../../fixtures/questionnaires/all-kinds.json");
-
-pub fn words() -> ReadWords {
-    ReadWords::of(&CONTENT.catalogue)
+pub fn brought(source: &str) -> ForeignQuestionnaire {
+    ForeignQuestionnaire::read(source.as_bytes(), &CONTENT.keys, &words()).expect("a questionnaire")
 }
 
-pub fn read(source: &str) -> crate::error::Result<super::super::questionnaire::Read> {
-    super::super::questionnaire::read_questionnaire(&json::read(source.as_bytes())?, &words())
-}
-
-pub fn brought(source: &str) -> Brought {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("q.json");
-    std::fs::write(&path, source).expect("written");
-    open(&path).expect("a questionnaire")
-}
-
-pub fn open(path: &Path) -> crate::error::Result<Brought> {
-    open_questionnaire(path, &CONTENT.keys, &words())
+/// What keeping it would bring, looked at by a known key.
+pub fn plan(
+    house: &Fixture,
+    foreign: &ForeignQuestionnaire,
+    key: Option<&str>,
+) -> crate::error::Result<QuestionnairePlan> {
+    foreign.plan(&house.vault, &CONTENT, &key.map(str::to_owned))
 }
 
 pub fn known(id: &str) -> &'static KnownKey {
     CONTENT.keys.iter().find(|key| key.id == id).expect("a known key")
-}
-
-/// A questionnaire of choices that weigh `low` to `high`, one an item.
-pub fn of_choices(items: &[String], low: i32, high: i32) -> Value {
-    let options: Vec<Value> = (low..=high)
-        .map(|weight| {
-            json!({
-                "extension": [{
-                    "url": "http://hl7.org/fhir/StructureDefinition/itemWeight",
-                    "valueDecimal": weight
-                }],
-                "valueCoding": { "system": "https://example.org/made", "code": format!("a{}", weight - low) }
-            })
-        })
-        .collect();
-    let item = |link_id: &String| {
-        json!({
-            "linkId": link_id, "type": "choice", "text": format!("Sentence {link_id}"),
-            "answerOption": options.clone()
-        })
-    };
-    json!({
-        "resourceType": "Questionnaire", "status": "active", "title": "Made up",
-        "url": "https://example.org/fhir/Questionnaire/made",
-        "item": items.iter().map(item).collect::<Vec<_>>()
-    })
 }
 
 /// The joined items of a proposal.
@@ -115,13 +83,17 @@ pub fn coded(prefix: &str) -> Value {
     made
 }
 
-pub fn certain(brought: &Brought) -> KeyChoice {
+pub fn certain(brought: &ForeignQuestionnaire) -> KeyChoice {
     let key = named(&CONTENT.keys, &brought.read.questionnaire).expect("a key");
     let items = joined(key, &brought.read.questionnaire);
     KeyChoice::Known { key: key.id.clone(), items, counting: None, looked_at: false }
 }
 
-pub fn keep(house: &Fixture, brought: &Brought, choice: &KeyChoice) -> crate::error::Result<Measure> {
+pub fn keep(
+    house: &Fixture,
+    brought: &ForeignQuestionnaire,
+    choice: &KeyChoice,
+) -> crate::error::Result<Measure> {
     house.vault.write(|tx| keep_measure(tx, CONTENT.reading(), brought, choice))
 }
 

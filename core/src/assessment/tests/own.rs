@@ -2,8 +2,10 @@
 
 use super::made::{answer_all, rows};
 use super::*;
+use crate::backup;
 use crate::course;
-use crate::exchange::{self, Errand};
+use crate::errand::Errand;
+use crate::export;
 use crate::fixture::CONTENT;
 use crate::form::RunView;
 use crate::person::Contact;
@@ -185,8 +187,8 @@ fn trust_is_about_somebody_in_words_and_erased_in_one_tap() {
     assert!(of(ana)[0].scores.is_empty());
     // Not among what changed, and not in a Bundle.
     let path = house.folder.path().join("bundle.json");
-    let choice = exchange::BundleChoice { about_people: true, ..Default::default() };
-    let written = exchange::write_bundle(&house.vault, &CONTENT, &path, &choice, &Errand::quiet());
+    let choice = export::BundleChoice { about_people: true, ..Default::default() };
+    let written = export::write_bundle(&house.vault, &CONTENT, &path, &choice, &Errand::quiet());
     assert_eq!(written.expect("written").responses, 0);
     // A run that was left is erased too; the other person's answers stay.
     let begun =
@@ -196,11 +198,10 @@ fn trust_is_about_somebody_in_words_and_erased_in_one_tap() {
         .vault
         .write(|tx| course::answer(tx, &CONTENT, begun.run.expect("kept"), "about", about))
         .expect("answered");
-    exchange::keep_up(&house.vault, &Errand::quiet()).expect("a backup");
-    exchange::erase_answers(&house.vault, &CONTENT, &measure.id, Some(ana), &Errand::quiet())
-        .expect("erased");
+    backup::keep_up(&house.vault, &Errand::quiet()).expect("a backup");
+    backup::erase_answers(&house.vault, &CONTENT, &measure.id, Some(ana), &Errand::quiet()).expect("erased");
     assert_eq!((of(ana).len(), of(ben).len()), (0, 1));
-    exchange::erase_answers(&house.vault, &CONTENT, &measure.id, None, &Errand::quiet()).expect("erased");
+    backup::erase_answers(&house.vault, &CONTENT, &measure.id, None, &Errand::quiet()).expect("erased");
     let left = crate::fixture::dump(&house.vault);
     // The run that asked about nobody filed nothing; it holds no answer about anybody.
     let about_somebody = |line: &&String| line.starts_with("answer: ") && line.contains("mostly");

@@ -94,9 +94,9 @@ impl Lived {
     }
 
     fn answers(&self) -> BTreeMap<&'static str, String> {
-        let can_take_back = said(exchange::can_take_back(&self.house.vault, &CONTENT.catalogue));
+        let can_take_back = said(backup::can_take_back(&self.house.vault, &CONTENT.catalogue));
         let mut answers = self.house.read(|see| Ok(answers(see, &|_| true))).expect("read");
-        answers.insert("exchange.can_take_back", can_take_back);
+        answers.insert("backups.can_take_back", can_take_back);
         answers
     }
 }
@@ -307,32 +307,32 @@ fn what_comes_in_and_goes_is_told_to_whom_it_alters() {
     let lived = Lived::at(NOON_MS);
     everything(&lived, "ibis");
     let path = lived.folder.path().join("own.json");
-    exchange::write_document(&lived.house.vault, &path, &Errand::quiet()).expect("written");
+    backup::write_document(&lived.house.vault, &path, &Errand::quiet()).expect("written");
     let other = Lived::at(NOON_MS);
     other.live_in();
     let source = Source::Document { path: path.to_string_lossy().into_owned() };
     all_is_told(&other, "merge", |other| {
         let House { vault, content, .. } = &other.house;
-        let read = exchange::open_incoming(vault, &source).expect("read");
-        let mode = exchange::RestoreMode::Merge;
-        exchange::restore_in_words(vault, content, &read, mode, None, &Errand::quiet()).expect("taken in");
+        let read = backup::open_incoming(vault, &source).expect("read");
+        let mode = backup::RestoreMode::Merge;
+        backup::restore_in_words(vault, content, &read, mode, None, &Errand::quiet()).expect("taken in");
     });
     all_is_told(&other, "take back", |other| {
         let House { vault, content, .. } = &other.house;
-        exchange::take_back(vault, &content.feelings, &content.catalogue, &Errand::quiet()).expect("undone");
+        backup::take_back(vault, &content.feelings, &content.catalogue, &Errand::quiet()).expect("undone");
     });
     // Spoilt before: a disk that damages a row tells nobody of it.
     other.house.vault.write(|tx| Ok(tx.sql.execute("UPDATE belief SET belief = ''", [])?)).expect("spoilt");
     all_is_told(&other, "look over", |other| {
         let House { vault, content, .. } = &other.house;
-        exchange::look_over(vault, content, &Errand::quiet()).expect("looked over");
+        backup::look_over(vault, content, &Errand::quiet()).expect("looked over");
     });
     all_is_told(&other, "for good", |other| {
         let House { vault, content, .. } = &other.house;
         let person = vault.read(crate::person::all).expect("people").first().expect("one").id;
         vault.write(|tx| journal::delete_person(tx, &content.feelings, person)).expect("deleted");
         let kind = BinKind::Person;
-        exchange::remove_for_good(vault, &content.catalogue, kind, person, &Errand::quiet()).expect("gone");
+        backup::remove_for_good(vault, &content.catalogue, kind, person, &Errand::quiet()).expect("gone");
     });
 }
 

@@ -1,6 +1,7 @@
 use super::{Refusing, open, write_marked};
+use crate::backup::{keep_up, set_recovery};
+use crate::errand::Errand;
 use crate::error::NearerError;
-use crate::exchange::{Errand, keep_up, set_recovery};
 use crate::fixture::fixture;
 use crate::vault::{Erased, Folders, KeyStoreError, erase};
 use std::fs;

@@ -1,7 +1,8 @@
 use super::{MARKED, bytes, open, write_marked};
+use crate::backup::{keep_up, local_backups, set_recovery};
 use crate::capture::{self, Captured};
+use crate::errand::Errand;
 use crate::error::{NearerError, Reason};
-use crate::exchange::{Errand, keep_up, local_backups, set_recovery};
 use crate::fixture::{CONTENT, Fixture, NOON_MS, dump, fixture};
 use crate::house::House;
 use crate::journal::EntryDraft;
@@ -75,7 +76,7 @@ fn is_whole(before: &Before, folders: &Folders) {
         local_backups(folder).expect("a list").into_iter().map(|backup| backup.name).collect::<Vec<_>>()
     };
     assert_eq!(names(folders.private()), names(before.house.folder.path()));
-    assert!(crate::exchange::has_recovery(folders.private()));
+    assert!(crate::backup::has_recovery(folders.private()));
     let shared = bytes(folders.shared());
     assert_eq!(shared.keys().collect::<Vec<_>>(), [RECIPIENT, SNAPSHOT]);
     assert!(!folders.private().join(SNAPSHOT).exists() && !folders.private().join(INBOX).exists());

@@ -143,7 +143,7 @@ public final class AppModel {
             fileInbox()
             reminding.plan()
             // The core's own backup of the day. Where it fails, the next opening tries again.
-            _ = try? await CoreQueue.run { try nearer.exchange().keepUp() }
+            _ = try? await CoreQueue.run { try nearer.backups().keepUp() }
         } catch {
             if number == opening { vault = .failed(.of(error)) }
         }

@@ -25,7 +25,7 @@ public final class DataModel {
     }
 
     public func load() async {
-        if case .success(let last) = await app.call({ try $0.exchange().canTakeBack() }) { cameIn = last }
+        if case .success(let last) = await app.call({ try $0.backups().canTakeBack() }) { cameIn = last }
         if case .success(let unread) = await app.call({ try $0.settings().unread() }) { self.unread = unread }
     }
 
@@ -33,7 +33,7 @@ public final class DataModel {
     public func lookOver() -> Task<Void, Never> {
         Task {
             let outcome = await looking.run(app) { nearer, progress in
-                try nearer.exchange().lookOver(progress: progress).words
+                try nearer.backups().lookOver(progress: progress).words
             }
             switch outcome {
             case .yes(let words): (looked, refused) = (words, nil)

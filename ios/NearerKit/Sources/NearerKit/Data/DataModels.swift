@@ -90,8 +90,8 @@ private final class Relay: ProgressObserver, @unchecked Sendable {
 @Observable
 public final class ImportJournalModel {
     public let work = LongWork()
-    public private(set) var preview: ImportPreview?
-    public private(set) var taken: Imported?
+    public private(set) var plan: JournalPlan?
+    public private(set) var taken: JournalTaken?
     public let undoing: Undoing
     public private(set) var refused: String?
 
@@ -99,7 +99,7 @@ public final class ImportJournalModel {
     private var moods: [String: Int8?] = [:]
     public var moodWordsAsTags = false
 
-    private var opened: Import?
+    private var opened: LookedAtJournal?
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -111,14 +111,14 @@ public final class ImportJournalModel {
     public func pick() -> Task<Void, Never> {
         Task {
             guard let path = await app.host.pickFile() else { return }
-            (opened, preview, taken, refused, moods) = (nil, nil, nil, nil, [:])
+            (opened, plan, taken, refused, moods) = (nil, nil, nil, nil, [:])
             undoing.forget()
             let looked = await work.run(app) { nearer, progress in
-                let opened = try nearer.exchange().openImport(path: path, format: nil, progress: progress)
-                return (opened, try opened.preview())
+                let opened = try nearer.bring().lookAtJournal(path: path, format: nil, progress: progress)
+                return (opened, try opened.plan())
             }
             switch looked {
-            case .yes(let (opened, preview)): (self.opened, self.preview) = (opened, preview)
+            case .yes(let (opened, plan)): (self.opened, self.plan) = (opened, plan)
             case .no(let sentence): refused = sentence
             case nil: break
             }
@@ -132,17 +132,17 @@ public final class ImportJournalModel {
         moods.updateValue(mood, forKey: label.label)
     }
 
-    public var canTake: Bool { taken == nil && work.percent == nil && (preview?.entries ?? 0) > 0 }
+    public var canTake: Bool { taken == nil && work.percent == nil && (plan?.entries ?? 0) > 0 }
 
     @discardableResult
     public func take() -> Task<Void, Never> {
-        guard let opened, let preview, canTake else { return Task {} }
-        let plan = ImportPlan(
-            moods: preview.moods.map { MoodChoice(label: $0.label, mood: mood($0)) }, moodWordsAsTags: moodWordsAsTags,
+        guard let opened, let plan, canTake else { return Task {} }
+        let choice = JournalChoice(
+            moods: plan.moods.map { MoodChoice(label: $0.label, mood: mood($0)) }, moodWordsAsTags: moodWordsAsTags,
             zone: nil)
         return Task {
             let outcome = await work.run(app) { nearer, progress in
-                try nearer.exchange().takeImport(opened: opened, plan: plan, progress: progress)
+                try nearer.bring().takeJournal(lookedAt: opened, choice: choice, progress: progress)
             }
             switch outcome {
             case .yes(let taken): self.taken = taken
@@ -215,11 +215,10 @@ public final class ExportJournalModel {
         let (path, format, written) = (app.handedFile(way.file), way.format, app.strings[.handOnWritten])
         return Task {
             let outcome = await work.run(app) { nearer, progress in
-                let exchange = try nearer.exchange()
                 if let format {
-                    return try exchange.exportJournal(path: path, format: format, progress: progress).words
+                    return try nearer.exports().writeJournal(path: path, format: format, progress: progress).words
                 }
-                try exchange.writeDocument(path: path, progress: progress)
+                try nearer.backups().writeDocument(path: path, progress: progress)
                 return written
             }
             switch outcome {

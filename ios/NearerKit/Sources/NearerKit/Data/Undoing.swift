@@ -21,7 +21,7 @@ public final class Undoing {
         guard work.percent == nil else { return Task {} }
         return Task {
             let outcome = await work.run(app) { nearer, progress in
-                try nearer.exchange().takeBack(progress: progress).words
+                try nearer.backups().takeBack(progress: progress).words
             }
             switch outcome {
             case .yes(let words): (undone, refused) = (words, nil)

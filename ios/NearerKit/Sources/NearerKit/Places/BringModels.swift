@@ -8,7 +8,7 @@ import Observation
 public final class BringQuestionnaireModel {
     /// What was brought before; none: a file is picked.
     public let measure: String?
-    public private(set) var preview: QuestionnairePreview?
+    public private(set) var plan: QuestionnairePlan?
     public var draft: KeyDraft? {
         didSet { if draft != oldValue { refused = nil } }
     }
@@ -27,7 +27,7 @@ public final class BringQuestionnaireModel {
 
     public func load() async {
         if case .success(let keys) = await app.call({ try $0.assessments().keys() }) { self.keys = keys }
-        if measure != nil, preview == nil { await look(key: nil) }
+        if measure != nil, plan == nil { await look(key: nil) }
     }
 
     /// Lets a file be picked and looks at it.
@@ -35,7 +35,7 @@ public final class BringQuestionnaireModel {
     public func pick() -> Task<Void, Never> {
         Task {
             guard let picked = await app.host.pickFile() else { return }
-            (path, preview, draft) = (picked, nil, nil)
+            (path, plan, draft) = (picked, nil, nil)
             await look(key: nil)
         }
     }
@@ -47,16 +47,21 @@ public final class BringQuestionnaireModel {
         return Task { await look(key: key.id) }
     }
 
+    /// What was brought before, or the picked file; none where none was picked.
+    private nonisolated static func lookAt(
+        _ nearer: Nearer, measure: String?, path: String?
+    ) throws -> LookedAtQuestionnaire? {
+        if let measure { return try nearer.bring().lookAtKeptQuestionnaire(measure: measure) }
+        return try path.map { try nearer.bring().lookAtQuestionnaire(path: $0) }
+    }
+
     private func look(key: String?) async {
         let (measure, path) = (measure, path)
-        let taken = await app.offer { nearer -> QuestionnairePreview? in
-            if let measure { return try nearer.assessments().previewKept(measure: measure, key: key) }
-            return try path.map { try nearer.assessments().preview(path: $0, key: key) }
-        }
+        let taken = await app.offer { try Self.lookAt($0, measure: measure, path: path)?.plan(key: key) }
         switch taken {
-        case .yes(let preview):
-            self.preview = preview
-            if draft == nil, let preview { draft = KeyDraft(preview) }
+        case .yes(let plan):
+            self.plan = plan
+            if draft == nil, let plan { draft = KeyDraft(plan) }
             refused = nil
         case .no(let sentence): refused = sentence
         case nil: break
@@ -67,8 +72,8 @@ public final class BringQuestionnaireModel {
     public var canKeep: Bool { choice != nil }
 
     private var choice: KeyChoice? {
-        guard let preview, preview.canKeep else { return nil }
-        return draft?.choice(preview)
+        guard let plan, plan.canKeep else { return nil }
+        return draft?.choice(plan)
     }
 
     /// Keeps it and shows it.
@@ -78,8 +83,8 @@ public final class BringQuestionnaireModel {
         let (measure, path) = (measure, path)
         return Task {
             let taken = await app.offer { nearer -> MeasureLine? in
-                if let measure { return try nearer.assessments().setKey(measure: measure, choice: choice) }
-                return try path.map { try nearer.assessments().keep(path: $0, choice: choice) }
+                let lookedAt = try Self.lookAt(nearer, measure: measure, path: path)
+                return try lookedAt.map { try nearer.bring().takeQuestionnaire(lookedAt: $0, choice: choice) }
             }
             switch taken {
             case .yes(let line):
@@ -98,7 +103,7 @@ public final class BringQuestionnaireModel {
 public final class BringAnswersModel {
     public static let topics: [Topic] = [.measures]
 
-    public private(set) var preview: AnswersPreview?
+    public private(set) var plan: AnswersPlan?
     public private(set) var refused: String?
     public private(set) var isTaken = false
     public private(set) var measures: [MeasureLine] = []
@@ -117,7 +122,7 @@ public final class BringAnswersModel {
     public var isPicked: Bool { path != nil }
 
     /// There is something new to take.
-    public var canTake: Bool { !isTaken && (preview?.added ?? 0) > 0 }
+    public var canTake: Bool { !isTaken && (plan?.added ?? 0) > 0 }
 
     public func load() async {
         if case .success(let all) = await app.call({ try $0.assessments().list() }) { measures = all }
@@ -139,27 +144,30 @@ public final class BringAnswersModel {
     }
 
     private func look() async {
-        await offered { try $0.assessments().lookAtAnswers(path: $1, measure: $2) }
+        guard let path else { return }
+        let measure = measure
+        switch await app.offer({ try $0.bring().lookAtAnswers(path: path).plan(measure: measure) }) {
+        case .yes(let plan): (self.plan, refused) = (plan, nil)
+        case .no(let sentence): (plan, refused) = (nil, sentence)
+        case nil: break
+        }
         isTaken = false
     }
 
     @discardableResult
     public func take() -> Task<Void, Never> {
-        Task {
-            await offered { try $0.assessments().takeAnswers(path: $1, measure: $2) }
-            isTaken = refused == nil
-        }
-    }
-
-    private func offered(
-        _ work: @escaping @Sendable (Nearer, String, String?) throws -> AnswersPreview
-    ) async {
-        guard let path else { return }
+        guard let path else { return Task {} }
         let measure = measure
-        switch await app.offer({ try work($0, path, measure) }) {
-        case .yes(let preview): (self.preview, refused) = (preview, nil)
-        case .no(let sentence): (preview, refused) = (nil, sentence)
-        case nil: break
+        return Task {
+            let taken = await app.offer { nearer in
+                let lookedAt = try nearer.bring().lookAtAnswers(path: path)
+                return try nearer.bring().takeAnswers(lookedAt: lookedAt, measure: measure)
+            }
+            switch taken {
+            case .yes: (refused, isTaken) = (nil, true)
+            case .no(let sentence): (plan, refused) = (nil, sentence)
+            case nil: break
+            }
         }
     }
 }
@@ -207,7 +215,7 @@ public final class HandOnModel {
     public func write() -> Task<Void, Never> {
         let choice = BundleChoice(first: first, last: last, measures: chosen, aboutPeople: aboutPeople)
         let path = app.handedFile("nearer-answers.json")
-        return app.act({ try $0.assessments().writeBundle(path: path, choice: choice, progress: nil) }) {
+        return app.act({ try $0.exports().writeBundle(path: path, choice: choice, progress: nil) }) {
             [self] written in
             self.written = written
             if written.responses > 0 { app.host.offerFile(path) }

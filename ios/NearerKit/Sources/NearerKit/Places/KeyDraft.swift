@@ -22,8 +22,8 @@ public struct KeyDraft: Equatable, Sendable {
     public var higherMeans = ""
     public var aboutPeople = false
 
-    public init(_ preview: QuestionnairePreview) {
-        scoring = preview.key == nil ? .unscored : .known
+    public init(_ plan: QuestionnairePlan) {
+        scoring = plan.key == nil ? .unscored : .known
     }
 
     public func countsOf(_ linkId: String) -> Counts { counts[linkId] ?? .plainly }
@@ -35,20 +35,20 @@ public struct KeyDraft: Equatable, Sendable {
         down = nil
     }
 
-    public func link(_ key: KeyPreview, _ number: UInt32) -> String? {
+    public func link(_ key: KeyFit, _ number: UInt32) -> String? {
         joined[number] ?? key.items.first { $0.number == number }?.linkId
     }
 
     /// What is handed to the core; none: no known key was picked yet.
-    public func choice(_ preview: QuestionnairePreview) -> KeyChoice? {
+    public func choice(_ plan: QuestionnairePlan) -> KeyChoice? {
         switch scoring {
-        case .known: preview.key.map(known)
-        case .simple: .simple(key: simple(preview))
+        case .known: plan.key.map(known)
+        case .simple: .simple(key: simple(plan))
         case .unscored: .unscored(aboutPeople: aboutPeople)
         }
     }
 
-    private func known(_ key: KeyPreview) -> KeyChoice {
+    private func known(_ key: KeyFit) -> KeyChoice {
         let items = key.items.compactMap { item in
             link(key, item.number).map { JoinedItem(number: item.number, linkId: $0) }
         }
@@ -56,8 +56,8 @@ public struct KeyDraft: Equatable, Sendable {
         return .known(key: key.id, items: items, counting: counting, lookedAt: lookedAt)
     }
 
-    private func simple(_ preview: QuestionnairePreview) -> SimpleKey {
-        let counted = preview.questions.filter { ($0.canCount || $0.couldCount) && countsOf($0.linkId) != .not }
+    private func simple(_ plan: QuestionnairePlan) -> SimpleKey {
+        let counted = plan.questions.filter { ($0.canCount || $0.couldCount) && countsOf($0.linkId) != .not }
         return SimpleKey(
             method: method, items: counted.map(\.linkId),
             reverse: counted.map(\.linkId).filter { countsOf($0) == .reversed },

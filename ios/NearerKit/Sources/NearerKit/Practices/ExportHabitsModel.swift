@@ -21,7 +21,7 @@ public final class ExportHabitsModel {
         return Task {
             defer { isBusy = false }
             let path = app.handedFile("practices.zip")
-            let written = await app.call { try $0.exchange().writeHabits(path: path) }
+            let written = await app.call { try $0.exports().writeHabits(path: path) }
             if case .success = written { app.host.offerFile(path) }
         }
     }

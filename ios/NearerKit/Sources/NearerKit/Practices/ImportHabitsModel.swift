@@ -7,7 +7,7 @@ import Observation
 @Observable
 public final class ImportHabitsModel {
     /// What the picked file holds; none: none was picked.
-    public private(set) var view: HabitImportView?
+    public private(set) var plan: HabitsPlan?
 
     /// What taking it in did, in words.
     public private(set) var taken: String?
@@ -18,7 +18,7 @@ public final class ImportHabitsModel {
     /// The file is being read, or taken in.
     public private(set) var isBusy = false
 
-    @ObservationIgnored private var incoming: IncomingHabits?
+    @ObservationIgnored private var file: LookedAtHabits?
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -32,13 +32,13 @@ public final class ImportHabitsModel {
             guard !isBusy, let path = await app.host.pickFile() else { return }
             isBusy = true
             defer { isBusy = false }
-            (view, taken, refused, incoming) = (nil, nil, nil, nil)
+            (plan, taken, refused, file) = (nil, nil, nil, nil)
             let read = await app.offer { nearer in
-                let incoming = try nearer.exchange().openHabits(path: path)
-                return (incoming, try incoming.view())
+                let file = try nearer.bring().lookAtHabits(path: path)
+                return (file, try file.plan())
             }
             switch read {
-            case .yes(let (incoming, view)): (self.incoming, self.view) = (incoming, view)
+            case .yes(let (file, plan)): (self.file, self.plan) = (file, plan)
             case .no(let sentence): refused = sentence
             case nil: break
             }
@@ -46,16 +46,16 @@ public final class ImportHabitsModel {
     }
 
     /// There is something new in it.
-    public var canTake: Bool { view.map { $0.newPractices > 0 || $0.newMarks > 0 } == true && !isBusy && taken == nil }
+    public var canTake: Bool { plan.map { $0.newPractices > 0 || $0.newMarks > 0 } == true && !isBusy && taken == nil }
 
     /// Takes in what is new of it.
     @discardableResult
     public func take() -> Task<Void, Never> {
-        guard let incoming, canTake else { return Task {} }
+        guard let file, canTake else { return Task {} }
         isBusy = true
         return Task {
             defer { isBusy = false }
-            if case .success(let taken) = await app.call({ try $0.exchange().takeHabits(incoming: incoming) }) {
+            if case .success(let taken) = await app.call({ try $0.bring().takeHabits(lookedAt: file) }) {
                 self.taken = taken.words
             }
         }

@@ -50,35 +50,27 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "remove for good": { _ = try $0.vault.bin().removeForGood(kind: .person, id: unknown) },
     "delete person": { try $0.people.delete(id: unknown) },
     "delete practice": { try $0.habits.delete(practice: unknown) },
-    "keep up": { _ = try $0.vault.exchange().keepUp() },
+    "keep up": { _ = try $0.vault.backups().keepUp() },
     "backup": {
-        _ = try $0.vault.exchange().writeBackup(path: "/nowhere", passphrase: "four words make it", progress: nil)
+        _ = try $0.vault.backups().writeBackup(path: "/nowhere", passphrase: "four words make it", progress: nil)
     },
-    "document": { try $0.vault.exchange().writeDocument(path: "/nowhere/d.json", progress: nil) },
-    "own backups": { _ = try $0.vault.exchange().localBackups() },
-    "set recovery": { try $0.vault.exchange().setRecovery(passphrase: "four words make it") },
-    "recovery": { _ = try $0.vault.exchange().hasRecovery() },
-    "incoming": { _ = try $0.vault.exchange().open(source: .local(name: "x")) },
+    "document": { try $0.vault.backups().writeDocument(path: "/nowhere/d.json", progress: nil) },
+    "own backups": { _ = try $0.vault.backups().localBackups() },
+    "set recovery": { try $0.vault.backups().setRecovery(passphrase: "four words make it") },
+    "recovery": { _ = try $0.vault.backups().hasRecovery() },
+    "look at a backup": { _ = try $0.vault.backups().lookAt(source: .local(name: "x")) },
     "take": {
         let other = try House()
         let path = other.folder.appendingPathComponent("d.json").path
-        try other.vault.exchange().writeDocument(path: path, progress: nil)
-        let incoming = try other.vault.exchange().open(source: .document(path: path))
-        _ = try $0.vault.exchange().take(incoming: incoming, mode: .merge, progress: nil)
+        try other.vault.backups().writeDocument(path: path, progress: nil)
+        let incoming = try other.vault.backups().lookAt(source: .document(path: path))
+        _ = try $0.vault.backups().take(lookedAt: incoming, mode: .merge, progress: nil)
     },
-    "foresee": {
-        let other = try House()
-        let path = other.folder.appendingPathComponent("d.json").path
-        try other.vault.exchange().writeDocument(path: path, progress: nil)
-        let incoming = try other.vault.exchange().open(source: .document(path: path))
-        let choice = MergeChoice(settings: false, safety: false)
-        _ = try $0.vault.exchange().foresee(incoming: incoming, mode: .merge, choice: choice)
-    },
-    "can take back": { _ = try $0.vault.exchange().canTakeBack() },
-    "take back": { _ = try $0.vault.exchange().takeBack(progress: nil) },
-    "look over": { _ = try $0.vault.exchange().lookOver(progress: nil) },
+    "can take back": { _ = try $0.vault.backups().canTakeBack() },
+    "take back": { _ = try $0.vault.backups().takeBack(progress: nil) },
+    "look over": { _ = try $0.vault.backups().lookOver(progress: nil) },
     "unread": { _ = try $0.settings.unread() },
-    "change key": { try $0.vault.exchange().changeKey(keys: $0.keys) },
+    "change key": { try $0.vault.backups().changeKey(keys: $0.keys) },
     "page": { _ = try $0.journal.page(before: nil, count: 10) },
     "search": { _ = try $0.journal.search(typed: "late", before: nil, count: 10) },
     "add practice": { _ = try $0.habits.add(new: practice()) },
@@ -107,15 +99,15 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
         let settings = ReminderSettings(on: false, dueOn: false, dueMinute: 0, quiet: nil)
         try $0.vault.reminders().setSettings(settings: settings)
     },
-    "open habits": { _ = try $0.vault.exchange().openHabits(path: "/nowhere/b.db") },
+    "look at habits": { _ = try $0.vault.bring().lookAtHabits(path: "/nowhere/b.db") },
     "take habits": {
         let other = try House()
         let path = other.above["habits.zip"].path
-        try other.vault.exchange().writeHabits(path: path)
-        let incoming = try other.vault.exchange().openHabits(path: path)
-        _ = try $0.vault.exchange().takeHabits(incoming: incoming)
+        try other.vault.exports().writeHabits(path: path)
+        let incoming = try other.vault.bring().lookAtHabits(path: path)
+        _ = try $0.vault.bring().takeHabits(lookedAt: incoming)
     },
-    "write habits": { try $0.vault.exchange().writeHabits(path: "/nowhere/h.zip") },
+    "write habits": { try $0.vault.exports().writeHabits(path: "/nowhere/h.zip") },
     "archive": { try $0.habits.archive(practice: unknown) },
     "mark": { try $0.habits.mark(practice: unknown, day: nil, mark: .done, note: "") },
     "clear mark": { try $0.habits.clearMark(practice: unknown, day: nil) },
@@ -153,25 +145,27 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "prompts": { _ = try $0.journal.prompts() },
     "wall": { _ = try $0.journal.wall(atMs: nil, zone: nil) },
     "moment": { _ = try $0.journal.moment(wall: WallTime(date: "2026-11-24", minute: 600), zone: nil) },
-    "open import": { _ = try $0.vault.exchange().openImport(path: noAnswers, format: nil, progress: nil) },
-    "take import": {
+    "look at a journal": { _ = try $0.vault.bring().lookAtJournal(path: noAnswers, format: nil, progress: nil) },
+    "take a journal": {
         let other = try House()
         let path = file("{\"version\": \"v4.1\", \"entries\": [{\"date\": \"2024-01-01\", \"time\": \"10:00\", \"title\": \"x\", \"body\": \"\", \"starred\": false}], \"tags\": {}}")
-        let opened = try other.vault.exchange().openImport(path: path, format: .jrnl, progress: nil)
-        let plan = ImportPlan(moods: [], moodWordsAsTags: false, zone: nil)
-        _ = try $0.vault.exchange().takeImport(opened: opened, plan: plan, progress: nil)
+        let opened = try other.vault.bring().lookAtJournal(path: path, format: .jrnl, progress: nil)
+        let choice = JournalChoice(moods: [], moodWordsAsTags: false, zone: nil)
+        _ = try $0.vault.bring().takeJournal(lookedAt: opened, choice: choice, progress: nil)
     },
-    "export journal": {
-        _ = try $0.vault.exchange().exportJournal(path: "/nowhere/j.md", format: .markdown, progress: nil)
+    "write journal": {
+        _ = try $0.vault.exports().writeJournal(path: "/nowhere/j.md", format: .markdown, progress: nil)
     },
-    "renew backups": { _ = try $0.vault.exchange().renewBackups() },
+    "renew backups": { _ = try $0.vault.backups().renewBackups() },
     "questionnaires": { _ = try $0.assessments.list() },
     "keys": { _ = try $0.assessments.keys() },
-    "preview": { _ = try $0.assessments.preview(path: questionnaire, key: nil) },
-    "keep": { _ = try $0.assessments.keep(path: questionnaire, choice: .unscored(aboutPeople: false)) },
-    "preview kept": { _ = try $0.assessments.previewKept(measure: "brought-\(unknown)", key: nil) },
-    "set key": {
-        _ = try $0.assessments.setKey(measure: "brought-\(unknown)", choice: .unscored(aboutPeople: false))
+    "look at a questionnaire": { _ = try $0.vault.bring().lookAtQuestionnaire(path: questionnaire) },
+    "look at a kept questionnaire": {
+        _ = try $0.vault.bring().lookAtKeptQuestionnaire(measure: "brought-\(unknown)")
+    },
+    "take a questionnaire": {
+        let lookedAt = try House().vault.bring().lookAtQuestionnaire(path: questionnaire)
+        _ = try $0.vault.bring().takeQuestionnaire(lookedAt: lookedAt, choice: .unscored(aboutPeople: false))
     },
     "remove questionnaire": { try $0.assessments.remove(measure: "brought-\(unknown)") },
     "set offered": { try $0.assessments.setOffered(measure: "worth", isOn: true, everyDays: nil) },
@@ -182,11 +176,14 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "measured people": { _ = try $0.assessments.people(measure: "worth") },
     "delete answers": { try $0.assessments.deleteAnswers(answered: unknown) },
     "erase answers": { _ = try $0.assessments.erase(measure: "worth", person: nil) },
-    "look at answers": { _ = try $0.assessments.lookAtAnswers(path: noAnswers, measure: nil) },
-    "take answers": { _ = try $0.assessments.takeAnswers(path: noAnswers, measure: nil) },
+    "look at answers": { _ = try $0.vault.bring().lookAtAnswers(path: noAnswers) },
+    "take answers": {
+        let lookedAt = try House().vault.bring().lookAtAnswers(path: noAnswers)
+        _ = try $0.vault.bring().takeAnswers(lookedAt: lookedAt, measure: nil)
+    },
     "write bundle": {
         let choice = BundleChoice(first: nil, last: nil, measures: [], aboutPeople: false)
-        _ = try $0.assessments.writeBundle(path: "/nowhere/b.json", choice: choice, progress: nil)
+        _ = try $0.vault.exports().writeBundle(path: "/nowhere/b.json", choice: choice, progress: nil)
     },
     "settings": { _ = try $0.settings.read() },
     "set": {
@@ -208,6 +205,20 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
         #expect(try outcome { try call(house) } == closedTold)
     }
 
+    @Test func aPlanAfterClose() throws {
+        let house = try House()
+        let answers = try house.vault.bring().lookAtAnswers(path: noAnswers)
+        let asked = try house.vault.bring().lookAtQuestionnaire(path: questionnaire)
+        let path = house.folder.appendingPathComponent("d.json").path
+        try house.vault.backups().writeDocument(path: path, progress: nil)
+        let backup = try house.vault.backups().lookAt(source: .document(path: path))
+        try house.close()
+        let choice = MergeChoice(settings: false, safety: false)
+        #expect(try outcome { _ = try answers.plan(measure: nil) } == closedTold)
+        #expect(try outcome { _ = try asked.plan(key: nil) } == closedTold)
+        #expect(try outcome { _ = try backup.plan(mode: .merge, choice: choice) } == closedTold)
+    }
+
     @Test func closingTwiceAndForgettingLateAreNoErrors() throws {
         let house = try House()
         try house.close()
@@ -224,7 +235,7 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
         var found = 0
         let rooms = [
             "Today", "Assessments", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin",
-            "Exchange", "Kept", "Reminders",
+            "Backups", "Bring", "Exports", "Kept", "Reminders",
         ]
         for room in rooms {
             let start = try #require(source.range(of: "public protocol \(room)Protocol"))

@@ -162,9 +162,9 @@ import Testing
         home.host.toPick = path
         let model = ImportJournalModel(home.app)
         await model.pick().value
-        let preview = try #require(model.preview)
-        #expect((preview.entries, preview.failed) == (1, 1))
-        let label = try #require(preview.moods.first)
+        let plan = try #require(model.plan)
+        #expect((plan.entries, plan.failed) == (1, 1))
+        let label = try #require(plan.moods.first)
         #expect(model.mood(label) == nil)
         model.choose(label, 3)
         await model.take().value

@@ -16,9 +16,9 @@ import Testing
             2024-05-18,May 18,Saturday,9:15 PM,good,walk,"Theirs","I stayed."
             """
         try csv.write(toFile: path, atomically: true, encoding: .utf8)
-        let opened = try home.nearer.exchange().openImport(path: path, format: nil, progress: nil)
-        let plan = ImportPlan(moods: [], moodWordsAsTags: false, zone: nil)
-        let taken = try home.nearer.exchange().takeImport(opened: opened, plan: plan, progress: nil)
+        let opened = try home.nearer.bring().lookAtJournal(path: path, format: nil, progress: nil)
+        let choice = JournalChoice(moods: [], moodWordsAsTags: false, zone: nil)
+        let taken = try home.nearer.bring().takeJournal(lookedAt: opened, choice: choice, progress: nil)
         #expect(taken.added == 1)
         await model.load()
         #expect(model.cameIn?.words.isEmpty == false && model.cameIn?.writtenSince == 0)

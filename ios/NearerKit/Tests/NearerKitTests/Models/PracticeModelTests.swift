@@ -320,7 +320,7 @@ private func edited(_ home: Home, _ edited: EditedPractice) async -> EditPractic
         let other = try await Home.opened()
         let model = ImportHabitsModel(other.app)
         await model.pick().value
-        #expect(model.view == nil && model.refused == nil, "the person left")
+        #expect(model.plan == nil && model.refused == nil, "the person left")
         let odd = other.above["odd"]
         try Data("Quetzal".utf8).write(to: odd)
         other.host.toPick = odd.path
@@ -328,11 +328,11 @@ private func edited(_ home: Home, _ edited: EditedPractice) async -> EditPractic
         #expect(model.refused == sentence(.unknownFile))
         other.host.toPick = file
         await model.pick().value
-        #expect(model.refused == nil && model.view?.newPractices == 1 && model.canTake)
+        #expect(model.refused == nil && model.plan?.newPractices == 1 && model.canTake)
         await model.take().value
         #expect(model.taken?.isEmpty == false && !model.canTake)
         #expect(try other.nearer.habits().list().map(\.name) == ["Walk"])
         await model.pick().value
-        #expect(model.view?.newPractices == 0 && !model.canTake)
+        #expect(model.plan?.newPractices == 0 && !model.canTake)
     }
 }

@@ -47,12 +47,12 @@ private let counted = """
         await model.load()
         #expect(!model.keys.isEmpty)
         await model.pick().value
-        #expect(model.preview == nil, "nothing was picked")
+        #expect(model.plan == nil, "nothing was picked")
         home.host.toPick = try file(home, counted)
         await model.pick().value
-        let preview = try #require(model.preview)
-        #expect(preview.notes.map(\.said) == ["A picture"])
-        #expect(preview.notes[0].place.contains("Questionnaire.item[1] (line"))
+        let plan = try #require(model.plan)
+        #expect(plan.notes.map(\.said) == ["A picture"])
+        #expect(plan.notes[0].place.contains("Questionnaire.item[1] (line"))
         #expect(model.draft?.scoring == .unscored && model.canKeep)
         model.draft?.scoring = .known
         #expect(!model.canKeep, "no known key was picked")
@@ -66,7 +66,7 @@ private let counted = """
         let model = BringQuestionnaireModel(home.app, id: nil)
         home.host.toPick = try file(home, "{ \"resourceType\": \"Questionnaire\",\n \"item\": [ { \"type\": \"string\" } ] }")
         await model.pick().value
-        #expect(model.preview == nil)
+        #expect(model.plan == nil)
         #expect(try #require(model.refused).contains("(line 2)"))
         #expect(home.app.trouble == nil)
     }
@@ -88,7 +88,7 @@ private let counted = """
         await model.pick().value
         await model.pick(try #require(model.keys.first { $0.items == 4 })).value
         model.draft?.scoring = .known
-        let key = try #require(model.preview?.key)
+        let key = try #require(model.plan?.key)
         #expect(!key.isCertain && key.mustCount)
         await model.keep().value
         #expect(model.refused != nil, "it was neither compared nor counted")
@@ -185,11 +185,11 @@ private let counted = """
         await bringing.load()
         other.host.toPick = file
         await bringing.pick().value
-        #expect(bringing.preview?.added == 1 && bringing.canTake)
+        #expect(bringing.plan?.added == 1 && bringing.canTake)
         await bringing.take().value
         #expect(bringing.isTaken && !bringing.canTake)
         await bringing.pick().value
-        #expect(bringing.preview?.added == 0 && bringing.preview?.here == 1)
+        #expect(bringing.plan?.added == 0 && bringing.plan?.alreadyHere == 1)
 
         handing.left = [id]
         #expect(!handing.canWrite)

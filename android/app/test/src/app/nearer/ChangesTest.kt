@@ -74,7 +74,7 @@ private val Asked: Map<Topic, (Nearer) -> Any?> =
                 .planned.size
         },
         Topic.UNREAD to { it.settings().unread() },
-        Topic.CAME_IN to { it.exchange().canTakeBack() },
+        Topic.CAME_IN to { it.backups().canTakeBack() },
     )
 
 /** Exercises that together file into every room. */

@@ -66,14 +66,14 @@ class CloseTest : ContractTest() {
             { it.vault.bin().items() },
             { it.vault.bin().restore(BinKind.PERSON, UNKNOWN) },
             { it.vault.bin().removeForGood(BinKind.PERSON, UNKNOWN) },
-            { it.vault.exchange().writeBackup("/nowhere/b.age", "four words make it", null) },
-            { it.vault.exchange().writeDocument("/nowhere/d.json", null) },
-            { it.vault.exchange().keepUp() },
-            { it.vault.exchange().setRecovery("four words make it") },
-            { it.vault.exchange().open(Source.Local("x")) },
-            { it.vault.exchange().canTakeBack() },
-            { it.vault.exchange().takeBack(null) },
-            { it.vault.exchange().lookOver(null) },
+            { it.vault.backups().writeBackup("/nowhere/b.age", "four words make it", null) },
+            { it.vault.backups().writeDocument("/nowhere/d.json", null) },
+            { it.vault.backups().keepUp() },
+            { it.vault.backups().setRecovery("four words make it") },
+            { it.vault.backups().lookAt(Source.Local("x")) },
+            { it.vault.backups().canTakeBack() },
+            { it.vault.backups().takeBack(null) },
+            { it.vault.backups().lookOver(null) },
             { it.settings.unread() },
             { it.people.delete(UNKNOWN) },
             { it.habits.delete(UNKNOWN) },
@@ -117,9 +117,9 @@ class CloseTest : ContractTest() {
             { it.journal.prompts() },
             { it.journal.wall(null, null) },
             { it.journal.moment(WallTime("2026-11-24", 600u), null) },
-            { it.vault.exchange().openImport(ANSWERS, null, null) },
-            { it.vault.exchange().exportJournal("/nowhere/j.md", ExportFormat.MARKDOWN, null) },
-            { it.vault.exchange().renewBackups() },
+            { it.vault.bring().lookAtJournal(ANSWERS, null, null) },
+            { it.vault.exports().writeJournal("/nowhere/j.md", ExportFormat.MARKDOWN, null) },
+            { it.vault.backups().renewBackups() },
             { it.habits.edit(UNKNOWN, practice()) },
             { it.habits.reorder(listOf(UNKNOWN)) },
             { it.habits.pause(UNKNOWN, null, null) },
@@ -140,14 +140,12 @@ class CloseTest : ContractTest() {
             { it.course.practiceSuggestions() },
             { it.vault.reminders().plan(null) },
             { it.vault.reminders().settings() },
-            { it.vault.exchange().openHabits(ANSWERS) },
-            { it.vault.exchange().writeHabits("/nowhere/h.zip") },
+            { it.vault.bring().lookAtHabits(ANSWERS) },
+            { it.vault.exports().writeHabits("/nowhere/h.zip") },
             { it.assessments.list() },
             { it.assessments.keys() },
-            { it.assessments.preview(FIXTURE, null) },
-            { it.assessments.keep(FIXTURE, KeyChoice.Unscored(false)) },
-            { it.assessments.previewKept("brought-$UNKNOWN", null) },
-            { it.assessments.setKey("brought-$UNKNOWN", KeyChoice.Unscored(false)) },
+            { it.vault.bring().lookAtQuestionnaire(FIXTURE) },
+            { it.vault.bring().lookAtKeptQuestionnaire("brought-$UNKNOWN") },
             { it.assessments.remove("brought-$UNKNOWN") },
             { it.assessments.setOffered("worth", true, null) },
             { it.assessments.skip("worth") },
@@ -157,9 +155,8 @@ class CloseTest : ContractTest() {
             { it.assessments.people("worth") },
             { it.assessments.deleteAnswers(UNKNOWN) },
             { it.assessments.erase("worth", null) },
-            { it.assessments.lookAtAnswers(ANSWERS, null) },
-            { it.assessments.takeAnswers(ANSWERS, null) },
-            { it.assessments.writeBundle("/nowhere/b.json", BundleChoice(null, null, emptyList(), false), null) },
+            { it.vault.bring().lookAtAnswers(ANSWERS) },
+            { it.vault.exports().writeBundle("/nowhere/b.json", BundleChoice(null, null, emptyList(), false), null) },
             { it.settings.read() },
             { it.vault.observe(Deaf) },
         )
@@ -171,9 +168,16 @@ class CloseTest : ContractTest() {
     @Test fun `a call after close`() {
         val house = house()
         val kept = house.settings.read()
+        val bring = house.vault.bring()
+        val answers = bring.lookAtAnswers(ANSWERS)
+        val questionnaire = bring.lookAtQuestionnaire(FIXTURE)
         house.close()
         each(calls.indices.toList(), { "call $it" }) { assertEquals(CLOSED, outcome { calls[it](house) }) }
         assertEquals(CLOSED, outcome { house.settings.write(kept) })
+        assertEquals(CLOSED, outcome { bring.takeAnswers(answers, null) })
+        assertEquals(CLOSED, outcome { bring.takeQuestionnaire(questionnaire, KeyChoice.Unscored(false)) })
+        assertEquals(CLOSED, outcome { answers.plan(null) })
+        assertEquals(CLOSED, outcome { questionnaire.plan(null) })
     }
 
     @Test fun `closing twice and forgetting late are no errors`() {

@@ -167,7 +167,7 @@ class AppModel(
     private suspend fun keepUp() {
         val open = vault as? VaultState.Open ?: return
         try {
-            withContext(io) { open.nearer.exchange().keepUp() }
+            withContext(io) { open.nearer.backups().keepUp() }
         } catch (_: NearerException) {
             return
         }

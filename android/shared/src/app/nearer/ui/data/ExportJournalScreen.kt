@@ -46,8 +46,8 @@ private fun Nearer.write(
     work: LongWork,
 ): String? {
     val format = way.format
-    if (format != null) return exchange().exportJournal(path, format, work).words
-    exchange().writeDocument(path, work)
+    if (format != null) return exports().writeJournal(path, format, work).words
+    backups().writeDocument(path, work)
     return null
 }
 

@@ -11,11 +11,11 @@ import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import app.nearer.bindings.Import
-import app.nearer.core.ImportFailure
-import app.nearer.core.ImportPlan
-import app.nearer.core.ImportPreview
-import app.nearer.core.Imported
+import app.nearer.bindings.LookedAtJournal
+import app.nearer.core.JournalChoice
+import app.nearer.core.JournalFailure
+import app.nearer.core.JournalPlan
+import app.nearer.core.JournalTaken
 import app.nearer.core.MoodChoice
 import app.nearer.core.MoodLabel
 import app.nearer.model.LocalApp
@@ -41,8 +41,8 @@ import kotlinx.coroutines.launch
 
 /** A file that was looked at to its end. */
 private class Looked(
-    val opened: Import,
-    val preview: ImportPreview,
+    val opened: LookedAtJournal,
+    val plan: JournalPlan,
 )
 
 /** The journal of another app: what is in the file, what its moods mean, then all of it in one go. */
@@ -53,7 +53,7 @@ fun ImportJournalScreen() {
     val scope = rememberCoroutineScope()
     val work = remember { LongWork() }
     var looked by remember { mutableStateOf<Looked?>(null) }
-    var taken by remember { mutableStateOf<Imported?>(null) }
+    var taken by remember { mutableStateOf<JournalTaken?>(null) }
     var refused by remember { mutableStateOf<String?>(null) }
     val undo = rememberUndo(taken)
     val isIdle = work.percent == null && undo.isIdle
@@ -65,8 +65,8 @@ fun ImportJournalScreen() {
             taken = null
             val tried =
                 work.run(app) { nearer ->
-                    val opened = nearer.exchange().openImport(path, null, work)
-                    Looked(opened, opened.preview())
+                    val opened = nearer.bring().lookAtJournal(path, null, work)
+                    Looked(opened, opened.plan())
                 }
             looked = (tried as? Tried.Done)?.value
             refused = (tried as? Tried.Refused)?.sentence
@@ -75,10 +75,10 @@ fun ImportJournalScreen() {
 
     fun take(
         from: Looked,
-        plan: ImportPlan,
+        choice: JournalChoice,
     ) {
         scope.launch {
-            val tried = work.run(app) { it.exchange().takeImport(from.opened, plan, work) }
+            val tried = work.run(app) { it.bring().takeJournal(from.opened, choice, work) }
             refused = (tried as? Tried.Refused)?.sentence
             if (tried is Tried.Done) taken = tried.value
         }
@@ -102,37 +102,37 @@ fun ImportJournalScreen() {
                 QuietButton(strings[Key.IMPORT_UNDO], Modifier.testTag("import-undo"), isIdle, undo.start)
             }
         } else if (shown != null) {
-            Preview(shown.preview, canTake = isIdle) { take(shown, it) }
+            Plan(shown.plan, canTake = isIdle) { take(shown, it) }
         }
     }
 }
 
 @Composable
-private fun Preview(
-    preview: ImportPreview,
+private fun Plan(
+    plan: JournalPlan,
     canTake: Boolean,
-    onTake: (ImportPlan) -> Unit,
+    onTake: (JournalChoice) -> Unit,
 ) {
     val strings = LocalStrings.current
     val formats = rememberFormats()
-    val moods = remember(preview) { mutableStateMapOf<String, Byte?>() }
-    var asTags by remember(preview) { mutableStateOf(false) }
-    SectionTitle(preview.formatWords, Modifier.testTag("import-previewed"))
-    Text(preview.words, style = MaterialTheme.typography.bodyLarge)
-    listOfNotNull(preview.first, preview.last).distinct().takeIf { it.isNotEmpty() }?.let { days ->
+    val moods = remember(plan) { mutableStateMapOf<String, Byte?>() }
+    var asTags by remember(plan) { mutableStateOf(false) }
+    SectionTitle(plan.formatWords, Modifier.testTag("import-previewed"))
+    Text(plan.words, style = MaterialTheme.typography.bodyLarge)
+    listOfNotNull(plan.first, plan.last).distinct().takeIf { it.isNotEmpty() }?.let { days ->
         HintText(days.joinToString(" – ") { formats.day(it) })
     }
-    if (preview.needsZone) HintText(strings[Key.IMPORT_ZONE_HERE])
-    if (preview.samples.isNotEmpty()) SectionTitle(strings[Key.IMPORT_SAMPLES])
-    for (sample in preview.samples) {
+    if (plan.needsZone) HintText(strings[Key.IMPORT_ZONE_HERE])
+    if (plan.samples.isNotEmpty()) SectionTitle(strings[Key.IMPORT_SAMPLES])
+    for (sample in plan.samples) {
         QuietCard {
             HintText(formats.day(sample.day))
             Text(sample.beginning, style = MaterialTheme.typography.bodyLarge.byContent())
         }
     }
-    if (preview.moods.isNotEmpty()) {
+    if (plan.moods.isNotEmpty()) {
         SectionTitle(strings[Key.IMPORT_MOODS])
-        preview.moods.forEachIndexed { at, label ->
+        plan.moods.forEachIndexed { at, label ->
             Mood(
                 at,
                 label,
@@ -147,17 +147,17 @@ private fun Preview(
         }
         SwitchLine(strings[Key.IMPORT_MOOD_WORDS_AS_TAGS], asTags, Modifier.testTag("import-mood-tags")) { asTags = it }
     }
-    if (preview.tags.isNotEmpty()) {
-        val more = preview.tagsInAll.toInt() - preview.tags.size
-        Unfold(strings[Key.IMPORT_TAGS], Modifier.testTag("import-tags"), formats.number(preview.tagsInAll.toInt())) {
-            HintText(preview.tags.joinToString(" ") { "#$it" } + if (more > 0) " +${formats.number(more)}" else "")
+    if (plan.tags.isNotEmpty()) {
+        val more = plan.tagsInAll.toInt() - plan.tags.size
+        Unfold(strings[Key.IMPORT_TAGS], Modifier.testTag("import-tags"), formats.number(plan.tagsInAll.toInt())) {
+            HintText(plan.tags.joinToString(" ") { "#$it" } + if (more > 0) " +${formats.number(more)}" else "")
         }
     }
-    Failures(preview.failures)
-    if (preview.entries == 0u) return
+    Failures(plan.failures)
+    if (plan.entries == 0u) return
     PrimaryButton(strings[Key.IMPORT_TAKE], Modifier.testTag("import-take"), enabled = canTake) {
         val chosen =
-            preview.moods.map {
+            plan.moods.map {
                 MoodChoice(
                     it.label,
                     if (it.label in
@@ -169,7 +169,7 @@ private fun Preview(
                     },
                 )
             }
-        onTake(ImportPlan(chosen, asTags, null))
+        onTake(JournalChoice(chosen, asTags, null))
     }
 }
 
@@ -198,7 +198,7 @@ private fun Mood(
 }
 
 @Composable
-private fun Failures(failures: List<ImportFailure>) {
+private fun Failures(failures: List<JournalFailure>) {
     if (failures.isEmpty()) return
     Unfold(LocalStrings.current[Key.IMPORT_FAILURES], Modifier.testTag("import-failures")) {
         for (failure in failures) HintText(failure.words)

@@ -59,13 +59,13 @@ private fun <T> rememberWhole(
 /** Undoes what came in last. [cameIn] tells it from what came in before. */
 @Composable
 internal fun rememberUndo(cameIn: Any? = Unit): Whole<TakenBack> =
-    rememberWhole(cameIn) { nearer, work -> nearer.exchange().takeBack(work) }
+    rememberWhole(cameIn) { nearer, work -> nearer.backups().takeBack(work) }
 
 /** What came in last, and the way to undo it, for as long as it can be. */
 @Composable
 internal fun CameIn() {
     val strings = LocalStrings.current
-    val last = rememberFromCore(Topic.CAME_IN) { it.exchange().canTakeBack() }
+    val last = rememberFromCore(Topic.CAME_IN) { it.backups().canTakeBack() }
     val back = rememberUndo()
     if (last == null && back.done == null) return
     SectionTitle(strings[Key.DATA_CAME_IN])
@@ -83,7 +83,7 @@ internal fun CameIn() {
 internal fun Readable() {
     val strings = LocalStrings.current
     val unread = rememberFromCore(Topic.UNREAD) { it.settings().unread() }
-    val look = rememberWhole<LookedOver> { nearer, work -> nearer.exchange().lookOver(work) }
+    val look = rememberWhole<LookedOver> { nearer, work -> nearer.backups().lookOver(work) }
     SectionTitle(strings[Key.DATA_WHOLE])
     HintText(strings[Key.DATA_WHOLE_HINT])
     look.done?.let { Said(it.words, Modifier.testTag("data-looked")) }

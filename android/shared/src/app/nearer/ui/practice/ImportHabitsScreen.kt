@@ -13,8 +13,8 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
-import app.nearer.bindings.IncomingHabits
-import app.nearer.core.HabitImportView
+import app.nearer.bindings.LookedAtHabits
+import app.nearer.core.HabitsPlan
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
@@ -31,8 +31,8 @@ import kotlinx.coroutines.launch
 
 /** A file of practices that was looked at. */
 private class Looked(
-    val incoming: IncomingHabits,
-    val view: HabitImportView,
+    val file: LookedAtHabits,
+    val plan: HabitsPlan,
 )
 
 /** Practices that come in from Loop Habit Tracker: seen first, then taken. */
@@ -53,28 +53,26 @@ fun ImportHabitsScreen() {
                 taken = null
                 val tried =
                     app.tryTo {
-                        it.exchange().openHabits(path).let { incoming ->
-                            Looked(incoming, incoming.view())
-                        }
+                        it.bring().lookAtHabits(path).let { file -> Looked(file, file.plan()) }
                     }
                 looked = (tried as? Tried.Done)?.value
                 refused = (tried as? Tried.Refused)?.sentence
             }
         }
         refused?.let { Refusal(it) }
-        looked?.let { file ->
-            val view = file.view
-            Text(view.words, Modifier.testTag("habits-import-words").semantics { liveRegion = LiveRegionMode.Polite })
-            if (view.spanWords.isNotEmpty()) HintText(view.spanWords)
-            for (line in view.lines) {
+        looked?.let { seen ->
+            val plan = seen.plan
+            Text(plan.words, Modifier.testTag("habits-import-words").semantics { liveRegion = LiveRegionMode.Polite })
+            if (plan.spanWords.isNotEmpty()) HintText(plan.spanWords)
+            for (line in plan.lines) {
                 Text(
                     "${line.name} · ${formats.number(line.marks.toInt())}",
                     style = MaterialTheme.typography.bodyLarge.byContent(),
                 )
             }
-            if (taken == null && (view.newPractices > 0u || view.newMarks > 0u)) {
+            if (taken == null && (plan.newPractices > 0u || plan.newMarks > 0u)) {
                 PrimaryButton(strings[Key.HABITS_IMPORT_TAKE], Modifier.testTag("habits-import-take")) {
-                    app.act({ it.exchange().takeHabits(file.incoming).words }) { taken = it }
+                    app.act({ it.bring().takeHabits(seen.file).words }) { taken = it }
                 }
             }
         }

@@ -67,7 +67,7 @@ fun PracticesScreen() {
         }
         QuietButton(strings[Key.HABITS_EXPORT_TITLE], Modifier.testTag("habits-export")) {
             val file = app.handedFile(FILE)
-            app.act({ it.exchange().writeHabits(file) }) { app.host.offerFile(file) }
+            app.act({ it.exports().writeHabits(file) }) { app.host.offerFile(file) }
         }
         HintText(strings[Key.HABITS_EXPORT_HINT])
     }

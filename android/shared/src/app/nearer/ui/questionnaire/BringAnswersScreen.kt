@@ -15,7 +15,7 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import app.nearer.core.AnswersLine
-import app.nearer.core.AnswersPreview
+import app.nearer.core.AnswersPlan
 import app.nearer.core.Topic
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
@@ -58,11 +58,11 @@ private fun Looked(path: String) {
     val strings = LocalStrings.current
     val scope = rememberCoroutineScope()
     var measure by remember(path) { mutableStateOf<String?>(null) }
-    var seen by remember(path) { mutableStateOf<Tried<AnswersPreview>?>(null) }
-    var taken by remember(path) { mutableStateOf<AnswersPreview?>(null) }
+    var seen by remember(path) { mutableStateOf<Tried<AnswersPlan>?>(null) }
+    var taken by remember(path) { mutableStateOf(false) }
     LaunchedEffect(path, measure) {
-        seen = app.tryTo { it.assessments().lookAtAnswers(path, measure) }
-        taken = null
+        seen = app.tryTo { it.bring().lookAtAnswers(path).plan(measure) }
+        taken = false
     }
     Whose(measure) { measure = it }
     when (val looked = seen) {
@@ -71,15 +71,15 @@ private fun Looked(path: String) {
         }
 
         is Tried.Done -> {
-            Preview(taken ?: looked.value)
-            if (taken == null && looked.value.added > 0u) {
+            Plan(looked.value)
+            if (!taken && looked.value.added > 0u) {
                 PrimaryButton(strings[Key.BRING_ANSWERS_TAKE], Modifier.testTag("bring-take")) {
                     scope.launch {
-                        val done = app.tryTo { it.assessments().takeAnswers(path, measure) }
-                        if (done is Tried.Done) taken = done.value else seen = done
+                        val done = app.tryTo { it.bring().takeAnswers(it.bring().lookAtAnswers(path), measure) }
+                        if (done is Tried.Refused) seen = done else taken = done is Tried.Done
                     }
                 }
-            } else if (taken != null) {
+            } else if (taken) {
                 Text(
                     strings[Key.JOURNAL_SAVED],
                     Modifier.testTag("bring-taken").semantics { liveRegion = LiveRegionMode.Polite },
@@ -109,16 +109,16 @@ private fun Whose(
 }
 
 @Composable
-private fun Preview(preview: AnswersPreview) {
+private fun Plan(plan: AnswersPlan) {
     val strings = LocalStrings.current
-    Text(preview.summary, Modifier.testTag("bring-summary"), style = MaterialTheme.typography.bodyLarge)
-    preview.lines.forEach { Line(it) }
-    if (preview.unread.isEmpty()) return
+    Text(plan.words, Modifier.testTag("bring-summary"), style = MaterialTheme.typography.bodyLarge)
+    plan.lines.forEach { Line(it) }
+    if (plan.failures.isEmpty()) return
     SectionTitle(strings[Key.BRING_ANSWERS_UNREAD])
-    for (unread in preview.unread) {
+    for (failure in plan.failures) {
         QuietCard {
-            Text(unread.text, style = MaterialTheme.typography.bodyMedium)
-            HintText(unread.place)
+            Text(failure.words, style = MaterialTheme.typography.bodyMedium)
+            HintText(failure.place)
         }
     }
 }

@@ -11,10 +11,11 @@ import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import app.nearer.bindings.LookedAtQuestionnaire
 import app.nearer.bindings.Nearer
-import app.nearer.core.PreviewNote
-import app.nearer.core.PreviewQuestion
-import app.nearer.core.QuestionnairePreview
+import app.nearer.core.PlanNote
+import app.nearer.core.PlannedQuestion
+import app.nearer.core.QuestionnairePlan
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
@@ -35,27 +36,18 @@ import kotlinx.coroutines.launch
 
 /** Where a questionnaire comes from: a file that was picked, or what was brought before. */
 private sealed interface Source {
-    fun preview(
-        nearer: Nearer,
-        key: String?,
-    ): QuestionnairePreview
+    fun lookAt(nearer: Nearer): LookedAtQuestionnaire
 
     class File(
         val path: String,
     ) : Source {
-        override fun preview(
-            nearer: Nearer,
-            key: String?,
-        ) = nearer.assessments().preview(path, key)
+        override fun lookAt(nearer: Nearer) = nearer.bring().lookAtQuestionnaire(path)
     }
 
     class Brought(
         val id: String,
     ) : Source {
-        override fun preview(
-            nearer: Nearer,
-            key: String?,
-        ) = nearer.assessments().previewKept(id, key)
+        override fun lookAt(nearer: Nearer) = nearer.bring().lookAtKeptQuestionnaire(id)
     }
 }
 
@@ -92,17 +84,17 @@ private fun Looked(
 ) {
     val app = LocalApp.current
     var key by remember(source) { mutableStateOf<String?>(null) }
-    var preview by remember(source) { mutableStateOf<QuestionnairePreview?>(null) }
+    var plan by remember(source) { mutableStateOf<QuestionnairePlan?>(null) }
     LaunchedEffect(source, key) {
-        when (val tried = app.tryTo { source.preview(it, key) }) {
-            is Tried.Done -> preview = tried.value
+        when (val tried = app.tryTo { source.lookAt(it).plan(key) }) {
+            is Tried.Done -> plan = tried.value
             is Tried.Refused -> onRefused(tried.sentence)
             null -> Unit
         }
     }
-    val shown = preview ?: return
+    val shown = plan ?: return
     val draft = remember(source) { KeyDraft(shown) }
-    Preview(shown)
+    Plan(shown)
     if (!shown.canKeep) return
     ScoringChoice(draft, shown) {
         draft.forget()
@@ -112,26 +104,26 @@ private fun Looked(
 }
 
 @Composable
-private fun Preview(preview: QuestionnairePreview) {
+private fun Plan(plan: QuestionnairePlan) {
     val strings = LocalStrings.current
-    SectionTitle(preview.title, Modifier.testTag("bring-previewed"))
-    if (preview.description.isNotEmpty()) HintText(preview.description)
-    if (preview.copyright.isNotEmpty()) HintText(preview.copyright)
-    Text(preview.summary, style = MaterialTheme.typography.bodyLarge)
-    if (preview.isKept) HintText(strings[Key.BRING_REPLACES])
-    if (preview.notes.isNotEmpty()) {
+    SectionTitle(plan.title, Modifier.testTag("bring-previewed"))
+    if (plan.description.isNotEmpty()) HintText(plan.description)
+    if (plan.copyright.isNotEmpty()) HintText(plan.copyright)
+    Text(plan.words, style = MaterialTheme.typography.bodyLarge)
+    if (plan.isKept) HintText(strings[Key.BRING_REPLACES])
+    if (plan.notes.isNotEmpty()) {
         SectionTitle(strings[Key.BRING_NOTES])
-        preview.notes.forEach { Note(it) }
+        plan.notes.forEach { Note(it) }
     }
-    if (preview.questions.isNotEmpty()) {
+    if (plan.questions.isNotEmpty()) {
         Unfold(strings[Key.BRING_QUESTIONS], Modifier.testTag("bring-questions")) {
-            preview.questions.forEach { Question(it) }
+            plan.questions.forEach { Question(it) }
         }
     }
 }
 
 @Composable
-private fun Note(note: PreviewNote) {
+private fun Note(note: PlanNote) {
     QuietCard {
         if (note.said.isNotEmpty()) Text(note.said, style = MaterialTheme.typography.bodyLarge.byContent())
         Text(note.text, style = MaterialTheme.typography.bodyMedium)
@@ -140,7 +132,7 @@ private fun Note(note: PreviewNote) {
 }
 
 @Composable
-private fun Question(question: PreviewQuestion) {
+private fun Question(question: PlannedQuestion) {
     Text(question.text, style = MaterialTheme.typography.bodyLarge.byContent())
     HintText((listOf(question.kind) + question.answers).joinToString(" · "))
 }
@@ -149,22 +141,16 @@ private fun Question(question: PreviewQuestion) {
 private fun Keep(
     source: Source,
     draft: KeyDraft,
-    preview: QuestionnairePreview,
+    plan: QuestionnairePlan,
 ) {
     val app = LocalApp.current
     val scope = rememberCoroutineScope()
     var refused by remember(source) { mutableStateOf<String?>(null) }
-    val choice = draft.choice(preview)
+    val choice = draft.choice(plan)
     refused?.let { Refusal(it) }
     PrimaryButton(LocalStrings.current[Key.BRING_KEEP], Modifier.testTag("bring-keep"), enabled = choice != null) {
         scope.launch {
-            val tried =
-                app.tryTo { nearer ->
-                    when (source) {
-                        is Source.File -> nearer.assessments().keep(source.path, checkNotNull(choice))
-                        is Source.Brought -> nearer.assessments().setKey(source.id, checkNotNull(choice))
-                    }
-                }
+            val tried = app.tryTo { it.bring().takeQuestionnaire(source.lookAt(it), checkNotNull(choice)) }
             refused = (tried as? Tried.Refused)?.sentence
             if (tried is Tried.Done) {
                 app.back()

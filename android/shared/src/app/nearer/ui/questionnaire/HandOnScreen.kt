@@ -77,7 +77,7 @@ fun HandOnScreen() {
         PrimaryButton(strings[Key.HAND_ON_WRITE], Modifier.testTag("hand-on-write"), enabled = chosen.isNotEmpty()) {
             val file = app.handedFile(FILE)
             val choice = BundleChoice(first, last, chosen, aboutPeople)
-            app.act({ it.assessments().writeBundle(file, choice, null) }) { bundle ->
+            app.act({ it.exports().writeBundle(file, choice, null) }) { bundle ->
                 written = bundle
                 if (bundle.responses > 0u) app.host.offerFile(file)
             }

@@ -8,8 +8,8 @@ import androidx.compose.runtime.setValue
 import app.nearer.core.Counting
 import app.nearer.core.JoinedItem
 import app.nearer.core.KeyChoice
-import app.nearer.core.KeyPreview
-import app.nearer.core.QuestionnairePreview
+import app.nearer.core.KeyFit
+import app.nearer.core.QuestionnairePlan
 import app.nearer.core.SimpleKey
 import app.nearer.core.SimpleMethod
 
@@ -22,11 +22,11 @@ internal enum class Counts { Plainly, Reversed, Not }
 /** What someone chose of the scoring so far. What it comes to is the core's. */
 @Stable
 internal class KeyDraft(
-    preview: QuestionnairePreview,
+    plan: QuestionnairePlan,
 ) {
     var scoring by mutableStateOf(
         when {
-            preview.key != null -> Scoring.Known
+            plan.key != null -> Scoring.Known
             else -> Scoring.Unscored
         },
     )
@@ -53,27 +53,27 @@ internal class KeyDraft(
     }
 
     fun linkOf(
-        key: KeyPreview,
+        key: KeyFit,
         number: UInt,
     ): String? = joined[number] ?: key.items.find { it.number == number }?.linkId
 
     /** What is handed to the core; none: no known key was picked yet. */
-    fun choice(preview: QuestionnairePreview): KeyChoice? =
+    fun choice(plan: QuestionnairePlan): KeyChoice? =
         when (scoring) {
-            Scoring.Known -> preview.key?.let { known(it) }
-            Scoring.Simple -> KeyChoice.Simple(simple(preview))
+            Scoring.Known -> plan.key?.let { known(it) }
+            Scoring.Simple -> KeyChoice.Simple(simple(plan))
             Scoring.Unscored -> KeyChoice.Unscored(aboutPeople)
         }
 
-    private fun known(key: KeyPreview): KeyChoice {
+    private fun known(key: KeyFit): KeyChoice {
         val items = key.items.mapNotNull { item -> linkOf(key, item.number)?.let { JoinedItem(item.number, it) } }
         val counting = if (key.mustCount) down?.let { if (it) key.countingDown else key.countingUp } else null
         return KeyChoice.Known(key.id, items, counting, lookedAt)
     }
 
-    private fun simple(preview: QuestionnairePreview): SimpleKey {
+    private fun simple(plan: QuestionnairePlan): SimpleKey {
         val counted =
-            preview.questions.filter { (it.canCount || it.couldCount) && countsOf(it.linkId) != Counts.Not }
+            plan.questions.filter { (it.canCount || it.couldCount) && countsOf(it.linkId) != Counts.Not }
         return SimpleKey(
             method = method,
             items = counted.map { it.linkId },

@@ -9,9 +9,9 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import app.nearer.core.KeyFit
 import app.nearer.core.KeyItem
-import app.nearer.core.KeyPreview
-import app.nearer.core.QuestionnairePreview
+import app.nearer.core.QuestionnairePlan
 import app.nearer.core.SimpleMethod
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
@@ -31,7 +31,7 @@ import app.nearer.ui.form.Unfold
 @Composable
 internal fun ScoringChoice(
     draft: KeyDraft,
-    preview: QuestionnairePreview,
+    plan: QuestionnairePlan,
     onKey: (String) -> Unit,
 ) {
     val strings = LocalStrings.current
@@ -47,8 +47,8 @@ internal fun ScoringChoice(
         RadioLine(strings[key], draft.scoring == scoring, Modifier.testTag(key)) { draft.scoring = scoring }
     }
     when (draft.scoring) {
-        Scoring.Known -> KnownKey(draft, preview, onKey)
-        Scoring.Simple -> SimpleKey(draft, preview)
+        Scoring.Known -> KnownKey(draft, plan, onKey)
+        Scoring.Simple -> SimpleKey(draft, plan)
         Scoring.Unscored -> AboutPeople(draft)
     }
 }
@@ -63,11 +63,11 @@ private fun AboutPeople(draft: KeyDraft) {
 @Composable
 private fun KnownKey(
     draft: KeyDraft,
-    preview: QuestionnairePreview,
+    plan: QuestionnairePlan,
     onKey: (String) -> Unit,
 ) {
     val strings = LocalStrings.current
-    val key = preview.key
+    val key = plan.key
     Unfold(strings[Key.BRING_WHICH_KEY], Modifier.testTag("bring-keys"), key?.title, openAtFirst = key == null) {
         Chips {
             for (known in rememberKeys()) {
@@ -79,7 +79,7 @@ private fun KnownKey(
     Text(key.text, style = MaterialTheme.typography.bodyLarge)
     for (hint in listOf(key.caution, key.licence) + key.sources) if (hint.isNotEmpty()) HintText(hint)
     Unfold(key.title, Modifier.testTag("bring-items"), openAtFirst = !key.isCertain) {
-        for (item in key.items) Item(draft, preview, key, item)
+        for (item in key.items) Item(draft, plan, key, item)
     }
     if (key.mustCount) Counted(draft, key)
     if (!key.isCertain) {
@@ -91,20 +91,20 @@ private fun KnownKey(
 @Composable
 private fun Item(
     draft: KeyDraft,
-    preview: QuestionnairePreview,
-    key: KeyPreview,
+    plan: QuestionnairePlan,
+    key: KeyFit,
     item: KeyItem,
 ) {
     val strings = LocalStrings.current
     val link = draft.linkOf(key, item.number)
-    val words = preview.questions.find { it.linkId == link }?.text ?: strings[Key.BRING_PICK_QUESTION]
+    val words = plan.questions.find { it.linkId == link }?.text ?: strings[Key.BRING_PICK_QUESTION]
     var picks by remember(key.id, item.number) { mutableStateOf(false) }
     QuietCard(Modifier.testTag("bring-item-${item.number}"), onClick = { picks = !picks }.takeIf { !key.isCertain }) {
         Text("${item.number}  $words", style = MaterialTheme.typography.bodyLarge.byContent())
         val notes = listOf(item.countsIn, if (item.reversed) strings[Key.BRING_REVERSED] else "")
         HintText(notes.filter { it.isNotEmpty() }.joinToString(" · "))
         if (picks) {
-            for (candidate in preview.questions.filter { it.linkId in key.candidates }) {
+            for (candidate in plan.questions.filter { it.linkId in key.candidates }) {
                 RadioLine(
                     candidate.text,
                     candidate.linkId == link,
@@ -121,7 +121,7 @@ private fun Item(
 @Composable
 private fun Counted(
     draft: KeyDraft,
-    key: KeyPreview,
+    key: KeyFit,
 ) {
     val strings = LocalStrings.current
     SectionTitle(strings[Key.BRING_COUNTING])
@@ -140,7 +140,7 @@ private fun Counted(
 @Composable
 private fun SimpleKey(
     draft: KeyDraft,
-    preview: QuestionnairePreview,
+    plan: QuestionnairePlan,
 ) {
     val strings = LocalStrings.current
     SectionTitle(strings[Key.BRING_METHOD])
@@ -152,7 +152,7 @@ private fun SimpleKey(
             PickChip(strings[key], draft.method == method, key) { draft.method = method }
         }
     }
-    for (question in preview.questions.filter { it.canCount || it.couldCount }) {
+    for (question in plan.questions.filter { it.canCount || it.couldCount }) {
         QuietCard {
             Text(question.text, style = MaterialTheme.typography.bodyLarge.byContent())
             CountsChips(draft, question.linkId)
