@@ -5,9 +5,8 @@
 use crate::errand::Errand;
 use crate::error::{NearerError, Result};
 use crate::record;
-use crate::vault::{Role, Table, Tables, Vault, create_file, sync_folder};
+use crate::vault::{Role, Table, Tables, Vault, create_file, write_whole};
 use rusqlite::Connection;
-use std::fs;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
@@ -24,15 +23,7 @@ pub fn write_document(vault: &Vault, path: &Path, errand: &Errand) -> Result<()>
     if vault.is_closing() {
         return Err(NearerError::Closed);
     }
-    let part = path.with_extension("part");
-    let written = write(vault, &part, errand).and_then(|()| {
-        fs::rename(&part, path)?;
-        sync_folder(path)
-    });
-    if written.is_err() {
-        let _ = fs::remove_file(&part);
-    }
-    written
+    write_whole(path, |part| write(vault, part, errand))
 }
 
 fn write(vault: &Vault, part: &Path, errand: &Errand) -> Result<()> {

@@ -3,10 +3,10 @@
 use super::passphrase::forms;
 use crate::bounds::{self, LOOKED_AT, is_age_head};
 use crate::error::{NearerError, Reason, Result};
-use crate::vault::{create_file, sync_folder};
+use crate::vault::{create_file, write_whole};
 use age::secrecy::SecretString;
 use age::x25519;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
@@ -73,24 +73,12 @@ pub(super) fn seal(
     closed: Closed,
     write: impl FnOnce(&mut dyn Write) -> Result<()>,
 ) -> Result<()> {
-    let part = path.with_extension("part");
-    let sealed = seal_part(&part, closed, write).and_then(|()| {
-        fs::rename(&part, path)?;
-        sync_folder(path)
-    });
-    if sealed.is_err() {
-        // Half a backup helps nobody; where it can't be removed, its name says what it is.
-        let _ = fs::remove_file(&part);
-    }
-    sealed
-}
-
-fn seal_part(part: &Path, closed: Closed, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
-    let mut sealed = closed.0.wrap_output(BufWriter::new(create_file(part)?))?;
-    write(&mut sealed)?;
-    let file = sealed.finish()?.into_inner().map_err(|error| error.into_error())?;
-    file.sync_all()?;
-    Ok(())
+    write_whole(path, |part| {
+        let mut sealed = closed.0.wrap_output(BufWriter::new(create_file(part)?))?;
+        write(&mut sealed)?;
+        let file = sealed.finish()?.into_inner().map_err(|error| error.into_error())?;
+        Ok(file.sync_all()?)
+    })
 }
 
 /// Opens a sealed file with the first of these that does. Where none does, the answer is that of the first one.

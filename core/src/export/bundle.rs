@@ -1,13 +1,12 @@
 //! Answers and scores as a FHIR R4 Bundle, for a therapist's or another program.
 
-use super::whole::whole;
 use crate::assessment::{self, Answered, Measure};
 use crate::course::{self, Content};
 use crate::errand::Errand;
 use crate::error::{NearerError, Result};
 use crate::fhir::{self, FilledIn, ScoreObserved};
 use crate::time::Day;
-use crate::vault::{Id, Vault, create_file};
+use crate::vault::{Id, Vault, create_file, write_whole};
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 use serde_json::Value;
 use std::io::{BufWriter, Write};
@@ -72,7 +71,7 @@ pub fn write_bundle(
         Ok((resources, written))
     })?;
     let bundle = fhir::bundle(&timestamp, resources);
-    whole(path, |part| {
+    write_whole(path, |part| {
         let mut out = BufWriter::new(create_file(part)?);
         serde_json::to_writer_pretty(&mut out, &bundle).map_err(std::io::Error::from)?;
         out.write_all(b"\n")?;

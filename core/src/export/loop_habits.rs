@@ -2,14 +2,13 @@
 //! open document holds everything.
 
 use super::entry::zipped;
-use super::whole::whole;
 use crate::error::{NearerError, Result};
 use crate::habit::{
     self, AmountUnit, Counts, ExportedPractice, IncomingMark, Mark, MarkKind, Measured, SCREEN_COLOURS,
     TargetKind,
 };
 use crate::time::Day;
-use crate::vault::{Vault, create_file};
+use crate::vault::{Vault, create_file, write_whole};
 use std::fmt::Write as _;
 use std::io::Write;
 use std::path::Path;
@@ -24,7 +23,7 @@ const MOST_FOLDER: usize = 100;
 pub fn write_habits(vault: &Vault, path: &Path) -> Result<()> {
     let today = vault.now()?.day;
     let practices = vault.read(|sql| habit::exported(sql, today))?;
-    whole(path, |part| write(part, &practices, today))
+    write_whole(path, |part| write(part, &practices, today))
 }
 
 fn write(part: &Path, practices: &[ExportedPractice], today: Day) -> Result<()> {

@@ -7,7 +7,6 @@ mod day_one;
 mod entry;
 mod loop_habits;
 mod markdown;
-mod whole;
 mod write;
 
 pub use bundle::{BundleChoice, WrittenBundle, write_bundle};

@@ -1,12 +1,11 @@
 use super::entry::Writer;
-use super::whole::whole;
 use super::{csv, day_one, markdown};
 use crate::course::Content;
 use crate::errand::Errand;
 use crate::error::{NearerError, Result};
 use crate::journal;
 use crate::text::args;
-use crate::vault::{Vault, create_file};
+use crate::vault::{Vault, create_file, write_whole};
 use std::fs;
 use std::io::BufWriter;
 use std::path::Path;
@@ -49,7 +48,7 @@ pub fn write(
     if vault.is_closing() {
         return Err(NearerError::Closed);
     }
-    let entries = whole(path, |part| write_part(vault, content, part, format, errand))?;
+    let entries = write_whole(path, |part| write_part(vault, content, part, format, errand))?;
     let words = content.catalogue.say("export-done", &args([("count", entries.into())]));
     Ok(Exported { entries, bytes: fs::metadata(path)?.len(), words })
 }

@@ -72,7 +72,7 @@ pub const BACKUPS: &str = "backups";
 /// Prefix of the folders that unreadable vaults were moved into.
 pub const ASIDE: &str = "aside-";
 
-pub use whole_file::{create as create_file, make_folder, sync_folder};
+pub use whole_file::{create as create_file, make_folder, sync_folder, write_whole};
 
 #[cfg(test)]
 mod tests;

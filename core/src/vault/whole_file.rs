@@ -47,6 +47,22 @@ pub fn create(path: &Path) -> Result<File> {
     Ok(options.open(path)?)
 }
 
+/// Lets a file be written under another name, and renames it: it stands there whole, or not at all. `write` makes it by
+/// `create` and syncs it.
+pub fn write_whole<T>(path: &Path, write: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
+    let part = path.with_extension("part");
+    let written = write(&part).and_then(|written| {
+        fs::rename(&part, path)?;
+        sync_folder(path)?;
+        Ok(written)
+    });
+    if written.is_err() {
+        // Half a file helps nobody; where it can't be removed, its name says what it is.
+        let _ = fs::remove_file(&part);
+    }
+    written
+}
+
 /// Makes a folder for its owner alone (0700), where there is none.
 pub fn make_folder(path: &Path) -> Result<()> {
     if path.is_dir() {
