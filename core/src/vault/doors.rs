@@ -10,7 +10,7 @@ use super::opened;
 use super::opening::{self, Opened};
 use super::table::Tables;
 use super::writer::VaultWriter;
-use super::{FILE, connection, ending};
+use super::{connection, ending};
 use crate::error::{NearerError, Result};
 use crate::time::{Clock, Day, DayBoundary, Stamp};
 use parking_lot::{Mutex, RwLock};
@@ -44,7 +44,6 @@ pub struct Vault {
 
 pub(super) struct OpenVault {
     pub folders: Folders,
-    pub path: PathBuf,
     pub key: Key,
     pub readers: Mutex<Vec<Connection>>,
     pub search: Mutex<Connection>,
@@ -105,8 +104,7 @@ impl Vault {
         let now = clock.now()?;
         let _inside = ending::come_in();
         let Opened { writer, tables, key, lock, stranger } = opening::open(folders, keys, now.ms, schema)?;
-        let path = folders.private().join(FILE);
-        let search = connection::searcher(&path, &key)?;
+        let search = connection::searcher(&folders.file(), &key)?;
         ending::let_the_end_wait();
         let open = OpenVault {
             search_interrupt: search.get_interrupt_handle(),
@@ -116,7 +114,6 @@ impl Vault {
             readers: Mutex::new(Vec::new()),
             damaged: AtomicBool::new(false),
             folders: folders.clone(),
-            path,
             key,
             _lock: lock,
         };
@@ -178,7 +175,7 @@ impl Vault {
         let idle = open.readers.lock().pop();
         let mut reader = match idle {
             Some(reader) => reader,
-            None => connection::reader(&open.path, &open.key)?,
+            None => connection::reader(&open.folders.file(), &open.key)?,
         };
         // One transaction, so that several statements see the same commit.
         let tx = reader.transaction()?;

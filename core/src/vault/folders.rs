@@ -40,6 +40,11 @@ impl Folders {
         Path::new(&self.private)
     }
 
+    /// The path of the vault's file.
+    pub(super) fn file(&self) -> PathBuf {
+        self.private().join(FILE)
+    }
+
     /// The path of the shared one.
     pub fn shared(&self) -> &Path {
         Path::new(&self.shared)
@@ -88,7 +93,7 @@ pub(super) fn moves(private: &Path, shared: &Path, now_ms: i64) -> Result<Vec<Mo
     strays.retain(|name| is_private(name) && !is_shared(name));
     // Of two vaults the one in the private folder is this phone's: the other one is kept beside it, unread.
     let mut place = private.to_path_buf();
-    if private.join(FILE).exists() {
+    if !strays.is_empty() && private.join(FILE).exists() {
         place = (now_ms..)
             .map(|ms| private.join(format!("{ASIDE}{ms}")))
             .find(|it| !it.exists())

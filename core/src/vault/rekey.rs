@@ -38,7 +38,7 @@ impl Vault {
         let (path, known) = {
             let guard = self.open.read();
             let open = guard.as_ref().ok_or(NearerError::Closed)?;
-            (open.path.clone(), open.key.clone())
+            (open.folders.file(), open.key.clone())
         };
         let key = under(&path, &[known])?;
         hold(keys, &key)?;
@@ -98,10 +98,11 @@ fn change(open: &mut OpenVault, fresh: &Key) -> Result<()> {
 }
 
 fn reopen(open: &mut OpenVault, tables: &Tables) -> Result<()> {
-    let writer = connection::open(&open.path, &open.key, false)?;
+    let file = open.folders.file();
+    let writer = connection::open(&file, &open.key, false)?;
     connection::settle(&writer)?;
     *open.writer.get_mut() = VaultWriter::of(writer, tables)?;
-    let search = connection::searcher(&open.path, &open.key)?;
+    let search = connection::searcher(&file, &open.key)?;
     open.search_interrupt = search.get_interrupt_handle();
     *open.search.get_mut() = search;
     Ok(())
