@@ -1,5 +1,6 @@
 //! Keys of the catalogue as constants, so that a front end's misspelled key does not compile.
 
+use crate::names::{camel, upper};
 use nearer_core::text::{Catalogue, Pack, built_in};
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -25,20 +26,4 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     );
     fs::write(folder.join(SWIFT).join("Key.swift"), swift)?;
     Ok(())
-}
-
-/// `action-back` → `ACTION_BACK`
-fn upper(key: &str) -> String {
-    key.replace('-', "_").to_uppercase()
-}
-
-/// `action-back` → `actionBack`
-fn camel(key: &str) -> String {
-    let mut words = key.split('-');
-    let first = words.next().unwrap_or_default().to_owned();
-    words.fold(first, |name, word| {
-        let mut letters = word.chars();
-        let head = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-        name + &head + letters.as_str()
-    })
 }

@@ -1,13 +1,16 @@
-//! Writes the bindings of all three languages, and what front ends need of the catalogue, in one command:
+//! Writes the bindings of all three languages, and what front ends need of the catalogue and of the look, in one command:
 //!
 //! ```text
 //! cargo run -p nearer-bindgen -- LIBRARY FOLDER
 //! ```
 //!
-//! `FOLDER/kotlin`, `FOLDER/swift` and `FOLDER/python` hold the bindings with the keys of the catalogue;
-//! `FOLDER/python/nearer_app` is a package that can be imported as it is, the library beside it.
+//! `FOLDER/kotlin`, `FOLDER/swift` and `FOLDER/python` hold the bindings; the first two hold the keys of the catalogue and
+//! the look in numbers as well. `FOLDER/python/nearer_app` is a package that can be imported as it is, the library beside
+//! it.
 
 mod keys;
+mod look;
+mod names;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -46,7 +49,8 @@ fn write_all(library: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     let fresh = python.join("library.new");
     fs::copy(library, &fresh)?;
     fs::rename(fresh, python.join(name))?;
-    keys::write(folder)
+    keys::write(folder)?;
+    look::write(folder)
 }
 
 /// The generated Kotlin imports JNA's `Library` without using it, which hides our own of that name. UniFFI's

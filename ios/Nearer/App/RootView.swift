@@ -80,7 +80,7 @@ private struct Curtain: View {
     @Environment(\.palette) private var palette
 
     var body: some View {
-        palette.ground.ignoresSafeArea().accessibilityHidden(true)
+        palette.paper.ignoresSafeArea().accessibilityHidden(true)
     }
 }
 

@@ -63,7 +63,7 @@ private struct TheirWords: View {
         Text(verbatim: words)
             .padding(.horizontal, 16)
             .padding(.vertical, 12)
-            .background { RoundedRectangle(cornerRadius: 16).fill(palette.hollow) }
+            .background { RoundedRectangle(cornerRadius: 16).fill(palette.wellDeep) }
             .padding(.trailing, 24)
             .accessibilityIdentifier("dialogue-turn")
     }

@@ -11,9 +11,9 @@ struct ProgressLine: View {
         let (at, all) = (app.formats.number(view.stepsBefore + 1), app.formats.number(view.stepsInAll))
         Canvas { [palette, view] context, size in
             let share = Double(view.stepsBefore) / Double(max(view.stepsInAll, 1))
-            context.fill(Path(CGRect(origin: .zero, size: size)), with: .color(palette.hairline))
+            context.fill(Path(CGRect(origin: .zero, size: size)), with: .color(palette.line))
             let walked = CGSize(width: size.width * share, height: size.height)
-            context.fill(Path(CGRect(origin: .zero, size: walked)), with: .color(palette.outline))
+            context.fill(Path(CGRect(origin: .zero, size: walked)), with: .color(palette.edge))
         }
         .frame(height: 3)
         .clipShape(Capsule())

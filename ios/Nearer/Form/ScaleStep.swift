@@ -73,8 +73,8 @@ struct NumberRow: View {
                     Text(verbatim: app.formats.number(number))
                         .frame(minWidth: touchSide, minHeight: touchSide)
                         .foregroundStyle(isPicked ? palette.onAccent : palette.ink)
-                        .background { RoundedRectangle(cornerRadius: 8).fill(isPicked ? palette.accent : palette.paper) }
-                        .overlay { RoundedRectangle(cornerRadius: 8).stroke(palette.outline) }
+                        .background { RoundedRectangle(cornerRadius: 8).fill(isPicked ? palette.accent : palette.sheet) }
+                        .overlay { RoundedRectangle(cornerRadius: 8).stroke(palette.edge) }
                 }
                 .buttonStyle(.plain)
                 .accessibilityLabel(said(number))

@@ -107,10 +107,10 @@ private struct SittingRing: View {
 
     var body: some View {
         ZStack {
-            Circle().stroke(palette.hairline, lineWidth: 4)
+            Circle().stroke(palette.line, lineWidth: 4)
             Circle()
                 .trim(from: 0, to: share)
-                .stroke(palette.outline, style: StrokeStyle(lineWidth: 4, lineCap: .round))
+                .stroke(palette.edge, style: StrokeStyle(lineWidth: 4, lineCap: .round))
                 .rotationEffect(.degrees(-90))
         }
         .frame(width: 236, height: 236)

@@ -50,7 +50,7 @@ struct CalendarScreen: View {
                     if let mood = day.mood { Text(verbatim: app.formats.score(mood)).font(.caption) }
                 }
                 .frame(maxWidth: .infinity, minHeight: touchSide)
-                .background { Capsule().fill(day.mood == nil ? palette.paper : palette.tint) }
+                .background { Capsule().fill(day.mood == nil ? palette.sheet : palette.tint) }
                 .overlay { Capsule().stroke(palette.accent) }
             }
             .buttonStyle(.plain)
@@ -58,7 +58,7 @@ struct CalendarScreen: View {
             .accessibilityIdentifier("calendar-day-\(day.day)")
         } else {
             Text(verbatim: day.map(number) ?? "")
-                .foregroundStyle(palette.soft)
+                .foregroundStyle(palette.inkSoft)
                 .frame(maxWidth: .infinity, minHeight: touchSide)
         }
     }

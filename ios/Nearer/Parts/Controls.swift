@@ -53,7 +53,7 @@ struct QuietButton: View {
                 .padding(.vertical, 8)
                 .frame(minHeight: touchSide)
                 .foregroundStyle(palette.accent)
-                .overlay { Capsule().stroke(palette.outline) }
+                .overlay { Capsule().stroke(palette.edge) }
                 .contentShape(Capsule())
         }
         .buttonStyle(.plain)
@@ -113,8 +113,8 @@ struct Chip: View {
             .padding(.horizontal, 14)
             .frame(minHeight: touchSide)
             .foregroundStyle(isPicked ? palette.onTint : palette.ink)
-            .background { Capsule().fill(isPicked ? palette.tint : palette.paper) }
-            .overlay { Capsule().stroke(palette.outline) }
+            .background { Capsule().fill(isPicked ? palette.tint : palette.sheet) }
+            .overlay { Capsule().stroke(palette.edge) }
         }
         .buttonStyle(.plain)
         .accessibilityAddTraits(isPicked ? .isSelected : [])
@@ -149,7 +149,7 @@ struct PickLine: View {
     var body: some View {
         Button(action: pick) {
             HStack(spacing: 12) {
-                Image(systemName: symbol).foregroundStyle(isPicked ? palette.accent : palette.outline)
+                Image(systemName: symbol).foregroundStyle(isPicked ? palette.accent : palette.edge)
                     .accessibilityHidden(true)
                 VStack(alignment: .leading) {
                     Text(verbatim: text)

@@ -53,8 +53,8 @@ struct PaperField: View {
             .lineLimit(lines...max(lines, 14))
             .padding(12)
             .frame(minHeight: touchSide)
-            .background { RoundedRectangle(cornerRadius: 12).fill(palette.paper) }
-            .overlay { RoundedRectangle(cornerRadius: 12).stroke(palette.outline) }
+            .background { RoundedRectangle(cornerRadius: 12).fill(palette.sheet) }
+            .overlay { RoundedRectangle(cornerRadius: 12).stroke(palette.edge) }
             .privacySensitive()
             .accessibilityLabel(said)
             .accessibilityIdentifier(id)

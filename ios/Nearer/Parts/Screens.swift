@@ -38,7 +38,7 @@ struct ScreenFrame<Content: View>: View {
             .scrollDismissesKeyboard(.interactively)
             .onChange(of: turns) { scroll.scrollTo(Anchor.top, anchor: .top) }
         }
-        .background { palette.ground.ignoresSafeArea() }
+        .background { palette.paper.ignoresSafeArea() }
     }
 }
 
@@ -52,7 +52,7 @@ struct SectionTitle: View {
     var body: some View {
         Text(verbatim: text)
             .font(.headline)
-            .foregroundStyle(palette.soft)
+            .foregroundStyle(palette.inkSoft)
             .padding(.top, 8)
             .accessibilityAddTraits(.isHeader)
     }
@@ -66,7 +66,7 @@ struct HintText: View {
     init(_ text: String) { self.text = text }
 
     var body: some View {
-        Text(verbatim: text).font(.subheadline).foregroundStyle(palette.soft)
+        Text(verbatim: text).font(.subheadline).foregroundStyle(palette.inkSoft)
     }
 }
 
@@ -82,8 +82,8 @@ struct QuietCard<Content: View>: View {
             .padding(.horizontal, 16)
             .padding(.vertical, 12)
             .frame(maxWidth: .infinity, minHeight: touchSide, alignment: .leading)
-            .background { RoundedRectangle(cornerRadius: 12).fill(palette.paper) }
-            .overlay { RoundedRectangle(cornerRadius: 12).stroke(palette.hairline) }
+            .background { RoundedRectangle(cornerRadius: 12).fill(palette.sheet) }
+            .overlay { RoundedRectangle(cornerRadius: 12).stroke(palette.line) }
     }
 }
 
@@ -118,8 +118,8 @@ struct ErrorBar: View {
             IconAction("xmark", app.strings[.actionClose], id: "error-close", act: close)
         }
         .padding(.leading, 16)
-        .foregroundStyle(palette.onInverse)
-        .background { RoundedRectangle(cornerRadius: 12).fill(palette.inverse) }
+        .foregroundStyle(palette.paper)
+        .background { RoundedRectangle(cornerRadius: 12).fill(palette.ink) }
         .padding(.horizontal, 12)
         .accessibilityElement(children: .contain)
         .accessibilityIdentifier("error-bar")

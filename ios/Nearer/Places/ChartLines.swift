@@ -12,7 +12,7 @@ struct ChartLines: View {
         VStack(alignment: .leading, spacing: 4) {
             HintText(app.formats.number(Int(chart.high)))
             Canvas { [chart, palette] context, size in
-                context.stroke(edges(of: size), with: .color(palette.hairline))
+                context.stroke(edges(of: size), with: .color(palette.line))
                 let space = Space(chart, size)
                 for (at, series) in chart.series.enumerated() { draw(series, in: space, with: pens[at % pens.count], on: context) }
             }
@@ -44,9 +44,9 @@ private struct Pen {
     static func all(_ palette: Palette) -> [Pen] {
         [
             Pen(color: palette.accent, dash: [], isSquare: false),
-            Pen(color: palette.second, dash: [7, 4], isSquare: true),
-            Pen(color: palette.soft, dash: [2, 4], isSquare: false),
-            Pen(color: palette.outline, dash: [10, 3, 2, 3], isSquare: true),
+            Pen(color: palette.inkSoft, dash: [7, 4], isSquare: true),
+            Pen(color: palette.inkSoft, dash: [2, 4], isSquare: false),
+            Pen(color: palette.edge, dash: [10, 3, 2, 3], isSquare: true),
         ]
     }
 

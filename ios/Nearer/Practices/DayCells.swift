@@ -15,8 +15,8 @@ struct DayCellButton: View {
     var body: some View {
         Button(action: fillIn) {
             VStack(spacing: 2) {
-                Text(verbatim: title).font(.caption).foregroundStyle(palette.soft)
-                Image(systemName: cell.state.symbol).foregroundStyle(cell.state.isMarked ? color : palette.outline)
+                Text(verbatim: title).font(.caption).foregroundStyle(palette.inkSoft)
+                Image(systemName: cell.state.symbol).foregroundStyle(cell.state.isMarked ? color : palette.edge)
             }
             .frame(maxWidth: .infinity, minHeight: touchSide)
             .contentShape(Rectangle())
@@ -109,9 +109,9 @@ struct HeatMapCells: View {
                 let cell = Path(CGRect(x: corner.x + 0.5, y: corner.y + 0.5, width: side - 1, height: side - 1))
                 switch map.states[at] {
                 case .before, .ahead: break
-                case .skipped, .paused: context.stroke(cell, with: .color(palette.outline))
+                case .skipped, .paused: context.stroke(cell, with: .color(palette.edge))
                 default:
-                    context.fill(cell, with: .color(palette.hollow))
+                    context.fill(cell, with: .color(palette.wellDeep))
                     context.fill(cell, with: .color(color.opacity(Double(level) / 4)))
                 }
             }

@@ -29,7 +29,7 @@ struct ScoreCard: View {
         Canvas { [palette] context, size in
             let whole = CGRect(x: 0, y: 0, width: size.width, height: size.height)
             let part = CGRect(x: 0, y: 0, width: size.width * share, height: size.height)
-            context.fill(Path(whole), with: .color(palette.hairline))
+            context.fill(Path(whole), with: .color(palette.line))
             context.fill(Path(part), with: .color(palette.accent))
         }
         .frame(height: 4)

@@ -19,7 +19,6 @@ import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.geometry.Size
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.drawscope.Stroke
-import androidx.compose.ui.graphics.luminance
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.clearAndSetSemantics
@@ -33,25 +32,20 @@ import app.nearer.core.DayCell
 import app.nearer.core.DayState
 import app.nearer.core.HeatMap
 import app.nearer.core.PracticeMonth
+import app.nearer.look.Shades
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.QuietButton
+import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
 
 private const val DAYS_OF_WEEK = 7
 private const val LEVELS = 4f
 
-private val OnLight =
-    listOf(0xFF6B655F, 0xFFA83A32, 0xFFA85A1C, 0xFF8A6A0A, 0xFF4B7A33, 0xFF1F7A72, 0xFF3A659C, 0xFF7C4F96)
-private val OnDark =
-    listOf(0xFFB5ADA4, 0xFFF0938A, 0xFFF0AC74, 0xFFDDBF5E, 0xFFA2CB86, 0xFF7CCBC2, 0xFF98BCEB, 0xFFCFA6E6)
-
 /** A practice's colour, by its place in the palette. */
 @Composable
-internal fun practiceColour(colour: UByte): Color {
-    val palette = if (MaterialTheme.colorScheme.background.luminance() > 0.5f) OnLight else OnDark
-    return Color(palette[colour.toInt().coerceIn(palette.indices)])
-}
+internal fun practiceColour(colour: UByte): Color =
+    with(Shades.PRACTICES) { this[colour.toInt().coerceIn(indices)] }.now()
 
 /** Told apart by shape, not by colour alone. */
 internal fun DayState.sign(): String =
