@@ -31,7 +31,7 @@ struct PathScreen: View {
             model.open(track)
         } content: {
             HStack(alignment: .top, spacing: 12) {
-                FillingShape(share: track.share, label: nil, side: 24)
+                FillingCircle(share: track.share, label: nil, side: 24)
                 VStack(alignment: .leading, spacing: 2) {
                     Text(verbatim: track.title).font(.headline)
                     Text(verbatim: track.summary).font(.subheadline)
@@ -55,7 +55,7 @@ private struct Stop: View {
         Button(action: open) {
             HStack(alignment: .top, spacing: 12) {
                 // The stone is filled as far as the stage was walked; the state says it in words.
-                FillingShape(share: stage.share, label: nil, side: 24)
+                FillingCircle(share: stage.share, label: nil, side: 24)
                 VStack(alignment: .leading, spacing: 2) {
                     Text(verbatim: "\(app.formats.number(stage.number)) · \(stage.title)").font(.headline)
                     Text(verbatim: stage.summary).font(.subheadline)
@@ -75,7 +75,7 @@ private struct Stop: View {
     /// The stretch from stone to stone, behind them.
     private var road: some View {
         Rectangle()
-            .fill(palette.hairline)
+            .fill(palette.line)
             .frame(width: 2)
             .padding(.leading, 11)
             .padding(.top, 20)

@@ -124,7 +124,7 @@ private struct PracticeCard: View {
                     if !practice.plan.isEmpty { HintText(practice.plan) }
                 }
                 .frame(maxWidth: .infinity, alignment: .leading)
-                StrengthShape(strength: practice.strength)
+                StrengthCircle(strength: practice.strength)
             }
             FlowRow {
                 switch practice.mark {

@@ -49,7 +49,7 @@ struct YouScreen: View {
         QuietCard {
             HStack(spacing: 12) {
                 Text(verbatim: practice.name).font(.headline).frame(maxWidth: .infinity, alignment: .leading)
-                StrengthShape(strength: practice.strength)
+                StrengthCircle(strength: practice.strength)
             }
             if !practice.plan.isEmpty { HintText(practice.plan) }
             if !practice.why.isEmpty { HintText(practice.why) }

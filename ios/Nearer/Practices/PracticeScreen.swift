@@ -40,7 +40,7 @@ struct PracticeScreen: View {
                     }
                 }
                 .frame(maxWidth: .infinity, alignment: .leading)
-                StrengthShape(strength: practice.strength)
+                StrengthCircle(strength: practice.strength)
             }
         }
         if !sheet.reminderWords.isEmpty {

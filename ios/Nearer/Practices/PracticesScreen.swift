@@ -86,7 +86,7 @@ private struct PracticeHead: View {
                 }
                 .multilineTextAlignment(.leading)
                 .frame(maxWidth: .infinity, alignment: .leading)
-                FillingShape(share: practice.strength, label: nil, side: 36)
+                FillingCircle(share: practice.strength, label: nil, side: 36)
             }
             .frame(minHeight: touchSide)
             .contentShape(Rectangle())
