@@ -31,6 +31,8 @@ struct FirstStartScreen: View {
 
     private var whatItIs: some View {
         ScreenFrame(app.strings[.welcomeTitle]) {
+            // Apart, and well so: the sentences beside them say what this is.
+            TwoCircles(radius: 58, closeness: 0.12, lean: -0.5, label: nil)
             Text(verbatim: app.strings[.welcomeBody])
             QuietCard {
                 SectionTitle(app.strings[.welcomePrivateTitle])

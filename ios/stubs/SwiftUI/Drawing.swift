@@ -68,6 +68,12 @@ public struct StrokeStyle: Equatable, Sendable {
     ) {}
 }
 
+// swiftui/fillstyle
+public struct FillStyle: Equatable, Sendable {
+    // swiftui/fillstyle/init(eofill:antialiased:)
+    public init(eoFill: Bool = false, antialiased: Bool = true) {}
+}
+
 // coregraphics/cglinecap
 public enum CGLineCap: Int32, Sendable { case butt, round, square }
 
@@ -87,6 +93,8 @@ public struct Path: Equatable, Sendable {
     public mutating func addLine(to end: CGPoint) {}
     // swiftui/path/addcurve(to:control1:control2:)
     public mutating func addCurve(to end: CGPoint, control1: CGPoint, control2: CGPoint) {}
+    // swiftui/path/addpath(_:transform:)
+    public mutating func addPath(_ path: Path) {}
     // swiftui/path/closesubpath()
     public mutating func closeSubpath() {}
 }
@@ -103,7 +111,7 @@ public struct GraphicsContext {
         nonmutating set {}
     }
     // swiftui/graphicscontext/fill(_:with:style:)
-    public func fill(_ path: Path, with shading: Shading) {}
+    public func fill(_ path: Path, with shading: Shading, style: FillStyle = FillStyle()) {}
     // swiftui/graphicscontext/stroke(_:with:style:)
     public func stroke(_ path: Path, with shading: Shading, style: StrokeStyle) {}
     // swiftui/graphicscontext/stroke(_:with:linewidth:)

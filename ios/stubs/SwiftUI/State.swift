@@ -108,6 +108,11 @@ public struct EnvironmentValues {
     }
     // swiftui/environmentvalues/colorschemecontrast
     public var colorSchemeContrast: ColorSchemeContrast { .standard }
+    // swiftui/environmentvalues/layoutdirection
+    public var layoutDirection: LayoutDirection {
+        get { .leftToRight }
+        set {}
+    }
     // swiftui/environmentvalues/accessibilityreducemotion
     public var accessibilityReduceMotion: Bool { false }
     // swiftui/environmentvalues/scenephase
@@ -133,6 +138,9 @@ public struct EnvironmentValues {
 
 // swiftui/colorscheme
 public enum ColorScheme: CaseIterable, Sendable { case light, dark }
+
+// swiftui/layoutdirection
+public enum LayoutDirection: Hashable, CaseIterable, Sendable { case leftToRight, rightToLeft }
 
 // swiftui/colorschemecontrast
 public enum ColorSchemeContrast: CaseIterable, Sendable { case standard, increased }

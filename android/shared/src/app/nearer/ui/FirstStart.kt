@@ -71,6 +71,8 @@ fun FirstStart(vault: VaultState.Open) {
 private fun WhatItIs(next: () -> Unit) {
     val strings = LocalStrings.current
     ScreenFrame(strings[Key.WELCOME_TITLE], onBack = null) {
+        // Apart, and well so: the sentences beside them say what this is.
+        TwoCircles(58.dp, closeness = 0.12f, lean = -0.5f, label = null, Modifier.align(Alignment.CenterHorizontally))
         Text(strings[Key.WELCOME_BODY], style = MaterialTheme.typography.bodyLarge)
         QuietCard {
             SectionTitle(strings[Key.WELCOME_PRIVATE_TITLE])

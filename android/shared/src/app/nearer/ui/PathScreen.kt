@@ -81,7 +81,7 @@ private fun Track(
 ) {
     QuietCard(Modifier.testTag("track-${track.id}"), open) {
         Row(horizontalArrangement = Arrangement.spacedBy(12.dp)) {
-            FillingShape(share(track.done, track.inAll), label = null, Modifier.size(24.dp))
+            FillingCircle(share(track.done, track.inAll), label = null, Modifier.size(24.dp))
             Column(Modifier.weight(1f)) {
                 Text(track.title, style = MaterialTheme.typography.titleMedium)
                 Text(track.summary, style = MaterialTheme.typography.bodyMedium)
@@ -114,6 +114,6 @@ private fun Road(
             )
         }
         if (stage.number > 1u) Box(Modifier.height(12.dp).width(2.dp).background(color))
-        FillingShape(share(stage.done, stage.inAll), label = null, Modifier.padding(top = 10.dp).size(24.dp))
+        FillingCircle(share(stage.done, stage.inAll), label = null, Modifier.padding(top = 10.dp).size(24.dp))
     }
 }

@@ -34,7 +34,7 @@ internal fun PracticeCard(practice: PracticeView) {
                 Text(practice.name, style = MaterialTheme.typography.titleMedium)
                 if (practice.plan.isNotEmpty()) HintText(practice.plan)
             }
-            StrengthShape(practice.strength, Modifier.size(36.dp))
+            StrengthCircle(practice.strength, Modifier.size(36.dp))
         }
         Marks(practice)
     }

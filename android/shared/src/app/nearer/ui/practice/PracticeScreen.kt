@@ -35,7 +35,7 @@ import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
 import app.nearer.ui.ScreenFrame
 import app.nearer.ui.SectionTitle
-import app.nearer.ui.StrengthShape
+import app.nearer.ui.StrengthCircle
 import app.nearer.ui.Tried
 import app.nearer.ui.UndoBar
 import app.nearer.ui.byContent
@@ -105,7 +105,7 @@ private fun What(sheet: PracticeSheet) {
                 person?.let { HintText(it.name) }
                 practice.streak?.let { HintText(it.words, Modifier.testTag("practice-streak")) }
             }
-            StrengthShape(practice.strength, Modifier.size(36.dp))
+            StrengthCircle(practice.strength, Modifier.size(36.dp))
         }
     }
     if (sheet.reminderWords.isNotEmpty()) SectionTitle(strings[Key.PRACTICE_REMINDERS])

@@ -33,7 +33,7 @@ import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
 import app.nearer.ui.ScreenFrame
 import app.nearer.ui.SectionTitle
-import app.nearer.ui.StrengthShape
+import app.nearer.ui.StrengthCircle
 import app.nearer.ui.byContent
 import app.nearer.ui.form.SwitchLine
 import app.nearer.ui.rememberFormats
@@ -123,7 +123,7 @@ private fun Head(practice: PracticeView) {
                     if (words.isNotEmpty()) HintText(words)
                 }
             }
-            StrengthShape(practice.strength, Modifier.size(36.dp))
+            StrengthCircle(practice.strength, Modifier.size(36.dp))
         }
     }
 }

@@ -1,0 +1,106 @@
+package app.nearer.ui
+
+import androidx.compose.animation.core.animateFloatAsState
+import androidx.compose.animation.core.snap
+import androidx.compose.animation.core.spring
+import androidx.compose.foundation.Canvas
+import androidx.compose.foundation.layout.size
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.geometry.Rect
+import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.graphics.Path
+import androidx.compose.ui.graphics.PathFillType
+import androidx.compose.ui.graphics.PathOperation
+import androidx.compose.ui.graphics.drawscope.DrawScope
+import androidx.compose.ui.graphics.drawscope.Stroke
+import androidx.compose.ui.graphics.drawscope.scale
+import androidx.compose.ui.semantics.clearAndSetSemantics
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.LayoutDirection
+import androidx.compose.ui.unit.dp
+import app.nearer.look.Circles
+import app.nearer.look.Motion
+import app.nearer.look.Shades
+import app.nearer.look.Spot
+import app.nearer.model.LocalApp
+
+private const val PERCENT = 100f
+
+/**
+ * The person's ring and the other's disc. [label] is the sentence that they stand for; none: that sentence is read beside
+ * them. What both share is filled with [tint], the family of a feeling, or with the look's own colour.
+ */
+@Composable
+fun TwoCircles(
+    radius: Dp,
+    closeness: Float,
+    lean: Float,
+    label: String?,
+    modifier: Modifier = Modifier,
+    tint: Color = Shades.BETWEEN.now(),
+) {
+    val leaning =
+        if (LocalApp.current.host.reducedMotion) {
+            snap()
+        } else {
+            spring<Float>(Motion.LEAN_DAMPING_PERCENT / PERCENT, Motion.LEAN_STIFFNESS.toFloat())
+        }
+    val near by animateFloatAsState(closeness, leaning)
+    val turned by animateFloatAsState(lean, leaning)
+    // The box holds them wherever they go, so that nothing around moves with them.
+    val box = Circles(radius.value, 0f, 0f)
+    val colours = Pair(Shades.YOU.now(), Pair(Shades.OTHER.now(), Shades.OTHER_FILL.now()))
+    Canvas(
+        modifier
+            .size(box.width.dp, box.height.dp)
+            .clearAndSetSemantics { if (label != null) contentDescription = label },
+    ) {
+        val circles = Circles(radius.toPx(), near, turned)
+        val mirrored = if (layoutDirection == LayoutDirection.Rtl) -1f else 1f
+        scale(mirrored, 1f) {
+            drawIn(circles, Offset((size.width - circles.width) / 2, (size.height - circles.height) / 2)) {
+                val (you, others) = colours
+                val (rim, fill) = others
+                drawCircle(fill, circles.radius, it(circles.other))
+                drawCircle(rim, circles.radius - circles.rim / 2, it(circles.other), style = Stroke(circles.rim))
+                if (circles.lens != null) drawPath(lens(circles, it), tint)
+                drawPath(ring(circles, it), you)
+            }
+        }
+    }
+}
+
+private fun DrawScope.drawIn(
+    circles: Circles,
+    corner: Offset,
+    draw: DrawScope.((Spot) -> Offset) -> Unit,
+) = draw { spot -> corner + Offset(spot.x, spot.y) }
+
+private fun disc(
+    centre: Offset,
+    radius: Float,
+) = Path().apply { addOval(Rect(centre, radius)) }
+
+private fun lens(
+    circles: Circles,
+    at: (Spot) -> Offset,
+): Path =
+    Path.combine(
+        PathOperation.Intersect,
+        disc(at(circles.you), circles.radius),
+        disc(at(circles.other), circles.radius),
+    )
+
+private fun ring(
+    circles: Circles,
+    at: (Spot) -> Offset,
+): Path =
+    Path().apply {
+        fillType = PathFillType.EvenOdd
+        addOval(Rect(at(circles.you), circles.radius))
+        addOval(Rect(at(circles.hole), circles.holeRadius))
+    }
