@@ -260,6 +260,7 @@ fn an_old_java_is_not_taken() {
 #[test]
 fn the_scripts_are_bash_that_can_be_read() {
     for name in [
+        ".ci/debian-root.sh",
         ".ci/generate",
         ".ci/install",
         ".ci/phases.sh",
