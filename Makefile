@@ -5,7 +5,7 @@ CARGO_TARGET_DIR ?= $(NEARER_CACHE)/target
 PATH := $(HOME)/.cargo/bin:$(PATH)
 export NEARER_CACHE CARGO_TARGET_DIR PATH
 
-.PHONY: help run test check walk apk bindings format bench search soak fuzz providers install
+.PHONY: help run test check walk apk bindings format bench search soak fuzz providers phones install
 
 help:
 	@echo 'make run          opens Nearer in a desktop window; walks through its screens where there is no display'
@@ -21,6 +21,7 @@ help:
 	@echo 'make soak         looks at length for faults that the vault does not survive (TIMES=10, SEED=7)'
 	@echo 'make fuzz         makes up files for everything that reads what comes in (MINUTES=1, READER=jrnl, INPUTS=1000000)'
 	@echo 'make providers    old vaults open with OpenSSL built along, too'
+	@echo 'make phones       the core type-checked for Android and iPhone (TARGET=aarch64-apple-ios)'
 	@echo 'Each installs what is missing first (Debian, Ubuntu), says what it does, and leaves logs in out/logs.'
 	@echo 'What is downloaded and built lies in $(NEARER_CACHE), ~/.cache/coursier, ~/.cargo and android/out.'
 
@@ -45,6 +46,9 @@ bindings: install
 
 providers:
 	@tests/providers
+
+phones:
+	@tests/phones $(TARGET)
 
 search: install
 	@tests/search $(or $(MINUTES),30)

@@ -258,6 +258,15 @@ fn an_old_java_is_not_taken() {
 }
 
 #[test]
+fn a_phone_that_is_not_known_is_said_before_anything_is_made() {
+    let output = Command::new(root().join("tests/phones")).arg("nokia-3310").output().expect("bash runs");
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("no phone is called nokia-3310") && said.contains("aarch64-apple-ios"), "{said}");
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
 fn the_scripts_are_bash_that_can_be_read() {
     for name in [
         ".ci/debian-root.sh",
@@ -271,6 +280,7 @@ fn the_scripts_are_bash_that_can_be_read() {
         "ios/swift-linux",
         "ios/test",
         "ios/typecheck",
+        "tests/phones",
         "tests/providers",
         "tests/run",
         "tests/walk",
