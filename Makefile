@@ -5,7 +5,7 @@ CARGO_TARGET_DIR ?= $(NEARER_CACHE)/target
 PATH := $(HOME)/.cargo/bin:$(PATH)
 export NEARER_CACHE CARGO_TARGET_DIR PATH
 
-.PHONY: help run test check walk apk bindings format bench search soak fuzz providers phones install
+.PHONY: help run test check walk apk bindings format bench search soak fuzz providers phones store install
 
 help:
 	@echo 'make run          opens Nearer in a desktop window; walks through its screens where there is no display'
@@ -22,6 +22,7 @@ help:
 	@echo 'make fuzz         makes up files for everything that reads what comes in (MINUTES=1, READER=jrnl, INPUTS=1000000)'
 	@echo 'make providers    old vaults open with OpenSSL built along, too'
 	@echo 'make phones       the core type-checked for Android and iPhone (TARGET=aarch64-apple-ios)'
+	@echo 'make store        the pictures of the listing, by the screens themselves'
 	@echo 'Each installs what is missing first (Debian, Ubuntu), says what it does, and leaves logs in out/logs.'
 	@echo 'What is downloaded and built lies in $(NEARER_CACHE), ~/.cache/coursier, ~/.cargo and android/out.'
 
@@ -49,6 +50,9 @@ providers:
 
 phones:
 	@tests/phones $(TARGET)
+
+store: install
+	@tests/store
 
 search: install
 	@tests/search $(or $(MINUTES),30)

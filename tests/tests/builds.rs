@@ -116,6 +116,36 @@ fn workflows_are_pinned_may_only_read_and_say_that_they_were_not_run() {
     }
 }
 
+/// What is shown of the app before it is there: [Play](https://support.google.com/googleplay/android-developer/answer/9859152)
+/// and F-Droid refuse or cut what is longer, and a language without a text shows another's.
+#[test]
+fn the_listing_is_whole_in_each_language_and_no_longer_than_stores_allow() {
+    let listing = root().join("android/fastlane/metadata/android");
+    let shown: BTreeSet<String> = fs::read_dir(&listing)
+        .expect("readable")
+        .map(|entry| entry.expect("readable").file_name().into_string().expect("UTF-8"))
+        .collect();
+    let languages: BTreeSet<&str> = shown.iter().filter_map(|locale| locale.split('-').next()).collect();
+    let pack = Pack::open(built_in(), "en").expect("the built-in pack");
+    let spoken: BTreeSet<&str> = pack.languages().iter().map(String::as_str).collect();
+    assert_eq!(languages, spoken, "the languages of the programme");
+    let code = between(&read("android/gradle/libs.versions.toml"), "versionCode = \"", "\"").to_owned();
+    for locale in &shown {
+        for (file, most) in [
+            ("title.txt", 30),
+            ("short_description.txt", 80),
+            ("full_description.txt", 4000),
+            (&format!("changelogs/{code}.txt"), 500),
+        ] {
+            let path = listing.join(locale).join(file);
+            let text =
+                fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let length = text.trim_end().chars().count();
+            assert!((1..=most).contains(&length), "{locale}/{file}: {length} characters, at most {most}");
+        }
+    }
+}
+
 /// What Cargo is told not to build as a test would be a test that never runs.
 #[test]
 fn no_test_stands_where_none_is_run() {

@@ -283,6 +283,7 @@ fn the_scripts_are_bash_that_can_be_read() {
         "tests/phones",
         "tests/providers",
         "tests/run",
+        "tests/store",
         "tests/walk",
     ] {
         let output = Command::new("bash").arg("-n").arg(root().join(name)).output().expect("bash runs");

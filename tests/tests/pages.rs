@@ -7,22 +7,20 @@ use nearer_tests::{files, root};
 use std::collections::BTreeSet;
 use std::fs;
 
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 7] = [
     "README.md",
     "CONTRIBUTING.md",
     "ARCHITECTURE.md",
     "SECURITY.md",
     "CHANGELOG.md",
     "core/content/README.md",
-    "docs/decisions/README.md",
     "ios/README.md",
 ];
 
 fn pages() -> Vec<(String, String)> {
-    let decisions = files(&root().join("docs/decisions"), ".md");
-    let decisions =
-        decisions.iter().map(|file| file.strip_prefix(root()).expect("inside").display().to_string());
-    let all: BTreeSet<String> = PAGES.iter().map(|page| (*page).to_owned()).chain(decisions).collect();
+    let docs = files(&root().join("docs"), ".md");
+    let docs = docs.iter().map(|file| file.strip_prefix(root()).expect("inside").display().to_string());
+    let all: BTreeSet<String> = PAGES.iter().map(|page| (*page).to_owned()).chain(docs).collect();
     let read = |page: String| {
         let text = fs::read_to_string(root().join(&page)).unwrap_or_else(|error| panic!("{page}: {error}"));
         (page, text)
