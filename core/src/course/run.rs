@@ -8,8 +8,8 @@ use super::{filing, follow_up, measure, progress};
 use crate::assessment;
 use crate::error::{NearerError, Reason, Result};
 use crate::form::{
-    Answer, Flow, NoMemory, NoticeView, Run, RunStore, RunView, StepKind, StepOption, Wording, check,
-    check_typed, run_view,
+    Answer, Flow, NoMemory, NoticeView, Run, RunStore, RunView, SaysOfPerson, StepKind, StepOption, Wording,
+    check, check_typed, run_view,
 };
 use crate::person::{self, Contact};
 use crate::record::Word;
@@ -113,8 +113,11 @@ fn heed_options(tx: &Tx<'_>, run: &mut Run, step: &str) -> Result<()> {
     };
     let about = run.about();
     for option in &picked {
-        let contact = option.contact.as_deref().map(Contact::named).transpose()?;
-        if let (Some(contact), Some(about)) = (contact, about) {
+        if let (Some(said), Some(about)) = (option.contact, about) {
+            let contact = match said {
+                SaysOfPerson::Near => Contact::Near,
+                SaysOfPerson::Hold => Contact::Hold,
+            };
             person::set_contact(tx, about, contact)?;
         }
     }

@@ -78,10 +78,6 @@ fn check_options(options: &[StepOption]) -> Result<(), String> {
     if let Some(bad) = options.iter().find(|option| !is_id(&option.id)) {
         return Err(format!("option '{}' is no id", bad.id));
     }
-    let known = |contact: &&str| ["near", "hold"].contains(contact);
-    if options.iter().filter_map(|option| option.contact.as_deref()).any(|c| !known(&c)) {
-        return Err("'contact' is near or hold".to_owned());
-    }
     Ok(())
 }
 

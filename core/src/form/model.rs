@@ -252,6 +252,16 @@ pub enum Fact {
     Contact,
 }
 
+/// What picking an option says about a person: how the programme deals with them from now on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SaysOfPerson {
+    /// Coming nearer to them may be coached.
+    Near,
+    /// Nothing coaches nearer to them.
+    Hold,
+}
+
 /// One option of a choice, or one value of a fact.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct StepOption {
@@ -267,9 +277,9 @@ pub struct StepOption {
     /// Picking it chooses the light version beforehand.
     #[serde(default)]
     pub lighter: bool,
-    /// Picking it sets how the programme deals with the person: `near` or `hold`.
+    /// What picking it says about the person that the form is about.
     #[serde(default)]
-    pub contact: Option<String>,
+    pub contact: Option<SaysOfPerson>,
     /// An option that says nothing, such as "can't tell". My map leaves it out.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub nothing: bool,

@@ -4,7 +4,8 @@ use super::check::{check_form, check_step};
 use super::condition::Condition;
 use super::dialogue::Turn;
 use super::model::{
-    Breathing, Fact, Filing, Form, Recall, ScriptLine, Shown, Step, StepKind, StepOption, WhichDays,
+    Breathing, Fact, Filing, Form, Recall, SaysOfPerson, ScriptLine, Shown, Step, StepKind, StepOption,
+    WhichDays,
 };
 use crate::error::Result;
 use crate::text::Pack;
@@ -141,9 +142,8 @@ struct OptionFile {
     /// `true`: picking it chooses the light version beforehand. For steps before a form, in `gates.toml`.
     #[serde(default)]
     lighter: bool,
-    /// Picking it says how the programme deals with the person: `near` or `hold`. With `hold`, nothing coaches nearer
-    /// to them.
-    contact: Option<String>,
+    /// What picking it says about the person that the form is about.
+    contact: Option<SaysOfPerson>,
     /// `true`: the option says that there is nothing to say, such as "can't tell", and stays out of my map.
     #[serde(default)]
     nothing: bool,
