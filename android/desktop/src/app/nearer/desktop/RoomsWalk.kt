@@ -37,9 +37,12 @@ internal fun Stage.practices() {
     tap("reminder-add")
     picture("practice-editor")
     tap("practice-save")
+    // What was typed is read in the editor, too: only when the list holds still is it the list that is seen.
+    awaitGone("practice-save")
     awaitText("Walk")
+    settle()
     tap("practices-look-back")
-    await("span-title")
+    await("review-words")
     picture("practices-looked-back")
     tap("back")
     tap("practice-open")
