@@ -30,7 +30,7 @@ struct NearerApp: App {
     }
 }
 
-/// Makes the app's model and opens the vault; none: the built-in content can't be read.
+/// Makes the app's model, whose windows open the vault; none: the built-in content can't be read.
 @MainActor
 struct Start {
     let app: AppModel?
@@ -38,6 +38,5 @@ struct Start {
     init() {
         app = try? AppModel(host: PhoneHost())
         if let app { PhoneReminders.shared.serve(app) }
-        app?.open()
     }
 }

@@ -17,7 +17,7 @@ struct OnDemoVault<Content: View>: View {
             }
             .modifier(Themed())
             .environment(app)
-            .task { app.open() }
+            .task { app.life.appears() }
         }
     }
 }

@@ -5,6 +5,7 @@ import SwiftUI
 struct RootView: View {
     @Environment(AppModel.self) private var app
     @Environment(\.scenePhase) private var phase
+    @State private var isLookedAt = false
 
     var body: some View {
         Group {
@@ -18,11 +19,29 @@ struct RootView: View {
         // The app switcher keeps a picture of what is shown: nothing of the person's is on it.
         .overlay { if phase != .active { Curtain() } }
         // A day or a journey may lie between.
-        .onChange(of: phase) { 
-            guard phase == .active else { return }
-            app.fileInbox()
-            app.reminding.planAgain()
-         }
+        .onChange(of: phase, initial: true) {
+            switch phase {
+            case .active: comes()
+            case .background: goes()
+            default: break
+            }
+        }
+    }
+}
+
+extension RootView {
+    private func comes() {
+        if !isLookedAt { app.life.appears() }
+        isLookedAt = true
+        app.fileInbox()
+        app.reminding.planAgain()
+    }
+
+    /// Within a task that the system waits for: a vault that was open when the app is suspended would be locked.
+    private func goes() {
+        if isLookedAt { app.life.leaves() }
+        isLookedAt = false
+        inBackground(named: "close the vault") { await app.life.whileAway() } orElse: { app.life.graceEnds() }
     }
 }
 

@@ -11,7 +11,7 @@ struct VaultTroubleScreen: View {
             Text(verbatim: app.sentence(error))
                 .announced(app.sentence(error))
                 .accessibilityIdentifier("vault-trouble")
-            PrimaryButton(app.strings[.actionTryAgain], id: "try-again") { app.open() }
+            PrimaryButton(app.strings[.actionTryAgain], id: "try-again") { app.life.tryAgain() }
             HintText(app.strings[.errorToolboxStill]).padding(.top, 12)
             QuietButton(app.strings[.toolboxOpen], id: "right-now") { app.open(.toolbox) }
         }

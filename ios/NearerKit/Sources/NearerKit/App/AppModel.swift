@@ -25,6 +25,9 @@ public final class AppModel {
     public let limits: Limits
     public private(set) var vault: VaultState = .opening
 
+    /// When the vault is open: told what the system tells of windows.
+    @ObservationIgnored public private(set) lazy var life = Life(self)
+
     /// What the system reminds of.
     @ObservationIgnored public private(set) lazy var reminding = Reminding(self)
 
@@ -183,11 +186,13 @@ public final class AppModel {
         return afterwards { _ = try? await CoreQueue.run { try nearer.closeVault() } }
     }
 
-    /// Calls the core off the main actor. A failure is shown, and given back.
+    /// Calls the core off the main actor. A failure is shown, and given back. What has begun is let finish.
     public func call<Value: Sendable>(
         _ work: @escaping @Sendable (Nearer) throws -> Value
     ) async -> Outcome<Value> {
         guard case .open(let nearer, _) = vault else { return .failure(.Closed) }
+        life.hold()
+        defer { life.letGo() }
         do {
             return .success(try await CoreQueue.run { try work(nearer) })
         } catch {
@@ -305,6 +310,17 @@ public final class AppModel {
             }
         }
         if top == screen { back() }
+    }
+}
+
+extension AppModel: LifeDoor {
+    public func openVault() async throws {
+        await open().value
+        if case .failed(let error) = vault { throw error }
+    }
+
+    public func closeVault() async {
+        await close().value
     }
 }
 

@@ -20,9 +20,11 @@ public final class TimerModel {
     public var isAloud = true
 
     @ObservationIgnored private let host: any Host
+    @ObservationIgnored private let life: Life
 
     public init(_ app: AppModel, cues: [Cue]) {
         host = app.host
+        life = app.life
         self.cues = cues
     }
 
@@ -47,6 +49,8 @@ public final class TimerModel {
     public func run() async {
         if state != .over { rings = false }
         guard state == .going else { return }
+        life.hold()
+        defer { life.letGo() }
         let clock = ContinuousClock()
         let start = clock.now
         do {

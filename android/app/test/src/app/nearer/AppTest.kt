@@ -81,6 +81,8 @@ class AppTest : PhoneTest() {
         launch()
         lookAround()
         scenario?.close()
+        // Closing it writes to the file, and a vault that nobody looks at is open for a while.
+        endProcess()
         val host = TestApplication.host
         val file = File(host.folders.private, "vault.db")
         val before = file.readBytes()

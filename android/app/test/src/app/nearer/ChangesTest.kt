@@ -111,13 +111,13 @@ class ChangesTest {
 
     @After
     fun leave() {
-        app.close()
+        runBlocking(main) { app.life.end() }
         scope.cancel()
         main.close()
     }
 
     private fun opened(): Nearer {
-        runBlocking(main) { app.open() }
+        runBlocking(main) { app.life.appears() }
         eventually { app.vault is VaultState.Open }
         val nearer = (app.vault as VaultState.Open).nearer
         nearer.observe(

@@ -11,16 +11,24 @@ import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import androidx.test.core.app.ActivityScenario
+import androidx.test.core.app.ApplicationProvider
 import com.github.takahirom.roborazzi.captureRoboImage
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.launch
 import org.junit.After
+import org.junit.Assert.assertTrue
 import org.junit.Before
 import org.junit.Rule
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import org.robolectric.shadows.ShadowLooper
+import java.util.concurrent.TimeUnit
 
 private const val PATIENCE_MS = 20_000L
+private const val MOMENT_MS = 5L
 private const val STANDS_STILL_MS = 40L
 
 /** What lies under another screen is kept, but isn't placed: nobody can see or touch it. */
@@ -43,11 +51,30 @@ abstract class PhoneTest {
     @After
     fun leave() {
         scenario?.close()
+        endProcess()
     }
 
+    /** The app in a process of its own. */
     protected fun launch() {
         scenario?.close()
+        endProcess()
         scenario = ActivityScenario.launch(MainActivity::class.java)
+    }
+
+    protected fun endProcess() {
+        val application: TestApplication = ApplicationProvider.getApplicationContext()
+        val ending = CoroutineScope(Dispatchers.Main).launch { application.endProcess() }
+        awaitUnseen { ending.isCompleted }
+    }
+
+    /** Where no window is shown the rule lets nothing run: what is posted to the main thread is let run by hand. */
+    protected fun awaitUnseen(condition: () -> Boolean) {
+        val until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS)
+        while (!condition() && System.nanoTime() < until) {
+            ShadowLooper.idleMainLooper()
+            Thread.sleep(MOMENT_MS)
+        }
+        assertTrue("it didn't come", condition())
     }
 
     protected fun await(tag: String) =

@@ -9,6 +9,7 @@ import android.database.MatrixCursor
 import android.net.Uri
 import android.provider.OpenableColumns
 import androidx.activity.ComponentActivity
+import androidx.activity.result.contract.ActivityResultContracts.OpenDocument
 import androidx.test.core.app.ApplicationProvider
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Deferred
@@ -81,7 +82,7 @@ class PickerTest {
     fun openWindow() {
         phone = PhoneHost(context, MemoryKeys())
         window = Robolectric.buildActivity(ComponentActivity::class.java).create()
-        phone.picker.attach(window.get())
+        phone.picker.attach(window.get().registerForActivityResult(OpenDocument(), phone.picker::picked))
         window.start().resume()
     }
 

@@ -61,7 +61,7 @@ class TestHost(
     override val clock: Clock = SystemClock(),
 ) : Host {
     override val folders = Folders(private = File(home, "vault").path, shared = File(home, "shared").path)
-    override val language = "en"
+    override var language = "en"
     override val region = "GB"
     override val reducedMotion = true
     override val keyInFile = false
@@ -94,6 +94,9 @@ class TestHost(
 /** The app on the host that a test chose last. */
 class TestApplication : NearerApplication() {
     override fun host(): Host = host
+
+    /** As when the system ended the process: what is in memory is gone. */
+    suspend fun endProcess() = forget()
 
     companion object {
         var host = TestHost()

@@ -13,6 +13,7 @@ import app.nearer.strings.Key
 import app.nearer.ui.NearerApp
 import app.nearer.ui.NearerTheme
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.launch
 import java.nio.file.Path
 import kotlin.io.path.exists
 import kotlin.system.exitProcess
@@ -46,10 +47,12 @@ fun demoHost(
 private fun window(host: DesktopHost) =
     application {
         val scope = rememberCoroutineScope()
-        val app = remember { AppModel(host, scope, Dispatchers.IO).also { it.open() } }
-        val close = {
-            app.close()
-            exitApplication()
+        val app = remember { AppModel(host, scope, Dispatchers.IO).also { it.life.appears() } }
+        val close: () -> Unit = {
+            scope.launch {
+                app.life.end()
+                exitApplication()
+            }
         }
         Window(
             onCloseRequest = close,

@@ -7,6 +7,7 @@ import app.nearer.model.Place
 import app.nearer.ui.Appearance
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.runBlocking
 import java.nio.file.Path
 
 /** What is to be seen in a picture, and how to come there from Today. */
@@ -38,7 +39,7 @@ class Pictures(
             prepare(host, act)
             for (look in looks()) {
                 val app = AppModel(host, CoroutineScope(Dispatchers.Main), Calls)
-                app.open()
+                app.life.appears()
                 Stage.open(look, pictures) {
                     show(app)
                     await("right-now")
@@ -55,7 +56,7 @@ class Pictures(
                     app.go(Place.Today)
                     settle()
                 }
-                app.close()
+                runBlocking { app.life.end() }
             }
         }
         println("pictures: $count passed, 0 failed")

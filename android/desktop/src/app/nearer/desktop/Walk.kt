@@ -4,6 +4,7 @@ import app.nearer.model.AppModel
 import app.nearer.strings.Key
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.runBlocking
 import java.nio.file.Path
 import kotlin.io.path.name
 
@@ -34,9 +35,7 @@ class Walk(
                     walk(this)
                 }
                 step = "close"
-                first.close()
-                await("vault-trouble")
-                picture("closed")
+                runBlocking { first.life.end() }
                 step = "reopen"
                 show(app())
                 reopened()
@@ -67,7 +66,7 @@ class Walk(
             CoroutineScope(Dispatchers.Main),
             Calls,
         ).also {
-            it.open()
+            it.life.appears()
         }
 
     private val steps: List<Pair<String, Stage.() -> Unit>> =

@@ -29,6 +29,12 @@ private const val TOGETHER_MS = 300L
 sealed interface VaultState {
     data object Opening : VaultState
 
+    /** Nobody looks: it is opened again when somebody does. */
+    data object Closed : VaultState
+
+    /** The phone keeps the key back for now. */
+    data object Locked : VaultState
+
     data class Open(
         val nearer: Nearer,
         val settings: Settings,
@@ -51,10 +57,15 @@ class AppModel(
     val host: Host,
     private val scope: CoroutineScope,
     private val io: CoroutineDispatcher,
-) {
-    val library: Library = Library.open(host.language)
+) : LifeDoor {
+    /** What it speaks; the phone may speak another one later. */
+    val language: String = host.language
+    val library: Library = Library.open(language)
+
+    /** When the vault is open: told what the system tells of windows. */
+    val life = Life(this, scope)
     val strings = Strings(library.strings())
-    var vault: VaultState by mutableStateOf(VaultState.Opening)
+    var vault: VaultState by mutableStateOf(VaultState.Closed)
         private set
 
     /** Changes in the vault, by what they may alter: a screen names what it shows, and reads it again. */
@@ -130,25 +141,30 @@ class AppModel(
     }
 
     /** Opens the vault, or says why it can't be opened. */
-    fun open() {
+    override suspend fun openVault() {
         vault = VaultState.Opening
-        scope.launch {
+        try {
             vault =
-                try {
-                    withContext(io) {
-                        // What was handed over in the clear doesn't lie about.
-                        File(host.handed).deleteRecursively()
-                        val nearer = Nearer.open(library, host.folders, host.keys, host.clock)
+                withContext(io) {
+                    // What was handed over in the clear doesn't lie about.
+                    File(host.handed).deleteRecursively()
+                    val nearer = Nearer.open(library, host.folders, host.keys, host.clock)
+                    try {
                         nearer.observe(observer)
                         VaultState.Open(nearer, nearer.settings().read(), nearer.putRight())
+                    } catch (error: NearerException) {
+                        // Left open, it would be Busy to whoever tries again.
+                        nearer.closeVault()
+                        throw error
                     }
-                } catch (error: NearerException) {
-                    VaultState.Failed(error)
                 }
-            plan()
-            fileInbox()
-            keepUp()
+        } catch (error: NearerException) {
+            vault = if (error is NearerException.Locked) VaultState.Locked else VaultState.Failed(error)
+            throw error
         }
+        plan()
+        fileInbox()
+        scope.launch { keepUp() }
     }
 
     /** Files what a widget or a share sheet left meanwhile: for when the app is looked at again. */
@@ -173,24 +189,27 @@ class AppModel(
         }
     }
 
-    /** Closes the vault; the screens show that it is closed until it is opened again. */
-    fun close() {
+    /** What is being written is kept each second while it is written, and in memory until the process ends. */
+    override suspend fun closeVault() {
         val open = vault as? VaultState.Open ?: return
-        vault = VaultState.Failed(NearerException.Closed())
-        open.nearer.closeVault()
+        vault = VaultState.Closed
+        withContext(io) { open.nearer.closeVault() }
     }
 
     /** Calls what needs no vault off the main thread. */
     suspend fun <T> aside(work: () -> T): T = withContext(io) { work() }
 
-    /** Calls the core off the main thread. A failure is shown, and given back. */
+    /** Calls the core off the main thread. A failure is shown, and given back. What has begun is let finish. */
     suspend fun <T> call(work: (Nearer) -> T): Outcome<T> {
         val open = vault as? VaultState.Open ?: return Outcome.Failed(NearerException.Closed())
+        life.hold()
         return try {
             Outcome.Done(withContext(io) { work(open.nearer) })
         } catch (error: NearerException) {
             if (error !is NearerException.Cancelled) trouble = error
             Outcome.Failed(error)
+        } finally {
+            life.letGo()
         }
     }
 
@@ -236,6 +255,20 @@ class AppModel(
 
     fun open(screen: Screen) {
         stack.add(screen)
+    }
+
+    /** Opens what a reminder or a link leads to, on top of what is open. */
+    fun follow(route: String) {
+        screenOf(route)?.let { if (it != top) open(it) }
+    }
+
+    /** Where the person is, without a word of theirs: the place, and the screens on it. */
+    val routes: List<String> get() = listOf(place.name) + stack.mapNotNull { it.route }
+
+    /** Goes where they were before the process ended. What is no route any more is left out. */
+    fun goBackTo(routes: List<String>) {
+        go(Place.entries.find { it.name == routes.firstOrNull() } ?: return)
+        stack.addAll(routes.drop(1).mapNotNull(::screenOf))
     }
 
     /** Goes back one screen; false where there is none to go back from. */

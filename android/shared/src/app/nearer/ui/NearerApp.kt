@@ -6,6 +6,7 @@ import androidx.compose.material3.Surface
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.Modifier
+import app.nearer.core.NearerException
 import app.nearer.model.AppModel
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
@@ -18,8 +19,9 @@ fun NearerApp(app: AppModel) {
     CompositionLocalProvider(LocalApp provides app, LocalStrings provides app.strings) {
         Surface(modifier = Modifier.fillMaxSize(), color = MaterialTheme.colorScheme.background) {
             when (val vault = app.vault) {
-                VaultState.Opening -> Unit
-                is VaultState.Failed -> WithoutVault(vault)
+                VaultState.Closed, VaultState.Opening -> Unit
+                VaultState.Locked -> WithoutVault(NearerException.Locked())
+                is VaultState.Failed -> WithoutVault(vault.error)
                 is VaultState.Open -> if (vault.settings.welcomed) Places(vault) else FirstStart(vault)
             }
         }
@@ -28,8 +30,8 @@ fun NearerApp(app: AppModel) {
 
 /** Why the vault can't be opened, and on it "Right now" with its forms, which need no vault. */
 @Composable
-private fun WithoutVault(vault: VaultState.Failed) {
+private fun WithoutVault(error: NearerException) {
     val app = LocalApp.current
     val isToolbox = { screen: Screen? -> screen is Screen.Toolbox || screen is Screen.UnsavedForm }
-    if (isToolbox(app.top)) ScreensOnTop(app.screens.filter(isToolbox)) else VaultTrouble(vault.error)
+    if (isToolbox(app.top)) ScreensOnTop(app.screens.filter(isToolbox)) else VaultTrouble(error)
 }

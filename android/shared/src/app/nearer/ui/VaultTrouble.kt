@@ -30,7 +30,11 @@ fun VaultTrouble(error: NearerException) {
             Modifier.testTag("vault-trouble").semantics { liveRegion = LiveRegionMode.Polite },
             style = MaterialTheme.typography.bodyLarge,
         )
-        PrimaryButton(strings[Key.ACTION_TRY_AGAIN], Modifier.fillMaxWidth().testTag("try-again"), onClick = app::open)
+        PrimaryButton(
+            strings[Key.ACTION_TRY_AGAIN],
+            Modifier.fillMaxWidth().testTag("try-again"),
+            onClick = app.life::tryAgain,
+        )
         Spacer(Modifier.height(12.dp))
         HintText(strings[Key.ERROR_TOOLBOX_STILL])
         QuietButton(strings[Key.TOOLBOX_OPEN], Modifier.fillMaxWidth().testTag("right-now")) {

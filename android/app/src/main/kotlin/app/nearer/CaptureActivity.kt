@@ -35,6 +35,6 @@ class CaptureActivity : ComponentActivity() {
         ): Intent =
             Intent(context, CaptureActivity::class.java)
                 .putExtra(WAY, way.name)
-                .addFlags(Intent.FLAG_ACTIVITY_NEW_TASK or Intent.FLAG_ACTIVITY_CLEAR_TASK)
+                .addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)
     }
 }

@@ -3,9 +3,7 @@ package app.nearer
 import android.content.ContentResolver
 import android.net.Uri
 import android.provider.OpenableColumns
-import androidx.activity.ComponentActivity
 import androidx.activity.result.ActivityResultLauncher
-import androidx.activity.result.contract.ActivityResultContracts
 import kotlinx.coroutines.CompletableDeferred
 import java.io.File
 import java.io.IOException
@@ -15,13 +13,14 @@ class FilePicker {
     private var launcher: ActivityResultLauncher<Array<String>>? = null
     private var waiting: CompletableDeferred<Uri?>? = null
 
-    /** Before the window is shown. */
-    fun attach(activity: ComponentActivity) {
-        launcher =
-            activity.registerForActivityResult(ActivityResultContracts.OpenDocument()) { picked ->
-                waiting?.complete(picked)
-                waiting = null
-            }
+    /** The window that is shown asks. */
+    fun attach(window: ActivityResultLauncher<Array<String>>) {
+        launcher = window
+    }
+
+    fun picked(file: Uri?) {
+        waiting?.complete(file)
+        waiting = null
     }
 
     /** None: nothing was picked. Of all kinds, since what keeps files seldom knows what JSON is. */

@@ -1,71 +1,99 @@
 package app.nearer
 
+import android.content.Intent
 import android.os.Bundle
 import android.view.WindowManager
 import androidx.activity.ComponentActivity
 import androidx.activity.OnBackPressedCallback
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
-import androidx.activity.viewModels
-import androidx.lifecycle.ViewModel
+import androidx.activity.result.contract.ActivityResultContracts.OpenDocument
+import androidx.activity.result.contract.ActivityResultContracts.RequestPermission
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import androidx.lifecycle.lifecycleScope
 import app.nearer.model.AppModel
-import app.nearer.model.Host
+import app.nearer.model.LifeState
 import app.nearer.ui.NearerApp
 import app.nearer.ui.NearerTheme
-import kotlinx.coroutines.CoroutineScope
-import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.SupervisorJob
-import kotlinx.coroutines.cancel
+import kotlinx.coroutines.launch
 
-/** Keeps the app's state over turns of the phone; closes the vault when the app is left for good. */
-class AppHolder : ViewModel() {
-    private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main)
-    private var held: AppModel? = null
-
-    fun app(host: () -> Host): AppModel =
-        held ?: AppModel(host(), scope, Dispatchers.IO).also {
-            held = it
-            it.open()
-        }
-
-    override fun onCleared() {
-        held?.close()
-        scope.cancel()
-    }
-}
-
-/** The one window of the app. */
+/**
+ * The one window of the app. What it shows is the process's, which tells its life when this is to be seen; what the
+ * system keeps of it beyond the process are routes.
+ */
 class MainActivity : ComponentActivity() {
-    private val holder: AppHolder by viewModels()
+    private var app: AppModel? by mutableStateOf(null)
+    private val phone get() = app?.host as? PhoneHost
+    private val picks = registerForActivityResult(OpenDocument()) { phone?.picker?.picked(it) }
+    private val asks = registerForActivityResult(RequestPermission()) { phone?.reminders?.answered(it) }
 
     override fun onCreate(savedInstanceState: Bundle?) {
         enableEdgeToEdge()
         super.onCreate(savedInstanceState)
         // What is written stays out of screenshots and of the list of recent apps.
         window.setFlags(WindowManager.LayoutParams.FLAG_SECURE, WindowManager.LayoutParams.FLAG_SECURE)
-        val app = holder.app { (application as NearerApplication).host() }
-        (app.host as? PhoneHost)?.let { host ->
-            host.picker.attach(this)
-            host.reminders.attach(this)
-        }
-        onBackPressedDispatcher.addCallback(this, leaveOrGoBack(app))
-        setContent { NearerTheme { NearerApp(app) } }
+        onBackPressedDispatcher.addCallback(this, leaveOrGoBack)
+        lifecycleScope.launch { show(savedInstanceState) }
+        setContent { NearerTheme { app?.let { NearerApp(it) } } }
+    }
+
+    private suspend fun show(saved: Bundle?) {
+        val made = (application as NearerApplication).app().await()
+        if (saved == null) follow(made, intent) else comeBack(made, saved)
+        app = made
+        phone?.picker?.attach(picks)
+        phone?.reminders?.attach(asks)
+    }
+
+    /** A window of this process finds the app where it is; one of a process that ended takes it there. */
+    private fun comeBack(
+        app: AppModel,
+        saved: Bundle,
+    ) {
+        val isNew = app.life.state == LifeState.Closed || app.life.state == LifeState.Opening
+        if (isNew && app.top == null) saved.getStringArrayList(ROUTES)?.let(app::goBackTo)
+    }
+
+    /** A reminder was tapped: what is open stays, and what it leads to lies on top. */
+    override fun onNewIntent(intent: Intent) {
+        super.onNewIntent(intent)
+        app?.let { follow(it, intent) }
+    }
+
+    override fun onSaveInstanceState(outState: Bundle) {
+        super.onSaveInstanceState(outState)
+        app?.let { outState.putStringArrayList(ROUTES, ArrayList(it.routes)) }
     }
 
     override fun onResume() {
         super.onResume()
         // A widget or a share sheet may have left something meanwhile.
-        holder.app { (application as NearerApplication).host() }.fileInbox()
+        app?.fileInbox()
     }
 
-    private fun leaveOrGoBack(app: AppModel) =
+    private fun follow(
+        app: AppModel,
+        intent: Intent,
+    ) {
+        intent.getStringExtra(ROUTE)?.let(app::follow)
+    }
+
+    private val leaveOrGoBack =
         object : OnBackPressedCallback(true) {
             override fun handleOnBackPressed() {
-                if (!app.back()) {
+                if (app?.back() != true) {
                     isEnabled = false
                     onBackPressedDispatcher.onBackPressed()
                     isEnabled = true
                 }
             }
         }
+
+    companion object {
+        /** What an intent leads to: a route. */
+        const val ROUTE = "route"
+        private const val ROUTES = "routes"
+    }
 }

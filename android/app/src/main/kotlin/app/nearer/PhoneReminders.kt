@@ -9,9 +9,7 @@ import android.content.Context
 import android.content.Intent
 import android.content.pm.PackageManager
 import android.os.Build
-import androidx.activity.ComponentActivity
 import androidx.activity.result.ActivityResultLauncher
-import androidx.activity.result.contract.ActivityResultContracts
 import app.nearer.core.PlannedReminder
 import app.nearer.model.ReminderPort
 import kotlinx.coroutines.CompletableDeferred
@@ -29,13 +27,14 @@ class PhoneReminders(
     private var launcher: ActivityResultLauncher<String>? = null
     private var waiting: CompletableDeferred<Boolean>? = null
 
-    /** Before the window is shown: what is asked is asked there. */
-    fun attach(activity: ComponentActivity) {
-        launcher =
-            activity.registerForActivityResult(ActivityResultContracts.RequestPermission()) { allowed ->
-                waiting?.complete(allowed)
-                waiting = null
-            }
+    /** The window that is shown asks. */
+    fun attach(window: ActivityResultLauncher<String>) {
+        launcher = window
+    }
+
+    fun answered(allowed: Boolean) {
+        waiting?.complete(allowed)
+        waiting = null
     }
 
     override fun isAllowed(): Boolean = notifications.areNotificationsEnabled() && isGranted()

@@ -12,6 +12,7 @@ import androidx.compose.foundation.layout.widthIn
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.derivedStateOf
 import androidx.compose.runtime.getValue
@@ -50,7 +51,8 @@ private enum class TimerAt { Rest, Going, Over }
 /** Breathing, or sitting with a bell. Nothing counts down; it can be stopped or passed over. */
 @Composable
 internal fun TimerStep(part: StepPart.Timer) {
-    val still = LocalApp.current.host.reducedMotion
+    val app = LocalApp.current
+    val still = app.host.reducedMotion
     val pace = LocalPace.current
     val strings = LocalStrings.current
     var at by remember { mutableStateOf(TimerAt.Rest) }
@@ -59,6 +61,10 @@ internal fun TimerStep(part: StepPart.Timer) {
     val whole = cues.last().atS
     val breathes = cues.first().kind == CueKind.BREATHE_IN
     if (at == TimerAt.Going) {
+        DisposableEffect(app) {
+            app.life.hold()
+            onDispose(app.life::letGo)
+        }
         LaunchedEffect(pace, still) {
             tellTime(elapsed.doubleValue, whole, pace, smooth = !still) { elapsed.doubleValue = it }
             at = TimerAt.Over

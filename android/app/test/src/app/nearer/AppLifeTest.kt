@@ -1,0 +1,114 @@
+package app.nearer
+
+import android.content.ComponentName
+import android.content.Intent
+import android.content.pm.ActivityInfo
+import android.content.res.Configuration
+import android.os.Bundle
+import androidx.lifecycle.Lifecycle
+import androidx.test.core.app.ActivityScenario
+import androidx.test.core.app.ApplicationProvider
+import androidx.test.platform.app.InstrumentationRegistry
+import app.nearer.core.Way
+import app.nearer.model.LifeState
+import app.nearer.model.Screen
+import kotlinx.coroutines.ExperimentalCoroutinesApi
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Test
+import org.robolectric.Robolectric
+import org.robolectric.shadows.ShadowLooper
+import java.util.concurrent.TimeUnit
+
+private const val GRACE_S = 20L
+
+/** What the system does to an app: a second window, an end without a word, another language. */
+class AppLifeTest : PhoneTest() {
+    private val context: TestApplication get() = ApplicationProvider.getApplicationContext()
+
+    @OptIn(ExperimentalCoroutinesApi::class)
+    private val app get() = context.app().getCompleted()
+
+    private fun info(activity: Class<*>): ActivityInfo =
+        context.packageManager.getActivityInfo(ComponentName(context, activity), 0)
+
+    @Test
+    fun aSecondWindowShowsTheSameVault() {
+        launch()
+        lookAround()
+        ActivityScenario.launch(MainActivity::class.java).use {
+            await("place-journal")
+            assertFalse("it was Busy", has("vault-trouble"))
+            assertEquals(LifeState.Open, app.life.state)
+        }
+        assertEquals(LifeState.Open, app.life.state)
+    }
+
+    @Test
+    fun thereIsOneWindowAndACaptureEndsNothing() {
+        assertEquals(ActivityInfo.LAUNCH_SINGLE_TASK, info(MainActivity::class.java).launchMode)
+        assertEquals(null, info(CaptureActivity::class.java).taskAffinity?.ifEmpty { null })
+        val flags = CaptureActivity.intent(context, Way.BACK).flags
+        assertEquals(0, flags and Intent.FLAG_ACTIVITY_CLEAR_TASK)
+    }
+
+    @Test
+    fun whatATappedReminderLeadsToLiesOnTopOfWhatIsOpen() {
+        launch()
+        lookAround()
+        tap("place-journal")
+        val tapped = Intent(context, MainActivity::class.java).putExtra(MainActivity.ROUTE, "practices")
+        scenario?.onActivity { InstrumentationRegistry.getInstrumentation().callActivityOnNewIntent(it, tapped) }
+        awaitUnseen { app.top == Screen.Practices }
+        goBack()
+        await("journal-write")
+    }
+
+    @Test
+    fun aWindowThatIsLeftClosesTheVaultAfterAWhileAndComesBackToTheSamePlace() {
+        launch()
+        lookAround()
+        tap("place-journal")
+        scenario?.moveToState(Lifecycle.State.CREATED)
+        ShadowLooper.idleMainLooper()
+        assertEquals(LifeState.Away, app.life.state)
+        ShadowLooper.idleMainLooper(GRACE_S, TimeUnit.SECONDS)
+        awaitUnseen { app.life.state == LifeState.Closed }
+        scenario?.moveToState(Lifecycle.State.RESUMED)
+        await("journal-write")
+        assertEquals(LifeState.Open, app.life.state)
+    }
+
+    @Test
+    fun afterTheProcessEndedTheSameScreensAreOpen() {
+        launch()
+        lookAround()
+        scenario?.onActivity { app.follow("practices") }
+        await("screen-title")
+        scenario?.close()
+        val kept = Bundle()
+        Robolectric.buildActivity(MainActivity::class.java).setup().use {
+            awaitUnseen { app.top == Screen.Practices }
+            it.pause().stop().saveInstanceState(kept)
+        }
+        endProcess()
+        Robolectric.buildActivity(MainActivity::class.java).setup(kept).use {
+            await("screen-title")
+            assertEquals(listOf(Screen.Practices), app.screens)
+        }
+    }
+
+    @Test
+    fun anotherLanguageIsSpokenAtOnceAtTheSamePlace() {
+        launch()
+        lookAround()
+        tap("place-journal")
+        await("journal-write")
+        TestApplication.host.language = "es"
+        scenario?.onActivity { context.onConfigurationChanged(Configuration(it.resources.configuration)) }
+        scenario?.recreate()
+        awaitText("Escribir")
+        assertEquals(listOf("Journal"), app.routes)
+        assertEquals(LifeState.Open, app.life.state)
+    }
+}
