@@ -186,6 +186,14 @@ impl Library {
         guard(|| reminder::snooze(&self.content.catalogue, &snapshot, &reminder, minutes, &now))
     }
 
+    /// The plan after a practice was marked for today by `capture`, without the key: nothing more reminds of it today,
+    /// and a widget shows it as settled. All of what comes back is registered, and its snapshot kept.
+    ///
+    /// Errors: `Invalid` for a snapshot that isn't one; `TooNew`.
+    pub fn reminders_after_mark(&self, snapshot: String, practice: Id, now: Moment) -> Result<ReminderPlan> {
+        guard(|| reminder::marked(&self.content.catalogue, &snapshot, practice, &now))
+    }
+
     /// For how long a reminder can be put off, the shortest first.
     pub fn snooze_choices(&self) -> Result<Vec<SnoozeChoice>> {
         guard(|| Ok(reminder::snooze_choices(&self.content.catalogue)))

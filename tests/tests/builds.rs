@@ -74,7 +74,7 @@ fn the_app_asks_for_no_network() {
         .collect();
     assert_eq!(
         asked,
-        ["POST_NOTIFICATIONS", "RECEIVE_BOOT_COMPLETED"],
+        ["POST_NOTIFICATIONS", "RECEIVE_BOOT_COMPLETED", "SCHEDULE_EXACT_ALARM"],
         "reminders need these, and nothing else"
     );
     assert_eq!(manifest.matches("uses-permission").count(), asked.len());

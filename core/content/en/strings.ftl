@@ -1045,6 +1045,9 @@ reminders-due-at = At
 reminders-quiet = Quiet hours
 reminders-not-allowed = The system doesn't let Nearer remind you.
 reminders-allow = Allow reminders
+reminders-settings = To the phone's settings
+reminders-inexact = Your phone lets reminders come up to an hour late, to save its battery.
+reminders-exact = Let them come to the minute
 reminders-discreet = On a locked screen they say nothing about you.
 
 habits-import-title = Bring in from Loop Habit Tracker

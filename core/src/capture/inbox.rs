@@ -2,6 +2,7 @@ use super::model::CheckIn;
 use super::store::{self, add_sentence, check_kept};
 use crate::course::Content;
 use crate::error::{NearerError, Result};
+use crate::habit::{self, IncomingMark, Mark, MarkKind};
 use crate::journal::{self, EntryDraft, Written};
 use crate::person;
 use crate::safety;
@@ -32,6 +33,13 @@ pub enum Captured {
     Entry {
         /// What was shared or typed.
         draft: EntryDraft,
+    },
+    /// A practice's mark for the day on which it was tapped, where that day has none by the time it is filed.
+    Mark {
+        /// The practice's id. Of one that is gone nothing is filed.
+        practice: Id,
+        /// What was tapped.
+        mark: MarkKind,
     },
 }
 
@@ -69,6 +77,7 @@ pub fn leave(shared: &Path, id: Option<Id>, now: &Moment, captured: Captured) ->
             journal::check(&EntryDraft { text: text.clone(), ..EntryDraft::default() })?;
         }
         Captured::Entry { draft } => journal::check(draft)?,
+        Captured::Mark { .. } => {}
     }
     let id = id.unwrap_or_else(|| Id::new(now.ms));
     let item = SealedCapture { format: FORMAT, at_ms: now.ms, zone: now.zone.clone(), captured };
@@ -182,6 +191,14 @@ fn file_once(tx: &Tx<'_>, content: &Content, id: Id, item: &SealedCapture) -> Re
         Captured::Entry { draft } => {
             let people = draft.people.iter().copied().filter(there).collect();
             file_entry(tx, content, &EntryDraft { people, ..draft.clone() }, id, &at)?;
+        }
+        Captured::Mark { practice, mark } => {
+            let mark = Mark { kind: *mark, amount: None };
+            let incoming = IncomingMark { day: at.day, mark, note: String::new() };
+            match habit::add_marks(tx, *practice, &[incoming]) {
+                Err(NearerError::NotFound { .. }) => return Ok(false),
+                added => return Ok(added? > 0),
+            }
         }
     }
     Ok(true)

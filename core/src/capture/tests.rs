@@ -2,6 +2,7 @@ use super::*;
 use crate::bin::{self, BinKind};
 use crate::error::{NearerError, Reason};
 use crate::fixture::{CONTENT, DAY_MS, Fixture, HOUR_MS, NOON_MS, dump, fixture};
+use crate::habit::{self, MarkKind, NewPractice};
 use crate::journal::{self, EntryDraft, EntryView, Way, Written};
 use crate::person;
 use crate::safety::{self, SafeNow};
@@ -336,4 +337,32 @@ fn a_clock_put_back_a_person_who_is_gone_and_a_chip_of_another_version_are_no_re
     assert_eq!(refused, Err(NearerError::invalid("mood", Reason::Required)));
     let nowhere = leave(Path::new("/nowhere"), None, &moment(1), shared("x"));
     assert_eq!(nowhere, Err(NearerError::not_found("vault")));
+}
+
+#[test]
+fn a_mark_that_was_tapped_without_the_key_is_that_day_s_and_takes_nothing_s_place() {
+    let mut house = fixture();
+    let add = |name: &str| {
+        let new = NewPractice { name: name.to_owned(), ..NewPractice::default() };
+        house.vault.write(|tx| habit::add(tx, &new)).expect("added")
+    };
+    let (breath, walk, gone) = (add("breath"), add("walk"), add("gone"));
+    let day = house.vault.now().expect("now").day;
+    house.vault.write(|tx| habit::mark(tx, walk, day, MarkKind::NotDone, "rain")).expect("marked");
+    house.vault.write(|tx| habit::delete(tx, gone)).expect("deleted");
+    house.vault.close();
+    let taps = [(breath, MarkKind::Done), (breath, MarkKind::Skipped), (walk, MarkKind::Done)];
+    for (practice, mark) in taps.into_iter().chain([(gone, MarkKind::Done), (Id::new(5), MarkKind::Done)]) {
+        leave_it(&house, None, Captured::Mark { practice, mark });
+    }
+    // Filed two days later: it was done when it was tapped.
+    house.clock.advance(2 * DAY_MS);
+    let view = unlock(&mut house);
+    assert_eq!((view.filed, view.waiting, view.aside, files(&house).len()), (1, 0, 0, 0));
+    let of = |practice| {
+        let history = house.vault.read(|sql| habit::all_marks(sql, practice)).expect("read");
+        history.into_iter().map(|of| (of.day, of.mark.kind)).collect::<Vec<_>>()
+    };
+    assert_eq!(of(breath), [(day, MarkKind::Done)], "the first tap counts");
+    assert_eq!(of(walk), [(day, MarkKind::NotDone)], "what was marked in the app stays");
 }

@@ -3,6 +3,7 @@ use crate::error::{NearerError, Reason, Result};
 use crate::record::words;
 use crate::time::{DAY_MINUTES, Day};
 use crate::vault::Id;
+use serde::{Deserialize, Serialize};
 
 /// Longest time between a cue and its reminder, in minutes.
 pub(super) const MOST_AFTER: u16 = 720;
@@ -125,7 +126,8 @@ words! {
 
 words! {
     /// A day's mark. No mark: unknown.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+    #[serde(rename_all = "kebab-case")]
     pub enum MarkKind {
         /// Done.
         Done = "done",

@@ -249,6 +249,34 @@ pub fn snooze(
     laid_out(words, &snapshot, &ground, now.ms)
 }
 
+/// The plan after a practice was marked for today, without the key: nothing more reminds of it today, and a widget
+/// shows it as settled. What was marked lies in the inbox, until the vault is opened and all is planned anew.
+///
+/// Errors: `Invalid` for a snapshot that isn't one; `TooNew`.
+pub fn marked(words: &Catalogue, snapshot: &str, practice: Id, now: &Moment) -> Result<ReminderPlan> {
+    let mut snapshot = Snapshot::read(snapshot)?;
+    let ground = snapshot.ground(&now.zone)?;
+    let day_at = |at_ms| WallTime::at(ground.zone, at_ms).map(|wall| ground.day_of(wall));
+    let today = day_at(now.ms);
+    let is_other = |item: &ReminderItem| item.practice != Some(practice);
+    for line in &mut snapshot.planned {
+        if WallTime::parse(&line.local).ok().map(|wall| ground.day_of(wall)) == today {
+            line.items.retain(is_other);
+        }
+    }
+    snapshot.planned.retain(|line| !line.items.is_empty());
+    for snoozed in snapshot.snoozed.iter_mut().filter(|snoozed| day_at(snoozed.at_ms) == today) {
+        snoozed.items.retain(is_other);
+    }
+    snapshot.snoozed.retain(|snoozed| !snoozed.items.is_empty());
+    if today == Some(snapshot.day) {
+        for dot in snapshot.today.iter_mut().filter(|dot| dot.practice == practice) {
+            dot.settled = true;
+        }
+    }
+    laid_out(words, &snapshot, &ground, now.ms)
+}
+
 /// For how long a reminder can be put off, the shortest first.
 pub fn snooze_choices(words: &Catalogue) -> Vec<SnoozeChoice> {
     let choice = |minutes: u32| SnoozeChoice {

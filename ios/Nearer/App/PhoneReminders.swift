@@ -15,6 +15,8 @@ import NearerKit
             static let practices = "practices"
             static let other = "other"
             static let done = "done"
+            static let skip = "skip"
+            static let line = "line"
             static let later = "later-"
         }
 
@@ -43,13 +45,16 @@ import NearerKit
                     identifier: "\(Name.later)\(choice.minutes)",
                     title: "\(app.strings[.reminderLater]): \(choice.words)", options: [])
             }
-            // Marking needs the key: the app comes to the front for it.
             let done = UNNotificationAction(
-                identifier: Name.done, title: app.strings[.practiceDone],
-                options: [.foreground, .authenticationRequired])
+                identifier: Name.done, title: app.strings[.practiceDone], options: [])
+            let skip = UNNotificationAction(
+                identifier: Name.skip, title: app.strings[.practiceSkip], options: [])
+            let line = UNTextInputNotificationAction(
+                identifier: Name.line, title: app.strings[.todayCapture], options: [])
             center.setNotificationCategories([
-                UNNotificationCategory(identifier: Name.practices, actions: [done] + later, intentIdentifiers: []),
-                UNNotificationCategory(identifier: Name.other, actions: later, intentIdentifiers: []),
+                UNNotificationCategory(
+                    identifier: Name.practices, actions: [done, skip, line] + later, intentIdentifiers: []),
+                UNNotificationCategory(identifier: Name.other, actions: [line] + later, intentIdentifiers: []),
             ])
         }
 
@@ -88,10 +93,14 @@ import NearerKit
             try? await center.add(UNNotificationRequest(identifier: reminder.id, content: content, trigger: trigger))
         }
 
-        private func answer(_ action: String, _ reminder: String, _ practices: [Id]) async {
+        private func answer(_ action: String, _ reminder: String, _ practices: [Id], _ line: String?) async {
             guard let app else { return }
             if action == Name.done {
-                await app.reminding.markDone(practices).value
+                await app.reminding.mark(practices, .done).value
+            } else if action == Name.skip {
+                await app.reminding.mark(practices, .skipped).value
+            } else if action == Name.line {
+                await app.reminding.keep(line: line ?? "").value
             } else if action.hasPrefix(Name.later), let minutes = UInt32(action.dropFirst(Name.later.count)) {
                 await app.reminding.putOff(reminder, minutes: minutes).value
             } else {
@@ -100,20 +109,29 @@ import NearerKit
         }
     }
 
+    /// By completion handlers, which the system hands over on the main thread and wants called there: an asynchronous
+    /// method that isn't the main actor's ends on another one, where UIKit stops the app by an assertion.
     extension PhoneReminders: UNUserNotificationCenterDelegate {
         nonisolated func userNotificationCenter(
-            _ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse
-        ) async {
+            _ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse,
+            withCompletionHandler done: @escaping @Sendable () -> Void
+        ) {
             let request = response.notification.request
             let practices = request.content.userInfo["practices"] as? [Id] ?? []
-            await answer(response.actionIdentifier, request.identifier, practices)
+            let (action, reminder) = (response.actionIdentifier, request.identifier)
+            let line = (response as? UNTextInputNotificationResponse)?.userText
+            Task { @MainActor in
+                await answer(action, reminder, practices, line)
+                done()
+            }
         }
 
         /// The app is open: it says so all the same.
         nonisolated func userNotificationCenter(
-            _ center: UNUserNotificationCenter, willPresent notification: UNNotification
-        ) async -> UNNotificationPresentationOptions {
-            [.banner, .list]
+            _ center: UNUserNotificationCenter, willPresent notification: UNNotification,
+            withCompletionHandler done: @escaping @Sendable (UNNotificationPresentationOptions) -> Void
+        ) {
+            done([.banner, .list])
         }
     }
 #else

@@ -134,3 +134,29 @@ fn a_snapshot_that_is_none_is_refused_and_never_stops_a_plan() {
     let unknown = again(&CONTENT.catalogue, &good, &elsewhere);
     assert_eq!(unknown, Err(NearerError::invalid("zone", Reason::UnknownZone)));
 }
+
+#[test]
+fn what_was_marked_without_the_key_is_not_reminded_of_again_today() {
+    let words = &CONTENT.catalogue;
+    let house = fixture();
+    let (done, other) = (practice(&house, vec![at(18 * 60), at(60)]), practice(&house, vec![at(18 * 60)]));
+    let before = planned(&house);
+    let put_off =
+        snooze(words, &before.snapshot, &before.planned[0].id, 60, &moment(&house)).expect("put off");
+    let after = marked(words, &put_off.snapshot, done, &moment(&house)).expect("marked");
+    let reminds = |plan: &ReminderPlan, of: Id, day: &str| {
+        let all = plan.planned.iter().chain(&plan.snoozed);
+        all.filter(|one| one.local.starts_with(day) && one.items.iter().any(|item| item.practice == Some(of)))
+            .count()
+    };
+    assert!(reminds(&put_off, done, "2026-11-24") > 0 && reminds(&put_off, done, "2026-11-25T01") == 1);
+    // A minute past midnight is still this person's day.
+    assert_eq!((reminds(&after, done, "2026-11-24"), reminds(&after, done, "2026-11-25T01")), (0, 0));
+    assert_eq!(reminds(&after, other, "2026-11-24"), reminds(&put_off, other, "2026-11-24"));
+    assert_eq!(reminds(&after, done, "2026-11-25T18"), 1, "tomorrow it comes");
+    let settled = |plan: &ReminderPlan| {
+        let view = widget(words, &plan.snapshot, &moment(&house)).expect("a view");
+        view.dots.into_iter().filter(|dot| dot.settled).map(|dot| dot.practice).collect::<Vec<_>>()
+    };
+    assert_eq!((settled(&put_off), settled(&after)), (Vec::new(), vec![done]));
+}

@@ -53,20 +53,43 @@ public final class Reminding {
         }
     }
 
-    /// Marks these practices as done today. Opens the vault first.
+    /// Marks these practices for today. Needs no key: what is marked lies sealed until the vault is opened, and a mark
+    /// that was made meanwhile, with its amount and note, is the person's.
     @discardableResult
-    public func markDone(_ practices: [Id]) -> Task<Void, Never> {
-        Task { [weak app] in
-            guard let app else { return }
-            await app.open().value
-            await app.act({ nearer in
-                let habits = try nearer.habits()
-                for practice in practices {
-                    // A mark that was made meanwhile, with its amount and note, is the person's.
-                    guard try habits.get(practice: practice).mark == nil else { continue }
-                    try habits.mark(practice: practice, day: nil, mark: .done, note: "")
-                }
-            }).value
+    public func mark(_ practices: [Id], _ mark: MarkKind) -> Task<Void, Never> {
+        leave(practices.map { .mark(practice: $0, mark: mark) }) { library, snapshot, now in
+            var plan: ReminderPlan?
+            for practice in practices {
+                let before = plan?.snapshot ?? snapshot
+                plan = try library.remindersAfterMark(snapshot: before, practice: practice, now: now)
+            }
+            return plan
+        }
+    }
+
+    /// Keeps a line for the journal. Needs no key.
+    @discardableResult
+    public func keep(line: String) -> Task<Void, Never> {
+        guard !line.isBlank else { return Task {} }
+        let draft = EntryDraft(text: line, mood: nil, feelings: [], people: [], tags: [], star: false, atMs: nil)
+        return leave([.entry(draft: draft)]) { _, _, _ in nil }
+    }
+
+    private func leave(
+        _ captured: [Captured], then plan: @escaping @Sendable (Library, String, Moment) throws -> ReminderPlan?
+    ) -> Task<Void, Never> {
+        guard let app else { return Task {} }
+        let (library, shared, clock) = (app.library, app.host.folders.shared, app.host.clock)
+        return afterwards { [self] in
+            let left: Void? = try? await CoreQueue.run {
+                for one in captured { _ = try library.capture(shared: shared, clock: clock, id: nil, captured: one) }
+            }
+            guard left != nil else { return }
+            await register { snapshot in
+                guard let snapshot else { return nil }
+                return try plan(library, snapshot, clock.now())
+            }
+            await app.fileInbox().value
         }
     }
 

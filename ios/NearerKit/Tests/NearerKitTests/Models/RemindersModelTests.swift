@@ -98,10 +98,27 @@ private let evening = [Reminder(time: .at(minute: 1080), weekdays: 127)]
         let made = try habits.add(new: practice(reminders: evening))
         let skipped = try habits.add(new: practice("Walk"))
         try habits.mark(practice: skipped, day: nil, mark: .skipped, note: "ill")
+        try await registered(home) { $0.planned.count == 60 }
         await home.app.close().value
-        await home.app.reminding.markDone([made, skipped]).value
+        await home.app.reminding.mark([made, skipped], .done).value
+        #expect(home.host.registered.planned.count == 59, "nothing more reminds of it today")
+        let now = try home.clock.now()
+        #expect(WidgetView.read(library, shared: home.host.folders.shared, now: now)?.done == 2)
+        await home.app.open().value
+        await home.app.fileInbox().value
         #expect(try home.nearer.habits().get(practice: made).mark == .done)
         #expect(try home.nearer.habits().get(practice: skipped).mark == .skipped)
+    }
+
+    @Test func aLineThatIsWrittenOnAReminderIsInTheJournal() async throws {
+        let home = try await Home.opened()
+        await home.app.close().value
+        await home.app.reminding.keep(line: " ").value
+        await home.app.reminding.keep(line: "Quetzal on the stairs").value
+        await home.app.open().value
+        await home.app.fileInbox().value
+        let lines = try home.nearer.journal().page(before: nil, count: 9).lines
+        #expect(lines.map { $0.snippet.map(\.text).joined() } == ["Quetzal on the stairs"])
     }
 
     @Test func settingsAreKeptAndThePermissionIsAskedForOnce() async throws {

@@ -1,8 +1,11 @@
 package app.nearer
 
 import android.app.AlarmManager
+import android.app.Notification
 import android.app.NotificationManager
+import android.app.RemoteInput
 import android.content.Intent
+import android.os.Bundle
 import android.widget.FrameLayout
 import android.widget.TextView
 import androidx.test.core.app.ApplicationProvider
@@ -11,6 +14,8 @@ import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadows.ShadowAlarmManager
+import java.io.File
 
 private const val PATIENCE_MS = 20_000L
 
@@ -98,18 +103,83 @@ class PracticeTest : PhoneTest() {
         makeOne()
         awaitThat { reminders.planned.isNotEmpty() }
         val next = reminders.planned.first()
-        val show = Intent(context, ReminderReceiver::class.java).setAction(ReminderReceiver.SHOW)
-        ReminderReceiver().onReceive(context, show.apply { ReminderReceiver.put(this, next) })
-        val shown = shadowOf(context.getSystemService(NotificationManager::class.java)).allNotifications.single()
+        val shown = shown(next)
         assertEquals(next.text, shown.extras.getString("android.text"))
-        assertTrue(shown.actions.isNotEmpty())
-        val later =
-            Intent(
-                ReminderReceiver.LATER,
-            ).putExtra(ReminderReceiver.ID, next.id).putExtra(ReminderReceiver.MINUTES, 60)
+        assertEquals(listOf("Done", "Skip", "Later: in 10 minutes"), shown.actions.map { it.title.toString() })
+        val later = shadowOf(shown.actions[2].actionIntent).savedIntent
         ReminderReceiver().onReceive(context, later)
         awaitThat { reminders.snoozed.isNotEmpty() }
         assertEquals(1, reminders.snoozed.size)
+    }
+
+    private fun notifications() = shadowOf(context.getSystemService(NotificationManager::class.java)).allNotifications
+
+    /** What a tap on it sends, as the system would. */
+    private fun shown(reminder: PlannedReminder): Notification {
+        val show = Intent(context, ReminderReceiver::class.java).setAction(ReminderReceiver.SHOW)
+        ReminderReceiver().onReceive(context, show.apply { ReminderReceiver.put(this, reminder) })
+        awaitThat { notifications().isNotEmpty() }
+        return notifications().single()
+    }
+
+    @Test
+    fun doneOnAReminderIsTheDaysMarkOnceTheAppIsOpenedAndTheWidgetKnowsAtOnce() {
+        makeOne()
+        awaitThat { reminders.planned.isNotEmpty() }
+        scenario?.close()
+        endProcess()
+        val done = shadowOf(shown(reminders.planned.first()).actions[0].actionIntent).savedIntent
+        ReminderReceiver().onReceive(context, done)
+        awaitThat { PracticesWidget.read(context)?.done == 1u }
+        awaitThat { notifications().isEmpty() }
+        launch()
+        tap("place-you")
+        tap("open-practices")
+        tap("practice-open")
+        tap("practice-fill-in")
+        awaitText("done")
+    }
+
+    @Test
+    fun aReminderOfOnePracticeLeadsToIt() {
+        makeOne()
+        awaitThat { reminders.planned.isNotEmpty() }
+        val next = reminders.planned.first()
+        val opens = shadowOf(shown(next).contentIntent).savedIntent
+        assertEquals("practice/" + next.items.single().practice, opens.getStringExtra(MainActivity.ROUTE))
+    }
+
+    @Test
+    fun aLineThatIsWrittenOnAReminderIsInTheJournal() {
+        launch()
+        lookAround()
+        scenario?.close()
+        endProcess()
+        val letter = reminder("a", 1_000)
+        val write = shown(letter).actions.last()
+        val intent = Intent(shadowOf(write.actionIntent).savedIntent)
+        RemoteInput.addResultsToIntent(
+            write.remoteInputs,
+            intent,
+            Bundle().apply { putCharSequence(ReminderReceiver.LINE, "Quetzal on the stairs") },
+        )
+        ReminderReceiver().onReceive(context, intent)
+        awaitThat { File(TestApplication.host.folders.shared, "inbox").list().orEmpty().isNotEmpty() }
+        launch()
+        tap("place-journal")
+        awaitText("Quetzal on the stairs")
+    }
+
+    @Test
+    fun exactAlarmsAreUsedWhereThePersonAllowedThem() {
+        val port = PhoneReminders(context)
+        val alarms = shadowOf(context.getSystemService(AlarmManager::class.java))
+        for (allowed in listOf(false, true)) {
+            ShadowAlarmManager.setCanScheduleExactAlarms(allowed)
+            assertEquals(allowed, port.isExact())
+            port.replaceAll(listOf(reminder("a", 1_000)), emptyList())
+            assertEquals(if (allowed) 0L else -1L, alarms.scheduledAlarms.single().windowLengthMs)
+        }
     }
 
     @Test

@@ -2,7 +2,10 @@ package app.nearer.model
 
 import app.nearer.bindings.Library
 import app.nearer.bindings.Nearer
+import app.nearer.core.Captured
 import app.nearer.core.Clock
+import app.nearer.core.EntryDraft
+import app.nearer.core.MarkKind
 import app.nearer.core.NearerException
 import app.nearer.core.PlannedReminder
 import app.nearer.core.ReminderPlan
@@ -18,6 +21,15 @@ interface ReminderPort {
 
     /** Asks the person, where the system still does. True: it lets the app remind. */
     suspend fun ask(): Boolean
+
+    /** Reminders come to the minute; else the system may take up to an hour longer. */
+    fun isExact(): Boolean = true
+
+    /** Shows the system's page on which a person may allow that. */
+    fun askExact() = Unit
+
+    /** Shows the system's page of this app's notifications: where it was refused, asking shows nothing any more. */
+    fun openSystemSettings() = Unit
 
     /** Registers these in place of all that was registered before. */
     fun replaceAll(
@@ -59,6 +71,31 @@ class Reminding(
         reminder: String,
         minutes: UInt,
     ) = register { snapshot -> snapshot?.let { library.snooze(it, reminder, minutes, clock.now()) } }
+
+    /** Marks a practice for today: needs no key. It lies sealed until the vault is opened. */
+    fun mark(
+        practice: String,
+        mark: MarkKind,
+    ) {
+        if (leave(Captured.Mark(practice, mark))) {
+            register { snapshot -> snapshot?.let { library.remindersAfterMark(it, practice, clock.now()) } }
+        }
+    }
+
+    /** Keeps a line for the journal: needs no key. */
+    fun keep(line: String) {
+        val draft = EntryDraft(line, null, emptyList(), emptyList(), emptyList(), star = false, atMs = null)
+        if (line.isNotBlank()) leave(Captured.Entry(draft))
+    }
+
+    /** False where it couldn't be kept: there is no vault yet, or no room. */
+    private fun leave(captured: Captured): Boolean =
+        try {
+            library.capture(shared, clock, null, captured)
+            true
+        } catch (_: NearerException) {
+            false
+        }
 
     @Synchronized
     private fun register(plan: (String?) -> ReminderPlan?) {

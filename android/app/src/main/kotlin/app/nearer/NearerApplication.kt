@@ -68,6 +68,12 @@ open class NearerApplication : Application() {
             }
     }
 
+    /** Something was left in the inbox: an app that is there files it. */
+    fun fileInbox() {
+        val app = made ?: return
+        scope.launch { app.await().fileInbox() }
+    }
+
     /** As at the end of the process. */
     protected suspend fun forget() {
         made?.await()?.life?.end()

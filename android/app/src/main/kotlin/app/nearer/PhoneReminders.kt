@@ -8,15 +8,17 @@ import android.app.PendingIntent
 import android.content.Context
 import android.content.Intent
 import android.content.pm.PackageManager
+import android.net.Uri
 import android.os.Build
+import android.provider.Settings
 import androidx.activity.result.ActivityResultLauncher
 import app.nearer.core.PlannedReminder
 import app.nearer.model.ReminderPort
 import kotlinx.coroutines.CompletableDeferred
 
 /**
- * Reminders as alarms of the system: one for each, within some minutes of its time, so that no permission for exact
- * alarms is needed. What was registered is remembered by its request numbers, so that all of it can be taken back.
+ * Reminders as alarms of the system: one for each. What was registered is remembered by its request numbers, so that
+ * all of it can be taken back.
  */
 class PhoneReminders(
     private val context: Context,
@@ -60,10 +62,43 @@ class PhoneReminders(
         val before = registered.getInt(COUNT, 0)
         for (number in 0 until before) intentOf(number, null)?.let { alarms.cancel(it) }
         val all = planned + snoozed
-        all.forEachIndexed { number, reminder ->
-            intentOf(number, reminder)?.let { alarms.setAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, reminder.atMs, it) }
-        }
+        all.forEachIndexed { number, reminder -> intentOf(number, reminder)?.let { set(reminder.atMs, it) } }
         registered.edit().putInt(COUNT, all.size).apply()
+        PracticesWidget.refresh(context)
+    }
+
+    /**
+     * To the minute where the person allowed it. Else the system chooses a time that may lie an hour later: the window
+     * of an inexact alarm, by AlarmManager's own documentation of `set`.
+     */
+    private fun set(
+        atMs: Long,
+        intent: PendingIntent,
+    ) {
+        try {
+            if (isExact()) {
+                alarms.setExactAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, atMs, intent)
+                return
+            }
+        } catch (_: SecurityException) {
+            // It was taken back in this moment.
+        }
+        alarms.setAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, atMs, intent)
+    }
+
+    override fun isExact(): Boolean = Build.VERSION.SDK_INT < Build.VERSION_CODES.S || alarms.canScheduleExactAlarms()
+
+    override fun askExact() {
+        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.S) return
+        val app = Uri.fromParts("package", context.packageName, null)
+        val ask = Intent(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM, app)
+        context.startActivity(ask.addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
+    }
+
+    override fun openSystemSettings() {
+        val open = Intent(Settings.ACTION_APP_NOTIFICATION_SETTINGS)
+        open.putExtra(Settings.EXTRA_APP_PACKAGE, context.packageName)
+        context.startActivity(open.addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
     }
 
     /** What an alarm sends; none of a reminder: one that was registered before, or nothing. */

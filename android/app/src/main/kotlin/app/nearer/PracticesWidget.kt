@@ -3,6 +3,7 @@ package app.nearer
 import android.app.PendingIntent
 import android.appwidget.AppWidgetManager
 import android.appwidget.AppWidgetProvider
+import android.content.ComponentName
 import android.content.Context
 import android.content.Intent
 import android.widget.RemoteViews
@@ -22,6 +23,15 @@ class PracticesWidget : AppWidgetProvider() {
     }
 
     companion object {
+        /** What was planned is what widgets show. */
+        fun refresh(context: Context) {
+            val manager = AppWidgetManager.getInstance(context)
+            val ids = manager.getAppWidgetIds(ComponentName(context, PracticesWidget::class.java))
+            if (ids.isEmpty()) return
+            val shown = read(context) ?: return
+            for (id in ids) manager.updateAppWidget(id, views(context, shown))
+        }
+
         /** How today stands; none: nothing was planned yet. */
         fun read(context: Context): WidgetView? {
             val host = (context.applicationContext as NearerApplication).host()

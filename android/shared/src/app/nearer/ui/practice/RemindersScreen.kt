@@ -55,6 +55,17 @@ fun RemindersScreen() {
                     Modifier.testTag("reminders-not-allowed").semantics { liveRegion = LiveRegionMode.Polite },
                 )
                 QuietButton(strings[Key.REMINDERS_ALLOW], Modifier.testTag("reminders-allow")) { allow() }
+                // Where it was refused before, asking shows nothing any more.
+                QuietButton(strings[Key.REMINDERS_SETTINGS], Modifier.testTag("reminders-settings")) {
+                    app.host.reminders.openSystemSettings()
+                }
+            }
+        } else if (settings.on && !app.host.reminders.isExact()) {
+            QuietCard {
+                Text(strings[Key.REMINDERS_INEXACT], Modifier.testTag("reminders-inexact"))
+                QuietButton(strings[Key.REMINDERS_EXACT], Modifier.testTag("reminders-exact")) {
+                    app.host.reminders.askExact()
+                }
             }
         }
         Due(settings, ::set)
