@@ -5,6 +5,19 @@ plugins {
     alias(libs.plugins.kotlin.compose)
 }
 
+val abis = libs.versions.abis.get().split(" ")
+
+/** A package without the core would be an app that ends where it begins. */
+val checkNativeLibraries by tasks.registering {
+    val libraries = abis.map { file("src/main/jniLibs/$it/libnearer.so") }
+    doLast {
+        val missing = libraries.filterNot { it.exists() }
+        check(missing.isEmpty()) { "build the core first, by android/native: there is no ${missing.joinToString()}" }
+    }
+}
+
+tasks.matching { it.name == "mergeReleaseJniLibFolders" }.configureEach { dependsOn(checkNativeLibraries) }
+
 android {
     namespace = "app.nearer"
     compileSdk = libs.versions.compileSdk.get().toInt()
@@ -15,8 +28,35 @@ android {
         targetSdk = libs.versions.targetSdk.get().toInt()
         versionCode = libs.versions.versionCode.get().toInt()
         versionName = libs.versions.versionName.get()
-        ndk { abiFilters += listOf("arm64-v8a", "armeabi-v7a", "x86_64", "x86") }
+        ndk { abiFilters += abis }
     }
+
+    ndkVersion = libs.versions.ndk.get()
+
+    signingConfigs {
+        // The key and its words come from the environment, and lie nowhere in the tree.
+        System.getenv("NEARER_KEYSTORE")?.let { keystore ->
+            create("release") {
+                storeFile = file(keystore)
+                storePassword = System.getenv("NEARER_KEYSTORE_PASSWORD")
+                keyAlias = System.getenv("NEARER_KEY_ALIAS")
+                keyPassword = System.getenv("NEARER_KEY_PASSWORD")
+            }
+        }
+    }
+
+    buildTypes {
+        debug { applicationIdSuffix = ".debug" }
+        release {
+            isMinifyEnabled = true
+            isShrinkResources = true
+            proguardFiles(getDefaultProguardFile("proguard-android-optimize.txt"), "proguard-rules.pro")
+            signingConfig = signingConfigs.findByName("release")
+            ndk { debugSymbolLevel = "FULL" }
+        }
+    }
+
+    androidResources { generateLocaleConfig = false }
 
     buildFeatures { compose = true }
 

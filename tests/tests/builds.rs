@@ -56,6 +56,42 @@ fn both_builds_have_the_same_name_levels_and_sources() {
     }
 }
 
+/// R8 sees no reflection: what JNA reads by it is named.
+#[test]
+fn a_release_keeps_what_is_read_by_reflection() {
+    let rules = read("android/app/proguard-rules.pro");
+    let uniffi = read("bindings/uniffi.toml");
+    let core = read("core/uniffi.toml");
+    let packages = [&uniffi, &core].map(|config| between(config, "package_name = \"", "\"").to_owned());
+    for package in packages.iter().map(String::as_str).chain(["com.sun.jna"]) {
+        assert!(rules.contains(&format!("-keep class {package}.** {{ *; }}")), "{package}");
+    }
+    assert!(
+        between(&read("android/app/build.gradle.kts"), "release {", "\n        }")
+            .contains("isMinifyEnabled = true")
+    );
+}
+
+/// What is shipped is built by one command, with what it looks at; whoever builds it otherwise may ship something else.
+#[test]
+fn the_core_for_android_is_built_by_one_command() {
+    let workflow = read(".github/workflows/phones.yml");
+    assert!(workflow.contains("android/native\n") && !workflow.contains("cargo ndk"), "{workflow}");
+}
+
+/// The phone's settings offer the languages that the programme speaks.
+#[test]
+fn the_system_s_list_of_languages_is_the_programme_s() {
+    let listed = read("android/app/src/main/res/xml/locales.xml");
+    let offered: BTreeSet<&str> =
+        listed.split("android:name=\"").skip(1).filter_map(|after| after.split('"').next()).collect();
+    let spoken = fs::read_dir(root().join("core/content")).expect("readable").flatten();
+    let spoken = spoken.filter(|entry| entry.path().join("strings.ftl").exists());
+    let spoken: BTreeSet<String> =
+        spoken.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    assert_eq!(offered, spoken.iter().map(String::as_str).collect());
+}
+
 #[test]
 fn the_name_on_the_phone_is_the_catalogue_s() {
     let pack = Pack::open(built_in(), "en").expect("the built-in pack");

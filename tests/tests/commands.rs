@@ -257,6 +257,55 @@ fn an_old_java_is_not_taken() {
     );
 }
 
+/// An NDK of this version whose libraries are aligned so.
+fn ndk(machine: &Machine, version: &str, alignment: &str) -> PathBuf {
+    let ndk = machine.at("ndk");
+    let tools = ndk.join("toolchains/llvm/prebuilt/linux-x86_64/bin");
+    fs::create_dir_all(&tools).expect("a folder");
+    fs::write(ndk.join("source.properties"), format!("Pkg.Revision = {version}\n")).expect("written");
+    machine.program("llvm-readelf", &format!("echo '  LOAD 0x0 0x0 0x0 0x1 0x1 R E {alignment}'"));
+    fs::rename(machine.at("bin/llvm-readelf"), tools.join("llvm-readelf")).expect("moved");
+    ndk
+}
+
+/// The core for phones is built by tools that aren't here: what they give is looked at before it is packed.
+#[test]
+fn the_core_for_phones_is_built_by_the_pinned_tools_and_aligned_for_large_pages() {
+    let machine = Machine::new();
+    let project = machine.at("project");
+    fs::create_dir_all(project.join("android/gradle")).expect("a folder");
+    for name in ["android/native", "android/gradle/libs.versions.toml"] {
+        fs::copy(root().join(name), project.join(name)).expect("copied");
+    }
+    let catalog = fs::read_to_string(project.join("android/gradle/libs.versions.toml")).expect("readable");
+    let version = |key: &str| {
+        let line = catalog.lines().find_map(|line| line.strip_prefix(&format!("{key} = \"")));
+        line.expect("in the catalogue").trim_end_matches('"').to_owned()
+    };
+    let native = project.join("android/native");
+    let build = || machine.command(&native);
+    fails_saying(&mut build(), &["NDK", "is missing", "sdkmanager"]);
+    let old = ndk(&machine, "26.1.10909125", "0x1000");
+    fails_saying(build().env("ANDROID_NDK_HOME", &old), &["26.1.10909125", &version("ndk"), "is wanted"]);
+    let right = ndk(&machine, &version("ndk"), "0x1000");
+    machine.program("rustup", "exit 0");
+    machine.program("cargo", "exit 1");
+    fails_saying(build().env("ANDROID_NDK_HOME", &right), &["cargo-ndk", "cargo install cargo-ndk"]);
+    let makes = format!(
+        "[ \"$2\" = --version ] && echo 'cargo-ndk {}' && exit\nfor abi in arm64-v8a armeabi-v7a x86_64; do mkdir -p \
+         android/app/src/main/jniLibs/$abi; echo $abi > android/app/src/main/jniLibs/$abi/libnearer.so; done",
+        version("cargoNdk")
+    );
+    machine.program("cargo", &makes);
+    fails_saying(build().env("ANDROID_NDK_HOME", &right), &["aligned for pages of 4096"]);
+    fails_saying(build().env("ANDROID_NDK_HOME", &right).arg("mips"), &["no ABI 'mips'"]);
+    ndk(&machine, &version("ndk"), "0x4000");
+    let (output, said) = ended(build().env("ANDROID_NDK_HOME", &right));
+    assert!(output.status.success(), "{said}");
+    let hashes = fs::read_to_string(project.join("android/app/src/main/jniLibs/SHA256SUMS")).expect("hashes");
+    assert_eq!(hashes.lines().count(), 3, "{hashes}");
+}
+
 #[test]
 fn a_phone_that_is_not_known_is_said_before_anything_is_made() {
     let output = Command::new(root().join("tests/phones")).arg("nokia-3310").output().expect("bash runs");
