@@ -2,10 +2,8 @@
     import NearerKit
     import SwiftUI
     import UIKit
-    import UniformTypeIdentifiers
 
     /// Words of another app, from its share sheet: looked at once more, sealed, and filed when the app is opened.
-    @objc(ShareController)
     final class ShareController: UIViewController {
         override func viewDidLoad() {
             super.viewDidLoad()
@@ -30,10 +28,13 @@
 
         private func words() async -> String? {
             let items = (extensionContext?.inputItems ?? []).compactMap { $0 as? NSExtensionItem }
-            let text = UTType.plainText.identifier
             for provider in items.flatMap({ $0.attachments ?? [] }) {
-                guard provider.hasItemConformingToTypeIdentifier(text) else { continue }
-                if let words = try? await provider.loadItem(forTypeIdentifier: text) as? String { return words }
+                guard provider.canLoadObject(ofClass: String.self) else { continue }
+                // As a String: what is loaded as an item may be of any class, and crosses to no other actor.
+                let words = await withCheckedContinuation { found in
+                    _ = provider.loadObject(ofClass: String.self) { words, _ in found.resume(returning: words) }
+                }
+                if let words { return words }
             }
             return nil
         }

@@ -56,6 +56,24 @@ fn both_builds_have_the_same_name_levels_and_sources() {
     }
 }
 
+/// What is asked for by `canImport` is compiled here as well, against a stand-in.
+#[test]
+fn no_line_of_the_iphone_s_is_compiled_by_nobody() {
+    let mut asked = BTreeSet::new();
+    for folder in ["ios/Nearer", "ios/Share", "ios/Widgets", "ios/NearerKit/Sources"] {
+        for file in files(&root().join(folder), ".swift") {
+            let text = fs::read_to_string(&file).expect("readable");
+            let named = arguments(&text, "canImport(").into_iter().map(str::to_owned);
+            asked.extend(named);
+        }
+    }
+    assert!(asked.len() > 2, "{asked:?}");
+    for framework in asked {
+        assert!(root().join("ios/stubs").join(&framework).is_dir(), "there is no stand-in for {framework}");
+        assert!(read("ios/typecheck").contains(&framework), "the stand-in for {framework} is not built");
+    }
+}
+
 /// R8 sees no reflection: what JNA reads by it is named.
 #[test]
 fn a_release_keeps_what_is_read_by_reflection() {

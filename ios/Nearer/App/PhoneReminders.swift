@@ -59,29 +59,36 @@ import NearerKit
         }
 
         func isAllowed() async -> Bool {
-            let status = await center.notificationSettings().authorizationStatus
+            // Only the status leaves the centre's own thread: its settings may not.
+            let status = await withCheckedContinuation { known in
+                center.getNotificationSettings { known.resume(returning: $0.authorizationStatus) }
+            }
             return status == .authorized || status == .provisional || status == .ephemeral
         }
 
         func ask() async -> Bool {
-            (try? await center.requestAuthorization(options: [.alert, .sound])) ?? false
+            await withCheckedContinuation { answered in
+                center.requestAuthorization(options: [.alert, .sound]) { isAllowed, _ in
+                    answered.resume(returning: isAllowed)
+                }
+            }
         }
 
         func replaceAll(planned: [PlannedReminder], snoozed: [PlannedReminder]) async {
             center.removeAllPendingNotificationRequests()
             for reminder in planned {
                 guard let wall = reminder.wall else { continue }
-                await add(reminder, UNCalendarNotificationTrigger(dateMatching: wall, repeats: false))
+                add(reminder, UNCalendarNotificationTrigger(dateMatching: wall, repeats: false))
             }
             for reminder in snoozed {
                 let wait = Date(timeIntervalSince1970: Double(reminder.atMs) / 1000).timeIntervalSinceNow
-                await add(reminder, UNTimeIntervalNotificationTrigger(timeInterval: max(wait, 1), repeats: false))
+                add(reminder, UNTimeIntervalNotificationTrigger(timeInterval: max(wait, 1), repeats: false))
             }
             // What was planned is what widgets show.
             WidgetCenter.shared.reloadAllTimelines()
         }
 
-        private func add(_ reminder: PlannedReminder, _ trigger: UNNotificationTrigger) async {
+        private func add(_ reminder: PlannedReminder, _ trigger: UNNotificationTrigger) {
             let content = UNMutableNotificationContent()
             content.title = reminder.title
             content.body = reminder.text
@@ -90,7 +97,7 @@ import NearerKit
             content.categoryIdentifier = practices.isEmpty ? Name.other : Name.practices
             content.userInfo = ["practices": practices]
             // A reminder that can't be registered is planned again at the next opening.
-            try? await center.add(UNNotificationRequest(identifier: reminder.id, content: content, trigger: trigger))
+            center.add(UNNotificationRequest(identifier: reminder.id, content: content, trigger: trigger))
         }
 
         private func answer(_ action: String, _ reminder: String, _ practices: [Id], _ line: String?) async {

@@ -1,6 +1,10 @@
 import Foundation
 import NearerKit
 
+#if canImport(UIKit)
+    import UIKit
+#endif
+
 /// Where the vault lies: in a folder of the app's own. Beside it is one that widgets and the share sheet reach as well,
 /// in the app's group: there they leave sealed items and read what was planned, and never see the vault. So nothing in
 /// the group is locked while the app is suspended, for which the system would end it: 0xDEAD10CC, in Apple's
@@ -21,7 +25,7 @@ enum VaultFolders {
     }
 
     static var shared: URL {
-        #if canImport(Darwin)
+        #if canImport(UIKit)
             if let group = FileManager.default.containerURL(forSecurityApplicationGroupIdentifier: group) {
                 return group.appending(path: name, directoryHint: .isDirectory)
             }

@@ -108,3 +108,10 @@ extension View {
         for container: ContainerBackgroundPlacement, @ViewBuilder content: () -> V
     ) -> some View { self }
 }
+
+// widgetkit/widgetcenter
+public final class WidgetCenter: Sendable {
+    public static let shared = WidgetCenter()
+    private init() {}
+    public func reloadAllTimelines() { fatalError() }
+}
