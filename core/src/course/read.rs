@@ -7,6 +7,7 @@ use super::model::{Lesson, Methods, Notices, Stages, Tracks, read_lesson};
 use crate::assessment::{self, Measure};
 use crate::error::Result;
 use crate::form::{Filing, Form, check_filing, read_form};
+use crate::plan::Lines;
 use crate::safety::read_phrases;
 use crate::text::pack::content;
 use crate::text::{Catalogue, Pack, PackFiles};
@@ -27,7 +28,7 @@ impl Content {
             catalogue,
             keys: assessment::read_keys(&pack)?,
             feelings: pack.toml("feelings.toml")?,
-            lines: pack.toml("lines.toml")?,
+            lines: pack.toml::<Lines>("lines.toml")?.linked(),
             toolbox: pack.toml("toolbox.toml")?,
             gates: read_gates(&pack)?,
             phrases: read_phrases(&pack)?,

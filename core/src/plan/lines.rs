@@ -25,6 +25,9 @@ pub struct Line {
     pub note: Option<String>,
     /// The day this list was last gone over, `2026-11-24`.
     pub checked: String,
+    /// What calls it: an address of RFC 3966, `tel:*4141`.
+    #[serde(skip)]
+    pub link: String,
 }
 
 /// The numbers of one country.
@@ -37,6 +40,9 @@ pub struct CountryLines {
     pub name: String,
     /// The emergency number; none where it isn't known.
     pub emergency: Option<String>,
+    /// What calls the emergency number.
+    #[serde(skip)]
+    pub emergency_link: Option<String>,
     /// Lines to call, in the order they are shown.
     #[serde(rename = "line", default)]
     pub lines: Vec<Line>,
@@ -60,6 +66,24 @@ impl Lines {
     pub fn of(&self, region: &str) -> Option<&CountryLines> {
         self.countries.iter().find(|country| country.code.eq_ignore_ascii_case(region))
     }
+
+    /// These lines, each with what calls it.
+    pub fn linked(mut self) -> Self {
+        for country in &mut self.countries {
+            country.emergency_link = country.emergency.as_deref().map(link);
+            for line in &mut country.lines {
+                line.link = link(&line.number);
+            }
+        }
+        self
+    }
+}
+
+/// A number as an address of RFC 3966. Short numbers of some countries begin with a star: it is dialled. What stands
+/// between digits to be read is not; a hash would end the address, and is written otherwise.
+fn link(number: &str) -> String {
+    let dialled = number.chars().filter(|c| c.is_ascii_digit() || "+*#".contains(*c));
+    format!("tel:{}", dialled.collect::<String>().replace('#', "%23"))
 }
 
 impl Translate for Lines {
@@ -76,6 +100,27 @@ impl Translate for Lines {
                     visit(format!("{key}.note"), note);
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_dialled_with_its_stars_and_hashes() {
+        let table = [
+            ("988", "tel:988"),
+            ("116 123", "tel:116123"),
+            ("*4141", "tel:*4141"),
+            ("*212", "tel:*212"),
+            ("#31#0800 111", "tel:%2331%230800111"),
+            ("+49 (30) 123-45", "tel:+493012345"),
+            ("٩٨٨ 988", "tel:988"),
+        ];
+        for (number, expected) in table {
+            assert_eq!(link(number), expected, "{number}");
         }
     }
 }

@@ -54,13 +54,13 @@ struct LinesToCall: View {
 
     var body: some View {
         if let emergency = toolbox.country?.emergency {
-            NumberToCall(number: emergency, about: app.strings[.toolboxEmergency])
+            NumberToCall(number: emergency, link: toolbox.country?.emergencyLink, about: app.strings[.toolboxEmergency])
         } else {
             Text(verbatim: toolbox.fallback)
         }
         if let country = toolbox.country {
             ForEach(Array(lines.enumerated()), id: \.offset) { _, line in
-                NumberToCall(number: line.number, about: about(line))
+                NumberToCall(number: line.number, link: line.link, about: about(line))
             }
             HintText(country.name).padding(.top, 8)
         }
@@ -75,12 +75,14 @@ struct LinesToCall: View {
 private struct NumberToCall: View {
     @Environment(\.openURL) private var openURL
     let number: String
+    let link: String?
     let about: String
 
     var body: some View {
         Button {
-            // A tablet may have nothing to call with: the number can still be read.
-            if let url = URL(string: "tel:" + number.filter { $0.isNumber || $0 == "+" }) { openURL(url) }
+            // A tablet may have nothing to call with, and what holds a star the phone may leave to be dialled by hand
+            // (Apple URL Scheme Reference, Phone Links): the number can still be read.
+            if let url = link.flatMap({ URL(string: $0) }) { openURL(url) }
         } label: {
             VStack(alignment: .leading) {
                 Text(verbatim: number).font(.title3)

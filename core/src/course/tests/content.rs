@@ -289,6 +289,13 @@ fn there_are_words_for_feelings_and_lines_to_call() {
             assert!(country.emergency.is_some() || *code == "MX", "{code}");
             assert!(country.lines.iter().any(|line| line.kind == LineKind::Crisis), "{code}");
             assert!(country.lines.iter().all(|line| Day::parse(&line.checked).is_ok()), "{code}");
+            let lines = country.lines.iter().map(|line| (line.number.as_str(), line.link.as_str()));
+            let emergency = country.emergency.as_deref().zip(country.emergency_link.as_deref());
+            for (number, link) in lines.chain(emergency) {
+                // Not a digit less, and nothing that is only there to be read.
+                let dialled = link.strip_prefix("tel:").expect("an address").replace("%23", "#");
+                assert_eq!(dialled, number.replace([' ', '-'], ""), "{code}");
+            }
         }
     }
     assert!(toolbox(&CONTENT, "de").country.is_some());

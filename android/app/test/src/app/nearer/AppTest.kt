@@ -1,13 +1,18 @@
 package app.nearer
 
+import android.content.Intent
+import android.net.Uri
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextReplacement
+import androidx.test.core.app.ApplicationProvider
+import app.nearer.bindings.Library
 import app.nearer.core.KeySlot
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import java.io.File
 
@@ -148,5 +153,24 @@ class AppTest : PhoneTest() {
         tap("form-next")
         tap("read-share")
         assertEquals(listOf("I need a pause. I'll be back in twenty minutes."), TestApplication.host.shared)
+    }
+
+    @Test
+    fun aNumberIsCalledAsItIsDialled() {
+        for (country in Library.open("en").countries()) {
+            val lines = country.lines.map { it.number to it.link }
+            for ((number, link) in lines + (country.emergency to country.emergencyLink)) {
+                if (number == null) continue
+                // As the phone's own app reads it: a hash must not end the address.
+                assertEquals(number.filterNot { it.isWhitespace() || it == '-' }, Uri.parse(link).schemeSpecificPart)
+            }
+        }
+        launch()
+        lookAround()
+        tap("right-now")
+        tap("line-999")
+        val call = shadowOf(ApplicationProvider.getApplicationContext<TestApplication>()).nextStartedActivity
+        assertEquals(Intent.ACTION_VIEW, call.action)
+        assertEquals("tel:999", call.dataString)
     }
 }

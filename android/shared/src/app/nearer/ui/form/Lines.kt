@@ -81,7 +81,7 @@ internal fun LinesToCall(
     val strings = LocalStrings.current
     val country = toolbox.country
     Column {
-        country?.emergency?.let { Number(it, strings[Key.TOOLBOX_EMERGENCY]) }
+        country?.emergency?.let { Number(it, country.emergencyLink, strings[Key.TOOLBOX_EMERGENCY]) }
         if (country == null || country.emergency == null) Text(toolbox.fallback)
         if (country != null) {
             for (kind in kinds) LinesOfKind(country, kind)
@@ -97,7 +97,8 @@ private fun LinesOfKind(
 ) {
     val formats = rememberFormats()
     for (line in country.lines.filter { it.kind == kind }) {
-        Number(line.number, listOfNotNull(line.name, line.note, formats.day(line.checked)).joinToString(" · "))
+        val about = listOfNotNull(line.name, line.note, formats.day(line.checked)).joinToString(" · ")
+        Number(line.number, line.link, about)
     }
 }
 
@@ -105,13 +106,14 @@ private fun LinesOfKind(
 @Composable
 private fun Number(
     number: String,
+    link: String?,
     about: String,
 ) {
     val onComputer = LocalApp.current.host.keyInFile
     val links = LocalUriHandler.current
     val call: () -> Unit = {
         // a tablet may have nothing to call with: the number can still be read
-        runCatching { links.openUri("tel:" + number.filter { it.isDigit() || it == '+' }) }
+        runCatching { link?.let(links::openUri) }
     }
     Column(
         Modifier
