@@ -25,6 +25,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 import org.robolectric.shadows.ShadowLooper
+import java.util.concurrent.CompletableFuture
 import java.util.concurrent.TimeUnit
 
 private const val PATIENCE_MS = 20_000L
@@ -55,8 +56,14 @@ abstract class PhoneTest {
     }
 
     /** The app in a process of its own. */
+        TestApplication.host.whileDrawing
+            .firstOrNull()
+            ?.let { throw AssertionError("the core was called where screens are drawn", it) }
     protected fun launch() {
         scenario?.close()
+    /** As a receiver does: never where screens are drawn. */
+    protected fun <T> aside(work: () -> T): T = CompletableFuture.supplyAsync(work).get()
+
         endProcess()
         scenario = ActivityScenario.launch(MainActivity::class.java)
     }

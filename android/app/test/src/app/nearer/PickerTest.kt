@@ -29,6 +29,7 @@ import org.robolectric.android.controller.ActivityController
 import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowContentResolver
 import java.io.File
+import org.robolectric.annotation.GraphicsMode
 import java.io.IOException
 import java.io.InputStream
 
@@ -79,6 +80,7 @@ class PickerTest {
     private lateinit var window: ActivityController<ComponentActivity>
 
     @Before
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
     fun openWindow() {
         phone = PhoneHost(context, MemoryKeys())
         window = Robolectric.buildActivity(ComponentActivity::class.java).create()

@@ -130,7 +130,7 @@ class PracticeTest : PhoneTest() {
         endProcess()
         val done = shadowOf(shown(reminders.planned.first()).actions[0].actionIntent).savedIntent
         ReminderReceiver().onReceive(context, done)
-        awaitThat { PracticesWidget.read(context)?.done == 1u }
+        awaitThat { aside { PracticesWidget.read(context)?.done } == 1u }
         awaitThat { notifications().isEmpty() }
         launch()
         tap("place-you")

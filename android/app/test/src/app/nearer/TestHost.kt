@@ -6,11 +6,13 @@ import app.nearer.core.KeySlot
 import app.nearer.core.KeyStore
 import app.nearer.core.PlannedReminder
 import app.nearer.model.Host
+import app.nearer.core.Moment
 import app.nearer.model.ReminderPort
 import app.nearer.model.SystemClock
 import java.io.File
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.io.path.createTempDirectory
+import java.util.concurrent.CopyOnWriteArrayList
 
 /** Keys in memory: they stay while the test's process does. */
 class MemoryKeys : KeyStore {
@@ -68,6 +70,20 @@ class TestHost(
     override val handed: String = File(home, "handed").path
 
     override val reminders = RegisteredReminders()
+    /** Where the core asked for the time, or the app did, on the thread that draws. */
+    val whileDrawing = CopyOnWriteArrayList<Throwable>()
+
+    /** The core asks on the thread on which it was called: nearly every call does. */
+    override val clock: Clock =
+        object : Clock {
+            override fun now(): Moment {
+                if (isDrawing()) whileDrawing += Throwable("called on the thread that draws")
+                return clock.now()
+            }
+        }
+
+    override fun isDrawing(): Boolean = Looper.getMainLooper().isCurrentThread
+
 
     /** The file that is picked next. */
     var toPick: File? = null

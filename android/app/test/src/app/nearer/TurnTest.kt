@@ -10,9 +10,11 @@ import org.junit.runner.RunWith
 import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
 
 /** A turned phone keeps its windows, and with them what was begun there: a file that is being picked, a preview. */
 @RunWith(RobolectricTestRunner::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
 @Config(application = TestApplication::class, qualifiers = "w360dp-h640dp-port")
 class TurnTest {
     @Before

@@ -14,6 +14,7 @@ import java.io.IOException
 import java.nio.file.Path
 import java.util.Locale
 import kotlin.io.path.copyTo
+import javax.swing.SwingUtilities
 import kotlin.io.path.createDirectories
 import kotlin.io.path.deleteIfExists
 import kotlin.io.path.name
@@ -63,6 +64,8 @@ class DesktopHost(
     }
 
     override fun bell() = DesktopBell.ring()
+    override fun isDrawing(): Boolean = SwingUtilities.isEventDispatchThread()
+
 
     override fun share(text: String) {
         shared = text

@@ -50,7 +50,7 @@ sealed interface VaultState {
 /**
  * The whole app's state: the library, the vault, and where the person is. Decides nothing that the core decides.
  *
- * Calls to the core run on [io]; state is only set on [scope]'s dispatcher (the main thread).
+ * Calls to the core run on [io], all through [aside]; state is only set on [scope]'s dispatcher (the main thread).
  */
 @Stable
 class AppModel(
@@ -61,6 +61,9 @@ class AppModel(
     /** What it speaks; the phone may speak another one later. */
     val language: String = host.language
     val library: Library = Library.open(language)
+
+    /** What doesn't change with the vault. */
+    val programme = Programme(library)
 
     /** When the vault is open: told what the system tells of windows. */
     val life = Life(this, scope)
@@ -119,7 +122,7 @@ class AppModel(
         readings += 1
         val reading = readings
         try {
-            val settings = withContext(io) { open.nearer.settings().read() }
+            val settings = aside { open.nearer.settings().read() }
             val now = vault as? VaultState.Open
             if (now?.nearer === open.nearer && reading == readings) vault = now.copy(settings = settings)
         } catch (_: NearerException) {
@@ -132,7 +135,7 @@ class AppModel(
         scope.launch {
             planning?.cancel()
             planning =
-                scope.launch(io) {
+                scope.launch {
                     delay(TOGETHER_MS)
                     val open = vault as? VaultState.Open ?: return@launch
                     withContext(NonCancellable) { reminding.plan(open.nearer) }
@@ -145,7 +148,7 @@ class AppModel(
         vault = VaultState.Opening
         try {
             vault =
-                withContext(io) {
+                aside {
                     // What was handed over in the clear doesn't lie about.
                     File(host.handed).deleteRecursively()
                     val nearer = Nearer.open(library, host.folders, host.keys, host.clock)
@@ -183,7 +186,7 @@ class AppModel(
     private suspend fun keepUp() {
         val open = vault as? VaultState.Open ?: return
         try {
-            withContext(io) { open.nearer.backups().keepUp() }
+            aside { open.nearer.backups().keepUp() }
         } catch (_: NearerException) {
             return
         }
@@ -196,15 +199,25 @@ class AppModel(
         withContext(io) { open.nearer.closeVault() }
     }
 
-    /** Calls what needs no vault off the main thread. */
-    suspend fun <T> aside(work: () -> T): T = withContext(io) { work() }
+    /** Does what may wait for a disk where nothing is drawn: the one way into the core. */
+    suspend fun <T> aside(work: () -> T): T =
+        withContext(io) {
+            check(!host.isDrawing()) { "a call into the core on the thread that draws" }
+            work()
+        }
+
+    /** Lets something go on until it is over or cancelled, whichever window is shown. */
+    internal fun goes(work: suspend () -> Unit): Job = scope.launch { work() }
+
+    /** Waits, also where nothing is drawn. */
+    internal suspend fun rest(seconds: Double) = withContext(io) { delay(seconds.seconds) }
 
     /** Calls the core off the main thread. A failure is shown, and given back. What has begun is let finish. */
     suspend fun <T> call(work: (Nearer) -> T): Outcome<T> {
         val open = vault as? VaultState.Open ?: return Outcome.Failed(NearerException.Closed())
         life.hold()
         return try {
-            Outcome.Done(withContext(io) { work(open.nearer) })
+            Outcome.Done(aside { work(open.nearer) })
         } catch (error: NearerException) {
             if (error !is NearerException.Cancelled) trouble = error
             Outcome.Failed(error)

@@ -23,6 +23,9 @@ interface Host {
     /** True on a computer, where the key lies in a file of the user's instead of a phone's key store. */
     val keyInFile: Boolean
 
+    /** This is the thread on which screens are drawn: what waits for a disk here makes the app stand still. */
+    fun isDrawing(): Boolean
+
     /** Rings a small bell; nothing where there is no sound. May take a moment: not for the main thread. */
     fun bell()
 

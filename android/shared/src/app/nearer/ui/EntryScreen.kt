@@ -217,7 +217,7 @@ private fun MoodChips(
 ) {
     val strings = LocalStrings.current
     Chips {
-        for (each in rememberLimits().moods) {
+        for (each in limits().moods) {
             PickChip(strings[moodKey(each)], mood == each, "mood-$each") { onPick(each.takeUnless { it == mood }) }
         }
     }

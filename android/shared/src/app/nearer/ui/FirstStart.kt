@@ -23,7 +23,6 @@ import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableIntStateOf
 import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
@@ -46,7 +45,7 @@ fun FirstStart(vault: VaultState.Open) {
     var brought by rememberSaveable { mutableStateOf<BroughtHere?>(null) }
     val back = { page -= 1 }
     val welcomed = { then: () -> Unit -> app.set(vault.settings.copy(welcomed = true, brought = brought), then) }
-    val form = remember { app.library.firstForm() }
+    val form = app.programme.firstForm
     val first = { welcomed { form?.let { app.open(Screen.Form(it, light = true)) } } }
 
     Column(Modifier.fillMaxSize().windowInsetsPadding(WindowInsets.safeDrawing)) {

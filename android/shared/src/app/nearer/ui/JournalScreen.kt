@@ -37,7 +37,7 @@ import app.nearer.ui.journal.FilterChips
 import app.nearer.ui.journal.FilterPanel
 import app.nearer.ui.journal.OnThisDay
 import app.nearer.ui.journal.PromptsToWriteAbout
-import app.nearer.ui.journal.rememberCheckIns
+import app.nearer.ui.journal.checkIns
 import app.nearer.ui.journal.said
 
 /** How much of what is typed is looked for. */
@@ -181,7 +181,7 @@ internal fun EntryCard(
     val app = LocalApp.current
     val strings = LocalStrings.current
     val formats = rememberFormats()
-    val checkIn = rememberCheckIns().said(line.way, line.chip)
+    val checkIn = checkIns().said(line.way, line.chip)
     QuietCard(modifier, { app.open(Screen.Entry(line.id)) }) {
         checkIn?.let { Text(it, style = MaterialTheme.typography.bodyLarge) }
         if (line.snippet.isNotEmpty()) {

@@ -1,13 +1,9 @@
 package app.nearer.ui
 
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.remember
 import app.nearer.core.Limits
 import app.nearer.model.LocalApp
 
 /** What can be entered, and what is offered to choose from, as the core says it. */
 @Composable
-internal fun rememberLimits(): Limits {
-    val library = LocalApp.current.library
-    return remember(library) { library.limits() }
-}
+internal fun limits(): Limits = LocalApp.current.programme.limits

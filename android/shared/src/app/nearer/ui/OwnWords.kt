@@ -33,7 +33,7 @@ internal fun OwnWords(
     onText: (String) -> Unit,
 ) {
     val library = LocalApp.current.library
-    val most = rememberLimits().mostText
+    val most = limits().mostText
     var tooLong by remember { mutableStateOf(false) }
     OutlinedTextField(
         text,

@@ -3,7 +3,6 @@ package app.nearer.ui
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import app.nearer.core.IfQuiet
@@ -57,7 +56,7 @@ private fun DayBoundary(
 ) {
     val formats = rememberFormats()
     Chips {
-        for (end in rememberLimits().dayEnds) {
+        for (end in limits().dayEnds) {
             val minutes = end.toInt()
             PickChip(formats.wall(minutes), settings.dayBoundaryMin == end, "boundary-${minutes / MINUTES_PER_HOUR}") {
                 onPick(settings.copy(dayBoundaryMin = end))
@@ -72,12 +71,11 @@ private fun Country(
     onPick: (Settings) -> Unit,
 ) {
     val app = LocalApp.current
-    val countries = remember(app) { app.library.countries() }
     Chips {
         PickChip(LocalStrings.current[Key.SETTINGS_COUNTRY_SYSTEM], settings.country == null, "country-system") {
             onPick(settings.copy(country = null))
         }
-        for (country in countries) {
+        for (country in app.programme.countries) {
             PickChip(country.name, settings.country == country.code, "country-${country.code}") {
                 onPick(settings.copy(country = country.code))
             }

@@ -14,16 +14,16 @@ class CaptureWidget : AppWidgetProvider() {
         manager: AppWidgetManager,
         ids: IntArray,
     ) {
-        for (id in ids) manager.updateAppWidget(id, views(context))
+        inBackground {
+            for (id in ids) manager.updateAppWidget(id, views(context))
+        }
     }
 
     companion object {
         private val Buttons = listOf(R.id.way_first, R.id.way_second, R.id.way_third)
 
         fun views(context: Context): RemoteViews {
-            val language =
-                context.resources.configuration.locales[0]
-                    .toLanguageTag()
+            val language = (context.applicationContext as NearerApplication).host().language
             val views = RemoteViews(context.packageName, R.layout.capture_widget)
             Buttons.zip(Library.open(language).checkIns()).forEachIndexed { at, (button, kind) ->
                 val open = CaptureActivity.intent(context, kind.way)

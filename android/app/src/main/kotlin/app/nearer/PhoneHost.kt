@@ -2,6 +2,7 @@ package app.nearer
 
 import android.content.Context
 import android.content.Intent
+import android.os.Looper
 import android.provider.Settings
 import androidx.core.content.FileProvider
 import app.nearer.core.Clock
@@ -33,6 +34,8 @@ class PhoneHost(
     /** The system's switch for animations sets their length to nothing. */
     override val reducedMotion: Boolean
         get() = Settings.Global.getFloat(context.contentResolver, Settings.Global.ANIMATOR_DURATION_SCALE, 1f) == 0f
+
+    override fun isDrawing(): Boolean = Looper.getMainLooper().isCurrentThread
 
     private val bell = PhoneBell()
 

@@ -195,7 +195,7 @@ class RemindAgainReceiver : BroadcastReceiver() {
 }
 
 /** A receiver has ten seconds, and not on the main thread. */
-private fun BroadcastReceiver.inBackground(work: () -> Unit) {
+internal fun BroadcastReceiver.inBackground(work: () -> Unit) {
     val pending: BroadcastReceiver.PendingResult? = goAsync()
     thread {
         try {

@@ -34,9 +34,9 @@ import app.nearer.ui.byContent
 import app.nearer.ui.form.Refusal
 import app.nearer.ui.form.SwitchLine
 import app.nearer.ui.form.Unfold
+import app.nearer.ui.limits
 import app.nearer.ui.moodKey
 import app.nearer.ui.rememberFormats
-import app.nearer.ui.rememberLimits
 import kotlinx.coroutines.launch
 
 /** A file that was looked at to its end. */
@@ -189,7 +189,7 @@ private fun Mood(
         openAtFirst = chosen == null,
     ) {
         Chips {
-            for (mood in rememberLimits().moods) {
+            for (mood in limits().moods) {
                 PickChip(strings[moodKey(mood)], mood == chosen, "import-mood-$at-$mood") { onPick(mood) }
             }
             PickChip(strings[Key.IMPORT_NO_MOOD], chosen == null, "import-mood-$at-none") { onPick(null) }

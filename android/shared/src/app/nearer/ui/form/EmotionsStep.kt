@@ -19,8 +19,8 @@ import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
+import app.nearer.ui.limits
 import app.nearer.ui.rememberFormats
-import app.nearer.ui.rememberLimits
 
 /** A word as the step offers it. */
 private class Offered(
@@ -106,7 +106,7 @@ private fun Intensity(
     Column(Modifier.padding(start = 12.dp, bottom = 12.dp)) {
         HintText(LocalStrings.current[Key.FEELING_INTENSITY], Modifier.padding(bottom = 4.dp))
         NumberRow(
-            numbers = 0..rememberLimits().mostIntensity.toInt(),
+            numbers = 0..limits().mostIntensity.toInt(),
             picked = felt.intensity?.toInt(),
             tag = "intensity-${word.id}",
             said = { "${word.word}, ${formats.number(it)}" },

@@ -43,9 +43,9 @@ import app.nearer.ui.form.Notice
 import app.nearer.ui.form.Refusal
 import app.nearer.ui.form.SafetyCard
 import app.nearer.ui.form.SwitchLine
+import app.nearer.ui.limits
 import app.nearer.ui.moodKey
 import app.nearer.ui.rememberFromCore
-import app.nearer.ui.rememberLimits
 import app.nearer.ui.tryTo
 import kotlinx.coroutines.launch
 
@@ -71,7 +71,7 @@ internal fun CaptureTaps(
     begun: Way? = null,
     onTap: (CheckIn) -> Unit,
 ) {
-    val kinds = rememberCheckIns()
+    val kinds = checkIns()
     var way by remember { mutableStateOf(begun) }
     val kind = kinds.find { it.way == way }
     if (kind == null) {
@@ -102,7 +102,7 @@ private fun ChipsOf(
             PickChip(chip.text, false, "capture-chip-${chip.id}") { onTap(CheckIn(kind.way, chip.id)) }
         }
         if (kind.way == Way.MOOD) {
-            for (mood in rememberLimits().moods) {
+            for (mood in limits().moods) {
                 PickChip(strings[moodKey(mood)], false, "capture-mood-$mood") { onTap(CheckIn(kind.way, mood = mood)) }
             }
         }

@@ -7,6 +7,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.produceState
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.runtime.setValue
@@ -45,14 +46,17 @@ fun CaptureSealed(
 ) {
     val scope = rememberCoroutineScope()
     // The library and its strings are needed, the vault isn't: it stays shut.
-    val app = remember(host) { AppModel(host, scope, Dispatchers.IO) }
+    val made by produceState<AppModel?>(null, host) {
+        value = withContext(Dispatchers.IO) { AppModel(host, scope, Dispatchers.IO) }
+    }
+    val app = made ?: return
     var isKept by remember { mutableStateOf(false) }
     var refused by remember { mutableStateOf<String?>(null) }
 
     fun leave(captured: Captured) {
         scope.launch {
             try {
-                withContext(Dispatchers.IO) { app.library.capture(host.folders.shared, host.clock, null, captured) }
+                app.aside { app.library.capture(host.folders.shared, host.clock, null, captured) }
                 isKept = true
             } catch (error: NearerException) {
                 refused = error.sentence(app.library, app.strings)

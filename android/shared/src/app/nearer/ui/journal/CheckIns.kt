@@ -1,17 +1,13 @@
 package app.nearer.ui.journal
 
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.remember
 import app.nearer.core.CheckInKind
 import app.nearer.core.Way
 import app.nearer.model.LocalApp
 
 /** The ways of a check-in, with their chips. */
 @Composable
-internal fun rememberCheckIns(): List<CheckInKind> {
-    val library = LocalApp.current.library
-    return remember(library) { library.checkIns() }
-}
+internal fun checkIns(): List<CheckInKind> = LocalApp.current.programme.checkIns
 
 /** "Stepped back: air"; none: it is no check-in. */
 internal fun List<CheckInKind>.said(

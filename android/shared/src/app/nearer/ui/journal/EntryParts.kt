@@ -139,7 +139,7 @@ internal fun RestoredDraft(
 internal fun EntryOrigin(writing: Writing) {
     writing.prompt?.let { Text(it.text, style = MaterialTheme.typography.titleMedium) }
     val (way, chip) = writing.checkIn ?: return
-    rememberCheckIns().said(way, chip)?.let { Text(it, style = MaterialTheme.typography.titleMedium) }
+    checkIns().said(way, chip)?.let { Text(it, style = MaterialTheme.typography.titleMedium) }
 }
 
 /** Keeps what is typed, at most once a second; what the vault kept before comes back. */

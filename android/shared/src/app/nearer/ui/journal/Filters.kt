@@ -18,9 +18,9 @@ import app.nearer.ui.PickChip
 import app.nearer.ui.QuietButton
 import app.nearer.ui.form.SwitchLine
 import app.nearer.ui.form.Unfold
+import app.nearer.ui.limits
 import app.nearer.ui.rememberFormats
 import app.nearer.ui.rememberFromCore
-import app.nearer.ui.rememberLimits
 
 /** So many of what is written about most are offered. */
 private const val MOST_OFFERED = 30
@@ -51,7 +51,7 @@ internal fun FilterPanel(asking: Asking) {
         Unfold(strings[Key.JOURNAL_FILTER_STAGE], Modifier.testTag("journal-filter-stages")) {
             val formats = rememberFormats()
             Chips {
-                for (stage in 1..rememberLimits().stages.toInt()) {
+                for (stage in 1..limits().stages.toInt()) {
                     val number = stage.toUByte()
                     PickChip(formats.number(stage), number == filter.stage, "journal-filter-stage-$stage") {
                         asking.filter = filter.copy(stage = number.takeUnless { it == filter.stage })

@@ -5,7 +5,6 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.remember
 import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -161,9 +160,8 @@ internal fun LinksPart(
         }
     }
     SectionTitle(strings[Key.PRACTICE_COLOUR])
-    val colours = remember(app) { app.library.practiceColours() }
     Chips {
-        colours.forEachIndexed { at, name ->
+        app.programme.colours.forEachIndexed { at, name ->
             val colour = at.toUByte()
             Row(
                 horizontalArrangement = Arrangement.spacedBy(4.dp),

@@ -22,8 +22,8 @@ import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
 import app.nearer.ui.ScreenFrame
 import app.nearer.ui.form.SwitchLine
+import app.nearer.ui.limits
 import app.nearer.ui.rememberFromCore
-import app.nearer.ui.rememberLimits
 import kotlinx.coroutines.launch
 
 /** Whether and when the app reminds, and whether the system lets it. */
@@ -95,7 +95,7 @@ private fun Quiet(
     onSet: (ReminderSettings) -> Unit,
 ) {
     val strings = LocalStrings.current
-    val limits = rememberLimits()
+    val limits = limits()
     SwitchLine(strings[Key.REMINDERS_QUIET], settings.quiet != null, Modifier.testTag("reminders-quiet")) { on ->
         onSet(settings.copy(quiet = if (on) limits.firstQuietHours else null))
     }

@@ -11,7 +11,7 @@ import app.nearer.ui.Chips
 import app.nearer.ui.PickChip
 import app.nearer.ui.SectionTitle
 import app.nearer.ui.form.SwitchLine
-import app.nearer.ui.rememberLimits
+import app.nearer.ui.limits
 
 /** Whether it is in use, and how often it comes up. */
 @Composable
@@ -24,7 +24,7 @@ internal fun Offered(measure: MeasureLine) {
     if (!measure.isOn) return
     SectionTitle(strings[Key.QUESTIONNAIRE_RHYTHM])
     Chips {
-        for (rhythm in rememberLimits().rhythms) {
+        for (rhythm in limits().rhythms) {
             val days = rhythm.days
             PickChip(rhythm.words, measure.everyDays == days, "questionnaire-rhythm-${days ?: "own"}") {
                 app.act({ it.assessments().setOffered(measure.id, true, days) })
