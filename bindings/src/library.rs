@@ -194,6 +194,14 @@ impl Library {
         guard(|| reminder::marked(&self.content.catalogue, &snapshot, practice, &now))
     }
 
+    /// The snapshot after a reminder was shown, to be kept, without the key: a front end that tells of each can say what
+    /// never came (`ReminderPlan::missed`).
+    ///
+    /// Errors: `Invalid` for a snapshot that isn't one; `TooNew`.
+    pub fn reminder_shown(&self, snapshot: String, reminder: String) -> Result<String> {
+        guard(|| reminder::shown(&snapshot, &reminder))
+    }
+
     /// For how long a reminder can be put off, the shortest first.
     pub fn snooze_choices(&self) -> Result<Vec<SnoozeChoice>> {
         guard(|| Ok(reminder::snooze_choices(&self.content.catalogue)))

@@ -1059,6 +1059,7 @@ habits-export-hint = A zip of CSV tables, in the shape of Loop Habit Tracker's. 
 ## Right now
 toolbox-title = Right now
 toolbox-lines = People to call
+reminders-missed = Some reminders could not come while the phone was off or Nearer was stopped. Nothing is lost by that.
 toolbox-emergency = Emergency
 notice-lines = People to call
 

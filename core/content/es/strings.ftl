@@ -644,6 +644,7 @@ habits-export-hint = Un zip de tablas CSV, con la forma de las de Loop Habit Tra
 insights-title = Panorama
 insights-hint = Números tuyos, al lado de otros tuyos de antes. Pueden subir porque notas más.
 insights-table = Como tabla
+reminders-missed = Algunos recordatorios no pudieron llegar mientras el teléfono estaba apagado o Nearer estaba parada. No se pierde nada por eso.
 insights-chart = Como gráfica
 insights-day = Día
 insights-in-general = En general

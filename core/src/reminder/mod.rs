@@ -19,7 +19,7 @@ pub use model::{
 };
 pub use plan::plan;
 pub use settings::{QuietHours, ReminderSettings, check_settings, set_settings, settings};
-pub use snapshot::{again, marked, snooze, snooze_choices, widget};
+pub use snapshot::{again, marked, shown, snooze, snooze_choices, widget};
 
 #[cfg(test)]
 mod tests;

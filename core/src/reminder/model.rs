@@ -63,6 +63,9 @@ pub struct ReminderPlan {
     /// To be written to a file beside the vault, and handed in where a plan is asked for without the key. It holds
     /// times, opaque ids, and for a widget how today stands; no words.
     pub snapshot: String,
+    /// Said once, with the first plan after it: something of the last plan was never shown, since the phone was off or
+    /// the app was stopped. Only where each reminder that is shown is told of by `reminder_shown`.
+    pub missed: Option<String>,
 }
 
 /// For how long something can be put off.

@@ -29,10 +29,13 @@ pub fn plan(
     let sources = sources(sql, content, &settings, if_quiet, &practices, now.day)?;
     let chosen = choose(&sources, &ground, now.day, now.at_ms);
     let mut snapshot = Snapshot::of(&chosen, &ground, &practices, now.day);
+    let mut missed = None;
     if let Some(last) = last_snapshot.and_then(|text| Snapshot::read(text).ok()).filter(|_| settings.on) {
+        missed = last.was_missed(&ground, now.at_ms).then(|| content.catalogue.text("reminders-missed"));
         snapshot.carry_over(last, &ground, now.at_ms, |id| is_open(&practices, id));
     }
-    laid_out(&content.catalogue, &snapshot, &ground, now.at_ms)
+    let plan = laid_out(&content.catalogue, &snapshot, &ground, now.at_ms)?;
+    Ok(ReminderPlan { missed, ..plan })
 }
 
 /// From when on is planned. Under a clock that is surely wrong nothing would be due for years: what was there would be

@@ -19,6 +19,8 @@ const VERSION: u32 = 1;
 /// For how many minutes something can be put off.
 const SNOOZES: [u32; 4] = [10, 30, 60, 180];
 const MOST_SNOOZE: u32 = 24 * 60;
+/// For how long after its time a reminder may still come: a phone that saves its battery lets it wait for an hour.
+const STILL_COMES_MS: i64 = 2 * 60 * 60_000;
 /// Nothing of ours is longer: what is, isn't ours.
 const MOST_BYTES: usize = 1 << 20;
 
@@ -33,6 +35,9 @@ pub(super) struct Snapshot {
     recent: Vec<SnapshotLine>,
     snoozed: Vec<Snoozed>,
     today: Vec<WidgetDot>,
+    /// What was shown of these; none where nobody kept account of it, as an earlier version didn't.
+    #[serde(default)]
+    shown: Option<BTreeSet<String>>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -77,6 +82,7 @@ impl Snapshot {
             recent: Vec::new(),
             snoozed: Vec::new(),
             today: practices.iter().filter(|practice| practice.due).map(dot).collect(),
+            shown: Some(BTreeSet::new()),
         }
     }
 
@@ -98,6 +104,7 @@ impl Snapshot {
         if read.planned.len() > MOST_PLANNED
             || read.recent.len() > MOST_PLANNED
             || read.snoozed.len() > MOST_SNOOZED
+            || read.shown.as_ref().is_some_and(|shown| shown.len() > MOST_PLANNED + MOST_SNOOZED)
             || read.quiet.is_some_and(|quiet| quiet.check().is_err())
         {
             return Err(bad(Reason::WrongKind));
@@ -122,6 +129,17 @@ impl Snapshot {
                 self.snoozed.push(snoozed);
             }
         }
+    }
+
+    /// Whether something was to come, and nobody was shown it. What came due a moment ago may still be on its way.
+    pub fn was_missed(&self, ground: &Ground, now_ms: i64) -> bool {
+        let Some(shown) = &self.shown else { return false };
+        let missed = |id: &String, at_ms| at_ms < now_ms - STILL_COMES_MS && !shown.contains(id);
+        self.snoozed.iter().any(|snoozed| missed(&snoozed.id, snoozed.at_ms))
+            || self.planned.iter().any(|line| {
+                let placed = WallTime::parse(&line.local).ok().and_then(|wall| ground.place_wall(wall));
+                placed.is_some_and(|placed| missed(&line.id, placed.at_ms))
+            })
     }
 
     fn ground(&self, zone: &str) -> Result<Ground> {
@@ -166,7 +184,7 @@ pub(super) fn laid_out(
         .map(|snoozed| said(words, ground, &snoozed.id, snoozed.at_ms, &snoozed.items, false))
         .collect();
     snoozed.sort_by_key(|snoozed| snoozed.at_ms);
-    Ok(ReminderPlan { planned, snoozed, snapshot: snapshot.written()? })
+    Ok(ReminderPlan { planned, snoozed, snapshot: snapshot.written()?, missed: None })
 }
 
 fn said(
@@ -275,6 +293,20 @@ pub fn marked(words: &Catalogue, snapshot: &str, practice: Id, now: &Moment) -> 
         }
     }
     laid_out(words, &snapshot, &ground, now.ms)
+}
+
+/// The snapshot after a reminder was shown, without the key: what was never shown can be told of at the next opening.
+/// One that isn't in it changes nothing.
+///
+/// Errors: `Invalid` for a snapshot that isn't one; `TooNew`.
+pub fn shown(snapshot: &str, id: &str) -> Result<String> {
+    let mut snapshot = Snapshot::read(snapshot)?;
+    let mut waits =
+        snapshot.planned.iter().map(|line| &line.id).chain(snapshot.snoozed.iter().map(|one| &one.id));
+    if waits.any(|waiting| waiting == id) {
+        snapshot.shown.get_or_insert_default().insert(id.to_owned());
+    }
+    snapshot.written()
 }
 
 /// For how long a reminder can be put off, the shortest first.

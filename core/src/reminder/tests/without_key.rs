@@ -160,3 +160,60 @@ fn what_was_marked_without_the_key_is_not_reminded_of_again_today() {
     };
     assert_eq!((settled(&put_off), settled(&after)), (Vec::new(), vec![done]));
 }
+
+/// What was missed is what nobody was shown, told of once.
+#[test]
+fn what_never_came_is_said_once_at_the_next_opening() {
+    let missed = |hours: i64, shown_of: &dyn Fn(&ReminderPlan) -> Vec<String>| {
+        let house = fixture();
+        practice(&house, vec![at(18 * 60)]);
+        // Noon; planned for six, today and on the days after.
+        let first = replanned(&house, &planned(&house).snapshot);
+        let came = shown_of(&first);
+        let snapshot = came.iter().fold(first.snapshot, |kept, id| shown(&kept, id).expect("kept"));
+        house.clock.advance(hours * HOUR_MS);
+        let second = replanned(&house, &snapshot);
+        assert_eq!(replanned(&house, &second.snapshot).missed, None, "{hours}: said twice");
+        assert_eq!(again(&CONTENT.catalogue, &snapshot, &moment(&house)).expect("laid out").missed, None);
+        second.missed.is_some()
+    };
+    let first = |count: usize| {
+        move |plan: &ReminderPlan| plan.planned[..count].iter().map(|one| one.id.clone()).collect()
+    };
+    for (hours, came, expected) in [
+        (5, 0, false),
+        (6, 0, false),
+        // An hour late, where the phone saves its battery.
+        (7, 0, false),
+        (9, 0, true),
+        (9, 1, false),
+        (32, 1, false),
+        (33, 1, true),
+        (33, 2, false),
+        (24 * 90, 0, true),
+        (24 * 90, 60, false),
+    ] {
+        assert_eq!(missed(hours, &first(came)), expected, "{hours} hours later, {came} shown");
+    }
+    assert!(missed(9, &|_| vec!["nobody".to_owned()]), "what isn't planned was shown");
+}
+
+#[test]
+fn whoever_kept_no_account_of_what_was_shown_is_told_of_nothing_missed() {
+    let house = fixture();
+    practice(&house, vec![at(18 * 60)]);
+    let plan = planned(&house);
+    assert!(plan.snapshot.contains("\"shown\":[]"), "{}", plan.snapshot);
+    let before = plan.snapshot.replace(",\"shown\":[]", "");
+    let put_off = snooze(&CONTENT.catalogue, &plan.snapshot, &plan.planned[0].id, 60, &moment(&house))
+        .expect("put off");
+    house.clock.advance(4 * HOUR_MS);
+    assert!(replanned(&house, &put_off.snapshot).missed.is_some(), "what was put off never came");
+    let came = shown(&put_off.snapshot, &put_off.snoozed[0].id).expect("kept");
+    assert_eq!(replanned(&house, &came).missed, None);
+    house.clock.advance(30 * HOUR_MS);
+    assert_eq!(replanned(&house, &before).missed, None, "an earlier version's");
+    assert!(replanned(&house, &plan.snapshot).missed.is_some());
+    set(&house, ReminderSettings { on: false, ..ReminderSettings::default() });
+    assert_eq!(replanned(&house, &plan.snapshot).missed, None, "nobody wants to be reminded");
+}

@@ -10,14 +10,25 @@ import android.widget.FrameLayout
 import android.widget.TextView
 import androidx.test.core.app.ApplicationProvider
 import app.nearer.core.PlannedReminder
+import app.nearer.core.Clock
+import app.nearer.core.Moment
 import org.junit.Assert.assertEquals
+import app.nearer.model.SystemClock
 import org.junit.Assert.assertTrue
+import org.junit.Assert.assertFalse
 import org.junit.Test
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowAlarmManager
 import java.io.File
 
-private const val PATIENCE_MS = 20_000L
+private const val DAY_MS = 24 * 60 * 60_000L
+
+/** A clock that a test sets ahead. */
+private class MovedClock : Clock {
+    @Volatile var ahead = 0L
+
+    override fun now(): Moment = SystemClock().now().let { it.copy(ms = it.ms + ahead) }
+}
 
 /** Practices on a phone: made, filled in, put to rest, reminded of. */
 class PracticeTest : PhoneTest() {
@@ -151,6 +162,30 @@ class PracticeTest : PhoneTest() {
 
     @Test
     fun aLineThatIsWrittenOnAReminderIsInTheJournal() {
+    @Test
+    fun whatNeverCameIsSaidOnceOnToday() {
+        val clock = MovedClock()
+        TestApplication.host = TestHost(clock = clock)
+        makeOne()
+        awaitThat { reminders.planned.isNotEmpty() }
+        val next = reminders.planned.first()
+        scenario?.close()
+        endProcess()
+        // It comes, and after that the phone is off for three days.
+        shown(next)
+        awaitThat { aside { snapshot().contains(next.id) && "\"shown\":[\"" in snapshot() } }
+        clock.ahead += 3 * DAY_MS
+        launch()
+        await("today-missed")
+        awaitText("Nothing is lost by that.")
+        launch()
+        await("place-journal")
+        rule.waitForIdle()
+        assertFalse("said once", has("today-missed"))
+    }
+
+    private fun snapshot() = File(TestApplication.host.folders.shared).resolve("vault.snapshot").readText()
+
         launch()
         lookAround()
         scenario?.close()

@@ -138,7 +138,7 @@ class AppModel(
                 scope.launch {
                     delay(TOGETHER_MS)
                     val open = vault as? VaultState.Open ?: return@launch
-                    withContext(NonCancellable) { reminding.plan(open.nearer) }
+                    withContext(NonCancellable) { aside { reminding.plan(open.nearer) } }?.let { missed = it }
                 }
         }
     }
@@ -196,7 +196,8 @@ class AppModel(
     override suspend fun closeVault() {
         val open = vault as? VaultState.Open ?: return
         vault = VaultState.Closed
-        withContext(io) { open.nearer.closeVault() }
+        missed = null
+        aside { open.nearer.closeVault() }
     }
 
     /** Does what may wait for a disk where nothing is drawn: the one way into the core. */

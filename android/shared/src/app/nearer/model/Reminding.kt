@@ -60,17 +60,32 @@ class Reminding(
     private val clock: Clock,
     private val port: ReminderPort,
 ) {
-    /** Plans anew. */
-    fun plan(nearer: Nearer) = register { nearer.reminders().plan(it) }
+    /** Plans anew. The answer is a sentence where something was never shown since the last plan. */
+    fun plan(nearer: Nearer): String? = register { nearer.reminders().plan(it) }?.missed
 
     /** After a reboot, travel, a change of the clock or an update: needs no key. */
-    fun planAgain() = register { snapshot -> snapshot?.let { library.remindersAgain(it, clock.now()) } }
+    fun planAgain() {
+        register { snapshot -> snapshot?.let { library.remindersAgain(it, clock.now()) } }
+    }
+
+    /** Takes down that a reminder was shown: needs no key. */
+    fun shown(reminder: String) =
+        alone {
+            try {
+                val file = snapshotFile()
+                read(file)?.let { keep(library.reminderShown(it, reminder), file) }
+            } catch (_: NearerException) {
+                // It was shown all the same.
+            }
+        }
 
     /** Puts a reminder off: needs no key. */
     fun putOff(
         reminder: String,
         minutes: UInt,
-    ) = register { snapshot -> snapshot?.let { library.snooze(it, reminder, minutes, clock.now()) } }
+    ) {
+        register { snapshot -> snapshot?.let { library.snooze(it, reminder, minutes, clock.now()) } }
+    }
 
     /** Marks a practice for today: needs no key. It lies sealed until the vault is opened. */
     fun mark(
@@ -97,17 +112,23 @@ class Reminding(
             false
         }
 
-    @Synchronized
-    private fun register(plan: (String?) -> ReminderPlan?) {
-        try {
-            val file = File(shared, library.snapshotName())
-            val made = plan(file.takeIf { it.exists() }?.readText()) ?: return
-            keep(made.snapshot, file)
-            port.replaceAll(made.planned, made.snoozed)
-        } catch (_: NearerException) {
-            // What was registered before stays, and the next opening plans again.
+    /** None: what was registered before stays, and the next opening plans again. */
+    private fun register(plan: (String?) -> ReminderPlan?): ReminderPlan? =
+        alone {
+            try {
+                val file = snapshotFile()
+                plan(read(file))?.also {
+                    keep(it.snapshot, file)
+                    port.replaceAll(it.planned, it.snoozed)
+                }
+            } catch (_: NearerException) {
+                null
+            }
         }
-    }
+
+    private fun snapshotFile() = File(shared, library.snapshotName())
+
+    private fun read(file: File): String? = file.takeIf { it.exists() }?.readText()
 
     /** Without the file reminders still come; only putting one off has to wait for the next plan. */
     private fun keep(
@@ -125,5 +146,12 @@ class Reminding(
         } catch (_: IOException) {
             return
         }
+    }
+
+    private companion object {
+        private val file = Any()
+
+        /** The app and its receivers each have their own: what is read and kept is one file. */
+        fun <T> alone(work: () -> T): T = synchronized(file) { work() }
     }
 }

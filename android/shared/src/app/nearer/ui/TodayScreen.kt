@@ -41,6 +41,7 @@ fun TodayScreen() {
             }
         }
         putRight.forEach { QuietCard(Modifier.testTag("today-put-right")) { Text(it) } }
+        app.missed?.let { QuietCard(Modifier.testTag("today-missed")) { Text(it) } }
         if (today.isQuiet()) HintText(strings[Key.TODAY_NOTHING])
         today.unfinished?.let { Unfinished(it) }
         if (today.due.isNotEmpty()) {

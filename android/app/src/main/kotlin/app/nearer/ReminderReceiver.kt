@@ -34,11 +34,26 @@ class ReminderReceiver : BroadcastReceiver() {
             val library = Library.open(host.language)
             val reminding = Reminding(library, host.folders.shared, host.clock, host.reminders)
             when (intent.action) {
-                SHOW -> notifications(context).notify(id, NUMBER, shown(context, library, intent, id))
-                LATER -> reminding.putOff(id, intent.getIntExtra(MINUTES, 0).toUInt())
-                DONE -> intent.practice?.let { reminding.mark(it, MarkKind.DONE) }
-                SKIP -> intent.practice?.let { reminding.mark(it, MarkKind.SKIPPED) }
-                WRITE -> intent.line?.let(reminding::keep)
+                SHOW -> {
+                    notifications(context).notify(id, NUMBER, shown(context, library, intent, id))
+                    reminding.shown(id)
+                }
+
+                LATER -> {
+                    reminding.putOff(id, intent.getIntExtra(MINUTES, 0).toUInt())
+                }
+
+                DONE -> {
+                    intent.practice?.let { reminding.mark(it, MarkKind.DONE) }
+                }
+
+                SKIP -> {
+                    intent.practice?.let { reminding.mark(it, MarkKind.SKIPPED) }
+                }
+
+                WRITE -> {
+                    intent.line?.let(reminding::keep)
+                }
             }
             if (intent.action != SHOW) notifications(context).cancel(id, NUMBER)
             application.fileInbox()
