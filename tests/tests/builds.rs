@@ -128,8 +128,16 @@ fn the_app_asks_for_no_network() {
         .collect();
     assert_eq!(
         asked,
-        ["POST_NOTIFICATIONS", "RECEIVE_BOOT_COMPLETED", "SCHEDULE_EXACT_ALARM"],
-        "reminders need these, and nothing else"
+        [
+            "POST_NOTIFICATIONS",
+            "RECEIVE_BOOT_COMPLETED",
+            "SCHEDULE_EXACT_ALARM",
+            "FOREGROUND_SERVICE",
+            "FOREGROUND_SERVICE_MEDIA_PLAYBACK",
+            "VIBRATE",
+            "WAKE_LOCK"
+        ],
+        "reminders need the first three, a sitting with the screen off the others; and nothing else is asked"
     );
     assert_eq!(manifest.matches("uses-permission").count(), asked.len());
     assert!(manifest.contains("android:allowBackup=\"false\""));

@@ -27,6 +27,7 @@ action-finish = Finish
 action-leave = Leave for now
 action-add = Add
 action-next = Next
+action-pause = Pause
 action-resume = Go on
 action-share = Share or copy
 action-save = Save
@@ -162,6 +163,9 @@ date-choose = Choose a day
 timer-bells = A bell at the end
 timer-bells-between = Bells in between and at the end
 own-change = { $title }: { $first } first, { $last } now
+timer-touch = A touch with each breath
+timer-title = Breathing and sitting
+timer-paused = Paused
 
 ## Safety
 safety-ask = Are you safe right now?

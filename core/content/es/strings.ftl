@@ -27,6 +27,7 @@ action-finish = Terminar
 action-leave = Dejarlo por ahora
 action-add = Añadir
 action-next = Siguiente
+action-pause = Pausa
 action-resume = Seguir
 action-share = Compartir o copiar
 action-save = Guardar
@@ -165,6 +166,9 @@ date-choose = Elegir un día
 timer-bells = Una campana al final
 timer-bells-between = Campanas entremedias y al final
 own-change = { $title }: { $first } al principio, { $last } ahora
+timer-touch = Un toque con cada respiración
+timer-title = Respirar y sentarse
+timer-paused = En pausa
 
 ## Seguridad
 safety-ask = ¿Estás a salvo en este momento?

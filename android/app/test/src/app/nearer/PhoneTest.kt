@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture
 import java.util.concurrent.TimeUnit
 
 private const val PATIENCE_MS = 20_000L
+private const val MS = 1000.0
 private const val MOMENT_MS = 5L
 private const val STANDS_STILL_MS = 40L
 
@@ -47,6 +48,8 @@ abstract class PhoneTest {
     @Before
     fun freshHost() {
         TestApplication.host = TestHost()
+        // Somebody sits by what is drawn.
+        TestApplication.host.drawn = { rule.mainClock.currentTime / MS }
     }
 
     @After

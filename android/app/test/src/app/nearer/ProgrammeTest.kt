@@ -4,6 +4,7 @@ import androidx.compose.ui.test.assertIsEnabled
 import androidx.compose.ui.test.assertIsNotEnabled
 import app.nearer.core.Clock
 import app.nearer.core.Moment
+import app.nearer.model.SittingAt
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Test
@@ -82,9 +83,33 @@ class ProgrammeTest : PhoneTest() {
         tap("form-next")
         tap("timer-start")
         assertEquals(0, TestApplication.host.bells.get())
+        tap("timer-pause")
+        await("timer-resume")
+        rule.mainClock.advanceTimeBy(SITTING_MS)
+        rule.waitForIdle()
+        assertFalse("what is paused goes on", has("timer-bell"))
+        tap("timer-resume")
         rule.mainClock.advanceTimeBy(SITTING_MS)
         await("timer-bell")
-        rule.waitUntil { TestApplication.host.bells.get() == 1 }
+        awaitThat { TestApplication.host.bells.get() == 1 }
+    }
+
+    @Test
+    fun aBreathIsFeltWhereOneWantsIt() {
+        openForm(5, "paced-breathing")
+        tap("form-begin")
+        tap("form-skip")
+        tap("timer-start")
+        awaitThat {
+            val sits = TestApplication.host.sits
+            sits?.at?.value == SittingAt.Going
+        }
+        tap("timer-stop")
+        assertEquals("nobody asked for it", 0, TestApplication.host.touches.get())
+        tap("timer-touch")
+        tap("timer-start")
+        awaitThat { TestApplication.host.touches.get() > 0 }
+        tap("timer-stop")
     }
 
     @Test

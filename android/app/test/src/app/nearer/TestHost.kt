@@ -1,5 +1,7 @@
 package app.nearer
 
+import android.os.Looper
+import android.os.SystemClock
 import app.nearer.core.Clock
 import app.nearer.core.Folders
 import app.nearer.core.KeySlot
@@ -8,11 +10,11 @@ import app.nearer.core.PlannedReminder
 import app.nearer.model.Host
 import app.nearer.core.Moment
 import app.nearer.model.ReminderPort
-import app.nearer.model.SystemClock
+import app.nearer.model.Sitting
 import java.io.File
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.io.path.createTempDirectory
-import java.util.concurrent.CopyOnWriteArrayList
+import app.nearer.model.SystemClock as WallClock
 
 /** Keys in memory: they stay while the test's process does. */
 class MemoryKeys : KeyStore {
@@ -60,7 +62,8 @@ class RegisteredReminders : ReminderPort {
 class TestHost(
     home: File = createTempDirectory("nearer").toFile(),
     override val keys: KeyStore = MemoryKeys(),
-    override val clock: Clock = SystemClock(),
+    clock: Clock = WallClock(),
+    override val handed: String = File(home, "handed").path,
 ) : Host {
     override val folders = Folders(private = File(home, "vault").path, shared = File(home, "shared").path)
     override var language = "en"
@@ -105,6 +108,24 @@ class TestHost(
     override fun share(text: String) {
         shared += text
     }
+    val touches = AtomicInteger()
+
+    override fun touch() {
+        touches.incrementAndGet()
+    }
+
+    /** The clock by which somebody sits. */
+    @Volatile var drawn: () -> Double = { SystemClock.elapsedRealtime() / 1000.0 }
+
+    override fun seconds(): Double = drawn()
+
+    /** What is kept at work with the screen off. */
+    var sits: Sitting? = null
+
+    override fun sits(sitting: Sitting) {
+        sits = sitting
+    }
+
 }
 
 /** The app on the host that a test chose last. */

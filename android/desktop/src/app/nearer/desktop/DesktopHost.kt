@@ -6,6 +6,7 @@ import app.nearer.core.KeyStore
 import app.nearer.model.Host
 import app.nearer.model.NoReminders
 import app.nearer.model.ReminderPort
+import app.nearer.model.Sitting
 import app.nearer.model.SystemClock
 import java.awt.GraphicsEnvironment
 import java.awt.Toolkit
@@ -13,8 +14,8 @@ import java.awt.datatransfer.StringSelection
 import java.io.IOException
 import java.nio.file.Path
 import java.util.Locale
-import kotlin.io.path.copyTo
 import javax.swing.SwingUtilities
+import kotlin.io.path.copyTo
 import kotlin.io.path.createDirectories
 import kotlin.io.path.deleteIfExists
 import kotlin.io.path.name
@@ -63,9 +64,18 @@ class DesktopHost(
         if (!GraphicsEnvironment.isHeadless()) Dialogs.save(Path.of(path))
     }
 
-    override fun bell() = DesktopBell.ring()
     override fun isDrawing(): Boolean = SwingUtilities.isEventDispatchThread()
 
+    override fun bell() = DesktopBell.ring()
+
+    override fun touch() = Unit
+
+    /** The seconds of what is drawn, where that is by a clock of its own. */
+    var drawn: (() -> Double)? = null
+
+    override fun seconds(): Double = drawn?.invoke() ?: (System.nanoTime() / NANOS)
+
+    override fun sits(sitting: Sitting) = Unit
 
     override fun share(text: String) {
         shared = text
@@ -75,6 +85,8 @@ class DesktopHost(
     }
 
     companion object {
+        private const val NANOS = 1e9
+
         /** The user's data folder by the XDG base directory specification. */
         fun dataFolder(name: String): Path = userFolder("XDG_DATA_HOME", ".local/share").resolve(name)
 

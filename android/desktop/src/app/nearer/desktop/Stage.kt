@@ -68,6 +68,7 @@ class Stage(
     /** Puts another app on the stage: a reopened one starts from nothing. */
     fun show(app: AppModel) {
         shown = app
+        (app.host as? DesktopHost)?.drawn = { test.mainClock.currentTime / MS_IN_A_SECOND }
         test.waitForIdle()
     }
 
@@ -207,6 +208,7 @@ class Stage(
     }
 
     companion object {
+        private const val MS_IN_A_SECOND = 1000.0
         private const val POLL_MS = 10L
         private const val QUIET_LOOKS = 3
         private const val REST_MS = 150L

@@ -21,6 +21,7 @@ import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
 import java.io.File
+import kotlin.time.Duration.Companion.seconds
 
 /** Changes within this time are planned for together. */
 private const val TOGETHER_MS = 300L
@@ -97,6 +98,13 @@ class AppModel(
     /** A word about what was captured while the vault was closed, until it is put away. */
     var inbox: String? by mutableStateOf(null)
         private set
+
+    /** A sentence about reminders that never came, until the vault is closed. */
+    var missed: String? by mutableStateOf(null)
+        private set
+
+    /** What somebody breathes or sits by, or did last. */
+    internal var sitting: Sitting? = null
 
     /** What was typed and isn't kept yet. */
     val unsaved = Unsaved()

@@ -29,6 +29,15 @@ interface Host {
     /** Rings a small bell; nothing where there is no sound. May take a moment: not for the main thread. */
     fun bell()
 
+    /** Is felt in the hand for a moment; nothing where there is no hand. Not for the main thread either. */
+    fun touch()
+
+    /** Seconds since whenever, those included in which the device sleeps. */
+    fun seconds(): Double
+
+    /** Keeps the process at work while this goes on, with the screen off too, where the system ends what isn't seen. */
+    fun sits(sitting: Sitting)
+
     /** Where reminders are registered. */
     val reminders: ReminderPort
 

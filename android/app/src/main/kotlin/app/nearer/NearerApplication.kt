@@ -10,6 +10,7 @@ import android.content.res.Configuration
 import android.os.Bundle
 import app.nearer.model.AppModel
 import app.nearer.model.Host
+import app.nearer.model.Sitting
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Deferred
 import kotlinx.coroutines.Dispatchers
@@ -27,6 +28,9 @@ open class NearerApplication : Application() {
     private val windows = Windows { work -> tell(work) }
     private var made: Deferred<AppModel>? = null
     private var language: String? = null
+
+    /** What somebody breathes or sits by, or did last. */
+    var sitting: Sitting? = null
 
     open fun host(): Host = PhoneHost(this)
 

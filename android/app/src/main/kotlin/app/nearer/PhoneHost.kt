@@ -2,23 +2,29 @@ package app.nearer
 
 import android.content.Context
 import android.content.Intent
+import android.os.Build
 import android.os.Looper
+import android.os.SystemClock
+import android.os.VibrationEffect
+import android.os.Vibrator
+import android.os.VibratorManager
 import android.provider.Settings
 import androidx.core.content.FileProvider
 import app.nearer.core.Clock
 import app.nearer.core.Folders
 import app.nearer.core.KeyStore
 import app.nearer.model.Host
-import app.nearer.model.SystemClock
+import app.nearer.model.Sitting
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
 import java.io.File
+import app.nearer.model.SystemClock as WallClock
 
 /** A phone: the vault in the app's own folder, the key under the Android Keystore, texts to the share sheet. */
 class PhoneHost(
     private val context: Context,
     override val keys: KeyStore = KeystoreKeys(File(context.noBackupFilesDir, "key")),
-    override val clock: Clock = SystemClock(),
+    override val clock: Clock = WallClock(),
 ) : Host {
     override val folders =
         Folders(
@@ -40,6 +46,21 @@ class PhoneHost(
     private val bell = PhoneBell()
 
     override fun bell() = bell.ring()
+
+    override fun touch() =
+        vibrator().vibrate(VibrationEffect.createOneShot(TOUCH_MS, VibrationEffect.DEFAULT_AMPLITUDE))
+
+    private fun vibrator(): Vibrator =
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) {
+            context.getSystemService(VibratorManager::class.java).defaultVibrator
+        } else {
+            context.getSystemService(Vibrator::class.java)
+        }
+
+    /** "Time since boot, including time spent in sleep": SystemClock. */
+    override fun seconds(): Double = SystemClock.elapsedRealtime() / MS
+
+    override fun sits(sitting: Sitting) = SittingService.begin(context, sitting)
 
     override val handed: String = File(context.cacheDir, "handed").path
 
@@ -69,5 +90,10 @@ class PhoneHost(
                 .setType("text/plain")
                 .putExtra(Intent.EXTRA_TEXT, text)
         context.startActivity(Intent.createChooser(send, null).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
+    }
+
+    private companion object {
+        const val TOUCH_MS = 40L
+        const val MS = 1000.0
     }
 }

@@ -6,21 +6,15 @@ import androidx.compose.foundation.layout.size
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.derivedStateOf
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.hapticfeedback.HapticFeedbackType
-import androidx.compose.ui.platform.LocalHapticFeedback
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import app.nearer.core.Cue
 import app.nearer.core.CueKind
-import app.nearer.model.LocalApp
 import app.nearer.ui.Icons
-import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.withContext
 
 internal val BELL_SIZE = 32.dp
 
@@ -43,21 +37,6 @@ internal fun List<Cue>.echo(time: Double): Float {
         CueKind.BELL -> 1 - shareOf(at, time).toFloat()
         CueKind.OVER -> 1f
         CueKind.BREATHE_IN, CueKind.BREATHE_OUT, CueKind.STILL -> 0f
-    }
-}
-
-/** Rings when one more has [rung]: in the hand, and [aloud] where wanted. */
-@Composable
-internal fun Bells(
-    rung: Int,
-    aloud: Boolean,
-) {
-    val host = LocalApp.current.host
-    val hand = LocalHapticFeedback.current
-    LaunchedEffect(rung) {
-        if (rung == 0) return@LaunchedEffect
-        hand.performHapticFeedback(HapticFeedbackType.LongPress)
-        if (aloud) withContext(Dispatchers.IO) { host.bell() }
     }
 }
 

@@ -1,8 +1,10 @@
 package app.nearer.ui.form
 
 import androidx.compose.foundation.Canvas
+import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
@@ -14,12 +16,14 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.derivedStateOf
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableDoubleStateOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
+import androidx.compose.runtime.withFrameNanos
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Offset
@@ -38,15 +42,18 @@ import app.nearer.core.CueKind
 import app.nearer.core.StepPart
 import app.nearer.model.LocalApp
 import app.nearer.model.LocalStrings
+import app.nearer.model.Sitting
+import app.nearer.model.SittingAt
 import app.nearer.strings.Key
 import app.nearer.ui.QuietButton
 import app.nearer.ui.glow
+import kotlinx.coroutines.delay
 import kotlin.math.PI
 import kotlin.math.cos
 
 private val CIRCLE = 240.dp
 
-private enum class TimerAt { Rest, Going, Over }
+private const val TICK_MS = 250L
 
 /** Breathing, or sitting with a bell. Nothing counts down; it can be stopped or passed over. */
 @Composable
@@ -55,26 +62,23 @@ internal fun TimerStep(part: StepPart.Timer) {
     val still = app.host.reducedMotion
     val pace = LocalPace.current
     val strings = LocalStrings.current
-    var at by remember { mutableStateOf(TimerAt.Rest) }
-    val elapsed = remember { mutableDoubleStateOf(0.0) }
     val cues = part.cues
-    val whole = cues.last().atS
+    val sitting = remember(app, part) { Sitting(app, cues) }
+    DisposableEffect(sitting) { onDispose(sitting::stop) }
+    val at by sitting.at.collectAsState()
+    val elapsed = remember { mutableDoubleStateOf(0.0) }
+    val whole = sitting.whole
     val breathes = cues.first().kind == CueKind.BREATHE_IN
-    if (at == TimerAt.Going) {
-        DisposableEffect(app) {
-            app.life.hold()
-            onDispose(app.life::letGo)
-        }
-        LaunchedEffect(pace, still) {
-            tellTime(elapsed.doubleValue, whole, pace, smooth = !still) { elapsed.doubleValue = it }
-            at = TimerAt.Over
+    // What is drawn follows the clock, frame by frame; where nothing moves, now and then.
+    LaunchedEffect(sitting, at, still) {
+        elapsed.doubleValue = sitting.elapsed()
+        while (at == SittingAt.Going && elapsed.doubleValue < whole) {
+            if (still) delay(TICK_MS) else withFrameNanos { }
+            elapsed.doubleValue = sitting.elapsed()
         }
     }
-    var aloud by remember { mutableStateOf(true) }
-    val rung = remember(part) { derivedStateOf { cues.bellsUntil(elapsed.doubleValue) } }
-    Bells(rung.value, aloud)
     Column(
-        (if (at == TimerAt.Going) Modifier.keepScreenOn() else Modifier).fillMaxWidth(),
+        (if (at == SittingAt.Going) Modifier.keepScreenOn() else Modifier).fillMaxWidth(),
         horizontalAlignment = Alignment.CenterHorizontally,
     ) {
         val word =
@@ -92,18 +96,19 @@ internal fun TimerStep(part: StepPart.Timer) {
         Box(Modifier.padding(vertical = 12.dp), contentAlignment = Alignment.Center) {
             if (!still) {
                 if (breathes) {
-                    BreathCircle { if (at == TimerAt.Going) cues.fullness(elapsed.doubleValue) else 0f }
+                    BreathCircle { if (at == SittingAt.Going) cues.fullness(elapsed.doubleValue) else 0f }
                 } else {
                     SittingRing({ cues.echo(elapsed.doubleValue) }) { (elapsed.doubleValue / whole).toFloat() }
                 }
             }
             Column(horizontalAlignment = Alignment.CenterHorizontally) {
-                if (!breathes) BellMark(at != TimerAt.Rest) { cues.echo(elapsed.doubleValue) > 0f }
+                if (!breathes) BellMark(at != SittingAt.Rest) { cues.echo(elapsed.doubleValue) > 0f }
                 Text(
                     when (at) {
-                        TimerAt.Rest -> if (breathes) "" else strings[Key.TIMER_SITTING]
-                        TimerAt.Going -> word.value
-                        TimerAt.Over -> strings[Key.TIMER_DONE]
+                        SittingAt.Rest -> if (breathes) "" else strings[Key.TIMER_SITTING]
+                        SittingAt.Going -> word.value
+                        SittingAt.Paused -> strings[Key.TIMER_PAUSED]
+                        SittingAt.Over -> strings[Key.TIMER_DONE]
                     },
                     Modifier
                         .widthIn(max = CIRCLE)
@@ -117,21 +122,45 @@ internal fun TimerStep(part: StepPart.Timer) {
                 if (!breathes) Spacer(Modifier.size(BELL_SIZE))
             }
         }
-        Box(Modifier.heightIn(min = 48.dp)) {
-            if (at == TimerAt.Going) {
-                QuietButton(strings[Key.ACTION_STOP], Modifier.testTag("timer-stop")) { at = TimerAt.Rest }
-            } else {
-                val start = strings[if (at == TimerAt.Over) Key.ACTION_START_OVER else Key.ACTION_START]
-                QuietButton(start, Modifier.testTag("timer-start")) {
-                    elapsed.doubleValue = 0.0
-                    at = TimerAt.Going
-                }
-            }
+        Row(Modifier.heightIn(min = 48.dp), Arrangement.spacedBy(8.dp)) { TimerButtons(sitting, at, pace.toDouble()) }
+    }
+    if (breathes) {
+        var felt by remember { mutableStateOf(sitting.isFelt) }
+        SwitchLine(strings[Key.TIMER_TOUCH], felt, Modifier.testTag("timer-touch")) {
+            felt = it
+            sitting.isFelt = it
+        }
+    } else {
+        var aloud by remember { mutableStateOf(sitting.isAloud) }
+        val bells = if (cues.bellsUntil(whole) > 1) Key.TIMER_BELLS_BETWEEN else Key.TIMER_BELLS
+        SwitchLine(strings[bells], aloud, Modifier.testTag("timer-bells")) {
+            aloud = it
+            sitting.isAloud = it
         }
     }
-    if (!breathes) {
-        val bells = if (cues.bellsUntil(whole) > 1) Key.TIMER_BELLS_BETWEEN else Key.TIMER_BELLS
-        SwitchLine(strings[bells], aloud, Modifier.testTag("timer-bells")) { aloud = it }
+}
+
+@Composable
+private fun TimerButtons(
+    sitting: Sitting,
+    at: SittingAt,
+    pace: Double,
+) {
+    val strings = LocalStrings.current
+    when (at) {
+        SittingAt.Rest, SittingAt.Over -> {
+            val start = strings[if (at == SittingAt.Over) Key.ACTION_START_OVER else Key.ACTION_START]
+            QuietButton(start, Modifier.testTag("timer-start")) { sitting.start(pace) }
+        }
+
+        SittingAt.Going, SittingAt.Paused -> {
+            if (at == SittingAt.Going) {
+                QuietButton(strings[Key.ACTION_PAUSE], Modifier.testTag("timer-pause"), onClick = sitting::pause)
+            } else {
+                QuietButton(strings[Key.ACTION_RESUME], Modifier.testTag("timer-resume"), onClick = sitting::goOn)
+            }
+            QuietButton(strings[Key.ACTION_STOP], Modifier.testTag("timer-stop"), onClick = sitting::stop)
+        }
     }
 }
 
