@@ -31,6 +31,7 @@ action-pause = Pause
 action-resume = Go on
 action-share = Share or copy
 action-save = Save
+action-save-to = Save to a file
 action-skip = Skip
 action-start = Start
 action-start-over = Start again

@@ -31,6 +31,7 @@ action-pause = Pausa
 action-resume = Seguir
 action-share = Compartir o copiar
 action-save = Guardar
+action-save-to = Guardar en un archivo
 action-skip = Omitir
 action-start = Iniciar
 action-start-over = Empezar de nuevo

@@ -18,7 +18,9 @@ import kotlinx.coroutines.async
 import kotlinx.coroutines.runBlocking
 import org.junit.After
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
 import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -27,12 +29,17 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
 import org.robolectric.annotation.Config
-import org.robolectric.shadows.ShadowContentResolver
-import java.io.File
 import org.robolectric.annotation.GraphicsMode
+import org.robolectric.shadows.ShadowContentResolver
+import org.robolectric.shadows.ShadowLooper
+import java.io.ByteArrayOutputStream
+import java.io.File
 import java.io.IOException
 import java.io.InputStream
+import java.io.OutputStream
 
+private const val PATIENCE_MS = 20_000L
+private const val MOMENT_MS = 5L
 private const val AUTHORITY = "org.example.files"
 private val PICKED: Uri = Uri.parse("content://$AUTHORITY/7")
 
@@ -73,6 +80,7 @@ private class OthersFiles(
 
 /** Files by the system's own windows: what is picked is copied, what is handed on is lent and nothing beside it. */
 @RunWith(RobolectricTestRunner::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
 @Config(application = TestApplication::class)
 class PickerTest {
     private val context: TestApplication get() = ApplicationProvider.getApplicationContext()
@@ -80,7 +88,6 @@ class PickerTest {
     private lateinit var window: ActivityController<ComponentActivity>
 
     @Before
-@GraphicsMode(GraphicsMode.Mode.NATIVE)
     fun openWindow() {
         phone = PhoneHost(context, MemoryKeys())
         window = Robolectric.buildActivity(ComponentActivity::class.java).create()
@@ -182,7 +189,75 @@ class PickerTest {
         val lent = checkNotNull(send.getParcelableExtra(Intent.EXTRA_STREAM, Uri::class.java))
         assertEquals("${context.packageName}.handed", lent.authority)
         assertEquals(Intent.FLAG_GRANT_READ_URI_PERMISSION, send.flags and Intent.FLAG_GRANT_READ_URI_PERMISSION)
+        // Beside the apps stands the system's own way to keep it.
+        val own = chooser.getParcelableArrayExtra(Intent.EXTRA_INITIAL_INTENTS, Intent::class.java)?.single()?.component
+        assertEquals(".SaveActivity", own?.shortClassName)
+        val shown = context.packageManager.getActivityInfo(checkNotNull(own), 0)
+        assertEquals("Save to a file", shown.loadLabel(context.packageManager))
         val vault = runCatching { phone.offerFile(File(phone.folders.private, "vault.db").path) }
         assertEquals(IllegalArgumentException::class, vault.exceptionOrNull()?.let { it::class })
+    }
+
+    @Test
+    fun aFileIsSavedWhereThePersonSays() {
+        val file = File(File(phone.handed).apply { mkdirs() }, "journal.md").apply { writeText("# A day") }
+        val kept = ByteArrayOutputStream()
+        shadowOf(context.contentResolver).registerOutputStream(PICKED, kept)
+        save(SaveActivity.intent(context, file), Activity.RESULT_OK) {
+            assertEquals("journal.md", it.getStringExtra(Intent.EXTRA_TITLE))
+        }
+        assertEquals("# A day", kept.toString())
+    }
+
+    @Test
+    fun whoLeavesSavesNothingAndAnotherFileIsNotReached() {
+        File(phone.handed).mkdirs()
+        File(phone.handed, "journal.md").writeText("# A day")
+        val kept = ByteArrayOutputStream()
+        shadowOf(context.contentResolver).registerOutputStream(PICKED, kept)
+        save(SaveActivity.intent(context, File("journal.md")), Activity.RESULT_CANCELED) { }
+        assertEquals("", kept.toString())
+        File(phone.folders.private).mkdirs()
+        val secret = File(phone.folders.private, "vault.db").apply { writeText("not yours") }
+        val lying = SaveActivity.intent(context, secret).putExtra("name", secret.relativeTo(File(phone.handed)).path)
+        val other = Robolectric.buildActivity(SaveActivity::class.java, lying).create()
+        assertTrue(other.get().isFinishing)
+        other.destroy()
+        secret.delete()
+    }
+
+    @Test
+    fun aPlaceThatCanTBeWrittenIsNotSaidToHaveBeen() {
+        val file = File.createTempFile("nearer", ".md").apply { writeText("# A day") }
+        val full =
+            object : OutputStream() {
+                override fun write(byte: Int) = throw IOException()
+            }
+        shadowOf(context.contentResolver).registerOutputStream(PICKED, full)
+        assertFalse(copyOut(context.contentResolver, file, PICKED))
+        shadowOf(context.contentResolver).registerOutputStream(PICKED, ByteArrayOutputStream())
+        assertTrue(copyOut(context.contentResolver, file, PICKED))
+    }
+
+    /** Lets the person answer where it is to be kept. */
+    private fun save(
+        intent: Intent,
+        result: Int,
+        look: (Intent) -> Unit,
+    ) {
+        TestApplication.host = TestHost(home = File(context.cacheDir, "home"), handed = phone.handed)
+        val saving = Robolectric.buildActivity(SaveActivity::class.java, intent).setup()
+        val window = shadowOf(saving.get())
+        val asked = checkNotNull(window.nextStartedActivityForResult) { "the system was not asked" }.intent
+        assertEquals(Intent.ACTION_CREATE_DOCUMENT, asked.action)
+        look(asked)
+        window.receiveResult(asked, result, Intent().setData(PICKED.takeIf { result == Activity.RESULT_OK }))
+        val until = System.currentTimeMillis() + PATIENCE_MS
+        while (!saving.get().isFinishing && System.currentTimeMillis() < until) {
+            ShadowLooper.idleMainLooper()
+            Thread.sleep(MOMENT_MS)
+        }
+        assertTrue("it stays", saving.get().isFinishing)
+        saving.pause().stop().destroy()
     }
 }

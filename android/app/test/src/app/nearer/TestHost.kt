@@ -65,14 +65,6 @@ class TestHost(
     clock: Clock = WallClock(),
     override val handed: String = File(home, "handed").path,
 ) : Host {
-    override val folders = Folders(private = File(home, "vault").path, shared = File(home, "shared").path)
-    override var language = "en"
-    override val region = "GB"
-    override val reducedMotion = true
-    override val keyInFile = false
-    override val handed: String = File(home, "handed").path
-
-    override val reminders = RegisteredReminders()
     /** Where the core asked for the time, or the app did, on the thread that draws. */
     val whileDrawing = CopyOnWriteArrayList<Throwable>()
 

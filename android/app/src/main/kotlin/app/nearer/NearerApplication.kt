@@ -74,6 +74,9 @@ open class NearerApplication : Application() {
 
     /** Something was left in the inbox: an app that is there files it. */
     fun fileInbox() {
+    /** Something goes on though the app's own window isn't to be seen: the vault stays as it is meanwhile. */
+    fun holds(isHeld: Boolean) = tell { if (isHeld) it.life.hold() else it.life.letGo() }
+
         val app = made ?: return
         scope.launch { app.await().fileInbox() }
     }

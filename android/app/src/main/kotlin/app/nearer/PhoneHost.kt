@@ -81,7 +81,11 @@ class PhoneHost(
                 .setType("application/octet-stream")
                 .putExtra(Intent.EXTRA_STREAM, file)
                 .addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION)
-        context.startActivity(Intent.createChooser(send, null).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
+        // Beside the apps, the system's own way to keep a file: developer.android.com/training/sharing/send names such
+        // targets of one's own. Of these the sheet shows two at most.
+        val save = arrayOf(SaveActivity.intent(context, File(path)))
+        val sheet = Intent.createChooser(send, null).putExtra(Intent.EXTRA_INITIAL_INTENTS, save)
+        context.startActivity(sheet.addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
     }
 
     override fun share(text: String) {
