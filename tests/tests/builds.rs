@@ -110,12 +110,23 @@ fn the_system_s_list_of_languages_is_the_programme_s() {
     assert_eq!(offered, spoken.iter().map(String::as_str).collect());
 }
 
+/// Names in launchers, pickers and tiles are read by the system, without the app: they are the catalogue's all the same.
 #[test]
-fn the_name_on_the_phone_is_the_catalogue_s() {
-    let pack = Pack::open(built_in(), "en").expect("the built-in pack");
-    let name = Catalogue::read(&pack).expect("a catalogue").text("app-name");
-    let strings = read("android/app/src/main/res/values/strings.xml");
-    assert_eq!(between(&strings, "<string name=\"app_name\">", "</string>"), name);
+fn the_words_of_android_s_resources_are_the_catalogue_s() {
+    for (language, folder) in [("en", "values"), ("es", "values-es")] {
+        let pack = Pack::open(built_in(), language).expect("the built-in pack");
+        let catalogue = Catalogue::read(&pack).expect("a catalogue");
+        let strings = read(&format!("android/app/src/main/res/{folder}/strings.xml"));
+        let mut names = Vec::new();
+        for entry in strings.split("<string name=\"").skip(1) {
+            let (name, rest) = entry.split_once("\">").expect("a name");
+            let text = rest.split_once("</string>").expect("an end").0.replace("\\'", "'");
+            assert_eq!(text, catalogue.text(&name.replace('_', "-")), "{language}: {name}");
+            names.push(name);
+        }
+        assert_eq!(names.first(), Some(&"action_save_to"), "{language}");
+        assert!(names.len() > 5 && names.is_sorted(), "{language}: {names:?}");
+    }
 }
 
 #[test]

@@ -163,10 +163,10 @@ dialogue-ending = How it ended
 date-choose = Choose a day
 timer-bells = A bell at the end
 timer-bells-between = Bells in between and at the end
-own-change = { $title }: { $first } first, { $last } now
 timer-touch = A touch with each breath
 timer-title = Breathing and sitting
 timer-paused = Paused
+own-change = { $title }: { $first } first, { $last } now
 
 ## Safety
 safety-ask = Are you safe right now?
@@ -346,6 +346,11 @@ capture-person = With whom?
 capture-more-tonight = Add more tonight
 capture-kept-later = Kept. It is filed when you next open Nearer.
 capture-shared = Into the journal
+capture-about = The ways to catch a moment, one tap away.
+widget-practices = Today's practices
+widget-practices-about = A dot for each practice, without its name. Tap one to mark it as done.
+widget-mark = A practice: tap to mark it as done
+widget-marked = A practice: done for today
 
 journal-filter = Filter
 journal-filter-clear = Show all again
@@ -1054,6 +1059,7 @@ reminders-settings = To the phone's settings
 reminders-inexact = Your phone lets reminders come up to an hour late, to save its battery.
 reminders-exact = Let them come to the minute
 reminders-discreet = On a locked screen they say nothing about you.
+reminders-missed = Some reminders could not come while the phone was off or Nearer was stopped. Nothing is lost by that.
 
 habits-import-title = Bring in from Loop Habit Tracker
 habits-import-hint = Its backup (.db) or its CSV archive (.zip). You see what is in it first.
@@ -1064,7 +1070,6 @@ habits-export-hint = A zip of CSV tables, in the shape of Loop Habit Tracker's. 
 ## Right now
 toolbox-title = Right now
 toolbox-lines = People to call
-reminders-missed = Some reminders could not come while the phone was off or Nearer was stopped. Nothing is lost by that.
 toolbox-emergency = Emergency
 notice-lines = People to call
 

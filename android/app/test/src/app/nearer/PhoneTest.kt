@@ -56,17 +56,17 @@ abstract class PhoneTest {
     fun leave() {
         scenario?.close()
         endProcess()
-    }
-
-    /** The app in a process of its own. */
         TestApplication.host.whileDrawing
             .firstOrNull()
             ?.let { throw AssertionError("the core was called where screens are drawn", it) }
-    protected fun launch() {
-        scenario?.close()
+    }
+
     /** As a receiver does: never where screens are drawn. */
     protected fun <T> aside(work: () -> T): T = CompletableFuture.supplyAsync(work).get()
 
+    /** The app in a process of its own. */
+    protected fun launch() {
+        scenario?.close()
         endProcess()
         scenario = ActivityScenario.launch(MainActivity::class.java)
     }
@@ -139,6 +139,27 @@ abstract class PhoneTest {
         tap("welcome-next")
         tap("welcome-look")
         await("place-journal")
+    }
+
+    /** The main thread's work is done meanwhile: what is planned is planned there. */
+    protected fun awaitThat(holds: () -> Boolean) =
+        rule.waitUntil(PATIENCE_MS) {
+            rule.waitForIdle()
+            holds()
+        }
+
+    /** A practice with a reminder, made by hand. */
+    protected fun makeOne() {
+        launch()
+        lookAround()
+        tap("place-you")
+        tap("open-practices")
+        tap("new-practice")
+        type("practice-name", "Walk")
+        tap("reminder-add")
+        picture("practice-editor")
+        tap("practice-save")
+        awaitText("Walk")
     }
 
     protected fun has(tag: String): Boolean =

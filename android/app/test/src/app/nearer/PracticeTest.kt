@@ -7,19 +7,26 @@ import android.app.RemoteInput
 import android.content.Intent
 import android.os.Bundle
 import android.widget.FrameLayout
+import android.widget.LinearLayout
 import android.widget.TextView
+import androidx.lifecycle.Lifecycle
 import androidx.test.core.app.ApplicationProvider
-import app.nearer.core.PlannedReminder
 import app.nearer.core.Clock
 import app.nearer.core.Moment
-import org.junit.Assert.assertEquals
+import app.nearer.core.PlannedReminder
+import app.nearer.model.GRACE_MS
+import app.nearer.model.LifeState
 import app.nearer.model.SystemClock
-import org.junit.Assert.assertTrue
+import kotlinx.coroutines.ExperimentalCoroutinesApi
+import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowAlarmManager
+import org.robolectric.shadows.ShadowLooper
 import java.io.File
+import java.util.concurrent.TimeUnit
 
 private const val DAY_MS = 24 * 60 * 60_000L
 
@@ -35,25 +42,8 @@ class PracticeTest : PhoneTest() {
     private val context: TestApplication get() = ApplicationProvider.getApplicationContext()
     private val reminders get() = TestApplication.host.reminders
 
-    /** The main thread's work is done meanwhile: what is planned is planned there. */
-    private fun awaitThat(holds: () -> Boolean) =
-        rule.waitUntil(PATIENCE_MS) {
-            rule.waitForIdle()
-            holds()
-        }
-
-    private fun makeOne() {
-        launch()
-        lookAround()
-        tap("place-you")
-        tap("open-practices")
-        tap("new-practice")
-        type("practice-name", "Walk")
-        tap("reminder-add")
-        picture("practice-editor")
-        tap("practice-save")
-        awaitText("Walk")
-    }
+    @OptIn(ExperimentalCoroutinesApi::class)
+    private val app get() = context.app().getCompleted()
 
     @Test
     fun aPracticeIsMadeMarkedAndReminded() {
@@ -162,30 +152,6 @@ class PracticeTest : PhoneTest() {
 
     @Test
     fun aLineThatIsWrittenOnAReminderIsInTheJournal() {
-    @Test
-    fun whatNeverCameIsSaidOnceOnToday() {
-        val clock = MovedClock()
-        TestApplication.host = TestHost(clock = clock)
-        makeOne()
-        awaitThat { reminders.planned.isNotEmpty() }
-        val next = reminders.planned.first()
-        scenario?.close()
-        endProcess()
-        // It comes, and after that the phone is off for three days.
-        shown(next)
-        awaitThat { aside { snapshot().contains(next.id) && "\"shown\":[\"" in snapshot() } }
-        clock.ahead += 3 * DAY_MS
-        launch()
-        await("today-missed")
-        awaitText("Nothing is lost by that.")
-        launch()
-        await("place-journal")
-        rule.waitForIdle()
-        assertFalse("said once", has("today-missed"))
-    }
-
-    private fun snapshot() = File(TestApplication.host.folders.shared).resolve("vault.snapshot").readText()
-
         launch()
         lookAround()
         scenario?.close()
@@ -204,6 +170,36 @@ class PracticeTest : PhoneTest() {
         tap("place-journal")
         awaitText("Quetzal on the stairs")
     }
+
+    @Test
+    fun whatNeverCameIsSaidOnceOnToday() {
+        val clock = MovedClock()
+        TestApplication.host = TestHost(clock = clock)
+        makeOne()
+        awaitThat { reminders.planned.isNotEmpty() }
+        val next = reminders.planned.first()
+        scenario?.close()
+        endProcess()
+        // It comes, and after that the phone is off for three days.
+        shown(next)
+        awaitThat { aside { snapshot().contains(next.id) && "\"shown\":[\"" in snapshot() } }
+        clock.ahead += 3 * DAY_MS
+        launch()
+        await("today-missed")
+        awaitText("Nothing is lost by that.")
+        // Put away and looked at again, in the same process.
+        scenario?.moveToState(Lifecycle.State.CREATED)
+        awaitUnseen { app.life.state == LifeState.Away }
+        ShadowLooper.idleMainLooper(2 * GRACE_MS, TimeUnit.MILLISECONDS)
+        awaitUnseen { app.life.state == LifeState.Closed }
+        assertEquals(null, app.missed)
+        launch()
+        await("place-journal")
+        rule.waitForIdle()
+        assertFalse("said once", has("today-missed"))
+    }
+
+    private fun snapshot() = File(TestApplication.host.folders.shared).resolve("vault.snapshot").readText()
 
     @Test
     fun exactAlarmsAreUsedWhereThePersonAllowedThem() {
@@ -232,10 +228,12 @@ class PracticeTest : PhoneTest() {
     @Test
     fun theWidgetShowsADotForEachPracticeAndNoName() {
         makeOne()
-        awaitThat { PracticesWidget.read(context)?.dots?.isNotEmpty() == true }
-        val shown = PracticesWidget.views(context, checkNotNull(PracticesWidget.read(context)))
+        awaitThat { aside { PracticesWidget.read(context) }?.dots?.isNotEmpty() == true }
+        val shown = PracticesWidget.views(context, checkNotNull(aside { PracticesWidget.read(context) }))
         val drawn = shown.apply(context, FrameLayout(context))
-        assertEquals("○", drawn.findViewById<TextView>(R.id.practices_dots).text.toString())
+        val dots = drawn.findViewById<LinearLayout>(R.id.practices_dots)
+        assertEquals(1, dots.childCount)
+        assertEquals("○", dots.findViewById<TextView>(R.id.practice_dot).text.toString())
         assertEquals("0 of 1 done today.", drawn.findViewById<TextView>(R.id.practices_words).text.toString())
     }
 

@@ -6,12 +6,13 @@ import app.nearer.core.Clock
 import app.nearer.core.Folders
 import app.nearer.core.KeySlot
 import app.nearer.core.KeyStore
+import app.nearer.core.Moment
 import app.nearer.core.PlannedReminder
 import app.nearer.model.Host
-import app.nearer.core.Moment
 import app.nearer.model.ReminderPort
 import app.nearer.model.Sitting
 import java.io.File
+import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.io.path.createTempDirectory
 import app.nearer.model.SystemClock as WallClock
@@ -39,6 +40,9 @@ class RegisteredReminders : ReminderPort {
 
     @Volatile var snoozed: List<PlannedReminder> = emptyList()
         private set
+
+    /** The phone's own, which registers them as well. */
+    var phone: ReminderPort? = null
     val asked = AtomicInteger()
     var allowed = true
 
@@ -55,6 +59,7 @@ class RegisteredReminders : ReminderPort {
     ) {
         this.planned = planned
         this.snoozed = snoozed
+        phone?.replaceAll(planned, snoozed)
     }
 }
 
@@ -79,6 +84,12 @@ class TestHost(
 
     override fun isDrawing(): Boolean = Looper.getMainLooper().isCurrentThread
 
+    override val folders = Folders(private = File(home, "vault").path, shared = File(home, "shared").path)
+    override var language = "en"
+    override val region = "GB"
+    override val reducedMotion = true
+    override val keyInFile = false
+    override val reminders = RegisteredReminders()
 
     /** The file that is picked next. */
     var toPick: File? = null
@@ -97,9 +108,6 @@ class TestHost(
         bells.incrementAndGet()
     }
 
-    override fun share(text: String) {
-        shared += text
-    }
     val touches = AtomicInteger()
 
     override fun touch() {
@@ -118,6 +126,9 @@ class TestHost(
         sits = sitting
     }
 
+    override fun share(text: String) {
+        shared += text
+    }
 }
 
 /** The app on the host that a test chose last. */

@@ -29,12 +29,13 @@ class CaptureActivity : ComponentActivity() {
     companion object {
         private const val WAY = "way"
 
+        /** [way]: the first of the two taps, where it was made elsewhere. */
         fun intent(
             context: Context,
-            way: Way,
+            way: Way? = null,
         ): Intent =
             Intent(context, CaptureActivity::class.java)
-                .putExtra(WAY, way.name)
+                .putExtra(WAY, way?.name)
                 .addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)
     }
 }

@@ -1,5 +1,6 @@
 package app.nearer
 
+import android.content.Context
 import android.content.Intent
 import android.os.Bundle
 import android.view.WindowManager
@@ -15,6 +16,8 @@ import androidx.compose.runtime.setValue
 import androidx.lifecycle.lifecycleScope
 import app.nearer.model.AppModel
 import app.nearer.model.LifeState
+import app.nearer.model.Screen
+import app.nearer.model.route
 import app.nearer.ui.NearerApp
 import app.nearer.ui.NearerTheme
 import kotlinx.coroutines.launch
@@ -95,5 +98,14 @@ class MainActivity : ComponentActivity() {
         /** What an intent leads to: a route. */
         const val ROUTE = "route"
         private const val ROUTES = "routes"
+
+        /** Opens a screen on top of what is open; none: what is open. */
+        fun leadingTo(
+            context: Context,
+            screen: Screen?,
+        ): Intent =
+            Intent(context, MainActivity::class.java)
+                .addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)
+                .putExtra(ROUTE, screen?.route)
     }
 }

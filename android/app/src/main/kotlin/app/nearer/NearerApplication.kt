@@ -40,7 +40,9 @@ open class NearerApplication : Application() {
     private suspend fun make(): AppModel {
         val host = host()
         language = host.language
-        return withContext(Dispatchers.IO) { AppModel(host, scope, Dispatchers.IO) }
+        return withContext(Dispatchers.IO) {
+            AppModel(host, scope, Dispatchers.IO).also { offerShortcuts(this@NearerApplication, it.library) }
+        }
     }
 
     /** Tells the app something in its turn: after all that it was told before. */
@@ -72,11 +74,11 @@ open class NearerApplication : Application() {
             }
     }
 
-    /** Something was left in the inbox: an app that is there files it. */
-    fun fileInbox() {
     /** Something goes on though the app's own window isn't to be seen: the vault stays as it is meanwhile. */
     fun holds(isHeld: Boolean) = tell { if (isHeld) it.life.hold() else it.life.letGo() }
 
+    /** Something was left in the inbox: an app that is there files it. */
+    fun fileInbox() {
         val app = made ?: return
         scope.launch { app.await().fileInbox() }
     }

@@ -14,7 +14,6 @@ import app.nearer.core.MarkKind
 import app.nearer.core.PlannedReminder
 import app.nearer.model.Reminding
 import app.nearer.model.Screen
-import app.nearer.model.route
 import app.nearer.strings.Key
 import kotlin.concurrent.thread
 
@@ -69,10 +68,7 @@ class ReminderReceiver : BroadcastReceiver() {
         val strings = library.strings()
         PhoneReminders.channel(context, strings.getValue(Key.REMINDERS_TITLE))
         val practice = intent.practice
-        val open =
-            Intent(context, MainActivity::class.java)
-                .addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)
-                .putExtra(MainActivity.ROUTE, practice?.let { Screen.Practice(it).route })
+        val open = MainActivity.leadingTo(context, practice?.let(Screen::Practice))
         // Two reminders lead to two places: intents are told apart by their data, not by what they carry.
         open.data = Uri.fromParts("reminder", id, null)
         val acts = Acts(context, id, practice)
@@ -193,6 +189,7 @@ class RemindAgainReceiver : BroadcastReceiver() {
             val host = (context.applicationContext as NearerApplication).host()
             val library = Library.open(host.language)
             Reminding(library, host.folders.shared, host.clock, host.reminders).planAgain()
+            offerShortcuts(context, library)
         }
     }
 
