@@ -23,27 +23,22 @@ struct CaptureWidget: Widget {
             }
             .containerBackground(for: .widget) { Color.clear }
         }
-        .configurationDisplayName(Shown.strings?[.captureTitle] ?? "")
+        .configurationDisplayName("capture-title")
         // A smaller one can lead to one place only.
         .supportedFamilies([.systemMedium])
     }
 }
 
-/// Today's practices on the home screen: a dot each, and a sentence; no names.
+/// Today's practices: a dot each, which marks it on the home screen, and a sentence. Nowhere a name.
 struct PracticesWidget: Widget {
     var body: some WidgetConfiguration {
         StaticConfiguration(kind: "practices", provider: Provider()) { shown in
-            VStack(spacing: 8) {
-                if let practices = shown.practices {
-                    Text(verbatim: practices.dots.map { $0.settled ? "●" : "○" }.joined(separator: " "))
-                        .accessibilityHidden(true)
-                    Text(verbatim: practices.words).font(.subheadline)
-                }
-            }
-            .containerBackground(for: .widget) { Color.clear }
+            PracticesView(shown: shown)
+                .widgetURL(Errand.practicesLink)
+                .containerBackground(for: .widget) { Color.clear }
         }
-        .configurationDisplayName(Shown.strings?[.todayPractices] ?? "")
-        .supportedFamilies([.systemSmall])
+        .configurationDisplayName("today-practices")
+        .supportedFamilies([.systemSmall, .systemMedium, .accessoryCircular, .accessoryRectangular])
     }
 }
 
@@ -52,14 +47,16 @@ struct Shown: TimelineEntry {
     let date: Date
     let kinds: [CheckInKind]
     let practices: WidgetView?
+    let colours: [String]
+    let strings: Strings?
 
-    private static let library = try? Library.open(language: phoneLanguage)
-    static let strings = library.flatMap { try? $0.strings() }.map(Strings.init)
+    private static let beside = try? BesideTheVault.ofThePhone()
+    private static let words = (try? beside?.library.strings()).map(Strings.init)
 
     static func now() -> Shown {
         Shown(
-            date: Date(), kinds: (try? library?.checkIns()) ?? [],
-            practices: library.flatMap { WidgetView.read($0, shared: VaultFolders.shared.path(percentEncoded: false), now: SystemClock().now()) })
+            date: Date(), kinds: (try? beside?.library.checkIns()) ?? [], practices: beside?.today,
+            colours: beside?.colours ?? [], strings: words)
     }
 }
 

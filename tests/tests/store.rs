@@ -174,3 +174,54 @@ fn the_privacy_manifest_names_what_is_called_and_nothing_else() {
         }
     }
 }
+
+/// What Xcode builds a bundle of is what is checked here: a file that only one of the two knows fails on the other.
+#[test]
+fn each_bundle_is_checked_with_the_files_that_it_is_built_of() {
+    let (project, check) = (read("ios/project.yml"), read("ios/typecheck"));
+    for bundle in ["NearerWidgets", "NearerShare"] {
+        let target = target(&project, bundle);
+        let built: BTreeSet<&str> = target
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("- "))
+            .filter(|name| name.ends_with(".swift"))
+            .collect();
+        let (_, from) = check.split_once(&format!("lower {bundle} ")).expect(bundle);
+        let lines = from.lines().scan(true, |goes_on, line| {
+            let taken = goes_on.then_some(line);
+            *goes_on = line.ends_with('\\');
+            taken
+        });
+        let checked: BTreeSet<&str> = lines
+            .flat_map(str::split_whitespace)
+            .filter_map(|name| name.strip_prefix("ios/"))
+            .filter(|name| name.starts_with("Nearer/"))
+            .collect();
+        assert_eq!(built, checked, "{bundle}");
+    }
+    for bundle in ["Nearer", "NearerWidgets", "NearerShare", "NearerWalk"] {
+        assert!(check.contains(&format!("lower {bundle} ")), "{bundle} is checked by nobody");
+    }
+}
+
+/// Every framework that is imported has a stand-in, so that no line that uses it goes unchecked.
+#[test]
+fn what_is_imported_has_a_stand_in() {
+    let known = ["Foundation", "Observation", "Dispatch", "NearerKit", "NearerCore", "NearerBindings"];
+    let mut asked = BTreeSet::new();
+    for folder in ["ios/Nearer", "ios/Share", "ios/Widgets", "ios/WalkTests", "ios/NearerKit/Sources"] {
+        for file in files(&root().join(folder), ".swift") {
+            let text = fs::read_to_string(&file).expect("readable");
+            let imported = text.lines().filter_map(|line| line.trim().strip_prefix("import "));
+            asked.extend(imported.map(str::to_owned));
+        }
+    }
+    assert!(asked.len() > 8, "{asked:?}");
+    for framework in asked.iter().filter(|name| !known.contains(&name.as_str())) {
+        assert!(root().join("ios/stubs").join(framework).is_dir(), "there is no stand-in for {framework}");
+        assert!(
+            read("ios/typecheck").contains(framework.as_str()),
+            "the stand-in for {framework} is not built"
+        );
+    }
+}

@@ -4,24 +4,19 @@ import SwiftUI
 /// The app: one model, made once, however many windows show it.
 @main
 struct NearerApp: App {
-    @State private var start = Start()
-    /// A check-in that a widget began. It needs no vault, so that it is shown whether that opens or not.
-    @State private var sealed: SealedCaptureModel?
+    private let start = Start.shared
 
     var body: some Scene {
         WindowGroup {
-            if let app = start.app {
+            if let app = start.app, let errands = start.errands {
                 Group {
-                    if let sealed {
-                        SealedCaptureScreen(sealed) {
-                            self.sealed = nil
-                            app.fileInbox()
-                        }
+                    if let checkIn = errands.checkIn {
+                        SealedCaptureScreen(checkIn) { errands.closeCheckIn() }
                     } else {
                         RootView().environment(app)
                     }
                 }
-                .onOpenURL { sealed = Way(link: $0).flatMap { app.sealedCapture($0) } }
+                .onOpenURL { errands.follow($0) }
             } else {
                 // The catalogue itself can't be read, so that there are no strings to say anything with.
                 Image(systemName: "exclamationmark.triangle")
@@ -30,13 +25,18 @@ struct NearerApp: App {
     }
 }
 
-/// Makes the app's model, whose windows open the vault; none: the built-in content can't be read.
+/// Makes the app's model, whose windows open the vault; none: the built-in content can't be read. One for the process:
+/// shortcuts ask for it as well.
 @MainActor
 struct Start {
-    let app: AppModel?
+    static let shared = Start()
 
-    init() {
+    let app: AppModel?
+    let errands: Errands?
+
+    private init() {
         app = try? AppModel(host: PhoneHost())
+        errands = app.map(Errands.init)
         if let app { PhoneReminders.shared.serve(app) }
     }
 }

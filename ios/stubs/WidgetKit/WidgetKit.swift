@@ -47,7 +47,7 @@ public struct StubConfiguration: WidgetConfiguration {
 
 extension WidgetConfiguration {
     // swiftui/widgetconfiguration/configurationdisplayname(_:)
-    nonisolated public func configurationDisplayName<S: StringProtocol>(_ displayName: S) -> some WidgetConfiguration {
+    nonisolated public func configurationDisplayName(_ displayNameKey: LocalizedStringKey) -> some WidgetConfiguration {
         self
     }
     // swiftui/widgetconfiguration/supportedfamilies(_:)
@@ -56,7 +56,7 @@ extension WidgetConfiguration {
 
 // widgetkit/widgetfamily
 public enum WidgetFamily: Sendable {
-    case systemSmall, systemMedium, systemLarge
+    case systemSmall, systemMedium, systemLarge, accessoryCircular, accessoryRectangular, accessoryInline
 }
 
 // widgetkit/timelineentry
@@ -102,7 +102,17 @@ public struct ContainerBackgroundPlacement: Sendable {
     public static let widget = ContainerBackgroundPlacement()
 }
 
+extension EnvironmentValues {
+    // swiftui/environmentvalues/widgetfamily
+    public var widgetFamily: WidgetFamily {
+        get { fatalError() }
+        set {}
+    }
+}
+
 extension View {
+    // swiftui/view/widgeturl(_:)
+    nonisolated public func widgetURL(_ url: URL?) -> some View { self }
     // swiftui/view/containerbackground(for:alignment:content:)
     nonisolated public func containerBackground<V: View>(
         for container: ContainerBackgroundPlacement, @ViewBuilder content: () -> V

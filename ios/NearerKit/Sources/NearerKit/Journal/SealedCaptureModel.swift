@@ -83,8 +83,8 @@ public final class SealedCaptureModel {
 }
 
 extension AppModel {
-    /// What a widget began; none: the built-in content can't be read.
-    public func sealedCapture(_ way: Way) -> SealedCaptureModel? {
+    /// What was begun from outside; none: the built-in content can't be read.
+    public func sealedCapture(_ way: Way?) -> SealedCaptureModel? {
         try? SealedCaptureModel(language: host.language, shared: host.folders.shared, clock: host.clock, way: way)
     }
 }
