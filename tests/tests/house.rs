@@ -108,6 +108,8 @@ fn every_key_of_the_catalogue_is_used() {
         ("android/desktop", ".kt"),
         ("core/src", ".rs"),
         ("bindings", ".rs"),
+        ("ios/Nearer", ".swift"),
+        ("ios/NearerKit/Sources", ".swift"),
     ] {
         for file in files(&root().join(folder), ending) {
             let text = fs::read_to_string(file).expect("readable");
@@ -115,10 +117,14 @@ fn every_key_of_the_catalogue_is_used() {
         }
     }
     let named = |key: &str| {
-        let constant = format!("Key.{}", key.replace('-', "_").to_uppercase());
+        let kotlin = format!("Key.{}", key.replace('-', "_").to_uppercase());
+        let swift: String = key.split('-').map(|word| word[..1].to_uppercase() + &word[1..]).collect();
+        let swift = format!(".{}{}", key[..1].to_owned(), &swift[1..]);
         sources.contains(&format!("\"{key}\""))
-            || sources.match_indices(&constant).any(|(at, _)| {
-                !sources[at + constant.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_')
+            || [kotlin, swift].iter().any(|constant| {
+                sources.match_indices(constant).any(|(at, _)| {
+                    !sources[at + constant.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_')
+                })
             })
     };
     // Keys made of a part and a number: "month-$n", "mood-minus-$n".

@@ -166,6 +166,7 @@ timer-bells-between = Bells in between and at the end
 timer-touch = A touch with each breath
 timer-title = Breathing and sitting
 timer-paused = Paused
+timer-tones = Tones for in and out
 own-change = { $title }: { $first } first, { $last } now
 
 ## Safety

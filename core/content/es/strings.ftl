@@ -169,6 +169,7 @@ timer-bells-between = Campanas entremedias y al final
 timer-touch = Un toque con cada respiración
 timer-title = Respirar y sentarse
 timer-paused = En pausa
+timer-tones = Tonos para inhalar y exhalar
 own-change = { $title }: { $first } al principio, { $last } ahora
 
 ## Seguridad

@@ -12,7 +12,7 @@ final class PhoneHost: NearerKit.Host {
     let keys: any KeyStore
     let clock: any Clock = SystemClock()
     let reminders: any ReminderPort = PhoneReminders.shared
-    private let ringer = PhoneBell()
+    let sound: any SoundPort = PhoneSound.shared
 
     init() {
         folders = VaultFolders.folders
@@ -66,10 +66,6 @@ final class PhoneHost: NearerKit.Host {
         #else
             false
         #endif
-    }
-
-    func bell(aloud: Bool) {
-        ringer.ring(aloud: aloud)
     }
 
     func share(_ text: String) {

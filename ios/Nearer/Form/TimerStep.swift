@@ -21,7 +21,7 @@ struct TimerStep: View {
                 ZStack {
                     if !still {
                         if model.cues.breathes {
-                            BreathCircle(fullness: model.state == .going ? model.cues.fullness(at: time) : 0)
+                            BreathCircle(fullness: isUnderWay ? model.cues.fullness(at: time) : 0)
                         } else {
                             SittingRing(share: model.state == .over ? 1 : min(time / model.cues.whole, 1))
                         }
@@ -32,25 +32,34 @@ struct TimerStep: View {
                     }
                 }
             }
-            if model.state == .going {
+            if isUnderWay {
+                if model.state == .held {
+                    QuietButton(app.strings[.actionResume], id: "timer-start") { model.resume() }
+                }
                 QuietButton(app.strings[.actionStop], id: "timer-stop") { model.stop() }
             } else {
                 QuietButton(app.strings[model.state == .over ? .actionStartOver : .actionStart], id: "timer-start") {
                     model.start()
                 }
             }
-            if !model.cues.breathes {
-                Toggle(app.strings[model.ringsBetween ? .timerBellsBetween : .timerBells], isOn: $model.isAloud)
-                    .frame(minHeight: touchSide)
-                    .accessibilityIdentifier("timer-bells")
-            }
+            Toggle(app.strings[aloud], isOn: $model.isAloud)
+                .frame(minHeight: touchSide)
+                .accessibilityIdentifier("timer-bells")
         }
         .frame(maxWidth: .infinity)
-        .task(id: model.state) {
-            keepScreenOn(model.state == .going)
-            await model.run()
+        .onChange(of: model.state) { keepScreenOn(model.state == .going) }
+        .onDisappear {
+            keepScreenOn(false)
+            model.leave()
         }
-        .onDisappear { keepScreenOn(false) }
+    }
+
+    private var isUnderWay: Bool { model.state == .going || model.state == .held }
+
+    /// What is heard where it is aloud.
+    private var aloud: Key {
+        if model.cues.breathes { return .timerTones }
+        return model.ringsBetween ? .timerBellsBetween : .timerBells
     }
 
     /// For those who don't hear it; it doesn't move.
@@ -66,7 +75,7 @@ struct TimerStep: View {
         let word: String =
             switch model.state {
             case .rest: model.cues.breathes ? "" : app.strings[.timerSitting]
-            case .going:
+            case .going, .held:
                 switch model.cues.kind(at: time) {
                 case .breatheIn: app.strings[.timerIn]
                 case .breatheOut: app.strings[.timerOut]

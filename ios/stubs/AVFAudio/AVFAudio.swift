@@ -52,16 +52,50 @@ open class AVAudioEngine: NSObject {
     open func attach(_ node: AVAudioNode) { fatalError() }
     open func connect(_ node: AVAudioNode, to other: AVAudioNode, format: AVAudioFormat?) { fatalError() }
     open func start() throws { fatalError() }
+    open func pause() { fatalError() }
+    open func stop() { fatalError() }
 }
 
 // avfaudio/avaudiosession
 open class AVAudioSession: NSObject {
     // avfaudio/avaudiosession/category-swift.struct
     public struct Category: Hashable, Sendable {
-        public static var ambient: Category { fatalError() }
         public static var playback: Category { fatalError() }
     }
 
+    // avfaudio/avaudiosession/setactiveoptions
+    public struct SetActiveOptions: OptionSet, Sendable {
+        public let rawValue: UInt
+        public init(rawValue: UInt) { self.rawValue = rawValue }
+        public static var notifyOthersOnDeactivation: SetActiveOptions { fatalError() }
+    }
+
+    // avfaudio/avaudiosession/interruptiontype
+    public enum InterruptionType: UInt, Sendable { case ended, began }
+
+    // avfaudio/avaudiosession/interruptionoptions
+    public struct InterruptionOptions: OptionSet, Sendable {
+        public let rawValue: UInt
+        public init(rawValue: UInt) { self.rawValue = rawValue }
+        public static var shouldResume: InterruptionOptions { fatalError() }
+    }
+
+    // avfaudio/avaudiosession/routechangereason
+    public enum RouteChangeReason: UInt, Sendable { case unknown, newDeviceAvailable, oldDeviceUnavailable }
+
     public class func sharedInstance() -> AVAudioSession { fatalError() }
     open func setCategory(_ category: Category) throws { fatalError() }
+    // avfaudio/avaudiosession/setactive(_:options:)
+    open func setActive(_ active: Bool, options: SetActiveOptions = []) throws { fatalError() }
+    // avfaudio/avaudiosession/interruptionnotification
+    public nonisolated class var interruptionNotification: NSNotification.Name { fatalError() }
+    // avfaudio/avaudiosession/routechangenotification
+    public nonisolated class var routeChangeNotification: NSNotification.Name { fatalError() }
 }
+
+// avfaudio/avaudiosessioninterruptiontypekey
+public let AVAudioSessionInterruptionTypeKey = ""
+// avfaudio/avaudiosessioninterruptionoptionkey
+public let AVAudioSessionInterruptionOptionKey = ""
+// avfaudio/avaudiosessionroutechangereasonkey
+public let AVAudioSessionRouteChangeReasonKey = ""

@@ -23,8 +23,8 @@ public protocol Host: AnyObject {
     /// Where reminders are registered.
     var reminders: any ReminderPort { get }
 
-    /// A small bell, to be heard where there is sound and to be felt in the hand.
-    func bell(aloud: Bool)
+    /// What is heard, and felt in the hand.
+    var sound: any SoundPort { get }
 
     /// The folder for copies of files that come in or go out: emptied whenever the app opens.
     var handed: String { get }

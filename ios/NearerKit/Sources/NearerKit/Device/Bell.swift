@@ -20,3 +20,34 @@ public enum Bell {
         return Float(sound * min(time / rise, 1))
     }
 }
+
+/// Two soft tones for a breath with the eyes shut: one that rises, for in, and one that falls, for out.
+public enum BreathTone {
+    private static let seconds = 0.9
+    private static let low = 220.0
+    private static let high = 330.0
+    private static let loud = 0.25
+
+    public static let breatheIn = samples(from: low, to: high)
+    public static let breatheOut = samples(from: high, to: low)
+
+    private static func samples(from: Double, to: Double) -> [Float] {
+        (0..<Int(Bell.rate * seconds)).map { at in
+            let time = Double(at) / Bell.rate
+            // The phase of a pitch that glides; loud in the middle, silent at both ends.
+            let phase = from * time + (to - from) * time * time / (2 * seconds)
+            return Float(loud * sin(.pi * time / seconds) * sin(2 * .pi * phase))
+        }
+    }
+}
+
+extension Sign {
+    /// What it sounds like.
+    public var samples: [Float] {
+        switch self {
+        case .bell: Bell.samples
+        case .breatheIn: BreathTone.breatheIn
+        case .breatheOut: BreathTone.breatheOut
+        }
+    }
+}

@@ -16,8 +16,10 @@ final class TestHost: NearerKit.Host {
     let reminders: any ReminderPort
     let registered = RegisteredReminders()
     private(set) var shared: [String] = []
+    let sounding = FakeSound()
+    var sound: any SoundPort { sounding }
     /// Bells that rang, and whether they could be heard.
-    private(set) var bells: [Bool] = []
+    var bells: [Bool] { sounding.given.filter { $0.sign == .bell }.map(\.aloud) }
 
     let handed: String
     /// The file that is picked next; none: the person leaves.
@@ -31,10 +33,6 @@ final class TestHost: NearerKit.Host {
         self.keys = keys
         self.clock = clock
         reminders = registered
-    }
-
-    func bell(aloud: Bool) {
-        bells.append(aloud)
     }
 
     func pickFile() async -> String? { toPick }

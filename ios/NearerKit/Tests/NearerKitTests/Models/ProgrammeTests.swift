@@ -146,15 +146,14 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
             Cue(atS: 0, kind: .still), Cue(atS: 0.1, kind: .bell), Cue(atS: 0.2, kind: .still), Cue(atS: 0.3, kind: .bell),
             Cue(atS: 0.3, kind: .over),
         ]
-        let model = TimerModel(home.app, cues: cues)
+        let model = TimerModel(home.app, cues: cues, time: SittingTime().time)
         #expect(model.ringsBetween && model.isAloud)
         #expect(model.state == .rest)
-        await model.run()
-        #expect(home.host.bells.isEmpty, "it does not begin by itself")
+        #expect(model.running == nil, "it does not begin by itself")
         model.start()
         #expect(model.time(at: model.begun.addingTimeInterval(1.5)) == 1.5)
         model.isAloud = false
-        await model.run()
+        await model.running?.value
         #expect(model.state == .over)
         #expect(home.host.bells == [false, false], "to be felt, not heard")
         #expect(model.rings, "the last bell can still be seen")
@@ -164,9 +163,9 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
     @Test func aBellFades() async throws {
         let cues = [Cue(atS: 0, kind: .bell), Cue(atS: 0.1, kind: .still), Cue(atS: 0.2, kind: .over)]
         let home = try Home()
-        let model = TimerModel(home.app, cues: cues)
+        let model = TimerModel(home.app, cues: cues, time: SittingTime().time)
         model.start()
-        await model.run()
+        await model.running?.value
         #expect(home.host.bells == [true] && !model.rings)
     }
 
@@ -176,11 +175,9 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
             home.app, cues: [Cue(atS: 0, kind: .still), Cue(atS: 60, kind: .bell), Cue(atS: 60, kind: .over)])
         #expect(!model.ringsBetween)
         model.start()
-        let going = Task { await model.run() }
         try await Task.sleep(for: .milliseconds(20))
         model.stop()
-        going.cancel()
-        await going.value
+        await model.running?.value
         #expect(model.state == .rest)
         #expect(home.host.bells.isEmpty)
     }
@@ -188,9 +185,10 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
     @Test func breathingHasNoBells() async throws {
         let home = try Home()
         let model = TimerModel(
-            home.app, cues: [Cue(atS: 0, kind: .breatheIn), Cue(atS: 0.2, kind: .breatheOut), Cue(atS: 0.4, kind: .over)])
+            home.app, cues: [Cue(atS: 0, kind: .breatheIn), Cue(atS: 0.2, kind: .breatheOut), Cue(atS: 0.4, kind: .over)],
+            time: SittingTime().time)
         model.start()
-        await model.run()
+        await model.running?.value
         #expect(model.state == .over)
         #expect(home.host.bells.isEmpty)
     }
