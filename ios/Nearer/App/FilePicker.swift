@@ -35,19 +35,54 @@ import Foundation
     }
 #endif
 
-/// Copies a picked file into a folder under its own name; none: it can't be read.
-func copyIn(_ picked: URL, to folder: URL) -> String? {
+/// Copies a picked file into a folder under its own name; none: it can't be read, or the task was cancelled. Away from
+/// the main thread, and after whoever keeps the file has brought it here (Apple, `NSFileCoordinator`): it may lie in a
+/// cloud.
+func copyIn(_ picked: URL, to folder: URL) async -> String? {
+    let copy = folder.appending(path: picked.lastPathComponent)
     #if canImport(UIKit)
         let isLent = picked.startAccessingSecurityScopedResource()
         defer { if isLent { picked.stopAccessingSecurityScopedResource() } }
+        let reading = Reading()
+        let isCopied = await withTaskCancellationHandler {
+            await withCheckedContinuation { done in
+                reading.read(picked) { done.resume(returning: $0.map { put($0, copy) } ?? false) }
+            }
+        } onCancel: {
+            reading.cancel()
+        }
+    #else
+        let isCopied = put(picked, copy)
     #endif
-    let copy = folder.appending(path: picked.lastPathComponent)
+    return isCopied && !Task.isCancelled ? copy.path(percentEncoded: false) : nil
+}
+
+private func put(_ file: URL, _ copy: URL) -> Bool {
     do {
+        let folder = copy.deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try? FileManager.default.removeItem(at: copy)
-        try FileManager.default.copyItem(at: picked, to: copy)
+        try FileManager.default.copyItem(at: file, to: copy)
+        return true
     } catch {
-        return nil
+        return false
     }
-    return copy.path(percentEncoded: false)
 }
+
+#if canImport(UIKit)
+    /// One reading of one file. Of a coordinator's methods only `cancel` may be called from another thread, and no
+    /// other is here.
+    private final class Reading: @unchecked Sendable {
+        private let coordinator = NSFileCoordinator(filePresenter: nil)
+        private let queue = OperationQueue()
+
+        func read(_ file: URL, _ then: @escaping @Sendable (URL?) -> Void) {
+            let intent = NSFileAccessIntent.readingIntent(with: file, options: .withoutChanges)
+            coordinator.coordinate(with: [intent], queue: queue) { then($0 == nil ? intent.url : nil) }
+        }
+
+        func cancel() {
+            coordinator.cancel()
+        }
+    }
+#endif

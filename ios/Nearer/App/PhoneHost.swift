@@ -16,6 +16,7 @@ final class PhoneHost: NearerKit.Host {
 
     init() {
         folders = VaultFolders.folders
+        VaultFolders.protect()
         #if canImport(Security)
             keys = KeychainKeyStore()
             keyInFile = false
@@ -46,7 +47,7 @@ final class PhoneHost: NearerKit.Host {
     func pickFile() async -> String? {
         #if canImport(UIKit)
             guard let top = Self.top, let picked = await picker.pick(over: top) else { return nil }
-            return copyIn(picked, to: URL(filePath: handed, directoryHint: .isDirectory))
+            return await copyIn(picked, to: URL(filePath: handed, directoryHint: .isDirectory))
         #else
             return nil
         #endif

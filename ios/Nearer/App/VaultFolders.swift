@@ -33,6 +33,32 @@ enum VaultFolders {
         return support.appending(path: "shared", directoryHint: .isDirectory)
     }
 
+    /// Keeps both out of the system's backups: the key is this phone's alone, so that a vault that came back without it
+    /// would lock its owner out; what comes back by a backup of the app's own is whole. Asked for at each start, since
+    /// Apple says that it may be lost (`isExcludedFromBackup`).
+    ///
+    /// And the phone's own lock on the files: what is open may be read on while a sitting goes on with the phone
+    /// locked, and nothing else of the vault; widgets and reminders reach the shared folder once the phone was unlocked
+    /// after it was started (Apple, "Encrypting your app's files").
+    static func protect() {
+        keep(`private`, .completeUnlessOpen)
+        keep(shared, .completeUntilFirstUserAuthentication)
+    }
+
+    private static func keep(_ folder: URL, _ protection: FileProtectionType) {
+        let files = FileManager.default
+        let attributes: [FileAttributeKey: Any] = [.protectionKey: protection]
+        // A phone that refuses it opens all the same: what lies there is encrypted.
+        try? files.createDirectory(at: folder, withIntermediateDirectories: true)
+        let path = folder.path(percentEncoded: false)
+        let within = (try? files.subpathsOfDirectory(atPath: path)) ?? []
+        for file in [path] + within.map({ path + "/" + $0 }) { try? files.setAttributes(attributes, ofItemAtPath: file) }
+        var values = URLResourceValues()
+        values.isExcludedFromBackup = true
+        var folder = folder
+        try? folder.setResourceValues(values)
+    }
+
     private static var support: URL {
         FileManager.default.urls(for: .applicationSupportDirectory, in: .userDomainMask)[0]
     }

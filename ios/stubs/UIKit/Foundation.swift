@@ -36,3 +36,32 @@ open class NSItemProvider: NSObject, @unchecked Sendable {
         ofClass: T.Type, completionHandler: @escaping @Sendable (T?, (any Error)?) -> Void
     ) -> Progress { fatalError() }
 }
+
+// foundation/nsfileaccessintent
+open class NSFileAccessIntent: NSObject, @unchecked Sendable {
+    // foundation/nsfileaccessintent/readingintent(with:options:)
+    public class func readingIntent(
+        with url: URL, options: NSFileCoordinator.ReadingOptions = []
+    ) -> NSFileAccessIntent { fatalError() }
+    open var url: URL { fatalError() }
+}
+
+// foundation/nsfilecoordinator: not Sendable; of an object's methods only `cancel` may be called on another thread
+open class NSFileCoordinator: NSObject {
+    // foundation/nsfilecoordinator/readingoptions
+    public struct ReadingOptions: OptionSet, Sendable {
+        public let rawValue: UInt
+        public init(rawValue: UInt) { self.rawValue = rawValue }
+        public static var withoutChanges: ReadingOptions { fatalError() }
+    }
+
+    // foundation/nsfilepresenter
+    public init(filePresenter: (any NSObjectProtocol)?) { super.init() }
+    // foundation/nsfilecoordinator/coordinate(with:queue:byaccessor:)
+    open func coordinate(
+        with intents: [NSFileAccessIntent], queue: OperationQueue,
+        byAccessor accessor: @escaping ((any Error)?) -> Void
+    ) { fatalError() }
+    // foundation/nsfilecoordinator/cancel()
+    open func cancel() { fatalError() }
+}

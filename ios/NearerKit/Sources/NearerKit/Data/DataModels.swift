@@ -1,3 +1,4 @@
+import Foundation
 import NearerBindings
 import NearerCore
 import Observation
@@ -68,20 +69,20 @@ public final class LongWork {
 /// Carries the core's word to the main actor: it says it on a thread of its own.
 private final class Relay: ProgressObserver, @unchecked Sendable {
     private let told: @MainActor @Sendable (Int) -> Void
-    // Read and set from two threads; a late look is no harm.
-    nonisolated(unsafe) private var isGivenUp = false
+    private let lock = NSLock()
+    private var isGivenUp = false
 
     init(_ told: @escaping @MainActor @Sendable (Int) -> Void) {
         self.told = told
     }
 
     func giveUp() {
-        isGivenUp = true
+        lock.withLock { isGivenUp = true }
     }
 
     func reached(percent: UInt8) throws -> Bool {
         Task { @MainActor [told] in told(Int(percent)) }
-        return !isGivenUp
+        return lock.withLock { !isGivenUp }
     }
 }
 
