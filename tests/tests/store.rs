@@ -76,6 +76,7 @@ fn the_iphone_s_app_has_what_a_store_asks() {
     assert_eq!(turned, BTreeSet::from(["LandscapeLeft", "LandscapeRight", "Portrait", "PortraitUpsideDown"]));
     for key in [
         "UILaunchScreen: {}",
+        "UIBackgroundModes: [audio]",
         "ASSETCATALOG_COMPILER_APPICON_NAME: AppIcon",
         "GLOBAL_ACCENT_COLOR_NAME: AccentColor",
     ] {
@@ -224,4 +225,40 @@ fn what_is_imported_has_a_stand_in() {
             "the stand-in for {framework} is not built"
         );
     }
+}
+
+/// The walk runs where nobody here can see it: what it taps is on the screens at least.
+#[test]
+fn the_walk_taps_what_is_there() {
+    let screens = files(&root().join("ios/Nearer"), ".swift");
+    let screens: String = screens.iter().map(|file| fs::read_to_string(file).expect("readable")).collect();
+    let walk = read("ios/WalkTests/WalkTests.swift");
+    let tapped: BTreeSet<&str> = ["tap(\"", "find(\""]
+        .iter()
+        .flat_map(|call| walk.split(call).skip(1))
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    assert!(tapped.len() > 10, "{tapped:?}");
+    for name in tapped {
+        // Where several have one, its end is put in: "capture-way-\(kind.way.id)".
+        let begins = name.rsplit_once('-').map(|(begins, _)| format!("\"{begins}-\\("));
+        let is_there =
+            screens.contains(&format!("\"{name}\"")) || begins.is_some_and(|id| screens.contains(&id));
+        assert!(is_there, "no screen has {name}");
+    }
+}
+
+/// A vault that comes back without its key locks its owner out: neither folder is in a backup of the system's.
+#[test]
+fn the_iphone_s_vault_is_in_no_system_backup() {
+    let folders = read("ios/Nearer/App/VaultFolders.swift");
+    assert!(folders.contains("values.isExcludedFromBackup = true"));
+    for kept in
+        ["keep(`private`, .completeUnlessOpen)", "keep(shared, .completeUntilFirstUserAuthentication)"]
+    {
+        assert!(folders.contains(kept), "{kept}");
+    }
+    let host = read("ios/Nearer/App/PhoneHost.swift");
+    let (_, made) = host.split_once("    init() {\n").expect("the host of the phone");
+    assert!(made.split("\n    }\n").next().is_some_and(|made| made.contains("VaultFolders.protect()")));
 }
