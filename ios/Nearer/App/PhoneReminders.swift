@@ -32,7 +32,7 @@ import NearerKit
                 Notification.Name.NSSystemTimeZoneDidChange, .NSSystemClockDidChange, .NSCalendarDayChanged,
             ]
             for change in changes {
-                NotificationCenter.default.addObserver(forName: change, object: nil, queue: .main) { _ in
+                _ = NotificationCenter.default.addObserver(forName: change, object: nil, queue: .main) { _ in
                     Task { @MainActor in PhoneReminders.shared.app?.reminding.planAgain() }
                 }
             }
