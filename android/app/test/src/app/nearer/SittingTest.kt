@@ -71,6 +71,17 @@ class SittingTest : PhoneTest() {
     }
 
     @Test
+    fun whatIsStoppedKeepsTheVaultOpenNoLonger() {
+        val sitting = begun()
+        scenario?.moveToState(Lifecycle.State.CREATED)
+        awaitUnseen { app.life.state == LifeState.Away }
+        ShadowLooper.idleMainLooper(2 * GRACE_MS, TimeUnit.MILLISECONDS)
+        assertEquals("it is held open", LifeState.Away, app.life.state)
+        sitting.stop()
+        awaitUnseen { app.life.state == LifeState.Closed }
+    }
+
+    @Test
     fun bellsThatWereSleptThroughRingOnce() {
         val sitting = begun()
         now = 100.0
