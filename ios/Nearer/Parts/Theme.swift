@@ -3,34 +3,20 @@ import SwiftUI
 
 /// Quiet and warm, a little paper; one accent, a muted clay. The same table of colours as on Android.
 struct Palette: Equatable, Sendable {
-    private let shade: @Sendable (Shade) -> UInt32
-    private let appearance: Appearance
-
     private enum Appearance { case light, dark, highContrast, highContrastDark }
 
-    private init(_ appearance: Appearance) {
-        self.appearance = appearance
-        shade =
-            switch appearance {
-            case .light: { $0.light }
-            case .dark: { $0.dark }
-            case .highContrast: { $0.highContrast }
-            case .highContrastDark: { $0.highContrastDark }
-            }
-    }
+    private let appearance: Appearance
 
-    static let light = Palette(.light)
+    static let light = Palette(appearance: .light)
 
     static func of(_ scheme: ColorScheme, _ contrast: ColorSchemeContrast) -> Palette {
         switch (scheme, contrast) {
-        case (.dark, .increased): Palette(.highContrastDark)
-        case (.dark, _): Palette(.dark)
-        case (_, .increased): Palette(.highContrast)
+        case (.dark, .increased): Palette(appearance: .highContrastDark)
+        case (.dark, _): Palette(appearance: .dark)
+        case (_, .increased): Palette(appearance: .highContrast)
         default: light
         }
     }
-
-    static func == (one: Palette, other: Palette) -> Bool { one.appearance == other.appearance }
 
     var paper: Color { color(of: Shades.paper) }
     var sheet: Color { color(of: Shades.sheet) }
@@ -53,7 +39,13 @@ struct Palette: Equatable, Sendable {
     func practice(_ colour: UInt8) -> Color { color(of: Shades.practices[min(Int(colour), Shades.practices.count - 1)]) }
 
     func color(of shades: Shade) -> Color {
-        let rgb = shade(shades)
+        let rgb =
+            switch appearance {
+            case .light: shades.light
+            case .dark: shades.dark
+            case .highContrast: shades.highContrast
+            case .highContrastDark: shades.highContrastDark
+            }
         return Color(
             .sRGB, red: Double(rgb >> 16 & 0xFF) / 255, green: Double(rgb >> 8 & 0xFF) / 255, blue: Double(rgb & 0xFF) / 255)
     }

@@ -31,7 +31,7 @@ public struct BesideTheVault: Sendable {
             guard let dot = today?.dots.first(where: { $0.practice == practice }), !dot.settled else { return }
             _ = try library.capture(
                 shared: shared, clock: clock, id: nil, captured: .mark(practice: practice, mark: .done))
-            let file = URL(fileURLWithPath: shared).appendingPathComponent(try library.snapshotName())
+            let file = try snapshotFile(of: library, in: shared)
             let plan = try library.remindersAfterMark(
                 snapshot: try String(contentsOf: file, encoding: .utf8), practice: practice, now: clock.now())
             try Data(plan.snapshot.utf8).write(to: file, options: .atomic)

@@ -33,10 +33,7 @@ public final class Reminding {
         if case .open = app.vault { return plan() }
         let (library, clock) = (app.library, app.host.clock)
         return afterwards { [self] in
-            await register { snapshot in
-                guard let snapshot else { return nil }
-                return try library.remindersAgain(snapshot: snapshot, now: clock.now())
-            }
+            await registerAgain { try library.remindersAgain(snapshot: $0, now: clock.now()) }
         }
     }
 
@@ -46,9 +43,8 @@ public final class Reminding {
         guard let app else { return Task {} }
         let (library, clock) = (app.library, app.host.clock)
         return afterwards { [self] in
-            await register { snapshot in
-                guard let snapshot else { return nil }
-                return try library.snooze(snapshot: snapshot, reminder: reminder, minutes: minutes, now: clock.now())
+            await registerAgain {
+                try library.snooze(snapshot: $0, reminder: reminder, minutes: minutes, now: clock.now())
             }
         }
     }
@@ -85,10 +81,7 @@ public final class Reminding {
                 for one in captured { _ = try library.capture(shared: shared, clock: clock, id: nil, captured: one) }
             }
             guard left != nil else { return }
-            await register { snapshot in
-                guard let snapshot else { return nil }
-                return try plan(library, snapshot, clock.now())
-            }
+            await registerAgain { try plan(library, $0, clock.now()) }
             await app.fileInbox().value
         }
     }
@@ -102,13 +95,18 @@ public final class Reminding {
         return task
     }
 
+    /// As `register`, by the last snapshot alone: where nothing was planned yet, nothing is registered.
+    private func registerAgain(_ plan: @escaping @Sendable (String) throws -> ReminderPlan?) async {
+        await register { snapshot in try snapshot.flatMap(plan) }
+    }
+
     /// Registers what is planned by the last snapshot, and keeps the new one. Where it fails nothing is replaced: what
     /// was registered before still comes.
     private func register(_ plan: @escaping @Sendable (String?) throws -> ReminderPlan?) async {
         guard let app else { return }
         let (library, shared, port) = (app.library, app.host.folders.shared, app.host.reminders)
         let made = try? await CoreQueue.run {
-            let file = URL(fileURLWithPath: shared).appendingPathComponent(try library.snapshotName())
+            let file = try snapshotFile(of: library, in: shared)
             let made = try plan(try? String(contentsOf: file, encoding: .utf8))
             // Without the file reminders still come; only putting one off has to wait for the next plan.
             if let made { try? Data(made.snapshot.utf8).write(to: file, options: .atomic) }
