@@ -133,8 +133,7 @@ class TypeRole(
     }
     text += "\n    /** By the family's id. */\n    val FAMILIES =\n        mapOf(\n";
     for Family { id, ground, ink, mark } in &look.family {
-        let shades = [ground, ink, mark].map(|shades| shades.written(OPAQUE));
-        let [ground, ink, mark] = shades;
+        let [ground, ink, mark] = [ground, ink, mark].map(|shades| shades.written(OPAQUE));
         text += &format!("            \"{id}\" to FamilyShades({}, {}, {}),\n", ground?, ink?, mark?);
     }
     text += "        )\n\n    /** By the place in the core's palette of practices. */\n    val PRACTICES =\n        listOf(\n";
@@ -194,8 +193,7 @@ public struct TypeRole: Equatable, Sendable {
     }
     text += "\n    /// By the family's id.\n    public static let families: [String: FamilyShades] = [\n";
     for Family { id, ground, ink, mark } in &look.family {
-        let shades = [ground, ink, mark].map(|shades| shades.written(NUMBER));
-        let [ground, ink, mark] = shades;
+        let [ground, ink, mark] = [ground, ink, mark].map(|shades| shades.written(NUMBER));
         text += &format!(
             "        \"{id}\": FamilyShades(ground: {}, ink: {}, mark: {}),\n",
             ground?, ink?, mark?
