@@ -51,14 +51,19 @@ class SittingTest : PhoneTest() {
         return Sitting(app, cues).also { it.start(pace = 1.0) }
     }
 
+    /** Nobody looks, for longer than a vault stays open that nothing holds. */
+    private fun lookAway() {
+        scenario?.moveToState(Lifecycle.State.CREATED)
+        awaitUnseen { app.life.state == LifeState.Away }
+        ShadowLooper.idleMainLooper(2 * GRACE_MS, TimeUnit.MILLISECONDS)
+    }
+
     private fun Sitting.awaitUnseen(at: SittingAt) = awaitUnseen { this.at.value == at }
 
     @Test
     fun itGoesOnByTheClockWhereNothingIsDrawnAndTheVaultStaysOpenForIt() {
         val sitting = begun()
-        scenario?.moveToState(Lifecycle.State.CREATED)
-        awaitUnseen { app.life.state == LifeState.Away }
-        ShadowLooper.idleMainLooper(2 * GRACE_MS, TimeUnit.MILLISECONDS)
+        lookAway()
         now = 31.0
         awaitUnseen { host.bells.get() == 1 }
         assertEquals(LifeState.Away, app.life.state)
@@ -73,9 +78,7 @@ class SittingTest : PhoneTest() {
     @Test
     fun whatIsStoppedKeepsTheVaultOpenNoLonger() {
         val sitting = begun()
-        scenario?.moveToState(Lifecycle.State.CREATED)
-        awaitUnseen { app.life.state == LifeState.Away }
-        ShadowLooper.idleMainLooper(2 * GRACE_MS, TimeUnit.MILLISECONDS)
+        lookAway()
         assertEquals("it is held open", LifeState.Away, app.life.state)
         sitting.stop()
         awaitUnseen { app.life.state == LifeState.Closed }

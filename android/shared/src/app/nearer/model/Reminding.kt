@@ -9,6 +9,7 @@ import app.nearer.core.MarkKind
 import app.nearer.core.NearerException
 import app.nearer.core.PlannedReminder
 import app.nearer.core.ReminderPlan
+import app.nearer.core.WidgetView
 import java.io.File
 import java.io.IOException
 import java.nio.file.Files
@@ -78,6 +79,9 @@ class Reminding(
                 // It was shown all the same.
             }
         }
+
+    /** How today stands, for a widget: needs no key. None: nothing was planned yet. */
+    fun widget(): WidgetView? = read(snapshotFile())?.let { library.widget(it, clock.now()) }
 
     /** Puts a reminder off: needs no key. */
     fun putOff(

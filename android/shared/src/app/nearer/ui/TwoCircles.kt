@@ -12,9 +12,7 @@ import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.geometry.Rect
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.Path
-import androidx.compose.ui.graphics.PathFillType
 import androidx.compose.ui.graphics.PathOperation
-import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.graphics.drawscope.scale
 import androidx.compose.ui.semantics.clearAndSetSemantics
@@ -53,54 +51,30 @@ fun TwoCircles(
     val turned by animateFloatAsState(lean, leaning)
     // The box holds them wherever they go, so that nothing around moves with them.
     val box = Circles(radius.value, 0f, 0f)
-    val colours = Pair(Shades.YOU.now(), Pair(Shades.OTHER.now(), Shades.OTHER_FILL.now()))
+    val (you, other, otherFill) = listOf(Shades.YOU.now(), Shades.OTHER.now(), Shades.OTHER_FILL.now())
     Canvas(
         modifier
             .size(box.width.dp, box.height.dp)
             .clearAndSetSemantics { if (label != null) contentDescription = label },
     ) {
         val circles = Circles(radius.toPx(), near, turned)
+        val corner = Offset((size.width - circles.width) / 2, (size.height - circles.height) / 2)
+
+        fun at(spot: Spot) = corner + Offset(spot.x, spot.y)
+        val ring = disc(at(circles.you), circles.radius)
+        val disc = disc(at(circles.other), circles.radius)
+        val hole = disc(at(circles.hole), circles.holeRadius)
         val mirrored = if (layoutDirection == LayoutDirection.Rtl) -1f else 1f
         scale(mirrored, 1f) {
-            drawIn(circles, Offset((size.width - circles.width) / 2, (size.height - circles.height) / 2)) {
-                val (you, others) = colours
-                val (rim, fill) = others
-                drawCircle(fill, circles.radius, it(circles.other))
-                drawCircle(rim, circles.radius - circles.rim / 2, it(circles.other), style = Stroke(circles.rim))
-                if (circles.lens != null) drawPath(lens(circles, it), tint)
-                drawPath(ring(circles, it), you)
-            }
+            drawPath(disc, otherFill)
+            drawCircle(other, circles.radius - circles.rim / 2, at(circles.other), style = Stroke(circles.rim))
+            if (circles.lens != null) drawPath(Path.combine(PathOperation.Intersect, ring, disc), tint)
+            drawPath(Path.combine(PathOperation.Difference, ring, hole), you)
         }
     }
 }
-
-private fun DrawScope.drawIn(
-    circles: Circles,
-    corner: Offset,
-    draw: DrawScope.((Spot) -> Offset) -> Unit,
-) = draw { spot -> corner + Offset(spot.x, spot.y) }
 
 private fun disc(
     centre: Offset,
     radius: Float,
 ) = Path().apply { addOval(Rect(centre, radius)) }
-
-private fun lens(
-    circles: Circles,
-    at: (Spot) -> Offset,
-): Path =
-    Path.combine(
-        PathOperation.Intersect,
-        disc(at(circles.you), circles.radius),
-        disc(at(circles.other), circles.radius),
-    )
-
-private fun ring(
-    circles: Circles,
-    at: (Spot) -> Offset,
-): Path =
-    Path().apply {
-        fillType = PathFillType.EvenOdd
-        addOval(Rect(at(circles.you), circles.radius))
-        addOval(Rect(at(circles.hole), circles.holeRadius))
-    }

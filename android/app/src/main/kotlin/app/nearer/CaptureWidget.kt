@@ -5,7 +5,6 @@ import android.appwidget.AppWidgetManager
 import android.appwidget.AppWidgetProvider
 import android.content.Context
 import android.widget.RemoteViews
-import app.nearer.bindings.Library
 
 /** The ways of a check-in on the home screen: the first tap is made there. */
 class CaptureWidget : AppWidgetProvider() {
@@ -23,9 +22,8 @@ class CaptureWidget : AppWidgetProvider() {
         private val Buttons = listOf(R.id.way_first, R.id.way_second, R.id.way_third)
 
         fun views(context: Context): RemoteViews {
-            val language = (context.applicationContext as NearerApplication).host().language
             val views = RemoteViews(context.packageName, R.layout.capture_widget)
-            Buttons.zip(Library.open(language).checkIns()).forEachIndexed { at, (button, kind) ->
+            Buttons.zip(BesideTheVault(context).library.checkIns()).forEachIndexed { at, (button, kind) ->
                 val open = CaptureActivity.intent(context, kind.way)
                 val flags = PendingIntent.FLAG_UPDATE_CURRENT or PendingIntent.FLAG_IMMUTABLE
                 views.setTextViewText(button, kind.title)

@@ -12,11 +12,9 @@ import app.nearer.bindings.Library
 import app.nearer.core.MarkKind
 import app.nearer.core.WidgetDot
 import app.nearer.core.WidgetView
-import app.nearer.model.Reminding
 import app.nearer.model.Screen
 import app.nearer.model.route
 import app.nearer.strings.Key
-import java.io.File
 
 /** Most dots that have room to be touched; of more the sentence tells. */
 private const val MOST_DOTS = 6
@@ -39,11 +37,9 @@ class PracticesWidget : AppWidgetProvider() {
         val practice = intent.getStringExtra(PRACTICE)
         if (intent.action != MARK || practice == null) return super.onReceive(context, intent)
         inBackground {
-            val application = context.applicationContext as NearerApplication
-            val host = application.host()
-            val library = Library.open(host.language)
-            Reminding(library, host.folders.shared, host.clock, host.reminders).mark(practice, MarkKind.DONE)
-            application.fileInbox()
+            val beside = BesideTheVault(context)
+            beside.reminding.mark(practice, MarkKind.DONE)
+            beside.fileInbox()
         }
     }
 
@@ -56,25 +52,21 @@ class PracticesWidget : AppWidgetProvider() {
             val manager = AppWidgetManager.getInstance(context)
             val ids = manager.getAppWidgetIds(ComponentName(context, PracticesWidget::class.java))
             if (ids.isEmpty()) return
-            val shown = read(context) ?: return
-            for (id in ids) manager.updateAppWidget(id, views(context, shown))
+            val beside = BesideTheVault(context)
+            val shown = beside.reminding.widget() ?: return
+            val views = views(context, shown, beside.library)
+            for (id in ids) manager.updateAppWidget(id, views)
         }
 
         /** How today stands; none: nothing was planned yet. */
-        fun read(context: Context): WidgetView? {
-            val host = (context.applicationContext as NearerApplication).host()
-            val library = Library.open(host.language)
-            val file = File(host.folders.shared, library.snapshotName())
-            val snapshot = file.takeIf { it.exists() }?.readText() ?: return null
-            return library.widget(snapshot, host.clock.now())
-        }
+        fun read(context: Context): WidgetView? = BesideTheVault(context).reminding.widget()
 
         fun views(
             context: Context,
             shown: WidgetView,
+            library: Library = BesideTheVault(context).library,
         ): RemoteViews {
-            val host = (context.applicationContext as NearerApplication).host()
-            val strings = Library.open(host.language).strings()
+            val strings = library.strings()
             val views = RemoteViews(context.packageName, R.layout.practices_widget)
             views.removeAllViews(R.id.practices_dots)
             for (dot in shown.dots.take(MOST_DOTS)) {

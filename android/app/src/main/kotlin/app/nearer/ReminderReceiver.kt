@@ -12,7 +12,6 @@ import android.net.Uri
 import app.nearer.bindings.Library
 import app.nearer.core.MarkKind
 import app.nearer.core.PlannedReminder
-import app.nearer.model.Reminding
 import app.nearer.model.Screen
 import app.nearer.strings.Key
 import kotlin.concurrent.thread
@@ -28,13 +27,11 @@ class ReminderReceiver : BroadcastReceiver() {
     ) {
         val id = intent.getStringExtra(ID) ?: return
         inBackground {
-            val application = context.applicationContext as NearerApplication
-            val host = application.host()
-            val library = Library.open(host.language)
-            val reminding = Reminding(library, host.folders.shared, host.clock, host.reminders)
+            val beside = BesideTheVault(context)
+            val reminding = beside.reminding
             when (intent.action) {
                 SHOW -> {
-                    notifications(context).notify(id, NUMBER, shown(context, library, intent, id))
+                    notifications(context).notify(id, NUMBER, shown(context, beside.library, intent, id))
                     reminding.shown(id)
                 }
 
@@ -55,7 +52,7 @@ class ReminderReceiver : BroadcastReceiver() {
                 }
             }
             if (intent.action != SHOW) notifications(context).cancel(id, NUMBER)
-            application.fileInbox()
+            beside.fileInbox()
         }
     }
 
@@ -186,10 +183,9 @@ class RemindAgainReceiver : BroadcastReceiver() {
     ) {
         if (intent.action !in Again) return
         inBackground {
-            val host = (context.applicationContext as NearerApplication).host()
-            val library = Library.open(host.language)
-            Reminding(library, host.folders.shared, host.clock, host.reminders).planAgain()
-            offerShortcuts(context, library)
+            val beside = BesideTheVault(context)
+            beside.reminding.planAgain()
+            offerShortcuts(context, beside.library)
         }
     }
 
