@@ -139,6 +139,21 @@ impl Course {
         self.0.write(|tx| course::answered(tx, follow_up))
     }
 
+    /// Asks a follow-up again tomorrow, or shows the letter then.
+    ///
+    /// Errors: `NotFound`.
+    pub fn ask_tomorrow(&self, follow_up: Id) -> Result<()> {
+        self.0.write(|tx| course::ask_tomorrow(tx, follow_up))
+    }
+
+    /// Begins a form with the answer to its first question, as Today offers it. The run, to go on with; none: nothing
+    /// more is asked, and it is finished.
+    ///
+    /// Errors: `NotFound`; `Invalid` where the form has no such option there.
+    pub fn answer_at_once(&self, form: String, option: String) -> Result<Option<RunView>> {
+        self.0.write(|tx| course::answer_at_once(tx, tx.content, &form, &option))
+    }
+
     /// My map: what the person wrote, section by section, and what was gathered where they wrote nothing.
     pub fn map(&self) -> Result<MapView> {
         self.0.read(|see| course::map(see.sql, see.content))

@@ -127,6 +127,13 @@ pub(super) fn waiting(sql: &Connection, form: &Form) -> Result<Option<(Id, Id)>>
     )
 }
 
+/// It is asked again on the day after this one.
+///
+/// Errors: `NotFound`.
+pub fn ask_tomorrow(tx: &Tx<'_>, id: Id) -> Result<()> {
+    record::update(tx, &ROWS, id, &[("due_day", &tx.today().plus(1))])
+}
+
 /// It was taken up, or the letter was opened: it isn't offered again.
 ///
 /// Errors: `NotFound`.

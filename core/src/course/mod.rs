@@ -1,6 +1,7 @@
 //! The course: stages with their lessons and forms, what was read and done, and handing finished forms to
 //! the rooms that file them.
 
+mod at_once;
 mod check;
 mod content;
 mod filing;
@@ -22,9 +23,10 @@ mod suggest;
 mod toolbox;
 mod track;
 
+pub use at_once::{FirstQuestion, answer_at_once, first_question};
 pub use check::CHECKS;
 pub use content::{Content, Filings};
-pub use follow_up::{FollowUp, answered, coming_follow_ups, due_follow_ups};
+pub use follow_up::{FollowUp, answered, ask_tomorrow, coming_follow_ups, due_follow_ups};
 pub use gate::Gates;
 pub use map::{FILING, MapSection, MapView, SECTIONS, edit_map, map};
 pub use measure::{

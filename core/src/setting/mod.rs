@@ -7,7 +7,7 @@ mod store;
 pub use check::CHECKS;
 pub use filing::{FILING, IF_QUIET};
 pub use store::{
-    BroughtHere, IfQuiet, Settings, change, put_away, read, read_named, start, write, write_named,
+    Appearance, BroughtHere, IfQuiet, Settings, change, put_away, read, read_named, start, write, write_named,
 };
 
 #[cfg(test)]

@@ -41,6 +41,20 @@ words! {
     }
 }
 
+words! {
+    /// How the app looks.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum Appearance {
+        /// Light.
+        Light = "light",
+        /// Dark.
+        Dark = "dark",
+        /// Of high contrast; light or dark as the system says.
+        HighContrast = "high-contrast",
+    }
+}
+
 /// All settings. A field that was never set has its default.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, uniffi::Record)]
 #[serde(default)]
@@ -62,6 +76,9 @@ pub struct Settings {
     /// No prompts are offered in the journal.
     #[uniffi(default = false)]
     pub prompts_off: bool,
+    /// How the app looks; none: as the system says.
+    #[uniffi(default = None)]
+    pub appearance: Option<Appearance>,
 }
 
 impl Default for Settings {
@@ -75,6 +92,7 @@ impl Default for Settings {
             if_quiet: None,
             phrases_off: false,
             prompts_off: false,
+            appearance: None,
         }
     }
 }

@@ -44,3 +44,15 @@ fn a_setting_of_a_later_version_does_no_harm() {
     let found = house.vault.read(read).expect("read");
     assert_eq!(found, Settings { welcomed: true, ..Settings::default() });
 }
+
+#[test]
+fn how_it_looks_is_as_the_system_says_until_somebody_chooses() {
+    let mut house = fixture();
+    assert_eq!(house.vault.read(read).expect("read").appearance, None);
+    let mine = Settings { appearance: Some(Appearance::HighContrast), ..Settings::default() };
+    house.vault.write(|tx| write(tx, &mine)).expect("written");
+    house.reopen();
+    assert_eq!(house.vault.read(read), Ok(mine));
+    house.vault.write(|tx| write_named(tx, "appearance", &"by-candle")).expect("a later version's");
+    assert_eq!(house.vault.read(read).expect("read").appearance, None);
+}

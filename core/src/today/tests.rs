@@ -2,6 +2,7 @@ use super::*;
 use crate::course::{self, NextKind};
 use crate::fixture::{CONTENT, DAY_MS, Fixture, HOUR_MS, fixture};
 use crate::form::Answer;
+use crate::journal::Way;
 use crate::{journal, safety, setting};
 
 fn now(house: &Fixture) -> TodayView {
@@ -138,4 +139,69 @@ fn what_was_asked_for_comes_before_questionnaires_and_the_question_last() {
     assert_eq!(kinds(&house), []);
     let settings = house.vault.read(setting::read).expect("settings");
     assert_eq!(settings.if_quiet, Some(setting::IfQuiet::SayNothing));
+}
+
+#[test]
+fn the_week_says_which_way_each_day_went_at_last() {
+    let house = fixture();
+    let check_in = |way| {
+        let written = journal::Written { way: Some(way), ..journal::Written::FREELY };
+        let draft = journal::EntryDraft::default();
+        house.vault.write(|tx| journal::write(tx, &CONTENT.feelings, &draft, written)).expect("written");
+        house.clock.advance(HOUR_MS);
+    };
+    check_in(Way::Nearer);
+    check_in(Way::Back);
+    check_in(Way::Mood);
+    house.clock.advance(2 * DAY_MS);
+    check_in(Way::Nearer);
+    let view = now(&house);
+    let ways: Vec<Option<Way>> = view.week.iter().map(|day| day.way).collect();
+    assert_eq!(ways, [None, None, None, None, Some(Way::Back), None, Some(Way::Nearer)]);
+    assert_eq!((view.day, view.day_words.as_str()), (view.week[6].day, "Thursday 26 November"));
+    let said: Vec<&str> = view.week[4..].iter().map(|day| day.words.as_str()).collect();
+    assert_eq!(said, ["Tuesday: you stepped back", "Wednesday: nothing noted", "Thursday: you came nearer"]);
+    house.clock.advance(5 * DAY_MS);
+    assert_eq!(now(&house).week.iter().filter(|day| day.way.is_some()).count(), 1, "the oldest have gone");
+}
+
+#[test]
+fn a_question_that_is_one_choice_is_answered_by_a_tap() {
+    let house = fixture();
+    do_form(&house, "catch-one-moment");
+    for measure in &CONTENT.measures {
+        do_form(&house, &measure.id);
+    }
+    let due = now(&house).due.remove(0);
+    let question = due.question.expect("one choice");
+    let options: Vec<&str> = question.options.iter().map(|option| option.id.as_str()).collect();
+    assert_eq!(options, ["say-nothing", "after-10-days", "after-30-days"]);
+    let answer =
+        |form: &str, option: &str| house.vault.write(|tx| course::answer_at_once(tx, &CONTENT, form, option));
+    assert!(answer("if-i-go-quiet", "unheard-of").is_err());
+    assert_eq!(answer("if-i-go-quiet", "after-10-days"), Ok(None), "nothing more is asked");
+    let settings = house.vault.read(setting::read).expect("settings");
+    assert_eq!(settings.if_quiet, Some(setting::IfQuiet::After10Days));
+    assert_eq!(now(&house).due, []);
+}
+
+/// What was guessed is read in the run; the answer is given before it is opened.
+#[test]
+fn the_outcome_of_an_experiment_begins_with_its_answer() {
+    let house = fixture();
+    let question = |house: &Fixture| {
+        house.vault.read(|sql| course::first_question(sql, &CONTENT, "experiment-outcome")).expect("read")
+    };
+    assert_eq!(question(&house).expect("one choice").ask, "Did it go as you had feared, or expected?");
+    let run = house
+        .vault
+        .write(|tx| course::answer_at_once(tx, &CONTENT, "experiment-outcome", "no"))
+        .expect("answered")
+        .expect("more is asked");
+    assert!(run.light && run.steps_before == 2, "{run:?}");
+    assert_eq!(question(&house), None, "it was begun: it is taken up, not begun anew");
+    for form in ["stay-ten-more-minutes", "the-day-after-check"] {
+        let first = house.vault.read(|sql| course::first_question(sql, &CONTENT, form));
+        assert_eq!(first, Ok(None), "{form} begins with a person");
+    }
 }

@@ -1,13 +1,18 @@
-use crate::course::{self, Content, ContentKind, FollowUp, NextStep};
+use crate::course::{self, Content, ContentKind, FirstQuestion, FollowUp, NextStep};
 use crate::error::Result;
 use crate::form::{Form, RunStore, SafetyView};
 use crate::habit::{self, PracticeView};
+use crate::journal::Way;
 use crate::record;
+use crate::text::{Catalogue, args};
 use crate::time::{Day, PartOfDay, Stamp};
 use crate::vault::Id;
 use crate::{safety, setting};
+use chrono::Datelike as _;
 use rusqlite::Connection;
+use std::collections::BTreeMap;
 
+const DAYS_OF_WEEK: i64 = 7;
 /// Most things that are due at once.
 const MOST_DUE: usize = 2;
 /// Days without a word after which someone is welcomed back.
@@ -18,6 +23,8 @@ const GAP_DAYS: i64 = 7;
 pub struct TodayView {
     /// The person's day.
     pub day: Day,
+    /// The day in words: "Monday 30 November".
+    pub day_words: String,
     /// Comes first: whether the person is safe, where it was asked today and not answered with yes.
     pub safety: Option<SafetyView>,
     /// By the hour; after a gap a welcome back, without a word about the gap.
@@ -30,6 +37,19 @@ pub struct TodayView {
     pub practices: Vec<PracticeView>,
     /// What the programme suggests next; none: all of it was done.
     pub next: Option<NextStep>,
+    /// The last seven days, today last.
+    pub week: Vec<DayWay>,
+}
+
+/// Which way it went on a day.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct DayWay {
+    /// The day.
+    pub day: Day,
+    /// Which way it went at last; none: nothing was noted.
+    pub way: Option<Way>,
+    /// The same in words, for whoever doesn't see the circles.
+    pub words: String,
 }
 
 /// A run that was left and can be taken up.
@@ -77,19 +97,59 @@ pub struct DueItem {
     pub minutes: u32,
     /// Why it is shown today, in a sentence.
     pub reason: String,
+    /// What the form asks first, where a tap answers it.
+    #[uniffi(default = None)]
+    pub question: Option<FirstQuestion>,
 }
 
 /// Today as it stands at this moment.
 pub fn today(sql: &Connection, content: &Content, now: &Stamp) -> Result<TodayView> {
     Ok(TodayView {
         day: now.day,
+        day_words: day_words(&content.catalogue, now.day),
         safety: safety(sql, content, now.day)?,
         greeting: greeting(sql, content, now)?,
         unfinished: unfinished(sql)?,
         due: due(sql, content, now)?,
         practices: practices(sql, content, now.day)?,
         next: course::next_step(sql, content, now.day)?,
+        week: week(sql, &content.catalogue, now.day)?,
     })
+}
+
+fn weekday(catalogue: &Catalogue, day: Day) -> String {
+    catalogue.text(&format!("weekday-{}", day.weekday() + 1))
+}
+
+fn day_words(catalogue: &Catalogue, day: Day) -> String {
+    let date = day.date();
+    let month = catalogue.text(&format!("month-{}", date.month()));
+    let number = date.day().to_string();
+    let words = [("weekday", weekday(catalogue, day)), ("day", number), ("month", month)];
+    catalogue.say("today-date", &args(words.map(|(name, word)| (name, word.into()))))
+}
+
+/// Of several check-ins of a day the last one: where it came to.
+fn week(sql: &Connection, catalogue: &Catalogue, today: Day) -> Result<Vec<DayWay>> {
+    let from = today.plus(1 - DAYS_OF_WEEK);
+    let mut statement = sql.prepare_cached(
+        "SELECT day, way FROM journal_view_entry WHERE day BETWEEN ?1 AND ?2 AND way IN ('back', 'nearer')
+         ORDER BY at_ms, pk",
+    )?;
+    let rows =
+        statement.query_map((from, today), |row| Ok((row.get::<_, Day>(0)?, row.get::<_, Way>(1)?)))?;
+    let ways: BTreeMap<Day, Way> = record::readable(rows)?.into_iter().collect();
+    let of = |day: Day| {
+        let way = ways.get(&day).copied();
+        let key = match way {
+            Some(Way::Back) => "today-day-back",
+            Some(Way::Nearer) => "today-day-nearer",
+            Some(Way::Mood) | None => "today-day-open",
+        };
+        let words = catalogue.say(key, &args([("weekday", weekday(catalogue, day).into())]));
+        DayWay { day, way, words }
+    };
+    Ok((0..DAYS_OF_WEEK).map(|n| of(from.plus(n))).collect())
 }
 
 /// What is due today. What is about somebody kept at a distance stays unsaid.
@@ -173,6 +233,7 @@ fn this_evening(sql: &Connection, content: &Content, now: &Stamp) -> Result<Vec<
         title: content.catalogue.text("due-more"),
         minutes: 1,
         reason: content.catalogue.text("due-more-reason"),
+        question: None,
     };
     Ok(entries.into_iter().map(item).collect())
 }
@@ -187,6 +248,7 @@ fn follow_up_item(sql: &Connection, content: &Content, due: FollowUp) -> Result<
             title: content.catalogue.text("due-letter"),
             minutes: 2,
             reason: content.catalogue.text("due-letter-reason"),
+            question: None,
         });
     };
     let item = form_item(sql, content, DueKind::FollowUp, form, "due-follow-up")?;
@@ -201,6 +263,11 @@ fn form_item(
     reason: &str,
 ) -> Result<DueItem> {
     let form = course::form(sql, content, form)?;
+    // A questionnaire's items are answered one beside the other.
+    let question = match kind {
+        DueKind::Measure => None,
+        _ => course::first_question(sql, content, &form.id)?,
+    };
     Ok(DueItem {
         kind,
         form: Some(form.id.clone()),
@@ -209,6 +276,7 @@ fn form_item(
         title: form.title.clone(),
         minutes: form.minutes,
         reason: content.catalogue.text(reason),
+        question,
     })
 }
 

@@ -171,3 +171,15 @@ fn a_letter_is_shown_from_its_day_on_until_it_was_opened() {
     house.vault.write(|tx| answered(tx, found[0].id)).expect("opened");
     assert_eq!(due(&house), Vec::new());
 }
+
+#[test]
+fn whoever_says_tomorrow_is_asked_tomorrow() {
+    let house = fixture();
+    experiment(&house, Some(2), None);
+    house.clock.advance(2 * DAY_MS);
+    let asked = due(&house).remove(0).id;
+    house.vault.write(|tx| ask_tomorrow(tx, asked)).expect("put off");
+    assert_eq!(due(&house), Vec::new());
+    house.clock.advance(DAY_MS);
+    assert_eq!(due(&house).remove(0).id, asked);
+}
