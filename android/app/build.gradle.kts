@@ -67,7 +67,7 @@ android {
 
     sourceSets {
         getByName("main") {
-            kotlin.directories += listOf("../shared/src", "../../out/bindings/kotlin")
+            kotlin.directories += listOf("../kit/src", "../shared/src", "../../out/bindings/kotlin")
         }
         getByName("test") {
             kotlin.directories += "test/src"

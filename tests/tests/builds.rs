@@ -50,6 +50,8 @@ fn both_builds_have_the_same_name_levels_and_sources() {
         assert!(gradle.contains(&format!("libs.versions.{key}.get()")), "Gradle: {key}");
         assert!(mill.contains(&format!("versionOf(\"{key}\")")), "Mill: {key}");
     }
+    // Mill says of a module's own sources only that they lie in `src`.
+    assert!(gradle.contains("../kit/src") && mill.contains("object kit extends"), "the models");
     for folder in ["shared/src", "out/bindings/kotlin", "test/src"] {
         assert!(gradle.contains(folder), "Gradle: {folder}");
         assert!(mill.contains(folder), "Mill: {folder}");

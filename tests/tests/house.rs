@@ -93,6 +93,22 @@ fn screens_know_nothing_of_android() {
     }
 }
 
+/// A test of a model draws nothing, and needs no phone.
+#[test]
+fn models_know_nothing_of_how_they_are_drawn() {
+    let models = files(&root().join("android/kit"), ".kt");
+    assert!(models.len() > 10, "only {} models", models.len());
+    for file in models {
+        let text = fs::read_to_string(&file).expect("readable");
+        let drawn = |line: &&str| {
+            ["android", "androidx", "app.nearer.ui", "app.nearer.look"]
+                .iter()
+                .any(|package| line.starts_with(&format!("import {package}.")))
+        };
+        assert_eq!(text.lines().find(drawn), None, "{}", file.display());
+    }
+}
+
 /// Words that people read come from the catalogue: a key that a screen names must be there, and a key
 /// that nobody names says so.
 #[test]
@@ -101,6 +117,7 @@ fn every_key_of_the_catalogue_is_used() {
     let keys: BTreeSet<String> = Catalogue::read(&pack).expect("a catalogue").plain().into_keys().collect();
     let mut sources = String::new();
     for (folder, ending) in [
+        ("android/kit", ".kt"),
         ("android/shared", ".kt"),
         ("android/app/src", ".kt"),
         // What the system shows where the app isn't running: `name="widget_practices"`.
@@ -157,6 +174,7 @@ fn no_file_holds_two_ideas() {
         ("core", ".rs"),
         ("bindings", ".rs"),
         ("tests", ".rs"),
+        ("android/kit", ".kt"),
         ("android/shared", ".kt"),
         ("android/app", ".kt"),
         ("android/desktop", ".kt"),

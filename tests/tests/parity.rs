@@ -1,4 +1,4 @@
-//! Both front ends hold the same places, screens, step kinds, controls and actions. Their sources are read, not run:
+//! Both front ends hold the same places, screens, step kinds, controls, actions, models and intents. Their sources are read, not run:
 //! a table has a row for everything that one of them has, and an empty cell needs a reason in `ios/parity.toml`.
 
 use nearer_tests::{files, root};
@@ -7,8 +7,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-const ANDROID: &[&str] = &["android/shared/src", "android/app/src", "android/desktop/src"];
+const ANDROID: &[&str] = &["android/kit/src", "android/shared/src", "android/app/src", "android/desktop/src"];
 const IPHONE: &[&str] = &["ios/Nearer", "ios/NearerKit/Sources", "ios/Share", "ios/Widgets"];
+
+/// These are no screen's: the whole app's, and what all models are made of.
+const NO_SCREENS: &[&str] = &["AppModel", "ScreenModel"];
 
 /// What a front end has, in one of the tables.
 type Rows = BTreeSet<String>;
@@ -16,12 +19,17 @@ type Rows = BTreeSet<String>;
 #[test]
 fn both_front_ends_hold_the_same() {
     let (kotlin, swift) = (Tree::of(ANDROID, ".kt"), Tree::of(IPHONE, ".swift"));
+    let kotlin_models = Tree::of(&["android/kit/src"], ".kt").models("\nclass ", "\n    fun ");
+    let swift_models =
+        Tree::of(&["ios/NearerKit/Sources"], ".swift").models("\npublic final class ", "\n    public func ");
     let tables = [
         ("places", kotlin.cases("Place."), swift.cases_of("PlaceView: View")),
         ("screens", kotlin.cases("Screen."), swift.cases_of("ScreenView: View")),
         ("steps", kotlin.cases("StepPart."), swift.cases_of("StepBody: View")),
         ("controls", kotlin.tags(), swift.identifiers()),
         ("actions", kotlin.actions(), swift.actions()),
+        ("models", names(&kotlin_models), names(&swift_models)),
+        ("intents", intents(&kotlin_models, &swift_models), intents(&swift_models, &kotlin_models)),
     ];
     let mut reasons = reasons(&read(&root().join("ios/parity.toml")));
     let (mut page, mut unexplained) = (String::new(), Vec::new());
@@ -62,6 +70,16 @@ fn both_front_ends_hold_the_same() {
     assert!(missing.is_empty(), "step kinds of the core that nobody shows: {missing:?}");
     assert!(unexplained.is_empty(), "without a reason in ios/parity.toml:\n{}", unexplained.join("\n"));
     assert!(reasons.is_empty(), "ios/parity.toml explains what is there by now: {:?}", reasons.keys());
+}
+
+fn names(models: &BTreeMap<String, Rows>) -> Rows {
+    models.keys().cloned().collect()
+}
+
+/// What can be done with the models that the other front end has, too: `TodayModel.mark`.
+fn intents(models: &BTreeMap<String, Rows>, others: &BTreeMap<String, Rows>) -> Rows {
+    let of = |name: &String| models[name].iter().map(|intent| format!("{name}.{intent}")).collect::<Vec<_>>();
+    models.keys().filter(|name| others.contains_key(*name)).flat_map(of).collect()
 }
 
 /// Reasons by table with side, and row. The file is as simple as this: sections, and lines of two strings.
@@ -164,6 +182,26 @@ impl Tree {
             }
         }
         found.retain(|row| is_tag(row));
+        found
+    }
+
+    /// The screens' models, each with what can be done: its public functions. Loading is no intent: a model of Android's
+    /// loads by itself, and reads again what failed by a function that all of them have.
+    fn models(&self, class: &str, function: &str) -> BTreeMap<String, Rows> {
+        let mut found = BTreeMap::new();
+        for part in self.0.iter().flat_map(|text| text.split(class).skip(1)) {
+            let name: String = part.chars().take_while(|c| c.is_alphanumeric()).collect();
+            if !name.ends_with("Model") || NO_SCREENS.contains(&name.as_str()) {
+                continue;
+            }
+            let body = part.split("\n}\n").next().unwrap_or_default();
+            let functions = body.split(function).skip(1).map(|rest| {
+                let generic =
+                    rest.strip_prefix('<').and_then(|rest| rest.split_once("> ")).map(|(_, rest)| rest);
+                generic.unwrap_or(rest).chars().take_while(|c| c.is_alphanumeric()).collect::<String>()
+            });
+            found.insert(name, functions.filter(|name| name != "load").collect());
+        }
         found
     }
 

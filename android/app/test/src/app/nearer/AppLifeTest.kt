@@ -94,7 +94,7 @@ class AppLifeTest : PhoneTest() {
         endProcess()
         Robolectric.buildActivity(MainActivity::class.java).setup(kept).use {
             await("screen-title")
-            assertEquals(listOf(Screen.Practices), app.screens)
+            assertEquals(listOf(Screen.Practices), app.screens.value)
         }
     }
 

@@ -118,8 +118,8 @@ class ChangesTest {
 
     private fun opened(): Nearer {
         runBlocking(main) { app.life.appears() }
-        eventually { app.vault is VaultState.Open }
-        val nearer = (app.vault as VaultState.Open).nearer
+        eventually { app.vault.value is VaultState.Open }
+        val nearer = (app.vault.value as VaultState.Open).nearer
         nearer.observe(
             object : Observer {
                 override fun changed(change: Change) {
@@ -193,7 +193,7 @@ class ChangesTest {
         val run = checkNotNull(nearer.course().begin("if-i-go-quiet", false).run)
         nearer.course().answer(run, "choice", Answer.Choice(listOf("after-10-days"), null))
         nearer.course().finish(run)
-        eventually { (app.vault as VaultState.Open).settings.ifQuiet == IfQuiet.AFTER10_DAYS }
+        eventually { (app.vault.value as VaultState.Open).settings.ifQuiet == IfQuiet.AFTER10_DAYS }
     }
 
     private fun deeds(): List<Pair<String, (Nearer) -> Unit>> {

@@ -192,7 +192,7 @@ class PracticeTest : PhoneTest() {
         awaitUnseen { app.life.state == LifeState.Away }
         ShadowLooper.idleMainLooper(2 * GRACE_MS, TimeUnit.MILLISECONDS)
         awaitUnseen { app.life.state == LifeState.Closed }
-        assertEquals(null, app.missed)
+        assertEquals(null, app.missed.value)
         launch()
         await("place-journal")
         rule.waitForIdle()

@@ -12,6 +12,7 @@ import app.nearer.model.AppModel
 import app.nearer.strings.Key
 import app.nearer.ui.NearerApp
 import app.nearer.ui.NearerTheme
+import app.nearer.ui.appearanceOf
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.launch
 import java.nio.file.Path
@@ -58,5 +59,5 @@ private fun window(host: DesktopHost) =
             onCloseRequest = close,
             title = app.strings[Key.APP_NAME],
             state = WindowState(size = DpSize(412.dp, 840.dp)),
-        ) { NearerTheme { NearerApp(app) } }
+        ) { NearerTheme(appearanceOf(app)) { NearerApp(app) } }
     }

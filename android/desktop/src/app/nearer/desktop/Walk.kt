@@ -300,10 +300,10 @@ class Walk(
     private fun Stage.daysLater() {
         clock.days += 2
         tap(Key.PLACE_TODAY)
-        await("due-experiment-outcome")
+        await("due-answer-partly")
         picture("follow-up-due")
-        tap("due-experiment-outcome")
-        awaitText("This is what you expected")
+        tap("due-answer-partly")
+        await("form-next")
         picture("follow-up")
         tap("form-close")
         clock.days += 40

@@ -1,11 +1,5 @@
 package app.nearer.model
 
-import androidx.compose.runtime.Stable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateListOf
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.setValue
-import androidx.compose.runtime.staticCompositionLocalOf
 import app.nearer.bindings.Library
 import app.nearer.bindings.Nearer
 import app.nearer.core.Change
@@ -17,7 +11,10 @@ import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.delay
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
 import java.io.File
@@ -53,7 +50,6 @@ sealed interface VaultState {
  *
  * Calls to the core run on [io], all through [aside]; state is only set on [scope]'s dispatcher (the main thread).
  */
-@Stable
 class AppModel(
     val host: Host,
     private val scope: CoroutineScope,
@@ -69,39 +65,51 @@ class AppModel(
     /** When the vault is open: told what the system tells of windows. */
     val life = Life(this, scope)
     val strings = Strings(library.strings())
-    var vault: VaultState by mutableStateOf(VaultState.Closed)
-        private set
+    private val door = MutableStateFlow<VaultState>(VaultState.Closed)
+    val vault: StateFlow<VaultState> = door
+
+    private val opened get() = door.value as? VaultState.Open
+
+    /** The settings, where the vault is open. */
+    val settings: Settings? get() = opened?.settings
 
     /** Changes in the vault, by what they may alter: a screen names what it shows, and reads it again. */
     val changes = Changes(library.topics())
-    var place by mutableStateOf(Place.Today)
-        private set
-    private val stack = mutableStateListOf<Screen>()
+    private val standsAt = MutableStateFlow(Place.Today)
+    val place: StateFlow<Place> = standsAt
+    private val stack = MutableStateFlow(emptyList<Screen>())
 
     /** The screens that lie on the place, the lowest first. */
-    val screens: List<Screen> get() = stack
+    val screens: StateFlow<List<Screen>> = stack
 
     /** The screen on top of the place; none: the place itself. */
-    val top: Screen? get() = stack.lastOrNull()
+    val top: Screen? get() = stack.value.lastOrNull()
+
+    /** What the open screens know and can do. */
+    val models = Models { it.screen == null || stack.value.getOrNull(it.at ?: 0) == it.screen }
+
+    private val ranInto = MutableStateFlow<NearerException?>(null)
 
     /** An error that a call ran into, until it is put away. */
-    var trouble: NearerException? by mutableStateOf(null)
-        private set
+    val trouble: StateFlow<NearerException?> = ranInto
+
+    private val offered = MutableStateFlow<String?>(null)
 
     /** A sentence about people to call, beside what was just written, until it is put away. */
-    var help: String? by mutableStateOf(null)
-        private set
+    val help: StateFlow<String?> = offered
 
     /** What is asked of the journal. */
     val asking = Asking()
 
+    private val filed = MutableStateFlow<String?>(null)
+
     /** A word about what was captured while the vault was closed, until it is put away. */
-    var inbox: String? by mutableStateOf(null)
-        private set
+    val inbox: StateFlow<String?> = filed
+
+    private val neverCame = MutableStateFlow<String?>(null)
 
     /** A sentence about reminders that never came, until the vault is closed. */
-    var missed: String? by mutableStateOf(null)
-        private set
+    val missed: StateFlow<String?> = neverCame
 
     /** What somebody breathes or sits by, or did last. */
     internal var sitting: Sitting? = null
@@ -126,13 +134,13 @@ class AppModel(
 
     /** A setting was changed, here or by an exercise that files one. */
     private suspend fun readSettings() {
-        val open = vault as? VaultState.Open ?: return
+        val open = opened ?: return
         readings += 1
         val reading = readings
         try {
             val settings = aside { open.nearer.settings().read() }
-            val now = vault as? VaultState.Open
-            if (now?.nearer === open.nearer && reading == readings) vault = now.copy(settings = settings)
+            val now = opened
+            if (now?.nearer === open.nearer && reading == readings) door.value = now.copy(settings = settings)
         } catch (_: NearerException) {
             return
         }
@@ -145,17 +153,17 @@ class AppModel(
             planning =
                 scope.launch {
                     delay(TOGETHER_MS)
-                    val open = vault as? VaultState.Open ?: return@launch
-                    withContext(NonCancellable) { aside { reminding.plan(open.nearer) } }?.let { missed = it }
+                    val open = opened ?: return@launch
+                    withContext(NonCancellable) { aside { reminding.plan(open.nearer) } }?.let { neverCame.value = it }
                 }
         }
     }
 
     /** Opens the vault, or says why it can't be opened. */
     override suspend fun openVault() {
-        vault = VaultState.Opening
+        door.value = VaultState.Opening
         try {
-            vault =
+            door.value =
                 aside {
                     // What was handed over in the clear doesn't lie about.
                     File(host.handed).deleteRecursively()
@@ -170,7 +178,7 @@ class AppModel(
                     }
                 }
         } catch (error: NearerException) {
-            vault = if (error is NearerException.Locked) VaultState.Locked else VaultState.Failed(error)
+            door.value = if (error is NearerException.Locked) VaultState.Locked else VaultState.Failed(error)
             throw error
         }
         plan()
@@ -180,11 +188,11 @@ class AppModel(
 
     /** Files what a widget or a share sheet left meanwhile: for when the app is looked at again. */
     fun fileInbox() {
-        if (vault is VaultState.Open) act({ it.journal().fileInbox() }) { inbox = it.words.ifEmpty { null } }
+        if (opened != null) act({ it.journal().fileInbox() }) { filed.value = it.words.ifEmpty { null } }
     }
 
     fun putInboxAway() {
-        inbox = null
+        filed.value = null
     }
 
     /** Where a file to be handed on is written. */
@@ -192,7 +200,7 @@ class AppModel(
 
     /** Lets the core make its own backup of the day. Where that fails, the next opening tries again. */
     private suspend fun keepUp() {
-        val open = vault as? VaultState.Open ?: return
+        val open = opened ?: return
         try {
             aside { open.nearer.backups().keepUp() }
         } catch (_: NearerException) {
@@ -202,9 +210,10 @@ class AppModel(
 
     /** What is being written is kept each second while it is written, and in memory until the process ends. */
     override suspend fun closeVault() {
-        val open = vault as? VaultState.Open ?: return
-        vault = VaultState.Closed
-        missed = null
+        val open = opened ?: return
+        door.value = VaultState.Closed
+        models.clear()
+        neverCame.value = null
         aside { open.nearer.closeVault() }
     }
 
@@ -221,62 +230,72 @@ class AppModel(
     /** Waits, also where nothing is drawn. */
     internal suspend fun rest(seconds: Double) = withContext(io) { delay(seconds.seconds) }
 
+    /** What is over when its screen is left. */
+    internal fun scopeOfAScreen() = CoroutineScope(scope.coroutineContext + SupervisorJob(scope.coroutineContext[Job]))
+
     /** Calls the core off the main thread. A failure is shown, and given back. What has begun is let finish. */
     suspend fun <T> call(work: (Nearer) -> T): Outcome<T> {
-        val open = vault as? VaultState.Open ?: return Outcome.Failed(NearerException.Closed())
+        if (opened == null) return Outcome.Failed(NearerException.Closed())
+        return read(work).also { if (it is Outcome.Failed) tell(it.error) }
+    }
+
+    /** The same; whoever asked says what failed. */
+    internal suspend fun <T> read(work: (Nearer) -> T): Outcome<T> {
+        val open = opened ?: return Outcome.Failed(NearerException.Closed())
         life.hold()
         return try {
             Outcome.Done(aside { work(open.nearer) })
         } catch (error: NearerException) {
-            if (error !is NearerException.Cancelled) trouble = error
             Outcome.Failed(error)
         } finally {
             life.letGo()
         }
     }
 
+    internal fun tell(error: NearerException) {
+        if (error !is NearerException.Cancelled) ranInto.value = error
+    }
+
     /** Calls the core and goes on with what it gave. */
     fun <T> act(
         work: (Nearer) -> T,
         then: (T) -> Unit = {},
-    ) {
+    ): Job =
         scope.launch {
             val outcome = call(work)
             if (outcome is Outcome.Done) then(outcome.value)
         }
-    }
 
     fun putTroubleAway() {
-        trouble = null
+        ranInto.value = null
     }
 
     /** Asks the core, after something was written, whether people to call shall be offered. */
-    fun offerHelp(ask: (Nearer) -> String?) = act(ask) { if (it != null) help = it }
+    fun offerHelp(ask: (Nearer) -> String?) = act(ask) { if (it != null) offered.value = it }
 
     fun putHelpAway() {
-        help = null
+        offered.value = null
     }
 
-    /** Keeps settings and shows them. */
-    fun set(
-        settings: Settings,
+    /** Changes settings as they stand in the vault, and shows them. */
+    fun change(
+        change: (Settings) -> Settings,
         then: () -> Unit = {},
-    ) {
-        act({ it.settings().write(settings) }) {
+    ): Job =
+        act({ nearer -> change(nearer.settings().read()).also { nearer.settings().write(it) } }) { settings ->
             readings += 1
-            val open = vault as? VaultState.Open
-            if (open != null) vault = open.copy(settings = settings)
+            opened?.let { door.value = it.copy(settings = settings) }
             then()
         }
-    }
 
     fun go(to: Place) {
-        stack.clear()
-        place = to
+        stack.value = emptyList()
+        standsAt.value = to
+        models.sweep()
     }
 
     fun open(screen: Screen) {
-        stack.add(screen)
+        stack.value += screen
     }
 
     /** Opens what a reminder or a link leads to, on top of what is open. */
@@ -285,16 +304,19 @@ class AppModel(
     }
 
     /** Where the person is, without a word of theirs: the place, and the screens on it. */
-    val routes: List<String> get() = listOf(place.name) + stack.mapNotNull { it.route }
+    val routes: List<String> get() = listOf(place.value.name) + stack.value.mapNotNull { it.route }
 
     /** Goes where they were before the process ended. What is no route any more is left out. */
     fun goBackTo(routes: List<String>) {
         go(Place.entries.find { it.name == routes.firstOrNull() } ?: return)
-        stack.addAll(routes.drop(1).mapNotNull(::screenOf))
+        stack.value = routes.drop(1).mapNotNull(::screenOf)
     }
 
     /** Goes back one screen; false where there is none to go back from. */
-    fun back(): Boolean = stack.removeLastOrNull() != null
+    fun back(): Boolean {
+        if (stack.value.isEmpty()) return false
+        stack.value = stack.value.dropLast(1)
+        models.sweep()
+        return true
+    }
 }
-
-val LocalApp = staticCompositionLocalOf<AppModel> { error("no app model") }

@@ -1,9 +1,5 @@
 package app.nearer.model
 
-import androidx.compose.runtime.Stable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.setValue
 import app.nearer.core.NearerException
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
@@ -51,13 +47,12 @@ interface LifeDoor {
  * The life of the app: one for the process, however many windows, widgets and notifications there are, so that a process
  * has one open vault. Told what the system tells; on one thread.
  */
-@Stable
 class Life(
     private val door: LifeDoor,
     private val scope: CoroutineScope,
     private val pause: suspend (Long) -> Unit = ::delay,
 ) {
-    var state: LifeState by mutableStateOf(LifeState.Closed)
+    var state: LifeState = LifeState.Closed
         private set
 
     private var windows = 0

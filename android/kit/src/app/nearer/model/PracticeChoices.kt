@@ -8,7 +8,7 @@ import app.nearer.core.TargetKind
 import app.nearer.core.UnitChoice
 import app.nearer.strings.Key
 
-internal val ScheduleChoice.key: String
+val ScheduleChoice.key: String
     get() =
         when (this) {
             ScheduleChoice.DAILY -> Key.SCHEDULE_KIND_DAILY
@@ -20,14 +20,14 @@ internal val ScheduleChoice.key: String
         }
 
 /** It has a field for how often. */
-internal val ScheduleChoice.asksForTimes: Boolean
+val ScheduleChoice.asksForTimes: Boolean
     get() = this == ScheduleChoice.DAILY || this == ScheduleChoice.WEEKLY || this == ScheduleChoice.WITHIN
 
 /** It has a field for days. */
-internal val ScheduleChoice.asksForDays: Boolean
+val ScheduleChoice.asksForDays: Boolean
     get() = this == ScheduleChoice.EVERY_DAYS || this == ScheduleChoice.WITHIN
 
-internal val UnitChoice.key: String
+val UnitChoice.key: String
     get() =
         when (this) {
             UnitChoice.MINUTES -> Key.UNIT_MINUTES
@@ -35,7 +35,7 @@ internal val UnitChoice.key: String
             UnitChoice.OWN -> Key.UNIT_OWN
         }
 
-internal val ReminderTimeChoice.key: String
+val ReminderTimeChoice.key: String
     get() =
         when (this) {
             ReminderTimeChoice.AT -> Key.REMINDER_KIND_AT
@@ -44,7 +44,7 @@ internal val ReminderTimeChoice.key: String
         }
 
 /** Which way a target bounds the amount, in the order in which it is offered. None: nothing certain is aimed for. */
-internal val Targets =
+val Targets =
     listOf(
         null to Key.TARGET_NONE,
         TargetKind.AT_LEAST to Key.TARGET_KIND_AT_LEAST,
@@ -52,7 +52,7 @@ internal val Targets =
     )
 
 /** As the core can take it: without halves of characters. */
-internal fun PracticeDraft.whole(): PracticeDraft =
+fun PracticeDraft.whole(): PracticeDraft =
     copy(
         name = name.whole(),
         why = why.whole(),

@@ -1,6 +1,5 @@
 package app.nearer.model
 
-import androidx.compose.runtime.Stable
 import app.nearer.core.Cue
 import app.nearer.core.CueKind
 import kotlinx.coroutines.Job
@@ -20,7 +19,6 @@ private const val PATIENCE_S = 600.0
  * A breathing or a sitting as it goes: by the clock and not by what is drawn, so that it goes on with the screen off.
  * Used on the main thread.
  */
-@Stable
 class Sitting(
     private val app: AppModel,
     private val cues: List<Cue>,

@@ -1,7 +1,7 @@
 package app.nearer.model
 
 /** Without halves of characters, as a cut emoji leaves them: they can't be written as UTF-8. */
-internal fun String.whole(): String {
+fun String.whole(): String {
     if (none { it.isSurrogate() }) return this
     val text = this
     return buildString(length) {

@@ -13,8 +13,6 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
 import app.nearer.model.VaultState
 import app.nearer.strings.Key
@@ -31,12 +29,19 @@ internal fun RowScope.PlaceCorner() {
     RightNowButton()
 }
 
+/** The corner of Today: its settings are reached from the other places, so that the day has room. */
+@Composable
+internal fun RowScope.TodayCorner() {
+    CaptureButton()
+    RightNowButton()
+}
+
 /** The corner of a screen on top: "Right now", where it isn't shown already. */
 @Composable
 internal fun RowScope.ScreenCorner(screen: Screen?) {
     val app = LocalApp.current
     Spacer(Modifier.weight(1f))
-    if (screen != Screen.Capture && app.vault is VaultState.Open) CaptureButton()
+    if (screen != Screen.Capture && app.vault.now() is VaultState.Open) CaptureButton()
     if (screen != Screen.Toolbox) RightNowButton()
 }
 

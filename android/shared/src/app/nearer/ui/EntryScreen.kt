@@ -21,12 +21,13 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.text.input.KeyboardCapitalization
 import androidx.compose.ui.unit.dp
+import app.nearer.core.EntryDraft
 import app.nearer.core.Topic
 import app.nearer.model.AppModel
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.Outcome
+import app.nearer.model.Tried
 import app.nearer.model.Writing
+import app.nearer.model.tryTo
 import app.nearer.strings.Key
 import app.nearer.ui.data.ForGood
 import app.nearer.ui.form.Refusal
@@ -47,6 +48,7 @@ fun EntryScreen(id: String?) {
     // What removing it for good came to.
     var gone by remember(id) { mutableStateOf<String?>(null) }
     val writing = remember(app, id, deleted) { app.unsaved.entry(id) }
+    val isRead = writing.state.now().isRead
 
     if (id != null && !deleted) {
         LaunchedEffect(writing) {
@@ -74,7 +76,7 @@ fun EntryScreen(id: String?) {
                 }
             }
 
-            writing.isRead -> {
+            isRead -> {
                 Fields(id, writing, onDeleted = { deleted = true }, onGone = { gone = it })
             }
         }
@@ -120,28 +122,33 @@ private fun Fields(
         }
     }
 
-    fun edit(change: Writing.() -> Unit) {
-        writing.change()
+    val written = writing.state.now()
+
+    fun edit(change: EntryDraft.() -> EntryDraft) {
+        writing.change(change)
         refused = null
     }
 
     EntryOrigin(writing)
     RestoredDraft(id, writing)
-    EntryText(writing.draft.text) { edit { draft = draft.copy(text = it) } }
+    EntryText(written.draft.text) { edit { copy(text = it) } }
     refused?.takeIf { it.field !in Elsewhere }?.let { Refusal(it.sentence) }
     PrimaryButton(strings[Key.ACTION_SAVE], Modifier.fillMaxWidth().testTag("entry-save"), onClick = ::save)
     SectionTitle(strings[Key.JOURNAL_MOOD])
-    MoodChips(writing.draft.mood) { edit { draft = draft.copy(mood = it) } }
-    EntryFeelings(writing.draft.feelings) { edit { draft = draft.copy(feelings = it) } }
+    MoodChips(written.draft.mood) { edit { copy(mood = it) } }
+    EntryFeelings(written.draft.feelings) { edit { copy(feelings = it) } }
     SectionTitle(strings[Key.ENTRY_PEOPLE])
-    PeopleChips(writing.draft.people) { edit { draft = draft.copy(people = it) } }
+    PeopleChips(written.draft.people) { edit { copy(people = it) } }
     refused?.takeIf { it.field == PEOPLE }?.let { Refusal(it.sentence) }
     OwnWords(
-        writing.tags,
+        written.tags,
         strings[Key.JOURNAL_TAGS],
         Modifier.testTag("entry-tags"),
         keyboard = KeyboardOptions.Default,
-    ) { edit { tags = it } }
+    ) {
+        writing.tag(it)
+        refused = null
+    }
     refused?.takeIf { it.field in TagFields }?.let { Refusal(it.sentence) }
     EntryWhen(writing)
     if (id != null) AfterThought(id, writing, onDeleted, onGone)
@@ -164,7 +171,7 @@ private fun AfterThought(
     val strings = LocalStrings.current
     val scope = rememberCoroutineScope()
     FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
-        if (writing.isChanged) {
+        if (writing.state.now().isChanged) {
             QuietButton(strings[Key.ACTION_UNDO], Modifier.testTag("entry-revert")) {
                 scope.launch { writing.readFrom(app, id) }
             }

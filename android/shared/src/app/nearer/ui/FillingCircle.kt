@@ -4,8 +4,15 @@ import androidx.compose.animation.core.animateFloatAsState
 import androidx.compose.animation.core.snap
 import androidx.compose.animation.core.tween
 import androidx.compose.foundation.Canvas
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.shape.CircleShape
+import androidx.compose.material3.Icon
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.geometry.Rect
@@ -15,10 +22,11 @@ import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.graphics.drawscope.clipPath
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.unit.dp
+import app.nearer.core.MarkKind
+import app.nearer.core.PracticeView
 import app.nearer.look.Motion
 import app.nearer.look.Shades
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 
 private const val HOLE = 0.80f
@@ -42,6 +50,33 @@ fun FillingCircle(
             drawRect(you, Offset(0f, top), Size(size.width, size.height - top), alpha = LEVEL_ALPHA)
         }
         drawCircle(you, radius - line / 2, style = Stroke(line))
+    }
+}
+
+/** A practice today: its ring as firm as it is; a full disc with a tick where it is done, a bar where it was left out. */
+@Composable
+internal fun MarkCircle(
+    practice: PracticeView,
+    modifier: Modifier = Modifier,
+) {
+    val (you, paper) = Shades.YOU.now() to Shades.PAPER.now()
+    when (practice.mark) {
+        MarkKind.DONE -> {
+            Box(modifier.background(you, CircleShape), contentAlignment = Alignment.Center) {
+                Icon(Icons.Check, contentDescription = null, tint = paper)
+            }
+        }
+
+        MarkKind.SKIPPED -> {
+            Box(modifier, contentAlignment = Alignment.Center) {
+                FillingCircle(practice.strength.toFloat(), label = null, Modifier.fillMaxSize())
+                Box(Modifier.size(16.dp, 3.dp).background(you, CircleShape))
+            }
+        }
+
+        MarkKind.NOT_DONE, null -> {
+            FillingCircle(practice.strength.toFloat(), label = null, modifier)
+        }
     }
 }
 

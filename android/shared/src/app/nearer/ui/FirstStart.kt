@@ -20,49 +20,38 @@ import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableIntStateOf
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.saveable.rememberSaveable
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.unit.dp
 import app.nearer.core.BroughtHere
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
-import app.nearer.model.Screen
-import app.nearer.model.VaultState
+import app.nearer.model.FirstStartModel
+import app.nearer.model.FirstStartModel.Page
+import app.nearer.model.key
 import app.nearer.strings.Key
 
 /** The first start: what this is and isn't, what brings someone, and one first thing. Three screens. */
 @Composable
-fun FirstStart(vault: VaultState.Open) {
+fun FirstStart() {
     val app = LocalApp.current
-    var page by rememberSaveable { mutableIntStateOf(0) }
-    var brought by rememberSaveable { mutableStateOf<BroughtHere?>(null) }
-    val back = { page -= 1 }
-    val welcomed = { then: () -> Unit -> app.set(vault.settings.copy(welcomed = true, brought = brought), then) }
-    val form = app.programme.firstForm
-    val first = { welcomed { form?.let { app.open(Screen.Form(it, light = true)) } } }
+    val model = rememberModel { FirstStartModel(it) }
 
     Column(Modifier.fillMaxSize().windowInsetsPadding(WindowInsets.safeDrawing)) {
         Box(Modifier.weight(1f).fillMaxWidth()) {
-            Kept(visible = app.top == null) {
+            Kept(visible = app.screens.now().isEmpty()) {
                 CompositionLocalProvider(LocalCorner provides { ScreenCorner(null) }) {
-                    when (page) {
-                        0 -> WhatItIs { page = 1 }
-                        1 -> WhatBringsYou(brought, back, { brought = it }) { page = 2 }
-                        else -> FirstThing(back, first) { welcomed {} }
+                    when (model.page.now()) {
+                        Page.WhatItIs -> WhatItIs(model::next)
+                        Page.WhatBringsYou -> WhatBringsYou(model)
+                        Page.FirstThing -> FirstThing(model)
                     }
                 }
             }
             ScreensOnTop()
+            MessageLine(LocalScreenAt.current, Modifier.align(Alignment.BottomCenter))
         }
         HelpBar()
-        Trouble()
     }
 }
 
@@ -84,52 +73,39 @@ private fun WhatItIs(next: () -> Unit) {
 }
 
 @Composable
-private fun WhatBringsYou(
-    brought: BroughtHere?,
-    back: () -> Unit,
-    choose: (BroughtHere) -> Unit,
-    next: () -> Unit,
-) {
+private fun WhatBringsYou(model: FirstStartModel) {
     val strings = LocalStrings.current
-    ScreenFrame(strings[Key.WELCOME_WHY_TITLE], back) {
+    val brought = model.brought.now()
+    ScreenFrame(strings[Key.WELCOME_WHY_TITLE], model::back) {
         Column(Modifier.selectableGroup(), verticalArrangement = Arrangement.spacedBy(8.dp)) {
             for (reason in BroughtHere.entries) {
                 ChoiceRow(
-                    strings[reason.key()],
+                    strings[reason.key],
                     selected = reason == brought,
-                    Modifier.testTag(reason.key()),
-                ) { choose(reason) }
+                    Modifier.testTag(reason.key),
+                ) { model.brought.value = reason }
             }
         }
         if (brought == null) {
-            QuietButton(strings[Key.ACTION_SKIP], Modifier.fillMaxWidth().testTag("welcome-next"), onClick = next)
+            QuietButton(strings[Key.ACTION_SKIP], Modifier.fillMaxWidth().testTag("welcome-next")) { model.next() }
         } else {
-            PrimaryButton(strings[Key.ACTION_CONTINUE], Modifier.fillMaxWidth().testTag("welcome-next"), onClick = next)
+            PrimaryButton(
+                strings[Key.ACTION_CONTINUE],
+                Modifier.fillMaxWidth().testTag("welcome-next"),
+            ) { model.next() }
         }
     }
 }
 
 @Composable
-private fun FirstThing(
-    back: () -> Unit,
-    doIt: () -> Unit,
-    look: () -> Unit,
-) {
+private fun FirstThing(model: FirstStartModel) {
     val strings = LocalStrings.current
-    ScreenFrame(strings[Key.WELCOME_FIRST_TITLE], back) {
+    ScreenFrame(strings[Key.WELCOME_FIRST_TITLE], model::back) {
         Text(strings[Key.WELCOME_FIRST_BODY], style = MaterialTheme.typography.bodyLarge)
-        PrimaryButton(strings[Key.WELCOME_FIRST_DO], Modifier.fillMaxWidth().testTag("welcome-do"), onClick = doIt)
-        QuietButton(strings[Key.WELCOME_FIRST_LOOK], Modifier.fillMaxWidth().testTag("welcome-look"), onClick = look)
+        PrimaryButton(strings[Key.WELCOME_FIRST_DO], Modifier.fillMaxWidth().testTag("welcome-do")) { model.begin() }
+        QuietButton(strings[Key.WELCOME_FIRST_LOOK], Modifier.fillMaxWidth().testTag("welcome-look")) { model.look() }
     }
 }
-
-private fun BroughtHere.key(): String =
-    when (this) {
-        BroughtHere.I_STEP_BACK -> Key.BROUGHT_I_STEP_BACK
-        BroughtHere.SOMEONE_SAID_SO -> Key.BROUGHT_SOMEONE_SAID_SO
-        BroughtHere.IN_THERAPY -> Key.BROUGHT_IN_THERAPY
-        BroughtHere.LOOKING -> Key.BROUGHT_LOOKING
-    }
 
 /** One answer of several, the whole line to touch. */
 @Composable

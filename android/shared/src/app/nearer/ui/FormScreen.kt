@@ -2,7 +2,6 @@ package app.nearer.ui
 
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
-import app.nearer.model.LocalApp
 import app.nearer.model.Screen
 import app.nearer.ui.form.FormPage
 import app.nearer.ui.form.SavedRun

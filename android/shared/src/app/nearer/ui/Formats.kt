@@ -2,8 +2,6 @@ package app.nearer.ui
 
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import java.time.DayOfWeek
 import java.time.Instant
@@ -40,6 +38,10 @@ class Formats(
 
     /** "Tue". */
     fun weekday(day: String): String = LocalDate.parse(day).dayOfWeek.getDisplayName(TextStyle.SHORT_STANDALONE, locale)
+
+    /** "T", for a day of which the words stand elsewhere. */
+    fun weekdayLetter(day: String): String =
+        LocalDate.parse(day).dayOfWeek.getDisplayName(TextStyle.NARROW_STANDALONE, locale)
 
     /** A letter or two for each day of the week, in their order. */
     fun weekdays(): List<String> =

@@ -15,8 +15,6 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
 import app.nearer.strings.Key
 
@@ -25,7 +23,7 @@ import app.nearer.strings.Key
 internal fun HelpBar() {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val sentence = app.help ?: return
+    val sentence = app.help.now() ?: return
     Surface(
         Modifier.fillMaxWidth().padding(horizontal = 12.dp, vertical = 8.dp).testTag("help-bar"),
         shape = MaterialTheme.shapes.medium,

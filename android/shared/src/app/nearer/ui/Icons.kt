@@ -55,6 +55,19 @@ object Icons {
     val Pause = drawn("M8.5 5.5v13 M15.5 5.5v13")
     val Bell =
         drawn("M6 16.5c1-1.2 1.4-2.6 1.4-5a4.6 4.6 0 0 1 9.2 0c0 2.4.4 3.8 1.4 5z M10 19.5a2 2 0 0 0 4 0 M12 6.9V5")
+    val Moon = drawn("M19.5 14.2A8 8 0 1 1 9.8 4.5a6.4 6.4 0 0 0 9.7 9.7z")
+    val Eye =
+        drawn(
+            "M2.8 12c2.2-4 5.3-6 9.2-6s7 2 9.2 6c-2.2 4-5.3 6-9.2 6s-7-2-9.2-6z M12 9.4a2.6 2.6 0 1 0 0 5.2a2.6 2.6 0 1 0 0-5.2z",
+        )
+    val Globe =
+        drawn(
+            "M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 1 0 0-17z M3.5 12h17 " +
+                "M12 3.5c-5 4.6-5 12.4 0 17 M12 3.5c5 4.6 5 12.4 0 17",
+        )
+    val Plant =
+        drawn("M12 20.5v-8 M12 12.5c0-4-3-6-7.5-6c0 4 3 6 7.5 6z M12 14.5c0-3.4 2.6-5.2 6.5-5.2c0 3.4-2.6 5.2-6.5 5.2z")
+    val Hush = drawn("M5 5.5h14v10h-7l-4.5 4v-4H5z M9 10.5v.01 M12 10.5v.01 M15 10.5v.01", width = 1.75f)
     val Star = drawn(STAR)
     val StarFilled = drawn(STAR, filled = true)
     val More = drawn("M12 5.5v.01 M12 12v.01 M12 18.5v.01", width = 2.6f)

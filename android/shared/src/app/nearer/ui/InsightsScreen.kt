@@ -12,6 +12,7 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.key
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
@@ -22,58 +23,57 @@ import androidx.compose.ui.unit.dp
 import app.nearer.core.ChartView
 import app.nearer.core.MeasureLine
 import app.nearer.core.Person
-import app.nearer.core.Topic
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
-import app.nearer.model.Screen
+import app.nearer.model.InsightsModel
+import app.nearer.model.MeasureModel
 import app.nearer.strings.Key
 
 /** Measures over time: lines with the person's own band, the same in a sentence and as a table. */
 @Composable
 fun InsightsScreen() {
-    val app = LocalApp.current
     val strings = LocalStrings.current
-    val measures = rememberFromCore(Topic.MEASURES) { it.insights().measures() }
+    val model = rememberModel { InsightsModel(it) }
     ScreenFrame(strings[Key.INSIGHTS_TITLE], onBack = null) {
         HintText(strings[Key.INSIGHTS_HINT])
         QuietButton(strings[Key.QUESTIONNAIRES_TITLE], Modifier.testTag("open-questionnaires")) {
-            app.open(Screen.Questionnaires)
+            model.openQuestionnaires()
         }
-        for (measure in measures.orEmpty()) Measure(measure)
+        Shown(model.measures.now(), model::retry) { measures ->
+            for (measure in measures) key(measure.id) { Measure(measure, model) }
+        }
     }
 }
 
 @Composable
-private fun Measure(measure: MeasureLine) {
-    val app = LocalApp.current
+private fun Measure(
+    measure: MeasureLine,
+    insights: InsightsModel,
+) {
     val strings = LocalStrings.current
-    val people = rememberFromCore(Topic.SCORES, key = measure.id) { it.assessments().people(measure.id) }.orEmpty()
-    var picked by rememberSaveable(measure.id) { mutableStateOf(false) }
-    var about by rememberSaveable(measure.id) { mutableStateOf<String?>(null) }
+    val model = rememberModel(measure.id) { MeasureModel(it, measure.id) }
     SectionTitle(
         measure.title,
         Modifier
             .testTag("measure-${measure.id}")
-            .clickable(role = Role.Button) { app.open(Screen.Questionnaire(measure.id)) }
+            .clickable(role = Role.Button) { insights.open(measure) }
             .heightIn(min = 48.dp)
             .wrapContentHeight(),
     )
-    // A measure about people begins with the one it was answered about last.
-    val shown = if (picked) about else people.firstOrNull()?.id
-    val chart = rememberFromCore(Topic.SCORES, key = measure.id to shown) { it.insights().chart(measure.id, shown) }
-    if (people.isNotEmpty()) {
-        AboutChips(measure.id, people, shown) {
-            picked = true
-            about = it
+    Shown(model.view.now(), model::retry) { seen ->
+        if (seen.people.isNotEmpty()) AboutChips(measure.id, seen.people, seen.about.person, model::show)
+        if (seen.chart.rows.isEmpty()) {
+            HintText("${measure.description} ${strings[Key.INSIGHTS_EMPTY]}")
+        } else {
+            ChartCard(seen.chart)
         }
     }
-    if (chart?.rows?.isEmpty() == true) HintText("${measure.description} ${strings[Key.INSIGHTS_EMPTY]}")
-    if (chart != null && chart.rows.isNotEmpty()) ChartCard(chart)
     val answer = "${strings[Key.INSIGHTS_ANSWER]} · ${rememberFormats().minutes(measure.minutes)}"
     val tag = Modifier.testTag("answer-${measure.id}")
-    val open = { app.open(Screen.Form(measure.id, light = false)) }
     // What is due is offered, what isn't can be done all the same.
-    if (measure.due) PrimaryButton(answer, tag, onClick = open) else QuietButton(answer, tag, onClick = open)
+    if (measure.due) {
+        PrimaryButton(answer, tag) { insights.answer(measure) }
+    } else {
+        QuietButton(answer, tag) { insights.answer(measure) }
+    }
 }
 
 /** Whom it is about; none: in general. */

@@ -29,8 +29,6 @@ import androidx.compose.ui.text.input.ImeAction
 import androidx.compose.ui.unit.dp
 import app.nearer.core.EntryLine
 import app.nearer.core.Topic
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
 import app.nearer.strings.Key
 import app.nearer.ui.journal.FilterChips
@@ -49,15 +47,16 @@ fun JournalScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
     val pages = remember(app) { JournalPages(app) }
-    val ask = app.asking.ask()
+    val asked = app.asking.state.now()
+    val ask = asked.ask()
     var deleted by remember { mutableStateOf<String?>(null) }
     // Counts how often the end of what is there was reached.
     var reached by remember { mutableIntStateOf(0) }
-    val changes = app.changes.of(Topic.JOURNAL)
+    val changes = changesOf(Topic.JOURNAL)
     LaunchedEffect(ask, changes, reached) { pages.load(ask, changes, more = reached > 0) }
 
     ScreenFrame(strings[Key.JOURNAL_TITLE], onBack = null, scroll = false) {
-        SearchField(app.asking.typed) { app.asking.typed = it }
+        SearchField(asked.typed, app.asking::type)
         deleted?.let { entry ->
             UndoBar(strings[Key.JOURNAL_DELETED]) {
                 app.act({ it.journal().restore(entry) }) { deleted = null }
@@ -107,11 +106,11 @@ private fun ColumnScope.Lines(
     val app = LocalApp.current
     val strings = LocalStrings.current
     val formats = rememberFormats()
-    val asking = app.asking
+    val asked = app.asking.state.now()
     val lines = pages.lines
     val list = rememberLazyListState()
     // What is newest, or found first, is what someone wants to see.
-    LaunchedEffect(asking.ask(), lines?.firstOrNull()?.id) { list.scrollToItem(0) }
+    LaunchedEffect(asked.ask(), lines?.firstOrNull()?.id) { list.scrollToItem(0) }
     LazyColumn(
         Modifier.weight(1f).fillMaxWidth().testTag("journal-lines"),
         list,
@@ -119,7 +118,7 @@ private fun ColumnScope.Lines(
         verticalArrangement = Arrangement.spacedBy(8.dp),
     ) {
         item(key = "head") { Head() }
-        if (asking.isPlain) {
+        if (asked.isPlain) {
             item(key = "offers") {
                 Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
                     OnThisDay()
@@ -129,7 +128,7 @@ private fun ColumnScope.Lines(
         }
         if (lines?.isEmpty() == true) {
             item(key = "empty") {
-                HintText(strings[if (asking.isPlain) Key.JOURNAL_EMPTY else Key.JOURNAL_NONE_FOUND])
+                HintText(strings[if (asked.isPlain) Key.JOURNAL_EMPTY else Key.JOURNAL_NONE_FOUND])
             }
         }
         itemsIndexed(lines.orEmpty(), key = { _, line -> line.id }) { at, line ->
@@ -168,7 +167,12 @@ private fun Head() {
             QuietButton(strings[Key.JOURNAL_FILTER], Modifier.testTag("journal-filter")) { filters = !filters }
         }
         if (filters) FilterPanel(app.asking)
-        if (app.asking.isFiltered) FilterChips(app.asking)
+        if (app.asking.state
+                .now()
+                .isFiltered
+        ) {
+            FilterChips(app.asking)
+        }
     }
 }
 

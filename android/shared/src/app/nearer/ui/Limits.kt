@@ -2,7 +2,6 @@ package app.nearer.ui
 
 import androidx.compose.runtime.Composable
 import app.nearer.core.Limits
-import app.nearer.model.LocalApp
 
 /** What can be entered, and what is offered to choose from, as the core says it. */
 @Composable

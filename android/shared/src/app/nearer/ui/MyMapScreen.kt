@@ -6,11 +6,6 @@ import androidx.compose.foundation.text.selection.SelectionContainer
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
-import androidx.compose.runtime.rememberCoroutineScope
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
@@ -18,45 +13,43 @@ import app.nearer.core.MapSection
 import app.nearer.core.Paragraph
 import app.nearer.core.Style
 import app.nearer.core.Styled
-import app.nearer.core.Topic
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
-import app.nearer.model.whole
+import app.nearer.model.MapModel
 import app.nearer.strings.Key
 import app.nearer.ui.form.Refusal
-import kotlinx.coroutines.launch
 
 /** My map: one page about how it works for someone, gathered from exercises or in their own words. */
 @Composable
 fun MyMapScreen() {
     val app = LocalApp.current
-    val map = rememberFromCore(Topic.MAP) { it.course().map() }
+    val model = rememberModel { MapModel(it) }
     ScreenFrame(LocalStrings.current[Key.YOU_MAP], onBack = { app.back() }) {
-        if (map == null) return@ScreenFrame
-        HintText(map.hint)
-        map.sections.forEach { Section(it) }
+        Shown(model.view.now(), model::retry) { map ->
+            HintText(map.hint)
+            map.sections.forEach { Section(it, model) }
+        }
     }
 }
 
 @Composable
-private fun Section(section: MapSection) {
-    val app = LocalApp.current
+private fun Section(
+    section: MapSection,
+    model: MapModel,
+) {
     SectionTitle(section.title)
     HintText(section.hint)
-    val written = app.unsaved.map[section.id]
+    val written = model.written.now()[section.id]
     QuietCard(Modifier.testTag("map-${section.id}")) {
-        if (written == null) Shown(section) else Written(section, written)
+        if (written == null) Seen(section, model) else Written(section, written, model)
     }
 }
 
 @Composable
-private fun Shown(section: MapSection) {
-    val app = LocalApp.current
+private fun Seen(
+    section: MapSection,
+    model: MapModel,
+) {
     val strings = LocalStrings.current
     val own = section.own
-    // What was taken out can be put back as long as the page is open.
-    var takenOut by remember { mutableStateOf<String?>(null) }
-    val undone = takenOut
     when {
         own != null -> {
             SelectionContainer { Text(own, style = MaterialTheme.typography.bodyLarge.byContent()) }
@@ -72,17 +65,11 @@ private fun Shown(section: MapSection) {
     }
     FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(4.dp)) {
         val write = strings[if (own == null) Key.MAP_WRITE else Key.ACTION_EDIT]
-        QuietButton(write, Modifier.testTag("map-write-${section.id}")) {
-            app.unsaved.map[section.id] = own ?: section.gathered.joinToString("\n")
-        }
+        QuietButton(write, Modifier.testTag("map-write-${section.id}")) { model.write(section) }
         if (own != null) {
-            QuietButton(strings[Key.MAP_GATHER], Modifier.testTag("map-gather-${section.id}")) {
-                app.act({ it.course().editMap(section.id, "") }) { takenOut = own }
-            }
-        } else if (undone != null) {
-            QuietButton(strings[Key.ACTION_UNDO], Modifier.testTag("map-undo-${section.id}")) {
-                app.act({ it.course().editMap(section.id, undone) }) { takenOut = null }
-            }
+            QuietButton(strings[Key.MAP_GATHER], Modifier.testTag("map-gather-${section.id}")) { model.gather(section) }
+        } else if (section.id in model.takenOut.now()) {
+            QuietButton(strings[Key.ACTION_UNDO], Modifier.testTag("map-undo-${section.id}")) { model.undo(section) }
         }
     }
 }
@@ -91,27 +78,16 @@ private fun Shown(section: MapSection) {
 private fun Written(
     section: MapSection,
     words: String,
+    model: MapModel,
 ) {
-    val app = LocalApp.current
     val strings = LocalStrings.current
-    val scope = rememberCoroutineScope()
-    var refused by remember { mutableStateOf<String?>(null) }
     OwnWords(words, section.title, Modifier.testTag("map-words-${section.id}"), lines = MAP_LINES) {
-        app.unsaved.map[section.id] = it
-        refused = null
+        model.type(section, it)
     }
-    refused?.let { Refusal(it) }
+    model.refused.now()[section.id]?.let { Refusal(it) }
     FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(4.dp)) {
-        PrimaryButton(strings[Key.ACTION_SAVE], Modifier.testTag("map-save-${section.id}")) {
-            scope.launch {
-                val tried = app.tryTo { it.course().editMap(section.id, words.whole()) }
-                refused = (tried as? Tried.Refused)?.sentence
-                if (tried is Tried.Done) app.unsaved.map.remove(section.id)
-            }
-        }
-        QuietButton(strings[Key.ACTION_CANCEL], Modifier.testTag("map-cancel-${section.id}")) {
-            app.unsaved.map.remove(section.id)
-        }
+        PrimaryButton(strings[Key.ACTION_SAVE], Modifier.testTag("map-save-${section.id}")) { model.keep(section) }
+        QuietButton(strings[Key.ACTION_CANCEL], Modifier.testTag("map-cancel-${section.id}")) { model.cancel(section) }
     }
 }
 

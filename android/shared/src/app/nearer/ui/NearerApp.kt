@@ -5,24 +5,27 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import app.nearer.core.NearerException
 import app.nearer.model.AppModel
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
 import app.nearer.model.VaultState
 
 /** The app: the first start, the places and what lies on them, or why the vault can't be opened. */
 @Composable
 fun NearerApp(app: AppModel) {
-    CompositionLocalProvider(LocalApp provides app, LocalStrings provides app.strings) {
+    CompositionLocalProvider(
+        LocalApp provides app,
+        LocalStrings provides app.strings,
+        LocalMessages provides remember(app) { Messages() },
+    ) {
         Surface(modifier = Modifier.fillMaxSize(), color = MaterialTheme.colorScheme.background) {
-            when (val vault = app.vault) {
+            when (val vault = app.vault.now()) {
                 VaultState.Closed, VaultState.Opening -> Unit
                 VaultState.Locked -> WithoutVault(NearerException.Locked())
                 is VaultState.Failed -> WithoutVault(vault.error)
-                is VaultState.Open -> if (vault.settings.welcomed) Places(vault) else FirstStart(vault)
+                is VaultState.Open -> if (vault.settings.welcomed) Places(vault) else FirstStart()
             }
         }
     }
@@ -33,5 +36,6 @@ fun NearerApp(app: AppModel) {
 private fun WithoutVault(error: NearerException) {
     val app = LocalApp.current
     val isToolbox = { screen: Screen? -> screen is Screen.Toolbox || screen is Screen.UnsavedForm }
-    if (isToolbox(app.top)) ScreensOnTop(app.screens.filter(isToolbox)) else VaultTrouble(error)
+    val screens = app.screens.now()
+    if (isToolbox(screens.lastOrNull())) ScreensOnTop(screens.filter(isToolbox)) else VaultTrouble(error)
 }

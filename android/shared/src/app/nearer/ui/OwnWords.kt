@@ -19,7 +19,6 @@ import androidx.compose.ui.text.input.KeyboardCapitalization
 import androidx.compose.ui.text.style.TextDirection
 import androidx.compose.ui.unit.dp
 import app.nearer.core.Reason
-import app.nearer.model.LocalApp
 import app.nearer.ui.form.Refusal
 
 /** Words of the person's own, in any script: each paragraph runs in its own direction. */

@@ -29,6 +29,7 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedButton
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
+import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.compositionLocalOf
@@ -52,8 +53,6 @@ import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import app.nearer.bindings.Nearer
 import app.nearer.core.Topic
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.Outcome
 import app.nearer.strings.Key
 
@@ -241,6 +240,23 @@ fun QuietButton(
     ) { Text(text, textAlign = TextAlign.Center) }
 }
 
+/** A quiet way on, in words alone. */
+@Composable
+internal fun TextAction(
+    text: String,
+    modifier: Modifier = Modifier,
+    onClick: () -> Unit,
+) {
+    TextButton(onClick, modifier.heightIn(min = 48.dp)) {
+        Text(
+            text,
+            color = MaterialTheme.colorScheme.onSurfaceVariant,
+            textAlign = TextAlign.Center,
+            style = MaterialTheme.typography.bodyLarge,
+        )
+    }
+}
+
 /** A control that is only a picture; [label] says what it does. */
 @Composable
 fun IconAction(
@@ -284,7 +300,7 @@ fun <T> rememberFromCore(
 ): T? {
     val app = LocalApp.current
     var value by remember(key) { mutableStateOf<T?>(null) }
-    LaunchedEffect(key, app.changes.of(*topics)) {
+    LaunchedEffect(key, changesOf(*topics)) {
         val outcome = app.call(work)
         if (outcome is Outcome.Done) value = outcome.value
     }

@@ -21,30 +21,28 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import app.nearer.core.StageLine
-import app.nearer.core.Topic
 import app.nearer.core.TrackLine
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
-import app.nearer.model.Screen
+import app.nearer.model.PathModel
+import app.nearer.model.share
 import app.nearer.strings.Key
 
 /** The path: all stages as a calm road, and the tracks beside it. Enter anywhere. */
 @Composable
 fun PathScreen() {
     val strings = LocalStrings.current
-    val app = LocalApp.current
-    val path = rememberFromCore(Topic.PATH) { it.course().path() }
+    val model = rememberModel { PathModel(it) }
+    val showing = model.view.now()
     ScreenFrame(strings[Key.PATH_TITLE], onBack = null) {
         HintText(strings[Key.PATH_HINT])
-        val stages = path?.stages.orEmpty()
-        Column {
-            stages.forEachIndexed { at, stage ->
-                Stop(stage, isLast = at == stages.lastIndex) { app.open(Screen.Stage(stage.number.toInt())) }
+        Shown(showing, model::retry) { path ->
+            Column {
+                path.stages.forEachIndexed { at, stage ->
+                    Stop(stage, isLast = at == path.stages.lastIndex) { model.open(stage) }
+                }
             }
+            if (path.tracks.isNotEmpty()) SectionTitle(strings[Key.PATH_TRACKS])
+            path.tracks.forEach { track -> Track(track) { model.open(track) } }
         }
-        val tracks = path?.tracks.orEmpty()
-        if (tracks.isNotEmpty()) SectionTitle(strings[Key.PATH_TRACKS])
-        tracks.forEach { track -> Track(track) { app.open(Screen.Track(track.id)) } }
     }
 }
 
@@ -81,7 +79,7 @@ private fun Track(
 ) {
     QuietCard(Modifier.testTag("track-${track.id}"), open) {
         Row(horizontalArrangement = Arrangement.spacedBy(12.dp)) {
-            FillingCircle(share(track.done, track.inAll), label = null, Modifier.size(24.dp))
+            FillingCircle(track.share, label = null, Modifier.size(24.dp))
             Column(Modifier.weight(1f)) {
                 Text(track.title, style = MaterialTheme.typography.titleMedium)
                 Text(track.summary, style = MaterialTheme.typography.bodyMedium)
@@ -90,11 +88,6 @@ private fun Track(
         }
     }
 }
-
-private fun share(
-    done: UInt,
-    inAll: UInt,
-): Float = if (inAll == 0u) 0f else done.toFloat() / inAll.toFloat()
 
 /** A stretch of the road with its stone, filled as far as the stage was walked. The state says it in words. */
 @Composable
@@ -114,6 +107,6 @@ private fun Road(
             )
         }
         if (stage.number > 1u) Box(Modifier.height(12.dp).width(2.dp).background(color))
-        FillingCircle(share(stage.done, stage.inAll), label = null, Modifier.padding(top = 10.dp).size(24.dp))
+        FillingCircle(stage.share, label = null, Modifier.padding(top = 10.dp).size(24.dp))
     }
 }

@@ -21,21 +21,26 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.nearer.core.Contact
 import app.nearer.core.Person
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
+import app.nearer.model.Tried
+import app.nearer.model.YouModel
+import app.nearer.model.tryTo
 import app.nearer.model.whole
 import app.nearer.strings.Key
 import app.nearer.ui.form.RadioLine
 import app.nearer.ui.form.Refusal
+import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
 
 /** One of the people; opened, the name and whether exercises may coach nearer to them can be changed. */
 @Composable
-internal fun PersonCard(person: Person) {
-    var isOpen by remember(person.id) { mutableStateOf(false) }
+internal fun PersonCard(
+    person: Person,
+    model: YouModel,
+) {
+    val changed = model.changed.now()[person.id]
     QuietCard(Modifier.testTag("person-card-${person.id}")) {
-        if (isOpen) {
-            Opened(person) { isOpen = false }
+        if (changed != null) {
+            Opened(person, changed, model)
         } else {
             Row(verticalAlignment = Alignment.CenterVertically) {
                 Text(person.name, Modifier.weight(1f), style = MaterialTheme.typography.titleMedium.byContent())
@@ -43,7 +48,7 @@ internal fun PersonCard(person: Person) {
                     Icons.Edit,
                     "${LocalStrings.current[Key.ACTION_EDIT]}: ${person.name}",
                     Modifier.testTag("person-edit"),
-                ) { isOpen = true }
+                ) { model.beginChanging(person) }
             }
         }
     }
@@ -52,37 +57,21 @@ internal fun PersonCard(person: Person) {
 @Composable
 private fun Opened(
     person: Person,
-    onClose: () -> Unit,
+    changed: Person,
+    model: YouModel,
 ) {
-    val app = LocalApp.current
     val strings = LocalStrings.current
-    val scope = rememberCoroutineScope()
-    var name by remember { mutableStateOf(person.name) }
-    var contact by remember { mutableStateOf(person.contact) }
-    var refused by remember { mutableStateOf<String?>(null) }
 
-    fun save() {
-        scope.launch {
-            val tried =
-                app.tryTo {
-                    val people = it.people()
-                    if (name != person.name) people.rename(person.id, name.whole())
-                    if (contact != person.contact) people.setContact(person.id, contact)
-                }
-            refused = (tried as? Tried.Refused)?.sentence
-            if (tried is Tried.Done) onClose()
-        }
-    }
+    fun change(new: Person) = model.changed.update { it + (person.id to new) }
 
-    OwnWords(name, strings[Key.PERSON_NAME], Modifier.testTag("person-rename")) {
-        name = it
-        refused = null
+    OwnWords(changed.name, strings[Key.PERSON_NAME], Modifier.testTag("person-rename")) {
+        change(changed.copy(name = it))
     }
-    refused?.let { Refusal(it) }
-    ContactLines(contact) { contact = it }
+    model.refused.now()?.let { Refusal(it) }
+    ContactLines(changed.contact) { change(changed.copy(contact = it)) }
     FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(4.dp)) {
-        PrimaryButton(strings[Key.ACTION_SAVE], Modifier.testTag("person-save"), onClick = ::save)
-        QuietButton(strings[Key.ACTION_CANCEL], Modifier.testTag("person-cancel"), onClick = onClose)
+        PrimaryButton(strings[Key.ACTION_SAVE], Modifier.testTag("person-save")) { model.keep(person) }
+        QuietButton(strings[Key.ACTION_CANCEL], Modifier.testTag("person-cancel")) { model.leaveUnchanged(person) }
     }
 }
 

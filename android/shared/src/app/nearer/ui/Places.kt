@@ -15,15 +15,15 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.saveable.rememberSaveableStateHolder
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.LocalFocusManager
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.Place
+import app.nearer.model.ScreenAt
 import app.nearer.model.VaultState
 import app.nearer.model.sentence
 import app.nearer.strings.Key
@@ -35,22 +35,28 @@ fun Places(vault: VaultState.Open) {
     val places = rememberSaveableStateHolder()
     // A hidden field must not keep the keyboard.
     val focus = LocalFocusManager.current
-    LaunchedEffect(app.place, app.screens.size) { focus.clearFocus() }
+    val place = app.place.now()
+    val screens = app.screens.now()
+    val top = screens.lastOrNull()
+    LaunchedEffect(place, screens.size) { focus.clearFocus() }
 
     Column(Modifier.fillMaxSize().windowInsetsPadding(WindowInsets.safeDrawing)) {
         Box(Modifier.weight(1f).fillMaxWidth()) {
-            Kept(visible = app.top == null) {
-                CompositionLocalProvider(LocalCorner provides { PlaceCorner() }) {
-                    places.SaveableStateProvider(app.place.name) { PlaceScreen(app.place) }
+            Kept(visible = top == null) {
+                CompositionLocalProvider(
+                    LocalCorner provides { PlaceCorner() },
+                    LocalScreenAt provides ScreenAt(place),
+                ) {
+                    places.SaveableStateProvider(place.name) { PlaceScreen(place) }
                 }
             }
             ScreensOnTop()
+            val at = if (top == null) ScreenAt(place) else ScreenAt(place, screens.lastIndex, top)
+            MessageLine(at, Modifier.align(Alignment.BottomCenter))
         }
         HelpBar()
-        Trouble()
-        app.inbox?.let { ErrorBar(it, Modifier.padding(horizontal = 12.dp, vertical = 8.dp), app::putInboxAway) }
         if (vault.settings.demo) DemoLabel()
-        if (app.top == null && !isKeyboardShown()) PlacesBar(app.place, app::go)
+        if (top == null && !isKeyboardShown()) PlacesBar(place, app::go)
     }
 }
 
@@ -63,17 +69,6 @@ private fun PlaceScreen(place: Place) {
         Place.Insights -> InsightsScreen()
         Place.You -> YouScreen()
     }
-}
-
-@Composable
-internal fun Trouble() {
-    val app = LocalApp.current
-    val trouble = app.trouble ?: return
-    ErrorBar(
-        trouble.sentence(app.library, LocalStrings.current),
-        Modifier.padding(horizontal = 12.dp, vertical = 8.dp),
-        onClose = app::putTroubleAway,
-    )
 }
 
 @Composable

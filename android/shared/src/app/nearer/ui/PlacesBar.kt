@@ -18,7 +18,6 @@ import androidx.compose.ui.text.rememberTextMeasurer
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.times
-import app.nearer.model.LocalStrings
 import app.nearer.model.Place
 
 /** The way between the five places. */

@@ -13,9 +13,7 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import app.nearer.core.LessonLine
 import app.nearer.core.StageForm
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
-import app.nearer.model.Screen
+import app.nearer.model.open
 import app.nearer.strings.Key
 
 /** A lesson in a stage or a track. */
@@ -29,7 +27,7 @@ internal fun LessonCard(lesson: LessonLine) {
         listOfNotNull(formats.minutes(lesson.minutes), read),
         done = lesson.lastRead != null,
         Modifier.testTag("lesson-${lesson.id}"),
-    ) { app.open(Screen.Lesson(lesson.id)) }
+    ) { app.open(lesson) }
 }
 
 /** An exercise in a stage or a track; it opens in the version that was chosen last. */
@@ -43,7 +41,7 @@ internal fun FormCard(line: StageForm) {
         listOfNotNull(line.role, formats.minutes(line.form.minutes), done),
         done = line.timesDone > 0u,
         Modifier.testTag("form-${line.form.id}"),
-    ) { app.open(Screen.Form(line.form.id, line.light)) }
+    ) { app.open(line) }
 }
 
 @Composable

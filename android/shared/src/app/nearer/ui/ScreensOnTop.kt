@@ -7,8 +7,8 @@ import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.key
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.layout.layout
-import app.nearer.model.LocalApp
 import app.nearer.model.Screen
+import app.nearer.model.ScreenAt
 import app.nearer.ui.data.BinScreen
 import app.nearer.ui.data.DataScreen
 import app.nearer.ui.data.ExportJournalScreen
@@ -30,11 +30,13 @@ import app.nearer.ui.questionnaire.QuestionnairesScreen
 
 /** Screens that lie on a place, on the first start or on a vault that doesn't open; the topmost is shown. */
 @Composable
-fun ScreensOnTop(screens: List<Screen> = LocalApp.current.screens) {
+fun ScreensOnTop(screens: List<Screen> = LocalApp.current.screens.now()) {
+    val place = LocalApp.current.place.now()
     screens.forEachIndexed { at, screen ->
         key(at, screen) {
             val corner: @Composable RowScope.() -> Unit = { ScreenCorner(screen) }
-            CompositionLocalProvider(LocalCorner provides corner) {
+            val here = ScreenAt(place, at, screen)
+            CompositionLocalProvider(LocalCorner provides corner, LocalScreenAt provides here) {
                 Kept(visible = at == screens.lastIndex) { ScreenOf(screen) }
             }
         }

@@ -11,42 +11,49 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.nearer.core.PracticeOffer
-import app.nearer.core.Topic
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
+import app.nearer.core.StageView
+import app.nearer.model.StageModel
+import app.nearer.model.value
 import app.nearer.strings.Key
 
 /** A stage: what to read, what to do, and a practice to take along. */
 @Composable
 fun StageScreen(number: Int) {
     val app = LocalApp.current
+    val model = rememberModel(number) { StageModel(it, number) }
+    val showing = model.view.now()
+    ScreenFrame(showing.value?.title.orEmpty(), onBack = { app.back() }) {
+        Shown(showing, model::retry) { Stage(it, model) }
+    }
+}
+
+@Composable
+private fun Stage(
+    stage: StageView,
+    model: StageModel,
+) {
     val strings = LocalStrings.current
-    val stage = rememberFromCore(Topic.PATH, key = number) { it.course().stage(number.toUByte()) }
-    ScreenFrame(stage?.title.orEmpty(), onBack = { app.back() }) {
-        if (stage == null) return@ScreenFrame
-        Text(stage.summary, style = MaterialTheme.typography.bodyLarge)
-        HintText(stage.state)
-        if (stage.lessons.isNotEmpty()) {
-            SectionTitle(strings[Key.STAGE_LESSONS])
-            stage.lessons.forEach { LessonCard(it) }
-        }
-        if (stage.forms.isNotEmpty()) {
-            SectionTitle(strings[Key.STAGE_FORMS])
-            stage.forms.forEach { FormCard(it) }
-        }
-        stage.practice?.let {
-            SectionTitle(strings[Key.STAGE_PRACTICE])
-            Practice(number, it)
-        }
+    Text(stage.summary, style = MaterialTheme.typography.bodyLarge)
+    HintText(stage.state)
+    if (stage.lessons.isNotEmpty()) {
+        SectionTitle(strings[Key.STAGE_LESSONS])
+        stage.lessons.forEach { LessonCard(it) }
+    }
+    if (stage.forms.isNotEmpty()) {
+        SectionTitle(strings[Key.STAGE_FORMS])
+        stage.forms.forEach { FormCard(it) }
+    }
+    stage.practice?.let {
+        SectionTitle(strings[Key.STAGE_PRACTICE])
+        Practice(it, model)
     }
 }
 
 @Composable
 private fun Practice(
-    stage: Int,
     practice: PracticeOffer,
+    model: StageModel,
 ) {
-    val app = LocalApp.current
     val strings = LocalStrings.current
     QuietCard {
         Text(practice.name, style = MaterialTheme.typography.titleMedium)
@@ -62,9 +69,7 @@ private fun Practice(
                 style = MaterialTheme.typography.labelLarge,
             )
         } else {
-            QuietButton(strings[Key.STAGE_PRACTICE_MAKE], Modifier.testTag("take-practice")) {
-                app.act({ it.course().takePractice(stage.toUByte()) })
-            }
+            QuietButton(strings[Key.STAGE_PRACTICE_MAKE], Modifier.testTag("take-practice")) { model.takePractice() }
         }
     }
 }

@@ -28,6 +28,9 @@ import app.nearer.look.Shades
 import app.nearer.look.Sizes
 import app.nearer.look.TypeRole
 import app.nearer.look.TypeRoles
+import app.nearer.model.AppModel
+import app.nearer.model.VaultState
+import app.nearer.core.Appearance as Chosen
 
 /** How the app looks: follows the phone unless the person chose otherwise. */
 enum class Appearance { Light, Dark, HighContrastLight, HighContrastDark }
@@ -60,7 +63,24 @@ private val Appearance.opposite
             Appearance.HighContrastDark -> Appearance.HighContrastLight
         }
 
-private val Appearance.isDark get() = this == Appearance.Dark || this == Appearance.HighContrastDark
+val Appearance.isDark get() = this == Appearance.Dark || this == Appearance.HighContrastDark
+
+/** What the person chose, else what the [system] says; before the vault is open nobody knows what they chose. */
+@Composable
+fun appearanceOf(
+    app: AppModel?,
+    system: Appearance = if (isSystemInDarkTheme()) Appearance.Dark else Appearance.Light,
+): Appearance {
+    val vault = app?.vault?.now() as? VaultState.Open
+    return when (vault?.settings?.appearance) {
+        null -> system
+        Chosen.LIGHT -> Appearance.Light
+        Chosen.DARK -> Appearance.Dark
+        Chosen.HIGH_CONTRAST -> system.ofHighContrast()
+    }
+}
+
+fun Appearance.ofHighContrast() = if (isDark) Appearance.HighContrastDark else Appearance.HighContrastLight
 
 /** Material's roles, each by a colour of the table: quiet and warm, a little paper, one accent. */
 fun colorsOf(appearance: Appearance): ColorScheme {

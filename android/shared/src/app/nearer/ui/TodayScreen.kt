@@ -1,126 +1,162 @@
 package app.nearer.ui
 
+import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.ExperimentalLayoutApi
-import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.layout.windowInsetsPadding
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.Brush
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
-import app.nearer.core.DueItem
-import app.nearer.core.DueKind
-import app.nearer.core.NextKind
-import app.nearer.core.NextStep
 import app.nearer.core.TodayView
-import app.nearer.core.Topic
-import app.nearer.core.UnfinishedRun
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
-import app.nearer.model.Screen
-import app.nearer.model.VaultState
+import app.nearer.look.Shades
+import app.nearer.model.TodayModel
+import app.nearer.model.value
 import app.nearer.strings.Key
 import app.nearer.ui.form.SafetyCard
+import app.nearer.ui.today.Due
+import app.nearer.ui.today.Hero
+import app.nearer.ui.today.Next
+import app.nearer.ui.today.PracticeStrip
+import app.nearer.ui.today.Room
+import app.nearer.ui.today.Unfinished
+import app.nearer.ui.today.Week
+import app.nearer.ui.today.hero
 
-/** Today: whether one is safe where that was asked, what was left open, what is due, the practices, one next step, and a line for the journal. */
+/** From this height on there is room for large circles and the week. */
+private val Tall = 700.dp
+private val Wide = 600.dp
+private const val LARGE_TEXT = 1.6f
+private const val DUSK_ENDS = 0.62f
+
+/** Today: one thing leads, answered where it stands; the practices, the week, and a line for the journal. */
 @Composable
 fun TodayScreen() {
-    val app = LocalApp.current
-    val strings = LocalStrings.current
-    val today = rememberFromCore(Topic.TODAY) { it.today().view() }
-    val putRight = (app.vault as? VaultState.Open)?.putRight.orEmpty()
-    ScreenFrame(today?.greeting ?: strings[Key.PLACE_TODAY], onBack = null) {
-        if (today == null) return@ScreenFrame
-        today.safety?.let { safety ->
-            SafetyCard(safety) { answer ->
-                safety.flag?.let { flag -> app.act({ it.course().answerSafety(flag, answer) }) }
-            }
-        }
-        putRight.forEach { QuietCard(Modifier.testTag("today-put-right")) { Text(it) } }
-        app.missed?.let { QuietCard(Modifier.testTag("today-missed")) { Text(it) } }
-        if (today.isQuiet()) HintText(strings[Key.TODAY_NOTHING])
-        today.unfinished?.let { Unfinished(it) }
-        if (today.due.isNotEmpty()) {
-            SectionTitle(strings[Key.TODAY_DUE])
-            today.due.forEach { Due(it) }
-        }
-        if (today.practices.isNotEmpty()) {
-            Row(verticalAlignment = Alignment.CenterVertically) {
-                SectionTitle(strings[Key.TODAY_PRACTICES], Modifier.weight(1f))
-                IconAction(Icons.Forward, strings[Key.PRACTICES_TITLE], Modifier.testTag("open-practices")) {
-                    app.open(Screen.Practices)
-                }
-            }
-            today.practices.forEach { PracticeCard(it) }
-        }
-        today.next?.let { Next(it) }
-        QuickLine()
-    }
-}
-
-private fun TodayView.isQuiet() = safety == null && unfinished == null && due.isEmpty() && practices.isEmpty()
-
-@Composable
-private fun Unfinished(run: UnfinishedRun) {
-    val app = LocalApp.current
-    QuietCard(Modifier.testTag("today-unfinished"), { app.open(Screen.Form(run.form, light = false)) }) {
-        HintText(LocalStrings.current[Key.TODAY_UNFINISHED])
-        Text(run.title, style = MaterialTheme.typography.titleMedium)
-    }
-}
-
-/** A letter opens where it lies in the journal; everything else is a form. A follow-up can be put aside. */
-@Composable
-private fun Due(due: DueItem) {
-    val app = LocalApp.current
-    val answered = { due.followUp?.let { followUp -> app.act({ it.course().followUpAnswered(followUp) }) } }
-    val open = {
-        due.form?.let { app.open(Screen.Form(it, light = false)) }
-        due.entry?.let {
-            app.open(Screen.Entry(it))
-            answered()
-        }
-    }
-    QuietCard(Modifier.testTag("due-${due.form ?: due.kind.name.lowercase()}"), { open() }) {
-        Text(due.title, style = MaterialTheme.typography.titleMedium)
-        HintText("${due.reason} ${rememberFormats().minutes(due.minutes)}")
-        val measure = due.form.takeIf { due.kind == DueKind.MEASURE }
-        if (due.kind == DueKind.FOLLOW_UP || measure != null) {
-            QuietButton(LocalStrings.current[Key.ACTION_SKIP], Modifier.testTag("due-skip")) {
-                if (measure == null) answered() else app.act({ it.assessments().skip(measure) })
+    val model = rememberModel { TodayModel(it) }
+    val showing = model.view.now()
+    val paper = MaterialTheme.colorScheme.background
+    val dusk = Brush.verticalGradient(0f to Shades.DUSK.now(), DUSK_ENDS to paper)
+    BoxWithConstraints(Modifier.fillMaxSize().background(dusk).windowInsetsPadding(WindowInsets.safeDrawing)) {
+        val room =
+            Room(
+                isTall = maxHeight >= Tall,
+                isWide = maxWidth >= Wide,
+                isLarge = LocalDensity.current.fontScale >= LARGE_TEXT,
+            )
+        Column {
+            TopRow(showing.value?.dayWords ?: LocalStrings.current[Key.PLACE_TODAY])
+            Shown(showing, model::retry) { today ->
+                if (room.isWide) TwoColumns(today, model, room) else OneColumn(today, model, room)
             }
         }
     }
 }
 
-@OptIn(ExperimentalLayoutApi::class)
+/** The day, and what stands at the end of every screen's top row. */
 @Composable
-private fun Next(next: NextStep) {
-    val app = LocalApp.current
-    val strings = LocalStrings.current
-    SectionTitle(strings[Key.TODAY_NEXT])
-    QuietCard {
-        Text(next.title, style = MaterialTheme.typography.titleMedium)
-        HintText("${next.reason} ${rememberFormats().minutes(next.minutes)}")
-        FlowRow(
-            Modifier.padding(top = 4.dp),
-            horizontalArrangement = Arrangement.spacedBy(8.dp),
-            verticalArrangement = Arrangement.spacedBy(4.dp),
+private fun TopRow(day: String) {
+    Row(
+        Modifier.fillMaxWidth().padding(start = 20.dp, end = 12.dp, top = 4.dp, bottom = 2.dp),
+        horizontalArrangement = Arrangement.spacedBy(4.dp),
+        verticalAlignment = Alignment.CenterVertically,
+    ) {
+        Text(
+            day,
+            Modifier.weight(1f).testTag("today-day"),
+            color = MaterialTheme.colorScheme.onSurfaceVariant,
+            style = MaterialTheme.typography.labelLarge,
+        )
+        TodayCorner()
+    }
+}
+
+@Composable
+private fun OneColumn(
+    today: TodayView,
+    model: TodayModel,
+    room: Room,
+) {
+    Box(Modifier.fillMaxSize().verticalScroll(rememberScrollState())) {
+        Column(
+            Modifier
+                .widthIn(max = 460.dp)
+                .fillMaxWidth()
+                .align(Alignment.TopCenter)
+                .padding(bottom = 24.dp),
+            verticalArrangement = Arrangement.spacedBy(16.dp),
         ) {
-            val open = { light: Boolean ->
-                app.open(if (next.kind == NextKind.LESSON) Screen.Lesson(next.id) else Screen.Form(next.id, light))
-            }
-            // A lesson shows its short version first, whichever way it is opened.
-            if (next.kind == NextKind.FORM && next.hasLight) {
-                PrimaryButton(strings[Key.FORM_LIGHT], Modifier.testTag("next-light")) { open(true) }
-                QuietButton(strings[Key.FORM_FULL], Modifier.testTag("next-full")) { open(false) }
-            } else {
-                PrimaryButton(strings[Key.ACTION_BEGIN], Modifier.testTag("next-begin")) { open(false) }
-            }
+            Leads(today, model, room)
+            Beside(today, model, room)
         }
+    }
+}
+
+@Composable
+private fun TwoColumns(
+    today: TodayView,
+    model: TodayModel,
+    room: Room,
+) {
+    Row(Modifier.fillMaxSize(), horizontalArrangement = Arrangement.spacedBy(24.dp)) {
+        Column(
+            Modifier.weight(1f).verticalScroll(rememberScrollState()).padding(bottom = 24.dp),
+            verticalArrangement = Arrangement.spacedBy(16.dp),
+        ) { Leads(today, model, room) }
+        Column(
+            Modifier.weight(1f).verticalScroll(rememberScrollState()).padding(bottom = 24.dp),
+            verticalArrangement = Arrangement.spacedBy(16.dp),
+        ) { Beside(today, model, room) }
+    }
+}
+
+@Composable
+private fun Leads(
+    today: TodayView,
+    model: TodayModel,
+    room: Room,
+) {
+    val margin = Modifier.padding(horizontal = 20.dp)
+    today.safety?.let { safety -> Box(margin) { SafetyCard(safety, model::answerSafety) } }
+    model.putRight.forEach { Box(margin) { QuietCard(Modifier.testTag("today-put-right")) { Text(it) } } }
+    model.missed.now()?.let { Box(margin) { QuietCard(Modifier.testTag("today-missed")) { Text(it) } } }
+    val leads = today.hero()
+    Hero(leads, model, room)
+    val more = today.due.filterNot { leads.isAbout(it) }
+    if (more.isNotEmpty() || today.unfinished != null) {
+        Column(margin, verticalArrangement = Arrangement.spacedBy(8.dp)) {
+            SectionTitle(LocalStrings.current[Key.TODAY_DUE])
+            more.forEach { Due(it, model) }
+            today.unfinished?.let { Unfinished(it, model) }
+        }
+    }
+}
+
+@Composable
+private fun Beside(
+    today: TodayView,
+    model: TodayModel,
+    room: Room,
+) {
+    PracticeStrip(today.practices, model, room)
+    if (room.showsWeek) Week(today.week)
+    Column(Modifier.padding(horizontal = 20.dp), verticalArrangement = Arrangement.spacedBy(12.dp)) {
+        today.next?.let { Next(it, model) }
+        QuickLine(model)
     }
 }

@@ -7,8 +7,6 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import app.nearer.core.LineKind
 import app.nearer.core.Topic
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
 import app.nearer.model.TONIGHT
 import app.nearer.strings.Key

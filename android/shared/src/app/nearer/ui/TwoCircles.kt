@@ -24,7 +24,6 @@ import app.nearer.look.Circles
 import app.nearer.look.Motion
 import app.nearer.look.Shades
 import app.nearer.look.Spot
-import app.nearer.model.LocalApp
 
 private const val PERCENT = 100f
 

@@ -8,44 +8,32 @@ import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import app.nearer.core.PlanItem
-import app.nearer.core.Topic
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
-import app.nearer.model.Screen
+import app.nearer.model.YouModel
 import app.nearer.strings.Key
 
 /** What is the person's own: their map, what exercises filed, practices, plans, people. */
 @Composable
 fun YouScreen() {
-    val app = LocalApp.current
     val strings = LocalStrings.current
-    val people = rememberFromCore(Topic.PEOPLE) { it.people().all() }
-    val plans = rememberFromCore(Topic.PLANS) { it.plans().openItems() }
-    var done by remember { mutableStateOf<String?>(null) }
+    val model = rememberModel { YouModel(it) }
     ScreenFrame(strings[Key.YOU_TITLE], onBack = null) {
-        PageCard(strings[Key.YOU_MAP], Modifier.testTag("open-map")) { app.open(Screen.MyMap) }
-        PageCard(strings[Key.KEPT_TITLE], Modifier.testTag("open-kept")) { app.open(Screen.FromExercises) }
-        PageCard(strings[Key.YOU_PRACTICES], Modifier.testTag("open-practices")) { app.open(Screen.Practices) }
+        PageCard(strings[Key.YOU_MAP], Modifier.testTag("open-map")) { model.openMap() }
+        PageCard(strings[Key.KEPT_TITLE], Modifier.testTag("open-kept")) { model.openKept() }
+        PageCard(strings[Key.YOU_PRACTICES], Modifier.testTag("open-practices")) { model.openPractices() }
         SectionTitle(strings[Key.YOU_PLANS])
-        if (plans?.isEmpty() == true) HintText(strings[Key.YOU_PLANS_EMPTY])
-        done?.let { plan ->
-            UndoBar(strings[Key.PLAN_DONE]) {
-                app.act({ it.plans().setDone(plan, false) }) { done = null }
-            }
+        if (model.done.now() != null) UndoBar(strings[Key.PLAN_DONE], undo = model::undo)
+        Shown(model.plans.now(), model::retry) { plans ->
+            if (plans.isEmpty()) HintText(strings[Key.YOU_PLANS_EMPTY])
+            plans.forEach { Plan(it, model) }
         }
-        plans?.forEach { plan -> Plan(plan) { done = plan.id } }
         SectionTitle(strings[Key.YOU_PEOPLE])
         HintText(strings[Key.YOU_PEOPLE_HINT])
-        people?.forEach { PersonCard(it) }
+        Shown(model.people.now(), model::retry) { people -> people.forEach { PersonCard(it, model) } }
         NewPerson()
     }
 }
@@ -68,18 +56,15 @@ internal fun PageCard(
 @Composable
 private fun Plan(
     plan: PlanItem,
-    onDone: () -> Unit,
+    model: YouModel,
 ) {
-    val app = LocalApp.current
     val strings = LocalStrings.current
     QuietCard {
         Text(plan.plan, style = MaterialTheme.typography.bodyLarge.byContent())
         HintText(rememberFormats().day(plan.day))
         FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
-            QuietButton(strings[Key.PLAN_DONE], Modifier.testTag("plan-done")) {
-                app.act({ it.plans().setDone(plan.id, true) }) { onDone() }
-            }
-            QuietButton(strings[Key.ACTION_DELETE]) { app.act({ it.plans().delete(plan.id) }) }
+            QuietButton(strings[Key.PLAN_DONE], Modifier.testTag("plan-done")) { model.setDone(plan) }
+            QuietButton(strings[Key.ACTION_DELETE]) { model.delete(plan) }
         }
     }
 }

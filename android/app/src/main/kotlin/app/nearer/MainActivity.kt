@@ -2,14 +2,17 @@ package app.nearer
 
 import android.content.Context
 import android.content.Intent
+import android.graphics.Color.TRANSPARENT
 import android.os.Bundle
 import android.view.WindowManager
 import androidx.activity.ComponentActivity
 import androidx.activity.OnBackPressedCallback
+import androidx.activity.SystemBarStyle
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
 import androidx.activity.result.contract.ActivityResultContracts.OpenDocument
 import androidx.activity.result.contract.ActivityResultContracts.RequestPermission
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
@@ -20,6 +23,8 @@ import app.nearer.model.Screen
 import app.nearer.model.route
 import app.nearer.ui.NearerApp
 import app.nearer.ui.NearerTheme
+import app.nearer.ui.appearanceOf
+import app.nearer.ui.isDark
 import kotlinx.coroutines.launch
 
 /**
@@ -39,7 +44,17 @@ class MainActivity : ComponentActivity() {
         window.setFlags(WindowManager.LayoutParams.FLAG_SECURE, WindowManager.LayoutParams.FLAG_SECURE)
         onBackPressedDispatcher.addCallback(this, leaveOrGoBack)
         lifecycleScope.launch { show(savedInstanceState) }
-        setContent { NearerTheme { app?.let { NearerApp(it) } } }
+        setContent {
+            val appearance = appearanceOf(app, systemAppearance())
+            LaunchedEffect(appearance.isDark) { drawBarsOn(appearance.isDark) }
+            NearerTheme(appearance) { app?.let { NearerApp(it) } }
+        }
+    }
+
+    /** The system's icons are seen on what the app draws below them, whatever the system's own appearance is. */
+    private fun drawBarsOn(isDark: Boolean) {
+        val bars = if (isDark) SystemBarStyle.dark(TRANSPARENT) else SystemBarStyle.light(TRANSPARENT, TRANSPARENT)
+        enableEdgeToEdge(bars, bars)
     }
 
     private suspend fun show(saved: Bundle?) {

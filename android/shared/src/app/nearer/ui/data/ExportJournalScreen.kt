@@ -14,13 +14,13 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import app.nearer.bindings.Nearer
 import app.nearer.core.ExportFormat
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
+import app.nearer.model.Tried
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalApp
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.PrimaryButton
 import app.nearer.ui.ScreenFrame
-import app.nearer.ui.Tried
 import app.nearer.ui.form.RadioLine
 import app.nearer.ui.form.Refusal
 import kotlinx.coroutines.launch

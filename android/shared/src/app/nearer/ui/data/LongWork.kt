@@ -12,11 +12,11 @@ import androidx.compose.ui.platform.testTag
 import app.nearer.bindings.Nearer
 import app.nearer.core.ProgressObserver
 import app.nearer.model.AppModel
-import app.nearer.model.LocalStrings
+import app.nearer.model.Tried
+import app.nearer.model.tryTo
 import app.nearer.strings.Key
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietButton
-import app.nearer.ui.Tried
-import app.nearer.ui.tryTo
 
 private const val WHOLE = 100f
 

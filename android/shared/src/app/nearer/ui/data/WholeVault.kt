@@ -16,17 +16,17 @@ import app.nearer.bindings.Nearer
 import app.nearer.core.LookedOver
 import app.nearer.core.TakenBack
 import app.nearer.core.Topic
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
+import app.nearer.model.Tried
+import app.nearer.model.tryTo
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalApp
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietButton
 import app.nearer.ui.SectionTitle
-import app.nearer.ui.Tried
 import app.nearer.ui.form.Refusal
 import app.nearer.ui.form.Unfold
 import app.nearer.ui.rememberFromCore
-import app.nearer.ui.tryTo
 import kotlinx.coroutines.launch
 
 /** Work on the whole vault, what it came to, and what stood against it. */

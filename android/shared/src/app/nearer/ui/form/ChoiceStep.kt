@@ -11,8 +11,8 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import app.nearer.core.Answer
 import app.nearer.core.StepPart
-import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.OwnWords
 
 /** One of several, or any of them, or an answer of one's own. */

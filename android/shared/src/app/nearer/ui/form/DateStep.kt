@@ -13,10 +13,10 @@ import androidx.compose.ui.unit.dp
 import app.nearer.core.Answer
 import app.nearer.core.StepPart
 import app.nearer.model.Host
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalApp
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.SectionTitle
 import app.nearer.ui.rememberFormats
 import app.nearer.ui.rememberFromCore

@@ -30,9 +30,9 @@ import app.nearer.core.Answer
 import app.nearer.core.Reply
 import app.nearer.core.StepPart
 import app.nearer.core.Turn
-import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
 import app.nearer.ui.SectionTitle

@@ -15,10 +15,10 @@ import app.nearer.core.Answer
 import app.nearer.core.Feelings
 import app.nearer.core.FeltWord
 import app.nearer.core.StepPart
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalApp
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.limits
 import app.nearer.ui.rememberFormats
 

@@ -28,11 +28,11 @@ import androidx.compose.ui.unit.dp
 import app.nearer.core.RunView
 import app.nearer.core.StepView
 import app.nearer.model.AppModel
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalApp
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.PrimaryButton
 import app.nearer.ui.QuietButton
 import app.nearer.ui.ScreenFrame

@@ -26,16 +26,18 @@ import app.nearer.core.LineKind
 import app.nearer.core.NoticeView
 import app.nearer.core.ToolboxView
 import app.nearer.model.AppModel
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.VaultState
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalApp
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietCard
+import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
 
 /** The region whose lines are shown: the one the person chose, else the system's. Needs no vault. */
-private fun AppModel.region(): String = (vault as? VaultState.Open)?.settings?.country ?: host.region
+@Composable
+private fun AppModel.region(): String = (vault.now() as? VaultState.Open)?.settings?.country ?: host.region
 
 /** "Right now" for the person's region; none until it is read. */
 @Composable

@@ -32,10 +32,10 @@ import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import app.nearer.core.MonthGrid
 import app.nearer.core.WhichDays
-import app.nearer.model.LocalApp
 import app.nearer.ui.Formats
 import app.nearer.ui.IconAction
 import app.nearer.ui.Icons
+import app.nearer.ui.LocalApp
 import app.nearer.ui.rememberFormats
 
 private const val FAINT = 0.38f

@@ -18,17 +18,18 @@ import app.nearer.core.LineKind
 import app.nearer.core.ReviewLine
 import app.nearer.core.SafeNow
 import app.nearer.core.SafetyView
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
 import app.nearer.model.TONIGHT
 import app.nearer.model.VaultState
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
+import app.nearer.ui.LocalApp
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.PickChip
 import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
 import app.nearer.ui.byContent
+import app.nearer.ui.now
 
 /**
  * "Are you safe right now?", and what follows: where not everything is well, whom to call comes first, then people
@@ -85,7 +86,7 @@ private fun Plan(safety: SafetyView) {
     if (safety.plan.isNotEmpty()) {
         SafetyTitle(strings[Key.SAFETY_PLAN])
         PlanLines(safety.plan)
-    } else if (app.vault is VaultState.Open) {
+    } else if (app.vault.now() is VaultState.Open) {
         QuietButton(strings[Key.SAFETY_WRITE_PLAN], Modifier.testTag("safety-write-plan")) {
             app.open(Screen.Form(TONIGHT, light = true))
         }

@@ -9,8 +9,8 @@ import app.nearer.core.SafeNow
 import app.nearer.core.SafetyView
 import app.nearer.model.AppModel
 import app.nearer.model.Outcome
-import app.nearer.ui.Tried
-import app.nearer.ui.tryTo
+import app.nearer.model.Tried
+import app.nearer.model.tryTo
 
 /** A run in the vault: each answer is kept at once. */
 internal class SavedRun(

@@ -25,9 +25,9 @@ import androidx.compose.ui.semantics.stateDescription
 import androidx.compose.ui.unit.dp
 import app.nearer.core.Answer
 import app.nearer.core.StepPart
-import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.rememberFormats
 import kotlin.math.roundToInt
 

@@ -40,11 +40,11 @@ import androidx.compose.ui.unit.dp
 import app.nearer.core.Cue
 import app.nearer.core.CueKind
 import app.nearer.core.StepPart
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.Sitting
 import app.nearer.model.SittingAt
 import app.nearer.strings.Key
+import app.nearer.ui.LocalApp
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietButton
 import app.nearer.ui.glow
 import kotlinx.coroutines.delay

@@ -18,13 +18,13 @@ import androidx.compose.ui.text.input.KeyboardType
 import androidx.compose.ui.unit.dp
 import app.nearer.core.Answer
 import app.nearer.core.StepPart
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
 import app.nearer.ui.HintText
 import app.nearer.ui.IconAction
 import app.nearer.ui.Icons
+import app.nearer.ui.LocalApp
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.OwnWords
 import app.nearer.ui.Paragraphs
 import app.nearer.ui.PickChip

@@ -27,16 +27,17 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import app.nearer.core.DayView
+import app.nearer.core.JournalFilter
 import app.nearer.core.MonthView
 import app.nearer.core.Topic
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.Place
 import app.nearer.strings.Key
 import app.nearer.ui.Formats
 import app.nearer.ui.HintText
 import app.nearer.ui.IconAction
 import app.nearer.ui.Icons
+import app.nearer.ui.LocalApp
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.ScreenFrame
 import app.nearer.ui.glow
 import app.nearer.ui.moodKey
@@ -127,8 +128,8 @@ private fun DayCell(
     Surface(
         {
             app.asking.clearFilter()
-            app.asking.typed = ""
-            app.asking.filter = app.asking.filter.copy(first = written.day, last = written.day)
+            app.asking.type("")
+            app.asking.filter(JournalFilter(first = written.day, last = written.day))
             app.go(Place.Journal)
         },
         modifier.testTag("calendar-day-${written.day}").semantics { contentDescription = words },

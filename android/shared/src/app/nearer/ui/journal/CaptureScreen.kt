@@ -24,13 +24,15 @@ import app.nearer.core.CheckedIn
 import app.nearer.core.SafetyView
 import app.nearer.core.Topic
 import app.nearer.core.Way
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
+import app.nearer.model.Tried
 import app.nearer.model.asDraft
+import app.nearer.model.tryTo
 import app.nearer.model.whole
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalApp
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.OwnWords
 import app.nearer.ui.PickChip
 import app.nearer.ui.PrimaryButton
@@ -38,7 +40,6 @@ import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
 import app.nearer.ui.ScreenFrame
 import app.nearer.ui.SectionTitle
-import app.nearer.ui.Tried
 import app.nearer.ui.form.Notice
 import app.nearer.ui.form.Refusal
 import app.nearer.ui.form.SafetyCard
@@ -46,7 +47,6 @@ import app.nearer.ui.form.SwitchLine
 import app.nearer.ui.limits
 import app.nearer.ui.moodKey
 import app.nearer.ui.rememberFromCore
-import app.nearer.ui.tryTo
 import kotlinx.coroutines.launch
 
 /** Two taps: which way it went, then a chip. It is kept at the second; all that comes after can be left out. */

@@ -22,12 +22,12 @@ import app.nearer.core.NearerException
 import app.nearer.core.Way
 import app.nearer.model.AppModel
 import app.nearer.model.Host
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.sentence
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalApp
 import app.nearer.ui.LocalCorner
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.OwnWords
 import app.nearer.ui.PrimaryButton
 import app.nearer.ui.ScreenFrame

@@ -3,7 +3,7 @@ package app.nearer.ui.journal
 import androidx.compose.runtime.Composable
 import app.nearer.core.CheckInKind
 import app.nearer.core.Way
-import app.nearer.model.LocalApp
+import app.nearer.ui.LocalApp
 
 /** The ways of a check-in, with their chips. */
 @Composable

@@ -18,12 +18,12 @@ import app.nearer.core.StepPart
 import app.nearer.core.Topic
 import app.nearer.core.WallTime
 import app.nearer.core.WhichDays
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.Outcome
 import app.nearer.model.Writing
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalApp
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
 import app.nearer.ui.byContent
@@ -32,6 +32,7 @@ import app.nearer.ui.form.MonthGrid
 import app.nearer.ui.form.Unfold
 import app.nearer.ui.form.rememberToday
 import app.nearer.ui.moodKey
+import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
 import app.nearer.ui.rememberFromCore
 import kotlinx.coroutines.flow.drop
@@ -61,11 +62,11 @@ internal fun EntryWhen(writing: Writing) {
     val app = LocalApp.current
     val formats = rememberFormats()
     val today = rememberToday(keeps = true) ?: return
-    val draft = writing.draft
+    val draft = writing.state.now().draft
     val wall = rememberFromCore(key = draft.atMs to draft.zone) { it.journal().wall(draft.atMs, draft.zone) } ?: return
 
     fun put(new: WallTime) {
-        app.act({ it.journal().moment(new, draft.zone) }) { ms -> writing.draft = writing.draft.copy(atMs = ms) }
+        app.act({ it.journal().moment(new, draft.zone) }) { ms -> writing.change { copy(atMs = ms) } }
     }
 
     val said = draft.atMs?.let { "${formats.longDay(wall.date)}, ${formats.wall(wall.minute.toInt())}" }
@@ -120,7 +121,7 @@ internal fun RestoredDraft(
     id: String?,
     writing: Writing,
 ) {
-    if (!writing.isRestored) return
+    if (!writing.state.now().isRestored) return
     val app = LocalApp.current
     val strings = LocalStrings.current
     QuietCard(Modifier.testTag("draft-kept")) {
@@ -137,8 +138,9 @@ internal fun RestoredDraft(
 /** What an entry was begun from, or which check-in it was. */
 @Composable
 internal fun EntryOrigin(writing: Writing) {
-    writing.prompt?.let { Text(it.text, style = MaterialTheme.typography.titleMedium) }
-    val (way, chip) = writing.checkIn ?: return
+    val written = writing.state.now()
+    written.prompt?.let { Text(it.text, style = MaterialTheme.typography.titleMedium) }
+    val (way, chip) = written.checkIn ?: return
     checkIns().said(way, chip)?.let { Text(it, style = MaterialTheme.typography.titleMedium) }
 }
 
@@ -149,9 +151,10 @@ internal fun KeptDraft(
     writing: Writing,
 ) {
     val app = LocalApp.current
-    LaunchedEffect(writing, writing.isRead) {
-        if (!writing.isRead) return@LaunchedEffect
-        if (!writing.isChanged && writing.prompt == null) {
+    val isRead = writing.state.now().isRead
+    LaunchedEffect(writing, isRead) {
+        if (!isRead) return@LaunchedEffect
+        if (!writing.isChanged && writing.state.value.prompt == null) {
             val outcome = app.call { it.journal().draft(id) }
             if (outcome is Outcome.Done) outcome.value?.let { writing.restore(it.draft) }
         }

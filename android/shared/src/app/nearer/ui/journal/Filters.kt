@@ -9,16 +9,18 @@ import androidx.compose.ui.unit.dp
 import app.nearer.core.Count
 import app.nearer.core.EntryKind
 import app.nearer.core.JournalCounts
+import app.nearer.core.JournalFilter
 import app.nearer.core.Topic
 import app.nearer.model.Asking
-import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.PickChip
 import app.nearer.ui.QuietButton
 import app.nearer.ui.form.SwitchLine
 import app.nearer.ui.form.Unfold
 import app.nearer.ui.limits
+import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
 import app.nearer.ui.rememberFromCore
 
@@ -30,20 +32,21 @@ private const val MOST_OFFERED = 30
 internal fun FilterPanel(asking: Asking) {
     val strings = LocalStrings.current
     val counts = rememberFromCore(Topic.JOURNAL) { it.journal().counts() } ?: return
-    val filter = asking.filter
+    val asked = asking.state.now()
+    val filter = asked.filter
     Column(verticalArrangement = Arrangement.spacedBy(4.dp)) {
         Counted(Key.JOURNAL_FILTER_PERSON, "person", counts.people, filter.person) {
-            asking.filter = filter.copy(person = it)
+            asking.filter(filter.copy(person = it))
         }
         Counted(Key.JOURNAL_FILTER_FEELING, "feeling", counts.feelings, filter.feeling) {
-            asking.filter = filter.copy(feeling = it)
+            asking.filter(filter.copy(feeling = it))
         }
-        Counted(Key.JOURNAL_FILTER_TAG, "tag", counts.tags, filter.tag) { asking.filter = filter.copy(tag = it) }
+        Counted(Key.JOURNAL_FILTER_TAG, "tag", counts.tags, filter.tag) { asking.filter(filter.copy(tag = it)) }
         Unfold(strings[Key.JOURNAL_FILTER_KIND], Modifier.testTag("journal-filter-kinds")) {
             Chips {
                 for (kind in EntryKind.entries) {
                     PickChip(strings[kind.words()], kind == filter.kind, "journal-filter-${kind.words()}") {
-                        asking.filter = filter.copy(kind = kind.takeUnless { it == filter.kind })
+                        asking.filter(filter.copy(kind = kind.takeUnless { it == filter.kind }))
                     }
                 }
             }
@@ -54,20 +57,20 @@ internal fun FilterPanel(asking: Asking) {
                 for (stage in 1..limits().stages.toInt()) {
                     val number = stage.toUByte()
                     PickChip(formats.number(stage), number == filter.stage, "journal-filter-stage-$stage") {
-                        asking.filter = filter.copy(stage = number.takeUnless { it == filter.stage })
+                        asking.filter(filter.copy(stage = number.takeUnless { it == filter.stage }))
                     }
                 }
             }
         }
         PastDay(Key.JOURNAL_FILTER_FIRST, "journal-filter-first", filter.first) {
-            asking.filter = filter.copy(first = it)
+            asking.filter(filter.copy(first = it))
         }
-        PastDay(Key.JOURNAL_FILTER_LAST, "journal-filter-last", filter.last) { asking.filter = filter.copy(last = it) }
+        PastDay(Key.JOURNAL_FILTER_LAST, "journal-filter-last", filter.last) { asking.filter(filter.copy(last = it)) }
         SwitchLine(strings[Key.JOURNAL_FILTER_STAR], filter.star, Modifier.testTag("journal-filter-star")) {
-            asking.filter = filter.copy(star = it)
+            asking.filter(filter.copy(star = it))
         }
-        SwitchLine(strings[Key.JOURNAL_RANKED], asking.ranked, Modifier.testTag("journal-ranked")) {
-            asking.ranked = it
+        SwitchLine(strings[Key.JOURNAL_RANKED], asked.ranked, Modifier.testTag("journal-ranked")) {
+            asking.rank(it)
         }
     }
 }
@@ -114,31 +117,30 @@ internal fun FilterChips(asking: Asking) {
     val strings = LocalStrings.current
     val formats = rememberFormats()
     val counts = rememberFromCore(Topic.JOURNAL) { it.journal().counts() } ?: return
-    val filter = asking.filter
+    val filter = asking.state.now().filter
     Chips {
-        for (named in named(counts, asking)) Kept(named.words, named.id, named.drop)
+        for (named in named(counts, filter, asking)) Kept(named.words, named.id, named.drop)
         filter.kind?.let { kind ->
-            Kept(strings[kind.words()], "kind") { asking.filter = filter.copy(kind = null) }
+            Kept(strings[kind.words()], "kind") { asking.filter(filter.copy(kind = null)) }
         }
         filter.stage?.let { stage ->
             Kept("${strings[Key.JOURNAL_FILTER_STAGE]} ${formats.number(stage.toInt())}", "stage") {
-                asking.filter =
-                    filter.copy(stage = null)
+                asking.filter(filter.copy(stage = null))
             }
         }
         filter.first?.let { day ->
             Kept("${strings[Key.JOURNAL_FILTER_FIRST]} ${formats.day(day)}", "first") {
-                asking.filter = filter.copy(first = null)
+                asking.filter(filter.copy(first = null))
             }
         }
         filter.last?.let { day ->
             Kept("${strings[Key.JOURNAL_FILTER_LAST]} ${formats.day(day)}", "last") {
-                asking.filter = filter.copy(last = null)
+                asking.filter(filter.copy(last = null))
             }
         }
         if (filter.star) {
             Kept(strings[Key.JOURNAL_FILTER_STAR], "star") {
-                asking.filter = filter.copy(star = false)
+                asking.filter(filter.copy(star = false))
             }
         }
     }
@@ -160,10 +162,10 @@ private class Named(
 
 private fun named(
     counts: JournalCounts,
+    filter: JournalFilter,
     asking: Asking,
-): List<Named> {
-    val filter = asking.filter
-    return listOfNotNull(
+): List<Named> =
+    listOfNotNull(
         filter.person?.let { key ->
             Named(
                 "person",
@@ -172,14 +174,13 @@ private fun named(
                     ?.name
                     .orEmpty(),
             ) {
-                asking.filter = filter.copy(person = null)
+                asking.filter(filter.copy(person = null))
             }
         },
         filter.feeling?.let { key ->
             Named("feeling", counts.feelings.find { it.key == key }?.name ?: key) {
-                asking.filter = filter.copy(feeling = null)
+                asking.filter(filter.copy(feeling = null))
             }
         },
-        filter.tag?.let { Named("tag", "#$it") { asking.filter = filter.copy(tag = null) } },
+        filter.tag?.let { Named("tag", "#$it") { asking.filter(filter.copy(tag = null)) } },
     )
-}

@@ -6,11 +6,11 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import app.nearer.core.Topic
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
 import app.nearer.strings.Key
 import app.nearer.ui.EntryCard
+import app.nearer.ui.LocalApp
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietCard
 import app.nearer.ui.SectionTitle
 import app.nearer.ui.form.Unfold

@@ -4,8 +4,8 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import app.nearer.core.WhichDays
-import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietButton
 import app.nearer.ui.form.MonthGrid
 import app.nearer.ui.form.Unfold

@@ -33,8 +33,8 @@ import app.nearer.core.DayState
 import app.nearer.core.HeatMap
 import app.nearer.core.PracticeMonth
 import app.nearer.look.Shades
-import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietButton
 import app.nearer.ui.now
 import app.nearer.ui.rememberFormats

@@ -5,7 +5,6 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
@@ -15,17 +14,17 @@ import app.nearer.core.PracticeDraft
 import app.nearer.core.ReminderDraft
 import app.nearer.core.ReminderTimeChoice
 import app.nearer.core.ScheduleChoice
-import app.nearer.core.Topic
 import app.nearer.core.UnitChoice
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
+import app.nearer.model.EditPracticeModel
 import app.nearer.model.Targets
 import app.nearer.model.asksForDays
 import app.nearer.model.asksForTimes
 import app.nearer.model.key
+import app.nearer.model.value
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.OwnWords
 import app.nearer.ui.PickChip
 import app.nearer.ui.QuietButton
@@ -37,9 +36,8 @@ import app.nearer.ui.form.Refusal
 import app.nearer.ui.form.SwitchLine
 import app.nearer.ui.form.Unfold
 import app.nearer.ui.journal.Minutes
+import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
-import app.nearer.ui.rememberFromCore
-import kotlinx.coroutines.launch
 
 private val Weekdays =
     listOf(
@@ -134,12 +132,20 @@ internal fun MeasuredPart(
 @Composable
 internal fun LinksPart(
     draft: PracticeDraft,
-    onChange: (PracticeDraft) -> Unit,
+    model: EditPracticeModel,
 ) {
-    val app = LocalApp.current
     val strings = LocalStrings.current
-    val exercises = rememberFromCore(Topic.PATH) { it.course().exercises() }.orEmpty()
-    val people = rememberFromCore(Topic.PEOPLE) { it.people().all() }.orEmpty()
+    val onChange = model::change
+    val exercises =
+        model.exercises
+            .now()
+            .value
+            .orEmpty()
+    val people =
+        model.people
+            .now()
+            .value
+            .orEmpty()
     val picked = exercises.find { it.form.id == draft.form }?.form?.title
     Unfold(strings[Key.PRACTICE_EXERCISE], Modifier.testTag("practice-exercise"), picked) {
         for (line in exercises) {
@@ -161,7 +167,7 @@ internal fun LinksPart(
     }
     SectionTitle(strings[Key.PRACTICE_COLOUR])
     Chips {
-        app.programme.colours.forEachIndexed { at, name ->
+        model.colours.forEachIndexed { at, name ->
             val colour = at.toUByte()
             Row(
                 horizontalArrangement = Arrangement.spacedBy(4.dp),
@@ -178,12 +184,11 @@ internal fun LinksPart(
 @Composable
 internal fun RemindersPart(
     draft: PracticeDraft,
-    onChange: (PracticeDraft) -> Unit,
+    model: EditPracticeModel,
     refusal: (Array<out String>) -> String?,
 ) {
-    val app = LocalApp.current
     val strings = LocalStrings.current
-    val scope = rememberCoroutineScope()
+    val onChange = model::change
     SectionTitle(strings[Key.PRACTICE_REMINDERS])
     draft.reminders.forEachIndexed { at, reminder ->
         QuietCard(Modifier.fillMaxWidth().testTag("reminder-$at")) {
@@ -196,10 +201,7 @@ internal fun RemindersPart(
         }
     }
     refusal(arrayOf("reminder", "reminders", "weekdays"))?.let { Refusal(it) }
-    QuietButton(strings[Key.REMINDER_ADD], Modifier.testTag("reminder-add")) {
-        onChange(draft.copy(reminders = draft.reminders + app.library.reminderDraft()))
-        scope.launch { app.host.reminders.ask() }
-    }
+    QuietButton(strings[Key.REMINDER_ADD], Modifier.testTag("reminder-add")) { model.addReminder() }
     HintText(strings[Key.REMINDERS_DISCREET])
 }
 

@@ -17,23 +17,23 @@ import androidx.compose.ui.semantics.semantics
 import app.nearer.core.AnswersLine
 import app.nearer.core.AnswersPlan
 import app.nearer.core.Topic
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
+import app.nearer.model.Tried
+import app.nearer.model.tryTo
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalApp
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.PickChip
 import app.nearer.ui.PrimaryButton
 import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
 import app.nearer.ui.ScreenFrame
 import app.nearer.ui.SectionTitle
-import app.nearer.ui.Tried
 import app.nearer.ui.form.Refusal
 import app.nearer.ui.form.Unfold
 import app.nearer.ui.rememberFormats
 import app.nearer.ui.rememberFromCore
-import app.nearer.ui.tryTo
 import kotlinx.coroutines.launch
 
 /** Answers that were given elsewhere: what is new, what they come to, what can't be taken. */

@@ -16,22 +16,22 @@ import app.nearer.bindings.Nearer
 import app.nearer.core.PlanNote
 import app.nearer.core.PlannedQuestion
 import app.nearer.core.QuestionnairePlan
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
+import app.nearer.model.Tried
+import app.nearer.model.tryTo
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalApp
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.PrimaryButton
 import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
 import app.nearer.ui.ScreenFrame
 import app.nearer.ui.SectionTitle
-import app.nearer.ui.Tried
 import app.nearer.ui.byContent
 import app.nearer.ui.form.Refusal
 import app.nearer.ui.form.Unfold
 import app.nearer.ui.rememberFromCore
-import app.nearer.ui.tryTo
 import kotlinx.coroutines.launch
 
 /** Where a questionnaire comes from: a file that was picked, or what was brought before. */

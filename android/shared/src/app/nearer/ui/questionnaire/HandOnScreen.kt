@@ -16,10 +16,10 @@ import app.nearer.core.BundleChoice
 import app.nearer.core.Topic
 import app.nearer.core.WhichDays
 import app.nearer.core.WrittenBundle
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalApp
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.PrimaryButton
 import app.nearer.ui.QuietButton
 import app.nearer.ui.ScreenFrame

@@ -18,13 +18,13 @@ import app.nearer.core.MeasureLine
 import app.nearer.core.Person
 import app.nearer.core.ScoresView
 import app.nearer.core.Topic
-import app.nearer.model.LocalApp
-import app.nearer.model.LocalStrings
 import app.nearer.model.Screen
 import app.nearer.strings.Key
 import app.nearer.ui.AboutChips
 import app.nearer.ui.ChartCard
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalApp
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.PrimaryButton
 import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard

@@ -16,10 +16,10 @@ import androidx.compose.ui.semantics.clearAndSetSemantics
 import app.nearer.core.AnswersView
 import app.nearer.core.ScoreView
 import app.nearer.core.Topic
-import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.PickChip
 import app.nearer.ui.QuietCard
 import app.nearer.ui.SectionTitle

@@ -13,10 +13,10 @@ import app.nearer.core.KeyFit
 import app.nearer.core.KeyItem
 import app.nearer.core.QuestionnairePlan
 import app.nearer.core.SimpleMethod
-import app.nearer.model.LocalStrings
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
 import app.nearer.ui.HintText
+import app.nearer.ui.LocalStrings
 import app.nearer.ui.OwnWords
 import app.nearer.ui.PickChip
 import app.nearer.ui.QuietButton
