@@ -150,6 +150,9 @@ impl Tree {
                 " AnyDay(",
                 " WeekdayChips(",
                 " named(",
+                " Deed(",
+                " Triple(",
+                " ValueRow(",
             ],
             &[" tag = "],
         )

@@ -217,6 +217,7 @@ map-helps-hint = What lets you stay or come back
 map-empty = Nothing here yet. Exercises fill this in, or write it yourself.
 map-write = Write it myself
 map-gather = Take mine out, show what was gathered
+map-taken-out = Taken out. What exercises say stands again.
 
 ## What exercises filed
 kept-title = From exercises

@@ -220,6 +220,7 @@ map-helps-hint = Lo que te permite quedarte o volver
 map-empty = Aquí no hay nada todavía. Los ejercicios lo van llenando, o escríbelo tú.
 map-write = Escribirlo yo
 map-gather = Quitar lo mío, mostrar lo reunido
+map-taken-out = Quitado. Vuelve a quedar lo que dicen los ejercicios.
 
 ## Lo que guardaron los ejercicios
 kept-title = De los ejercicios

@@ -120,7 +120,7 @@ pub struct HeatMap {
 }
 
 /// The days of one month.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct MonthLine {
     /// Its first day within the span.
     pub from: Day,
@@ -128,6 +128,8 @@ pub struct MonthLine {
     pub done: u32,
     /// Days left out on purpose.
     pub skipped: u32,
+    /// Strength at its end, 0 to 1; of one that isn't over, as it is now.
+    pub strength: f64,
     /// "November 2026: done on 12 days".
     pub words: String,
 }
@@ -330,6 +332,7 @@ pub fn heat_map(
         to,
         states,
         levels,
+        months: months(words, &marks, &strengths, from, to),
         strengths,
         words: words.say(
             "heat-map-words",
@@ -339,7 +342,6 @@ pub fn heat_map(
                 ("strength", percent(last).into()),
             ]),
         ),
-        months: months(words, &marks, from, to),
     })
 }
 
@@ -360,7 +362,13 @@ pub(super) fn percent(strength: f64) -> u32 {
     percent
 }
 
-fn months(words: &Catalogue, marks: &BTreeMap<Day, Mark>, from: Day, to: Day) -> Vec<MonthLine> {
+fn months(
+    words: &Catalogue,
+    marks: &BTreeMap<Day, Mark>,
+    strengths: &[f64],
+    from: Day,
+    to: Day,
+) -> Vec<MonthLine> {
     let mut lines = Vec::new();
     let mut start = from;
     while start <= to {
@@ -371,6 +379,11 @@ fn months(words: &Catalogue, marks: &BTreeMap<Day, Mark>, from: Day, to: Day) ->
             from: start,
             done,
             skipped,
+            strength: usize::try_from(end.since(from))
+                .ok()
+                .and_then(|at| strengths.get(at))
+                .copied()
+                .unwrap_or(0.0),
             words: words.say("day-line", &args([("day", span.into()), ("state", said.into())])),
         });
         start = end.plus(1);

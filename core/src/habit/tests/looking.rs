@@ -113,6 +113,11 @@ fn a_heat_map_has_an_entry_a_day_and_says_its_months() {
         map.months.iter().map(|month| (month.done, month.skipped)).collect::<Vec<_>>(),
         [(0, 0), (1, 0), (3, 1)]
     );
+    let ends = [map.strengths[4], map.strengths[35], map.strengths[61]];
+    assert_eq!(
+        map.months.iter().map(|month| month.strength.to_bits()).collect::<Vec<_>>(),
+        ends.map(f64::to_bits)
+    );
     assert_eq!(
         map.months[2].words,
         "1 November 2026 – 26 November 2026: done on 3 days, 1 day left out on purpose"

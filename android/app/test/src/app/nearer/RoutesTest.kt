@@ -1,5 +1,6 @@
 package app.nearer
 
+import app.nearer.core.Way
 import app.nearer.model.EditedPractice
 import app.nearer.model.Screen
 import app.nearer.model.route
@@ -26,7 +27,8 @@ class RoutesTest {
             Screen.BringQuestionnaire("https://example.org/Questionnaire/a"),
             Screen.BringAnswers,
             Screen.HandOn,
-            Screen.Capture,
+            Screen.Capture(),
+            Screen.Capture(Way.BACK),
             Screen.Calendar,
             Screen.Data,
             Screen.Bin,

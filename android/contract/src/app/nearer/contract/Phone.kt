@@ -187,7 +187,7 @@ private fun leastAnswer(
         }
 
         is StepPart.Scale -> {
-            if (step.optional) Answer.Skipped else Answer.Scale(part.low)
+            Answer.Scale(part.low)
         }
 
         is StepPart.Choice -> {
@@ -202,7 +202,7 @@ private fun leastAnswer(
         }
 
         is StepPart.Text -> {
-            if (step.optional) Answer.Skipped else Answer.Text("x")
+            Answer.Text("x")
         }
 
         is StepPart.Plan -> {

@@ -183,7 +183,8 @@ class PracticeModelTest : ModelTest() {
     @Test
     fun practicesGoOutAndComeIn() {
         add("Walk")
-        phone.finish { phone.model { ExportHabitsModel(it) }.offer() }
+        val export = phone.model { ExportHabitsModel(it) }
+        phone.finish { export.offer() }
         val file = phone.offered.single()
         assertTrue(file.length() > 0)
         val model = phone.model { ImportHabitsModel(it) }

@@ -78,8 +78,8 @@ private val pages =
         screen("practice-review", Screen.PracticeReview),
         screen("reminders", Screen.Reminders),
         screen("import-habits", Screen.ImportHabits),
-        screen("capture", Screen.Capture) { await("capture-way-back") },
-        screen("capture-chips", Screen.Capture) { tap("capture-way-nearer") },
+        screen("capture", Screen.Capture()) { await("capture-way-back") },
+        screen("capture-chips", Screen.Capture()) { tap("capture-way-nearer") },
         screen("calendar", Screen.Calendar) { await("calendar-month") },
         Scene("journal-filters") {
             it.go(Place.Journal)

@@ -50,7 +50,10 @@ class MapModel(
     /** Takes the person's own words out: what was gathered stands again. */
     fun gather(section: MapSection) {
         val own = section.own ?: return
-        edit(section, "") { removed.update { it + (section.id to own) } }
+        edit(section, "") {
+            cancel(section)
+            removed.update { it + (section.id to own) }
+        }
     }
 
     /** Puts back what was just taken out. */

@@ -3,6 +3,7 @@ package app.nearer.model
 import app.nearer.bindings.Course
 import app.nearer.core.BinKind
 import app.nearer.core.DayCell
+import app.nearer.core.MarkKind
 import app.nearer.core.Person
 import app.nearer.core.PracticeSheet
 import app.nearer.core.StageForm
@@ -87,6 +88,18 @@ class PracticeModel(
     fun canFillIn(cell: DayCell): Boolean = cell.canBeFilledIn
 
     fun fillIn(cell: DayCell) = app.open(Screen.PracticeDay(id, cell.day))
+
+    /** Marks today; a note that stands beside it stays. */
+    fun mark(mark: MarkKind) {
+        val view = page.value.value?.sheet?.view ?: return
+        app.act({ it.habits().mark(id, view.day, mark, view.note) })
+    }
+
+    /** Takes today's mark back. */
+    fun takeBack() {
+        val day = today ?: return
+        app.act({ it.habits().clearMark(id, day) })
+    }
 
     fun fillInToday() {
         today?.let { app.open(Screen.PracticeDay(id, it)) }

@@ -1,5 +1,7 @@
 package app.nearer.model
 
+import app.nearer.core.Way
+
 /**
  * Screens as lines that outlive the process: what the system keeps of them isn't encrypted, so that they hold ids and
  * never a word of the person's.
@@ -16,6 +18,7 @@ val Screen.route: String?
             is Screen.Questionnaire -> line("questionnaire", id)
             is Screen.BringQuestionnaire -> line("bring-questionnaire", id.orEmpty())
             is Screen.Practice -> line("practice", id)
+            is Screen.Capture -> way?.let { line("capture", it.name) } ?: "capture"
             is Screen.PracticeDay -> line("practice-day", day, id)
             is Screen.EditPractice -> edited.route
             else -> plain.entries.find { it.value == this }?.key
@@ -43,6 +46,7 @@ fun screenOf(route: String): Screen? {
         "entry" -> Screen.Entry(rest)
         "questionnaire" -> rest?.let(Screen::Questionnaire)
         "bring-questionnaire" -> Screen.BringQuestionnaire(rest)
+        "capture" -> Way.entries.find { it.name == rest }?.let(Screen::Capture)
         "practice" -> rest?.let(Screen::Practice)
         "practice-day" -> second?.let { Screen.PracticeDay(it, first.orEmpty()) }
         "new-practice" -> Screen.EditPractice(EditedPractice.New)
@@ -62,7 +66,7 @@ private val plain: Map<String, Screen> =
         "questionnaires" to Screen.Questionnaires,
         "bring-answers" to Screen.BringAnswers,
         "hand-on" to Screen.HandOn,
-        "capture" to Screen.Capture,
+        "capture" to Screen.Capture(),
         "calendar" to Screen.Calendar,
         "data" to Screen.Data,
         "bin" to Screen.Bin,

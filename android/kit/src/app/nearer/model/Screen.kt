@@ -1,5 +1,7 @@
 package app.nearer.model
 
+import app.nearer.core.Way
+
 /** The five places. */
 enum class Place { Today, Path, Journal, Insights, You }
 
@@ -54,8 +56,10 @@ sealed interface Screen {
     /** Handing on answers and scores. */
     data object HandOn : Screen
 
-    /** Two taps: which way it went, and a chip. */
-    data object Capture : Screen
+    /** Two taps: which way it went, and a chip; [way]: the first was made elsewhere. */
+    data class Capture(
+        val way: Way? = null,
+    ) : Screen
 
     /** The days on which something was written. */
     data object Calendar : Screen

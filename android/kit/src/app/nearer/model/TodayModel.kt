@@ -86,7 +86,7 @@ class TodayModel(
     }
 
     /** A check-in: this was the first of its two taps. */
-    fun checkIn(kind: CheckInKind) = app.open(Screen.Capture)
+    fun checkIn(kind: CheckInKind) = app.open(Screen.Capture(kind.way))
 
     /** Answers whether the person is safe. */
     fun answerSafety(answer: SafeNow) {

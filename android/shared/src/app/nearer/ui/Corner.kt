@@ -6,11 +6,14 @@ import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.width
+import androidx.compose.material3.ButtonDefaults
 import androidx.compose.material3.FilledTonalButton
 import androidx.compose.material3.Icon
+import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import app.nearer.model.Screen
@@ -33,7 +36,7 @@ internal fun RowScope.PlaceCorner() {
 @Composable
 internal fun RowScope.TodayCorner() {
     CaptureButton()
-    RightNowButton()
+    RightNowButton(MaterialTheme.colorScheme.paper())
 }
 
 /** The corner of a screen on top: "Right now", where it isn't shown already. */
@@ -41,7 +44,7 @@ internal fun RowScope.TodayCorner() {
 internal fun RowScope.ScreenCorner(screen: Screen?) {
     val app = LocalApp.current
     Spacer(Modifier.weight(1f))
-    if (screen != Screen.Capture && app.vault.now() is VaultState.Open) CaptureButton()
+    if (screen !is Screen.Capture && app.vault.now() is VaultState.Open) CaptureButton()
     if (screen != Screen.Toolbox) RightNowButton()
 }
 
@@ -50,16 +53,17 @@ internal fun RowScope.ScreenCorner(screen: Screen?) {
 private fun CaptureButton() {
     val app = LocalApp.current
     IconAction(Icons.Add, LocalStrings.current[Key.CAPTURE_OPEN], Modifier.testTag("capture-open")) {
-        app.open(Screen.Capture)
+        app.open(Screen.Capture())
     }
 }
 
 @Composable
-private fun RightNowButton() {
+private fun RightNowButton(ground: Color = MaterialTheme.colorScheme.secondaryContainer) {
     val app = LocalApp.current
     FilledTonalButton(
         { app.open(Screen.Toolbox) },
         Modifier.heightIn(min = 48.dp).testTag("right-now"),
+        colors = ButtonDefaults.filledTonalButtonColors(containerColor = ground),
         contentPadding = PaddingValues(start = 12.dp, end = 16.dp),
     ) {
         Icon(Icons.RightNow, contentDescription = null, Modifier.size(20.dp))

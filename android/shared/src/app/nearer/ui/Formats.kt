@@ -28,6 +28,10 @@ class Formats(
     /** "November 2026", from a day of it. */
     fun month(day: String): String = DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(LocalDate.parse(day))
 
+    /** "N", for a month of which the words stand elsewhere. */
+    fun monthLetter(day: String): String =
+        LocalDate.parse(day).month.getDisplayName(TextStyle.NARROW_STANDALONE, locale)
+
     /** "24", in its month. */
     fun dayOfMonth(day: String): String = number(LocalDate.parse(day).dayOfMonth)
 

@@ -62,6 +62,7 @@ val LocalCorner = compositionLocalOf<@Composable RowScope.() -> Unit> { { Spacer
 /**
  * A screen: a top row with the way back and the corner, then the title and the content in one scroll.
  *
+ * [bottom] is what stands below it, in reach of the thumb, whatever is scrolled.
  * With [scroll] off the content gets the rest of the height and scrolls by itself (a `LazyColumn`, say).
  * Takes the safe area and the keyboard into account; the column is as wide as text can be read well.
  */
@@ -71,6 +72,7 @@ fun ScreenFrame(
     onBack: (() -> Unit)?,
     modifier: Modifier = Modifier,
     scroll: Boolean = true,
+    bottom: (@Composable () -> Unit)? = null,
     content: @Composable ColumnScope.() -> Unit,
 ) {
     Column(
@@ -98,6 +100,7 @@ fun ScreenFrame(
                 content = body,
             )
         }
+        if (bottom != null) Box(column.padding(horizontal = 16.dp, vertical = 12.dp)) { bottom() }
     }
 }
 
@@ -185,7 +188,7 @@ fun QuietCard(
     content: @Composable ColumnScope.() -> Unit,
 ) {
     val colors = MaterialTheme.colorScheme
-    val border = BorderStroke(1.dp, colors.outlineVariant)
+    val border = sheetEdge()
     val column: @Composable () -> Unit = {
         Column(
             Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 12.dp),

@@ -74,7 +74,7 @@ private fun ScreenOf(screen: Screen) {
         is Screen.BringQuestionnaire -> BringQuestionnaireScreen(screen.id)
         Screen.BringAnswers -> BringAnswersScreen()
         Screen.HandOn -> HandOnScreen()
-        Screen.Capture -> CaptureScreen()
+        is Screen.Capture -> CaptureScreen(screen.way)
         Screen.Calendar -> CalendarScreen()
         Screen.Data -> DataScreen()
         Screen.Bin -> BinScreen()

@@ -141,6 +141,7 @@ private fun Group(rows: @Composable () -> Unit) {
         Modifier.fillMaxWidth(),
         shape = MaterialTheme.shapes.large,
         color = MaterialTheme.colorScheme.paper(),
+        border = sheetEdge().takeIf { LocalAppearance.current.isHighContrast },
     ) { Column { rows() } }
 }
 

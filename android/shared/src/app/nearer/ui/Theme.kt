@@ -1,5 +1,6 @@
 package app.nearer.ui
 
+import androidx.compose.foundation.BorderStroke
 import androidx.compose.foundation.background
 import androidx.compose.foundation.isSystemInDarkTheme
 import androidx.compose.foundation.layout.Box
@@ -80,6 +81,19 @@ fun appearanceOf(
     }
 }
 
+val Appearance.isHighContrast get() = this == Appearance.HighContrastLight || this == Appearance.HighContrastDark
+
+/** The edge of a sheet: a hairline, and a line that can be seen in high contrast, where tone alone bounds nothing. */
+@Composable
+internal fun sheetEdge(): BorderStroke {
+    val colors = MaterialTheme.colorScheme
+    return if (LocalAppearance.current.isHighContrast) {
+        BorderStroke(2.dp, colors.outline)
+    } else {
+        BorderStroke(1.dp, colors.outlineVariant)
+    }
+}
+
 fun Appearance.ofHighContrast() = if (isDark) Appearance.HighContrastDark else Appearance.HighContrastLight
 
 /** Material's roles, each by a colour of the table: quiet and warm, a little paper, one accent. */
@@ -134,6 +148,9 @@ private fun TypeRole.style() =
         fontSize = size.sp,
         lineHeight = line.sp,
     )
+
+/** What people wrote, where it leads. */
+internal val WrittenStyle = TypeRoles.WORDS.style()
 
 /** Titles in the phone's own serif, all else in its plain face. Sizes in sp: they grow to 200 %. */
 private val Type =

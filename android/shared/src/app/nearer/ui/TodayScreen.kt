@@ -135,16 +135,7 @@ private fun Leads(
     today.safety?.let { safety -> Box(margin) { SafetyCard(safety, model::answerSafety) } }
     model.putRight.forEach { Box(margin) { QuietCard(Modifier.testTag("today-put-right")) { Text(it) } } }
     model.missed.now()?.let { Box(margin) { QuietCard(Modifier.testTag("today-missed")) { Text(it) } } }
-    val leads = today.hero()
-    Hero(leads, model, room)
-    val more = today.due.filterNot { leads.isAbout(it) }
-    if (more.isNotEmpty() || today.unfinished != null) {
-        Column(margin, verticalArrangement = Arrangement.spacedBy(8.dp)) {
-            SectionTitle(LocalStrings.current[Key.TODAY_DUE])
-            more.forEach { Due(it, model) }
-            today.unfinished?.let { Unfinished(it, model) }
-        }
-    }
+    Hero(today.hero(), model, room)
 }
 
 @Composable
@@ -155,7 +146,14 @@ private fun Beside(
 ) {
     PracticeStrip(today.practices, model, room)
     if (room.showsWeek) Week(today.week)
+    val leads = today.hero()
+    val more = today.due.filterNot { leads.isAbout(it) }
     Column(Modifier.padding(horizontal = 20.dp), verticalArrangement = Arrangement.spacedBy(12.dp)) {
+        if (more.isNotEmpty() || today.unfinished != null) {
+            SectionTitle(LocalStrings.current[Key.TODAY_DUE])
+            more.forEach { Due(it, model) }
+            today.unfinished?.let { Unfinished(it, model) }
+        }
         today.next?.let { Next(it, model) }
         QuickLine(model)
     }

@@ -51,14 +51,14 @@ import kotlinx.coroutines.launch
 
 /** Two taps: which way it went, then a chip. It is kept at the second; all that comes after can be left out. */
 @Composable
-fun CaptureScreen() {
+fun CaptureScreen(begun: Way? = null) {
     val app = LocalApp.current
     val strings = LocalStrings.current
     var checked by remember { mutableStateOf<CheckedIn?>(null) }
     ScreenFrame(strings[Key.CAPTURE_TITLE], onBack = { app.back() }) {
         val kept = checked
         if (kept == null) {
-            CaptureTaps { tapped -> app.act({ it.journal().checkIn(tapped) }) { checked = it } }
+            CaptureTaps(begun) { tapped -> app.act({ it.journal().checkIn(tapped) }) { checked = it } }
         } else {
             Kept(kept, onSafety = { checked = kept.copy(safety = it) }) { checked = null }
         }

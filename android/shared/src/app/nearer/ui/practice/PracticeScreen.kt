@@ -1,5 +1,12 @@
 package app.nearer.ui.practice
 
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.ui.Alignment
+import app.nearer.ui.TextAction
+import app.nearer.core.MarkKind
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
@@ -24,7 +31,6 @@ import app.nearer.ui.LocalApp
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.PrimaryButton
 import app.nearer.ui.QuietButton
-import app.nearer.ui.QuietCard
 import app.nearer.ui.ScreenFrame
 import app.nearer.ui.SectionTitle
 import app.nearer.ui.Shown
@@ -39,16 +45,21 @@ import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
 import app.nearer.ui.rememberModel
 
-/** One practice: its plan, how firm it is, its days, and what can be done with it as a whole. */
+/** One practice over time: how firm it is, its days, its year, and what can be done with it. */
 @Composable
 fun PracticeScreen(id: String) {
     val app = LocalApp.current
     val strings = LocalStrings.current
     val model = rememberModel(id) { PracticeModel(it, id) }
     val showing = model.page.now()
-    val page = showing.value
-    ScreenFrame(page?.sheet?.view?.name ?: strings[Key.PRACTICES_TITLE], onBack = { app.back() }) {
-        if (model.isDeleted.now()) {
+    val view = showing.value?.sheet?.view
+    val isDeleted = model.isDeleted.now()
+    ScreenFrame(
+        view?.name ?: strings[Key.PRACTICES_TITLE],
+        onBack = { app.back() },
+        bottom = view?.takeIf { !isDeleted && !it.archived }?.let { { MarkToday(it, model) } },
+    ) {
+        if (isDeleted) {
             UndoBar(strings[Key.JOURNAL_DELETED], undo = { model.undo() })
         } else {
             Shown(showing, model::retry) { if (it != null) Page(it, model) }
@@ -61,72 +72,106 @@ private fun Page(
     page: PracticePage,
     model: PracticeModel,
 ) {
-    What(page, model)
+    What(page)
     Days(page.sheet.view, model)
+    Ways(page, model)
     Rests(page.sheet, model)
     Whole(page.sheet.view, model)
 }
 
+/** How firm it is, beside what it is. */
 @Composable
-private fun What(
-    page: PracticePage,
-    model: PracticeModel,
-) {
-    val strings = LocalStrings.current
+private fun What(page: PracticePage) {
     val practice = page.sheet.view
-    QuietCard {
-        Row(horizontalArrangement = Arrangement.spacedBy(12.dp)) {
-            Column(Modifier.weight(1f)) {
-                if (practice.plan.isNotEmpty()) {
-                    Text(practice.plan, style = MaterialTheme.typography.bodyLarge.byContent())
-                }
-                HintText(practice.scheduleWords)
-                if (practice.why.isNotEmpty()) HintText(practice.why)
-                page.person?.let { HintText(it.name) }
-                practice.streak?.let { HintText(it.words, Modifier.testTag("practice-streak")) }
+    Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(20.dp), Alignment.CenterVertically) {
+        StrengthCircle(practice.strength, Modifier.size(88.dp))
+        Column(Modifier.weight(1f), verticalArrangement = Arrangement.spacedBy(4.dp)) {
+            if (practice.plan.isNotEmpty()) {
+                Text(practice.plan, style = MaterialTheme.typography.bodyLarge.byContent())
             }
-            StrengthCircle(practice.strength, Modifier.size(36.dp))
-        }
-    }
-    if (page.sheet.reminderWords.isNotEmpty()) SectionTitle(strings[Key.PRACTICE_REMINDERS])
-    for (words in page.sheet.reminderWords) HintText(words)
-    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
-        PrimaryButton(strings[Key.PRACTICE_FILL_IN], Modifier.testTag("practice-fill-in")) { model.fillInToday() }
-        QuietButton(strings[Key.PRACTICE_EDIT], Modifier.testTag("practice-edit")) { model.edit() }
-        page.exercise?.let { line ->
-            QuietButton(line.form.title, Modifier.testTag("practice-exercise")) { model.openExercise() }
+            HintText(practice.scheduleWords)
+            if (practice.why.isNotEmpty()) HintText(practice.why)
+            page.person?.let { HintText(it.name) }
+            practice.streak?.let { HintText(it.words, Modifier.testTag("practice-streak")) }
         }
     }
 }
 
+/** Today, in reach of the thumb: marked, or left out. */
+@Composable
+private fun MarkToday(
+    practice: PracticeView,
+    model: PracticeModel,
+) {
+    val strings = LocalStrings.current
+    val mark = practice.mark
+    Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(12.dp), Alignment.CenterVertically) {
+        if (mark == MarkKind.DONE || mark == MarkKind.SKIPPED) {
+            val said = strings[if (mark == MarkKind.DONE) Key.PRACTICE_DONE else Key.PRACTICE_SKIPPED]
+            Text(
+                said,
+                Modifier.weight(1f).testTag("practice-today").semantics { liveRegion = LiveRegionMode.Polite },
+                style = MaterialTheme.typography.titleMedium,
+            )
+            QuietButton(strings[Key.PRACTICE_TAKE_BACK], Modifier.testTag("practice-take-back")) { model.takeBack() }
+        } else {
+            QuietButton(strings[Key.PRACTICE_SKIP], Modifier.weight(1f).testTag("practice-skip")) {
+                model.mark(MarkKind.SKIPPED)
+            }
+            PrimaryButton(strings[Key.PRACTICE_DONE], Modifier.weight(LEADS).testTag("practice-mark")) {
+                model.mark(MarkKind.DONE)
+            }
+        }
+    }
+}
+
+/** The wider of two buttons. */
+private const val LEADS = 1.4f
+
+/** A sentence, the month to fill in, and the year; the same as a table. */
 @Composable
 private fun Days(
     practice: PracticeView,
     model: PracticeModel,
 ) {
     val strings = LocalStrings.current
-    val colour = practiceColour(practice.colour)
     val asTable = model.asTable.now()
-    SectionTitle(strings[Key.PRACTICE_DAYS])
-    model.month.now().value?.let { month ->
-        SpanRow(month.title, month.earlier, month.later, model::show)
-        MonthCells(month, colour) { model.fillIn(it) }
-        HintText(month.words)
+    val month = model.month.now().value
+    if (month != null) {
+        Text(month.words, style = MaterialTheme.typography.bodyLarge)
+        MonthRow(month, model::show)
+        MonthCells(month, practice.day) { model.fillIn(it) }
+        Legend()
     }
     model.year.now().value?.let { year ->
-        QuietCard {
-            if (asTable) {
-                for (month in year.months) Text(month.words, style = MaterialTheme.typography.bodyMedium)
-            } else {
-                HeatMapCells(year, colour)
-                HintText(year.words)
-            }
-            QuietButton(
-                strings[if (asTable) Key.INSIGHTS_CHART else Key.INSIGHTS_TABLE],
-                Modifier.testTag("practice-table"),
-            ) { model.asTable.value = !asTable }
+        if (asTable) {
+            for (line in year.months) Text(line.words, style = MaterialTheme.typography.bodyMedium)
+        } else {
+            YearBars(year)
+        }
+        TextAction(
+            strings[if (asTable) Key.INSIGHTS_CHART else Key.INSIGHTS_TABLE],
+            Modifier.testTag("practice-table"),
+        ) { model.asTable.value = !asTable }
+    }
+}
+
+/** The ways on: a day with a note, the plan, and the exercise that it is done with. */
+@Composable
+private fun Ways(
+    page: PracticePage,
+    model: PracticeModel,
+) {
+    val strings = LocalStrings.current
+    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
+        QuietButton(strings[Key.PRACTICE_FILL_IN], Modifier.testTag("practice-fill-in")) { model.fillInToday() }
+        QuietButton(strings[Key.PRACTICE_EDIT], Modifier.testTag("practice-edit")) { model.edit() }
+        page.exercise?.let { line ->
+            QuietButton(line.form.title, Modifier.testTag("practice-exercise")) { model.openExercise() }
         }
     }
+    if (page.sheet.reminderWords.isNotEmpty()) SectionTitle(strings[Key.PRACTICE_REMINDERS])
+    for (words in page.sheet.reminderWords) HintText(words)
 }
 
 /** Letting it rest, and taking it up again. */

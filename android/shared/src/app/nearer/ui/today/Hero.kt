@@ -75,8 +75,8 @@ internal fun Hero(
 ) {
     if (leading == Leading.Safety) return
     Column(
-        Modifier.fillMaxWidth().padding(horizontal = 20.dp),
-        Arrangement.spacedBy(12.dp),
+        Modifier.fillMaxWidth().padding(start = 20.dp, end = 20.dp, top = if (room.isTall) 12.dp else 0.dp),
+        Arrangement.spacedBy(if (room.isTall) 16.dp else 8.dp),
         if (room.isLarge) Alignment.Start else Alignment.CenterHorizontally,
     ) {
         if (model.isKept.now()) {
@@ -106,7 +106,7 @@ private fun Asked(
     Reason(if (question == null) "${due.reason} $minutes" else due.reason, room)
     Question(question?.ask ?: due.title, room)
     if (question == null) {
-        PrimaryButton(strings[Key.ACTION_BEGIN], Modifier.fillMaxWidth().heightIn(min = 60.dp).testTag(due.tag)) {
+        PrimaryButton(strings[Key.ACTION_BEGIN], Modifier.fillMaxWidth().heightIn(min = 60.dp).testTag("due-${due.name}")) {
             model.open(due)
         }
     } else {
@@ -118,7 +118,8 @@ private fun Asked(
     }
 }
 
-internal val DueItem.tag get() = "due-${form ?: kind.name.lowercase()}"
+/** Names it in tags. */
+internal val DueItem.name get() = form ?: kind.name.lowercase()
 
 @Composable
 private fun Nothing(

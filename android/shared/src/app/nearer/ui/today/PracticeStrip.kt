@@ -46,11 +46,13 @@ import app.nearer.model.TodayModel
 import app.nearer.strings.Key
 import app.nearer.ui.IconAction
 import app.nearer.ui.Icons
+import app.nearer.ui.LocalAppearance
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.MarkCircle
-import app.nearer.ui.SectionTitle
 import app.nearer.ui.byContent
+import app.nearer.ui.isHighContrast
 import app.nearer.ui.now
+import app.nearer.ui.sheetEdge
 
 /** Today's practices as a strip; a list where text is large. */
 @Composable
@@ -61,24 +63,24 @@ internal fun PracticeStrip(
 ) {
     if (practices.isEmpty()) return
     val strings = LocalStrings.current
-    Column {
-        Row(Modifier.padding(start = 20.dp, end = 8.dp), verticalAlignment = Alignment.CenterVertically) {
-            SectionTitle(strings[Key.TODAY_PRACTICES], Modifier.weight(1f))
-            IconAction(Icons.Forward, strings[Key.PRACTICES_TITLE], Modifier.testTag("open-practices")) {
-                model.openPractices()
-            }
+    val all: @Composable () -> Unit = {
+        IconAction(Icons.Forward, strings[Key.PRACTICES_TITLE], Modifier.testTag("open-practices")) {
+            model.openPractices()
         }
-        if (room.isLarge) {
-            Column(Modifier.padding(horizontal = 20.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
-                for (practice in practices) PracticeTile(practice, model, Modifier.fillMaxWidth())
-            }
-        } else {
-            Row(
-                Modifier.horizontalScroll(rememberScrollState()).padding(horizontal = 20.dp).height(IntrinsicSize.Max),
-                horizontalArrangement = Arrangement.spacedBy(10.dp),
-            ) {
-                for (practice in practices) PracticeTile(practice, model, Modifier.width(190.dp).fillMaxHeight())
-            }
+    }
+    if (room.isLarge) {
+        Column(Modifier.padding(horizontal = 20.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
+            for (practice in practices) PracticeTile(practice, model, Modifier.fillMaxWidth())
+            all()
+        }
+    } else {
+        Row(
+            Modifier.horizontalScroll(rememberScrollState()).padding(horizontal = 20.dp).height(IntrinsicSize.Max),
+            Arrangement.spacedBy(10.dp),
+            Alignment.CenterVertically,
+        ) {
+            for (practice in practices) PracticeTile(practice, model, Modifier.width(190.dp).fillMaxHeight())
+            all()
         }
     }
 }
@@ -156,6 +158,7 @@ private fun PracticeTile(
                 }.testTag(if (isMarked) "practice-state" else "practice-done"),
             shape = MaterialTheme.shapes.large,
             color = Shades.WELL.now(),
+            border = sheetEdge().takeIf { LocalAppearance.current.isHighContrast },
         ) {
             Row(
                 Modifier.padding(start = 14.dp, end = 12.dp, top = 10.dp, bottom = 10.dp),

@@ -1,6 +1,5 @@
 package app.nearer.ui.today
 
-import androidx.compose.foundation.BorderStroke
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
@@ -37,6 +36,7 @@ import app.nearer.ui.TextAction
 import app.nearer.ui.TwoCircles
 import app.nearer.ui.paper
 import app.nearer.ui.rememberFormats
+import app.nearer.ui.sheetEdge
 
 /** An answer: a sheet with its words in the middle. */
 @Composable
@@ -51,7 +51,7 @@ internal fun AnswerTile(
         modifier.heightIn(min = 60.dp),
         shape = MaterialTheme.shapes.large,
         color = colors.paper(),
-        border = BorderStroke(1.dp, colors.outlineVariant),
+        border = sheetEdge(),
     ) {
         Box(Modifier.padding(horizontal = 12.dp, vertical = 10.dp), contentAlignment = Alignment.Center) {
             Text(text, textAlign = TextAlign.Center, style = MaterialTheme.typography.titleMedium)
@@ -90,7 +90,7 @@ private fun CheckIn(
         modifier.heightIn(min = 56.dp).testTag("today-check-in-${kind.way.name.lowercase()}"),
         shape = MaterialTheme.shapes.large,
         color = colors.paper(),
-        border = BorderStroke(1.dp, colors.outlineVariant),
+        border = sheetEdge(),
     ) {
         Column(
             Modifier.padding(horizontal = 6.dp, vertical = 12.dp),
@@ -119,7 +119,7 @@ internal fun Due(
     due: DueItem,
     model: TodayModel,
 ) {
-    QuietCard(Modifier.testTag(due.tag), { model.open(due) }) {
+    QuietCard(Modifier.testTag("due-${due.name}"), { model.open(due) }) {
         Text(due.title, style = MaterialTheme.typography.titleMedium)
         HintText("${due.reason} ${rememberFormats().minutes(due.minutes)}")
     }
