@@ -73,20 +73,26 @@ private fun Card(
     Column(Modifier.testTag("practice-${practice.id}"), verticalArrangement = Arrangement.spacedBy(4.dp)) {
         Head(practice, model)
         FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
-            for ((tag, key, places) in Moves) {
-                val text = strings[key]
-                QuietButton(text, named(tag, text, practice), enabled = model.canMove(practice, places)) {
-                    model.move(practice, places)
+            for (move in Moves) {
+                val text = strings[move.key]
+                QuietButton(text, named(move.tag, text, practice), enabled = model.canMove(practice, move.places)) {
+                    model.move(practice, move.places)
                 }
             }
         }
     }
 }
 
+private class Move(
+    val tag: String,
+    val key: String,
+    val places: Int,
+)
+
 private val Moves =
     listOf(
-        Triple("practice-move-up", Key.PRACTICE_MOVE_UP, -1),
-        Triple("practice-move-down", Key.PRACTICE_MOVE_DOWN, 1),
+        Move("practice-move-up", Key.PRACTICE_MOVE_UP, -1),
+        Move("practice-move-down", Key.PRACTICE_MOVE_DOWN, 1),
     )
 
 /** Read out with the practice's name: several practices have the same buttons. */
