@@ -91,7 +91,10 @@ class PracticeModel(
 
     /** Marks today; a note that stands beside it stays. */
     fun mark(mark: MarkKind) {
-        val view = page.value.value?.sheet?.view ?: return
+        val view =
+            page.value.value
+                ?.sheet
+                ?.view ?: return
         app.act({ it.habits().mark(id, view.day, mark, view.note) })
     }
 

@@ -1,24 +1,16 @@
 package app.nearer.ui.practice
 
-import androidx.compose.foundation.Canvas
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
-import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.Spacer
-import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.geometry.Offset
-import androidx.compose.ui.geometry.Size
 import androidx.compose.ui.graphics.Color
-import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.clearAndSetSemantics
@@ -30,17 +22,12 @@ import androidx.compose.ui.semantics.testTag
 import androidx.compose.ui.unit.dp
 import app.nearer.core.DayCell
 import app.nearer.core.DayState
-import app.nearer.core.HeatMap
-import app.nearer.core.PracticeMonth
 import app.nearer.look.Shades
 import app.nearer.strings.Key
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietButton
 import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
-
-private const val DAYS_OF_WEEK = 7
-private const val LEVELS = 4f
 
 /** A practice's colour, by its place in the palette. */
 @Composable
@@ -120,4 +107,3 @@ internal fun SpanRow(
         }
     }
 }
-

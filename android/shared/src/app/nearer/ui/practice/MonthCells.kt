@@ -201,7 +201,11 @@ internal fun YearBars(map: HeatMap) {
         for (month in map.months.takeLast(MONTHS)) {
             Column(horizontalAlignment = Alignment.CenterHorizontally) {
                 Box(
-                    Modifier.width(20.dp).height(34.dp).clip(CircleShape).background(ground),
+                    Modifier
+                        .width(20.dp)
+                        .height(34.dp)
+                        .clip(CircleShape)
+                        .background(ground),
                     contentAlignment = Alignment.BottomCenter,
                 ) { Box(Modifier.fillMaxWidth().height(34.dp * month.strength.toFloat()).background(level)) }
                 Text(

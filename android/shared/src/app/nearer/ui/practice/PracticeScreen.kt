@@ -1,23 +1,22 @@
 package app.nearer.ui.practice
 
-import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.semantics.liveRegion
-import androidx.compose.ui.semantics.LiveRegionMode
-import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.ui.Alignment
-import app.nearer.ui.TextAction
-import app.nearer.core.MarkKind
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.size
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import app.nearer.core.MarkKind
 import app.nearer.core.PracticeSheet
 import app.nearer.core.PracticeView
 import app.nearer.core.WhichDays
@@ -35,6 +34,7 @@ import app.nearer.ui.ScreenFrame
 import app.nearer.ui.SectionTitle
 import app.nearer.ui.Shown
 import app.nearer.ui.StrengthCircle
+import app.nearer.ui.TextAction
 import app.nearer.ui.UndoBar
 import app.nearer.ui.byContent
 import app.nearer.ui.form.MonthGrid

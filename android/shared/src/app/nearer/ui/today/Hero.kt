@@ -106,7 +106,10 @@ private fun Asked(
     Reason(if (question == null) "${due.reason} $minutes" else due.reason, room)
     Question(question?.ask ?: due.title, room)
     if (question == null) {
-        PrimaryButton(strings[Key.ACTION_BEGIN], Modifier.fillMaxWidth().heightIn(min = 60.dp).testTag("due-${due.name}")) {
+        PrimaryButton(
+            strings[Key.ACTION_BEGIN],
+            Modifier.fillMaxWidth().heightIn(min = 60.dp).testTag("due-${due.name}"),
+        ) {
             model.open(due)
         }
     } else {

@@ -173,7 +173,7 @@ private fun PracticeTile(
                         maxLines = 2,
                         overflow = TextOverflow.Ellipsis,
                     )
-                    val below = said.ifEmpty { practice.cue }
+                    val below = practice.cue.ifEmpty { said }
                     if (below.isNotEmpty()) {
                         Text(
                             below,
