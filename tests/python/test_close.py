@@ -122,6 +122,8 @@ CALLS = {
     "help beside a run": lambda h: h.course.help_offered(UNKNOWN),
     "help beside an entry": lambda h: h.journal.help_offered("x"),
     "follow-up": lambda h: h.course.follow_up_answered(UNKNOWN),
+    "follow-up tomorrow": lambda h: h.course.ask_tomorrow(UNKNOWN),
+    "answer at once": lambda h: h.course.answer_at_once("if-i-go-quiet", "say-nothing"),
     "map": lambda h: h.course.map(),
     "edit map": lambda h: h.course.edit_map("belief", "x"),
     "kept": lambda h: h.kept.groups(),

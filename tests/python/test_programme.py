@@ -133,6 +133,20 @@ def test_words_about_dying_are_met_once_a_day_and_can_be_turned_off(house):
     assert house.journal.help_offered("I don't want to live") == sentence
 
 
+def test_one_question_is_answered_where_today_asks_it(house):
+    go_through(house, "catch-one-moment")
+    for measure in ["weekly-pulse", "closeness-check"]:
+        house.assessments.skip(measure)
+    view = house.today.view()
+    assert (view.day_words, [day.way for day in view.week]) == ("Tuesday 24 November", [None] * 7)
+    [asked] = [due for due in view.due if due.kind == nearer_core.DueKind.QUESTION]
+    assert house.course.answer_at_once(asked.form, asked.question.options[1].id) is None
+    settings = house.settings.read()
+    assert settings.if_quiet == nearer_core.IfQuiet.AFTER10_DAYS
+    assert settings.appearance is None
+    assert nearer_core.DueKind.QUESTION not in [due.kind for due in house.today.view().due]
+
+
 def test_a_letter_comes_back_on_its_day(house):
     view = house.course.begin("letter-to-future-me", False)
     dates = []
@@ -153,6 +167,11 @@ def test_a_letter_comes_back_on_its_day(house):
     house.clock.advance(days=30)
     [letter] = [due for due in house.today.view().due if due.kind == nearer_core.DueKind.LETTER]
     assert "Dear me" in house.journal.get(letter.entry).text
+    assert letter.question is None
+    house.course.ask_tomorrow(letter.follow_up)
+    assert nearer_core.DueKind.LETTER not in kinds()
+    house.clock.advance(days=1)
+    assert nearer_core.DueKind.LETTER in kinds()
     house.course.follow_up_answered(letter.follow_up)
     assert nearer_core.DueKind.LETTER not in kinds()
 
