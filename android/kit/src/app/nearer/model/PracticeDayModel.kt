@@ -64,7 +64,7 @@ class PracticeDayModel(
 
     fun markAmount(): Job {
         val (words, typed) = note.value.whole() to amount.value.whole()
-        return keep { it.markAmount(id, day, typed, words) }
+        return keep { habits -> habits.markAmount(id, day, typed, words) }
     }
 
     fun onceMore(): Job = keep { it.onceMore(id) }
