@@ -42,6 +42,7 @@ impl Measure {
             methods: Vec::new(),
             steps,
             files: self.filings(),
+            end: Vec::new(),
         }
     }
 
@@ -92,7 +93,8 @@ impl Measure {
     fn kind(&self, question: &Question) -> StepKind {
         match &question.kind {
             QuestionKind::Scale { low, high, ends } => {
-                StepKind::Scale { low: *low, high: *high, ends: ends.clone(), after: None }
+                let (after, words, away) = (None, Vec::new(), false);
+                StepKind::Scale { low: *low, high: *high, ends: ends.clone(), after, words, away }
             }
             QuestionKind::Number { whole, low, high } => StepKind::Text {
                 examples: Vec::new(),

@@ -1,8 +1,9 @@
 //! What makes a step or a form one that works: refused otherwise, with the reason in words.
 
-use super::condition::Test;
+use super::condition::{Condition, Test};
 use super::dialogue::check_turns;
 use super::model::{Breathing, Form, Step, StepKind, StepOption};
+use super::scale::WORDS;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
@@ -29,9 +30,12 @@ pub(super) fn check_step(step: &Step, earlier: &[Step]) -> Result<(), String> {
         }
     }
     match &step.kind {
-        StepKind::Scale { low, high, after, .. } => {
+        StepKind::Scale { low, high, after, words, .. } => {
             if low >= high {
                 return Err("the range is empty".to_owned());
+            }
+            if !words.is_empty() && words.len() != WORDS {
+                return Err(format!("'words' are {WORDS}"));
             }
             if let Some(after) = after
                 && !matches!(&before(after)?.kind, StepKind::Scale { low: l, high: h, .. } if l == low && h == high)
@@ -147,6 +151,10 @@ pub(super) fn check_form(form: &Form) -> Result<(), String> {
     }
     if let Some(id) = form.light.iter().find(|id| form.step(id).is_none()) {
         return Err(format!("light names no step '{id}'"));
+    }
+    for test in form.end.iter().filter_map(|line| line.when.as_ref()).flat_map(Condition::tests) {
+        let tested = form.step(&test.step).ok_or_else(|| format!("the end tests no step '{}'", test.step))?;
+        check_test(test, tested)?;
     }
     Ok(())
 }

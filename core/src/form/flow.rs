@@ -2,6 +2,7 @@
 
 use super::answer::{Answer, number_of};
 use super::condition::{Compared, Condition, Test};
+use super::ending::EndLine;
 use super::model::{Form, Step, StepKind, StepOption};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -98,6 +99,15 @@ impl<'a> Flow<'a> {
             }
         }
         found
+    }
+
+    /// The sentences for the end that hold, in their order.
+    pub(super) fn end_lines(&self) -> Vec<&'a EndLine> {
+        let road = self.road();
+        let asked = |id: &str| road.iter().any(|step| step.id == id);
+        let holds =
+            |line: &&EndLine| line.when.as_ref().is_none_or(|condition| self.holds(condition, &asked));
+        self.form.end.iter().filter(holds).collect()
     }
 
     fn place(&self, id: &str) -> Option<usize> {

@@ -1,6 +1,7 @@
 use super::answer::Answer;
 use super::condition::{Condition, Joined, Test};
 use super::dialogue::Turn;
+use super::ending::EndLine;
 use crate::text::Translate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,9 @@ pub struct Form {
     pub steps: Vec<Step>,
     /// What becomes of the answers when a run is finished, in the order it is filed.
     pub files: Vec<Filing>,
+    /// Sentences for the end: the first one that holds is the mirrored line, the second one follows it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub end: Vec<EndLine>,
 }
 
 /// One question of a form, or something to read, hear or do.
@@ -117,6 +121,12 @@ pub enum StepKind {
         ends: [String; 2],
         /// Id of an earlier scale step. Both values are shown as before and after.
         after: Option<String>,
+        /// Five words for the values, from the low end up; empty: only the ends have words.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        words: Vec<String>,
+        /// Asks how strong the wish to be away is: the two circles show it.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        away: bool,
     },
     /// Options to pick from.
     Choice {
@@ -351,6 +361,9 @@ impl Translate for Form {
         for step in &mut self.steps {
             step.visit_texts(&form, visit);
         }
+        for (place, line) in self.end.iter_mut().enumerate() {
+            visit(format!("{form}.end.{place}"), &mut line.text);
+        }
     }
 }
 
@@ -376,9 +389,12 @@ impl Step {
                     visit(format!("{key}.example.{place}"), example);
                 }
             }
-            StepKind::Scale { ends: [low, high], .. } => {
+            StepKind::Scale { ends: [low, high], words, .. } => {
                 visit(format!("{key}.low"), low);
                 visit(format!("{key}.high"), high);
+                for (place, word) in words.iter_mut().enumerate() {
+                    visit(format!("{key}.word.{place}"), word);
+                }
             }
             StepKind::Choice { options, .. } => {
                 for option in options {

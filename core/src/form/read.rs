@@ -3,6 +3,7 @@
 use super::check::{check_form, check_step};
 use super::condition::Condition;
 use super::dialogue::Turn;
+use super::ending::EndLine;
 use super::model::{
     Breathing, Fact, Filing, Form, Recall, SaysOfPerson, ScriptLine, Shown, Step, StepKind, StepOption,
     WhichDays,
@@ -50,6 +51,10 @@ struct FormFile {
     /// What becomes of the answers once the form is finished, in the order it is filed.
     #[serde(default)]
     files: Vec<Filing>,
+    /// Sentences for the end, which say back what was answered: the first one that holds, and the second one below it.
+    /// Left out: it is said that this was the last step.
+    #[serde(default)]
+    end: Vec<EndLine>,
 }
 
 /// One question of a form, or something to read, hear or do.
@@ -84,6 +89,10 @@ pub struct StepFile {
     ends: Option<[String; 2]>,
     /// Id of an earlier scale step of the same range. Both values are shown, as before and after.
     after: Option<String>,
+    /// Five words for the values, from the low end up. Left out: only the ends have words.
+    words: Option<Vec<String>>,
+    /// `true`: it asks how strong the wish to be away is, and the two circles show it. Left out: `false`.
+    away: Option<bool>,
     /// In the order they are shown; of a fact, the values that it can have.
     options: Option<Vec<OptionFile>>,
     /// `true`: several may be picked. Left out: `false`.
@@ -172,7 +181,7 @@ const fn kind(
 pub const STEP_KINDS: &[KindOfStep] = &[
     kind("read", &["text"], &["share"]),
     kind("text", &[], &["examples", "recall"]),
-    kind("scale", &["range", "ends"], &["after"]),
+    kind("scale", &["range", "ends"], &["after", "words", "away"]),
     kind("choice", &["options"], &["many", "own_answer"]),
     kind("emotions", &[], &["body"]),
     kind("list", &[], &["examples", "most"]),
@@ -195,7 +204,7 @@ impl StepFile {
             ($($key:ident)+) => { [$((stringify!($key), self.$key.is_some()),)+] };
         }
         let given = given! {
-            text share examples range ends after options many own_answer body most seconds breathing lines cue act of
+            text share examples range ends after words away options many own_answer body most seconds breathing lines cue act of
             recall which bell_every_s turn form days earlier shows fact
         };
         let name = &self.kind;
@@ -230,6 +239,7 @@ pub fn read_form(pack: &Pack, file: &str, source: &str) -> Result<Form> {
         methods: read.methods,
         steps,
         files: read.files,
+        end: read.end,
     };
     check_form(&form).map_err(|why| content(file, 0, &why))?;
     pack.translate(&mut form);
@@ -269,7 +279,14 @@ fn step(mut file: StepFile) -> Result<Step, String> {
         }
         "scale" => {
             let [low, high] = file.range.ok_or_else(|| needs("range"))?;
-            StepKind::Scale { low, high, ends: file.ends.ok_or_else(|| needs("ends"))?, after: file.after }
+            StepKind::Scale {
+                low,
+                high,
+                ends: file.ends.ok_or_else(|| needs("ends"))?,
+                after: file.after,
+                words: file.words.unwrap_or_default(),
+                away: file.away.unwrap_or(false),
+            }
         }
         "choice" => StepKind::Choice {
             options: options(file.options.take().ok_or_else(|| needs("options"))?),

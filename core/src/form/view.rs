@@ -1,7 +1,9 @@
 use super::answer::Answer;
 use super::dialogue::Turn;
+use super::ending::{EndView, end_view};
 use super::flow::Flow;
 use super::model::{Form, Step, StepKind, WhichDays};
+use super::scale::{ScaleValue, values};
 use super::timetable::{Cue, PacedLine, cues, paced};
 use super::words::{ReviewLine, Wording, in_days, review};
 use crate::record::words;
@@ -48,6 +50,8 @@ pub struct RunView {
     pub can_go_back: bool,
     /// None: every step is answered, and the run can be finished.
     pub step: Option<StepView>,
+    /// What is said where every step is answered; none before, and once the run is finished.
+    pub end: Option<EndView>,
     /// Whether the run is finished. It takes no more answers then.
     pub finished: bool,
     /// What an answer opened; shown calmly, above the step.
@@ -127,6 +131,8 @@ pub struct StepView {
     pub optional: bool,
     /// How it is asked.
     pub part: StepPart,
+    /// Of a scale, the values from the low end up, as they are said and drawn; empty where the number says it all.
+    pub values: Vec<ScaleValue>,
     /// What was answered here before, or what stands there beforehand.
     pub answer: Option<Answer>,
 }
@@ -270,6 +276,7 @@ pub fn run_view(
         steps_in_all: count(asked.len()),
         can_go_back: before > 0 && !finished,
         step: step.map(|step| step_view(flow, step, words)),
+        end: (step.is_none() && !finished).then(|| end_view(flow, run.is_some(), words)),
         finished,
         notices: Vec::new(),
         safety: None,
@@ -287,6 +294,10 @@ fn step_view(flow: &Flow<'_>, step: &Step, words: &Wording<'_>) -> StepView {
         hint: step.hint.clone(),
         optional: step.optional,
         part: part(flow, step, words),
+        values: match &step.kind {
+            StepKind::Scale { low, high, words, away, .. } => values(*low, *high, words, *away),
+            _ => Vec::new(),
+        },
         answer: flow.answers.get(&step.id).or(step.initial.as_ref()).cloned(),
     }
 }
@@ -301,7 +312,7 @@ fn part(flow: &Flow<'_>, step: &Step, words: &Wording<'_>) -> StepPart {
             number: number.is_some(),
             recalled: recall.map_or_else(Vec::new, |what| words.memory.recalled(what)),
         },
-        StepKind::Scale { low, high, ends: [low_end, high_end], after } => StepPart::Scale {
+        StepKind::Scale { low, high, ends: [low_end, high_end], after, .. } => StepPart::Scale {
             low: *low,
             high: *high,
             low_end: low_end.clone(),

@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 /// What a type is called on the page, by its room and name.
-const TITLES: [(&str, &str, &str); 44] = [
+const TITLES: [(&str, &str, &str); 45] = [
     ("text", "Manifest", "The pack"),
     ("course", "LessonHeader", "A lesson"),
     ("form", "FormFile", "A form"),
@@ -26,6 +26,7 @@ const TITLES: [(&str, &str, &str); 44] = [
     ("form", "Condition", "A condition"),
     ("form", "Test", "A test of an answer"),
     ("form", "Filing", "A filing"),
+    ("form", "EndLine", "A sentence for the end"),
     ("course", "Stages", "The stages"),
     ("course", "Stage", "A stage"),
     ("course", "SuggestedPractice", "A practice that a stage suggests"),

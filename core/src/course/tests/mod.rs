@@ -1,6 +1,7 @@
 //! The course as a person goes through it, and the content it goes through.
 
 mod content;
+mod ending;
 mod filing;
 mod follow_up;
 mod gate;
