@@ -54,6 +54,12 @@ impl Feelings {
         self.word(id).unwrap_or(id).to_owned()
     }
 
+    /// The id of a word's family; none for a word of the body, a full answer, and another pack's word.
+    pub fn family_of(&self, id: &str) -> Option<String> {
+        let has = |family: &&FeelingFamily| family.words.iter().any(|word| word.id == id);
+        self.families.iter().find(has).map(|family| family.id.clone())
+    }
+
     /// The word of an id.
     pub fn word(&self, id: &str) -> Option<&str> {
         let feeling = self.families.iter().flat_map(|family| &family.words).find(|word| word.id == id);

@@ -146,6 +146,8 @@ pub struct EntryLine {
     pub star: bool,
     /// Feelings in words.
     pub feelings: Vec<String>,
+    /// Ids of the families of the same feelings, in the same order; none for a word of the body or a full answer.
+    pub families: Vec<Option<String>>,
     /// Names of people.
     pub people: Vec<String>,
     /// Names of tags.
@@ -181,6 +183,8 @@ pub struct EntryView {
     pub feelings: Vec<FeltWord>,
     /// The same feelings in words, in the same order.
     pub feeling_words: Vec<String>,
+    /// Ids of their families, in the same order; none for a word of the body or for a full answer.
+    pub families: Vec<Option<String>>,
     /// Ids of people.
     pub people: Vec<Id>,
     /// Names of the same people, in the same order.

@@ -82,6 +82,7 @@ pub fn get(sql: &Connection, feelings: &Feelings, id: Id) -> Result<EntryView> {
         text: row.text,
         mood: row.mood,
         star: row.star,
+        families: felt.iter().map(|felt| feelings.family_of(&felt.word)).collect(),
         feeling_words: felt.iter().map(|felt| feelings.word_or_id(&felt.word)).collect(),
         feelings: felt,
         people,

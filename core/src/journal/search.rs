@@ -275,7 +275,9 @@ fn residual(given: &mut Conditions, filter: &JournalFilter) {
 }
 
 pub(super) fn line(sql: &Connection, feelings: &Feelings, query: &Query, row: EntryRow) -> Result<EntryLine> {
-    let felt = felt(sql, row.pk)?.iter().map(|felt| feelings.word_or_id(&felt.word)).collect::<Vec<_>>();
+    let felt = felt(sql, row.pk)?;
+    let families = felt.iter().map(|felt| feelings.family_of(&felt.word)).collect();
+    let felt = felt.iter().map(|felt| feelings.word_or_id(&felt.word)).collect::<Vec<_>>();
     let people = people(sql, row.pk)?.into_iter().map(|(_, name)| name).collect::<Vec<_>>();
     let tags = tags(sql, row.pk)?.into_iter().map(|(_, name)| name).collect::<Vec<_>>();
     let found_by = if query.wanted.is_empty() {
@@ -287,6 +289,7 @@ pub(super) fn line(sql: &Connection, feelings: &Feelings, query: &Query, row: En
     Ok(EntryLine {
         snippet: line_text(&row.text, query),
         feelings: felt,
+        families,
         people,
         tags,
         found_by,

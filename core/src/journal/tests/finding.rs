@@ -303,3 +303,17 @@ fn common_and_rare_beginnings_are_found_alike() {
         }
     }
 }
+
+#[test]
+fn a_feeling_says_its_family_and_a_word_of_the_body_has_none() {
+    let house = fixture();
+    let word = |word: &str| FeltWord { word: word.to_owned(), intensity: None };
+    let feelings = vec![word("left-out"), word("cant-tell")];
+    let id = put(&house, &EntryDraft { feelings, ..draft("A word with its kin") });
+    let kin = vec![Some("aloneness".to_owned()), None];
+    let whole = house.vault.read(|sql| get(sql, &CONTENT.feelings, id)).expect("read");
+    assert_eq!((whole.feeling_words.len(), &whole.families), (2, &kin));
+    let ask = JournalAsk::default();
+    let page = house.vault.search(|sql| super::find_page(sql, &CONTENT.feelings, &ask)).expect("found");
+    assert_eq!(page.lines[0].families, kin);
+}
