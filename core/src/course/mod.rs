@@ -46,7 +46,7 @@ pub use run::{
 };
 pub use stage::{LessonLine, LessonView, StageForm, StageLine, StageView, lesson, mark_read, stage};
 pub use suggest::{NextKind, NextStep, first_form, next_step};
-pub use toolbox::{ToolboxView, toolbox};
+pub use toolbox::{Call, ToolboxView, toolbox};
 pub use track::{TrackLine, TrackPartView, TrackView, track};
 
 /// Offered to higher rooms: what was done last.

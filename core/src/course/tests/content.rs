@@ -298,6 +298,9 @@ fn there_are_words_for_feelings_and_lines_to_call() {
             }
         }
     }
+    let calls = toolbox(&CONTENT, "GB").calls;
+    assert_eq!(calls.iter().map(|call| call.number.as_str()).collect::<Vec<_>>(), ["116 123", "999"]);
+    assert!(toolbox(&CONTENT, "XX").calls.is_empty());
     assert!(toolbox(&CONTENT, "de").country.is_some());
     assert!(toolbox(&CONTENT, "XX").country.is_none() && !toolbox(&CONTENT, "XX").fallback.is_empty());
 }
