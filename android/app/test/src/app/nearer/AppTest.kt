@@ -50,6 +50,7 @@ class AppTest : PhoneTest() {
         type("entry-text", "Café 🌧️ שלום — and I stayed.")
         tap("entry-save")
         await("entry-0")
+        tap("journal-search-open")
         type("journal-search", "cafe stay")
         awaitText("and I stayed")
         picture("search")
@@ -102,12 +103,12 @@ class AppTest : PhoneTest() {
         await("form-begin")
         picture("right-now-without-vault")
         tap("form-begin")
-        await("form-next")
+        await("form-ask")
         tap("right-now")
         await("toolbox-lines")
         assertFalse("a plan needs the vault", has("toolbox-tonight"))
         goBack()
-        await("form-next")
+        await("form-ask")
     }
 
     @Test

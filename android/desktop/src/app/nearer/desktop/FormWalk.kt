@@ -36,7 +36,7 @@ private enum class Page(
     Script("script-own-pace"),
     ScriptLine(Key.SCRIPT_NEXT),
     Feelings("feeling-cant-tell"),
-    Scale("scale-3"),
+    Scale("scale-slider"),
     Person(Key.PERSON_NOBODY),
     Plan("plan-cue"),
     Words("text-answer"),
@@ -49,8 +49,8 @@ private enum class Page(
     Reading("form-next"),
 }
 
-/** Of some pages only the beginning of a sign is known; all of them can be gone on from. */
-private val signs = Page.entries.map { it.sign }.filterNot { it.endsWith("-") }
+/** Of some pages only the beginning of a sign is known; all of them ask something. */
+private val signs = Page.entries.map { it.sign }.filterNot { it.endsWith("-") } + "form-ask"
 
 private fun Stage.kindOfPage(): Page = Page.entries.first { firstTagBeginning(it.sign) != null }
 
@@ -120,5 +120,5 @@ private fun Stage.answer(page: Page) {
         }
     }
     // Until the next step is there this one can still be seen.
-    changing("form-progress") { tap("form-next") }
+    changing("form-progress", "form-ask") { tap("form-next") }
 }

@@ -37,13 +37,14 @@ class Pictures(
         var count = 0
         for (act in acts) {
             prepare(host, act)
-            for (look in looks()) {
+            val scenes = act.scenes.filter { only == null || it.name.startsWith(only) }
+            for (look in looks().takeIf { scenes.isNotEmpty() }.orEmpty()) {
                 val app = AppModel(host, CoroutineScope(Dispatchers.Main), Calls)
                 app.life.appears()
                 Stage.open(look, pictures) {
                     show(app)
                     await("right-now")
-                    for (scene in act.scenes.filter { only == null || it.name.startsWith(only) }) {
+                    for (scene in scenes) {
                         app.go(Place.Today)
                         idle()
                         scene.go(this, app)
@@ -78,13 +79,15 @@ class Pictures(
             listOf(Appearance.Light, Appearance.Dark).flatMap { appearance ->
                 listOf(1f, 2f).map { Look(phone, appearance, it) }
             }
-        } + Look(Phone.Large, Appearance.HighContrastLight) + Look(Phone.Large, Appearance.HighContrastDark)
+        } + Look(Phone.Large, Appearance.HighContrastLight) + Look(Phone.Large, Appearance.HighContrastDark) +
+            Look(Phone.Large, mirrored = true)
 
     private fun name(
         look: Look,
         screen: String,
     ): String {
         val text = if (look.fontScale == 1f) "" else "-200"
-        return "${look.phone}-${look.appearance}$text-$screen".lowercase()
+        val side = if (look.mirrored) "-rtl" else ""
+        return "${look.phone}-${look.appearance}$text$side-$screen".lowercase()
     }
 }

@@ -46,7 +46,7 @@ private fun Stage.reply(times: Int) =
 /** What another look of the same screens chose is kept. */
 private fun Stage.fromTheStart() {
     tap("form-begin")
-    await("form-next")
+    await("form-ask")
     if (has("dialogue-again")) tap("dialogue-again")
 }
 
@@ -83,6 +83,7 @@ private val pages =
         screen("calendar", Screen.Calendar) { await("calendar-month") },
         Scene("journal-filters") {
             it.go(Place.Journal)
+            if (!has("journal-filter")) tap("journal-search-open")
             if (!has("journal-filter-kinds")) tap("journal-filter")
             await("journal-filter-kinds")
         },
@@ -117,9 +118,56 @@ private val pages =
         },
     )
 
+/** To what the distance was for, from wherever an earlier look left the form. */
+private fun Stage.toTheNeed() {
+    await("form-ask")
+    while (!has("choice-air")) {
+        val isBefore = has("person-nobody") || has("text-answer")
+        tap(if (!isBefore) "form-back" else if (has("form-skip")) "form-skip" else "form-next")
+        idle()
+    }
+    tap("choice-air")
+}
+
+private fun Stage.toTheUrge() {
+    toTheNeed()
+    tap("form-next")
+    tap("scale-slider")
+}
+
+private fun Stage.toTheFeelings() {
+    toTheUrge()
+    tap("form-next")
+    await("feeling-cant-tell")
+    for (word in listOf("foggy", "crowded")) if (!has("felt-$word")) tap("feeling-$word")
+}
+
+private fun Stage.toTheEnd() {
+    toTheFeelings()
+    tap("form-next")
+    if (!checked("choice-silent")) tap("choice-silent")
+    tap("form-next")
+    tap("choice-hours")
+    changing("form-progress", "form-ask") { tap("form-next") }
+    tap("form-next")
+    await("form-finish")
+}
+
+private const val CATCH = "catch-the-distancing"
+
 private val steps =
     listOf(
         form("form", "name-it"),
+        form("form-question", CATCH) { toTheNeed() },
+        form("form-scale", CATCH) { toTheUrge() },
+        form("form-feelings", CATCH) { toTheFeelings() },
+        form("form-end", CATCH) { toTheEnd() },
+        screen("breathing", Screen.UnsavedForm("paced-breathing")) {
+            tap("form-begin")
+            tap("form-skip")
+            tap("timer-start")
+            tap("timer-pause")
+        },
         form("role-play-begins", "role-play-help-offered") { fromTheStart() },
         form("role-play-goes", "role-play-help-offered") {
             fromTheStart()
@@ -131,13 +179,12 @@ private val steps =
         },
         form("date", "letter-to-future-me") {
             tap("date-later")
-            reach("form-next")
+            await("date-month")
         },
         form("date-chosen", "after-a-session") {
             await("date-month")
             firstTagBeginning("day-")?.let { tap(it) }
             await("date-chosen")
-            reach("form-next")
         },
         form("follow-up", "behavioural-experiment"),
         form("recalled", "belief-rating") { reach("text-answer") },
@@ -145,7 +192,7 @@ private val steps =
         form("bell-rings", "sitting") {
             tap("timer-start")
             awaitGone("timer-stop")
-            reach("timer-bells")
+            await("timer-bells")
         },
     )
 

@@ -7,9 +7,11 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.graphics.toAwtImage
 import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.state.ToggleableState
 import androidx.compose.ui.test.ComposeUiTest
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsMatcher
@@ -24,6 +26,7 @@ import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.v2.runDesktopComposeUiTest
 import androidx.compose.ui.unit.Density
+import androidx.compose.ui.unit.LayoutDirection
 import app.nearer.model.AppModel
 import app.nearer.ui.Appearance
 import app.nearer.ui.NearerApp
@@ -47,6 +50,8 @@ data class Look(
     val phone: Phone = Phone.Large,
     val appearance: Appearance = Appearance.Light,
     val fontScale: Float = 1f,
+    /** Right to left, in the words of another direction: what has a side is seen at the other one. */
+    val mirrored: Boolean = false,
 )
 
 private const val DENSITY = 2f
@@ -76,6 +81,7 @@ class Stage(
         test.setContent {
             CompositionLocalProvider(
                 LocalDensity provides Density(DENSITY, look.fontScale),
+                LocalLayoutDirection provides if (look.mirrored) LayoutDirection.Rtl else LayoutDirection.Ltr,
                 LocalPace provides PACE,
             ) {
                 NearerTheme(look.appearance) { shown?.let { key(it) { NearerApp(it) } } }
@@ -115,23 +121,21 @@ class Stage(
 
     fun awaitGone(tag: String) = awaitThat("'$tag' is gone") { !has(tag) }
 
-    /** Does something after which what is said at [tag] isn't said there any more. */
+    /** Does something after which what is said at [tags] isn't said there any more. */
     fun changing(
-        tag: String,
+        vararg tags: String,
         act: Stage.() -> Unit,
     ) {
-        val before = saidAt(tag)
+        val before = tags.map { saidAt(it) }
         act()
-        awaitThat("'$tag' says something else than $before") { saidAt(tag) != before }
+        awaitThat("something else is said than $before") { tags.map { saidAt(it) } != before }
     }
 
-    private fun saidAt(tag: String): List<String>? =
-        test
-            .onAllNodes(hasTestTag(tag) and isShown)
-            .fetchSemanticsNodes()
-            .firstOrNull()
-            ?.config
-            ?.getOrNull(SemanticsProperties.ContentDescription)
+    private fun saidAt(tag: String): List<Any>? {
+        val shown = test.onAllNodes(hasTestTag(tag) and isShown).fetchSemanticsNodes()
+        val config = shown.firstOrNull()?.config ?: return null
+        return config.getOrNull(SemanticsProperties.ContentDescription) ?: config.getOrNull(SemanticsProperties.Text)
+    }
 
     fun awaitAny(tags: List<String>) = awaitThat("any of $tags is there") { tags.any { has(it) } }
 
@@ -142,6 +146,12 @@ class Stage(
             .fetchSemanticsNodes()
             .firstOrNull()
             ?.let { tagOf(it) }
+
+    /** What is chosen among many says so. */
+    fun checked(tag: String): Boolean {
+        await(tag)
+        return node(tag).fetchSemanticsNode().config.getOrNull(SemanticsProperties.ToggleableState) == ToggleableState.On
+    }
 
     fun has(tag: String): Boolean = test.onAllNodes(hasTestTag(tag) and isShown).fetchSemanticsNodes().isNotEmpty()
 

@@ -13,6 +13,7 @@ import androidx.compose.ui.geometry.Rect
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.Path
 import androidx.compose.ui.graphics.PathOperation
+import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.graphics.drawscope.scale
 import androidx.compose.ui.semantics.clearAndSetSemantics
@@ -50,26 +51,45 @@ fun TwoCircles(
     val turned by animateFloatAsState(lean, leaning)
     // The box holds them wherever they go, so that nothing around moves with them.
     val box = Circles(radius.value, 0f, 0f)
-    val (you, other, otherFill) = listOf(Shades.YOU.now(), Shades.OTHER.now(), Shades.OTHER_FILL.now())
+    val shades = circleShades(tint)
     Canvas(
         modifier
             .size(box.width.dp, box.height.dp)
             .clearAndSetSemantics { if (label != null) contentDescription = label },
-    ) {
-        val circles = Circles(radius.toPx(), near, turned)
-        val corner = Offset((size.width - circles.width) / 2, (size.height - circles.height) / 2)
+    ) { drawCircles(Circles(radius.toPx(), near, turned), shades) }
+}
 
-        fun at(spot: Spot) = corner + Offset(spot.x, spot.y)
-        val ring = disc(at(circles.you), circles.radius)
-        val disc = disc(at(circles.other), circles.radius)
-        val hole = disc(at(circles.hole), circles.holeRadius)
-        val mirrored = if (layoutDirection == LayoutDirection.Rtl) -1f else 1f
-        scale(mirrored, 1f) {
-            drawPath(disc, otherFill)
-            drawCircle(other, circles.radius - circles.rim / 2, at(circles.other), style = Stroke(circles.rim))
-            if (circles.lens != null) drawPath(Path.combine(PathOperation.Intersect, ring, disc), tint)
-            drawPath(Path.combine(PathOperation.Difference, ring, hole), you)
-        }
+/** What the circles are drawn in. */
+internal class CircleShades(
+    val you: Color,
+    val other: Color,
+    val otherFill: Color,
+    val tint: Color,
+) {
+    fun with(tint: Color) = CircleShades(you, other, otherFill, tint)
+}
+
+@Composable
+internal fun circleShades(tint: Color = Shades.BETWEEN.now()) =
+    CircleShades(Shades.YOU.now(), Shades.OTHER.now(), Shades.OTHER_FILL.now(), tint)
+
+/** The disc, what both share, the ring; in the middle of what they are drawn on. */
+internal fun DrawScope.drawCircles(
+    circles: Circles,
+    shades: CircleShades,
+) {
+    val corner = Offset((size.width - circles.width) / 2, (size.height - circles.height) / 2)
+
+    fun at(spot: Spot) = corner + Offset(spot.x, spot.y)
+    val ring = disc(at(circles.you), circles.radius)
+    val disc = disc(at(circles.other), circles.radius)
+    val hole = disc(at(circles.hole), circles.holeRadius)
+    val mirrored = if (layoutDirection == LayoutDirection.Rtl) -1f else 1f
+    scale(mirrored, 1f) {
+        drawPath(disc, shades.otherFill)
+        drawCircle(shades.other, circles.radius - circles.rim / 2, at(circles.other), style = Stroke(circles.rim))
+        if (circles.lens != null) drawPath(Path.combine(PathOperation.Intersect, ring, disc), shades.tint)
+        drawPath(Path.combine(PathOperation.Difference, ring, hole), shades.you)
     }
 }
 

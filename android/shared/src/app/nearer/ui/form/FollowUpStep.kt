@@ -1,12 +1,15 @@
 package app.nearer.ui.form
 
+import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.unit.dp
 import app.nearer.core.Answer
 import app.nearer.core.StepPart
+import app.nearer.ui.template.OneAnswer
 
 /** When to be asked again, or that it shall not be. */
 @Composable
@@ -15,13 +18,13 @@ internal fun FollowUpStep(
     draft: Answer.FollowUp?,
     onDraft: (Answer) -> Unit,
 ) {
-    Column(Modifier.selectableGroup()) {
+    Column(Modifier.selectableGroup(), Arrangement.spacedBy(8.dp)) {
         for (choice in part.choices) {
-            RadioLine(choice.text, draft?.inDays == choice.inDays, Modifier.testTag("follow-up-${choice.inDays}")) {
+            OneAnswer(choice.text, draft?.inDays == choice.inDays, Modifier.testTag("follow-up-${choice.inDays}")) {
                 onDraft(Answer.FollowUp(choice.inDays))
             }
         }
         val never = draft != null && draft.inDays == null
-        RadioLine(part.never, never, Modifier.testTag("follow-up-never")) { onDraft(Answer.FollowUp(null)) }
+        OneAnswer(part.never, never, Modifier.testTag("follow-up-never")) { onDraft(Answer.FollowUp(null)) }
     }
 }

@@ -1,10 +1,12 @@
 package app.nearer.ui.form
 
+import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.unit.dp
 import app.nearer.core.Answer
 import app.nearer.core.Topic
 import app.nearer.strings.Key
@@ -12,6 +14,7 @@ import app.nearer.ui.HintText
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.NewPerson
 import app.nearer.ui.rememberFromCore
+import app.nearer.ui.template.OneAnswer
 
 /** Whom it is about; without a vault, nobody in particular. */
 @Composable
@@ -20,15 +23,15 @@ internal fun PersonStep(
     keeps: Boolean,
     onDraft: (Answer) -> Unit,
 ) {
-    Column(Modifier.selectableGroup()) {
+    Column(Modifier.selectableGroup(), Arrangement.spacedBy(8.dp)) {
         if (keeps) {
             for (person in rememberFromCore(Topic.PEOPLE) { it.people().all() }.orEmpty()) {
-                RadioLine(person.name, draft?.id == person.id, Modifier.testTag("person-${person.id}")) {
+                OneAnswer(person.name, draft?.id == person.id, Modifier.testTag("person-${person.id}")) {
                     onDraft(Answer.Person(person.id))
                 }
             }
         }
-        RadioLine(
+        OneAnswer(
             LocalStrings.current[Key.PERSON_NOBODY],
             draft != null && draft.id == null,
             Modifier.testTag("person-nobody"),

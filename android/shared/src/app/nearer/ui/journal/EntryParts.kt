@@ -12,9 +12,7 @@ import androidx.compose.runtime.setValue
 import androidx.compose.runtime.snapshotFlow
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import app.nearer.core.Answer
 import app.nearer.core.FeltWord
-import app.nearer.core.StepPart
 import app.nearer.core.Topic
 import app.nearer.core.WallTime
 import app.nearer.core.WhichDays
@@ -27,9 +25,10 @@ import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
 import app.nearer.ui.byContent
-import app.nearer.ui.form.EmotionsStep
+import app.nearer.ui.form.FeelingsList
 import app.nearer.ui.form.MonthGrid
 import app.nearer.ui.form.Unfold
+import app.nearer.ui.form.rememberOffered
 import app.nearer.ui.form.rememberToday
 import app.nearer.ui.moodKey
 import app.nearer.ui.now
@@ -45,15 +44,7 @@ internal fun EntryFeelings(
     felt: List<FeltWord>,
     onFelt: (List<FeltWord>) -> Unit,
 ) {
-    Unfold(
-        LocalStrings.current[Key.ENTRY_FEELINGS],
-        Modifier.testTag("entry-feelings"),
-        openAtFirst = felt.isNotEmpty(),
-    ) {
-        EmotionsStep(StepPart.Emotions(body = false), Answer.Emotions(felt)) { answer ->
-            (answer as? Answer.Emotions)?.let { onFelt(it.felt) }
-        }
-    }
+    rememberOffered(body = false)?.let { FeelingsList(it, felt, onFelt) }
 }
 
 /** When it happened: now, unless a day and a time are picked. What instant that is, the core says. */
@@ -69,11 +60,9 @@ internal fun EntryWhen(writing: Writing) {
         app.act({ it.journal().moment(new, draft.zone) }) { ms -> writing.change { copy(atMs = ms) } }
     }
 
-    val said = draft.atMs?.let { "${formats.longDay(wall.date)}, ${formats.wall(wall.minute.toInt())}" }
-    Unfold(LocalStrings.current[Key.ENTRY_WHEN], Modifier.testTag("entry-when"), said) {
-        MonthGrid(today, wall.date, WhichDays.PAST) { put(wall.copy(date = it)) }
-        Minutes(wall.minute.toInt()) { put(wall.copy(minute = it.toUShort())) }
-    }
+    draft.atMs?.let { HintText("${formats.longDay(wall.date)}, ${formats.wall(wall.minute.toInt())}") }
+    MonthGrid(today, wall.date, WhichDays.PAST) { put(wall.copy(date = it)) }
+    Minutes(wall.minute.toInt()) { put(wall.copy(minute = it.toUShort())) }
 }
 
 /** A time of day, typed in. */
@@ -158,6 +147,6 @@ internal fun KeptDraft(
             val outcome = app.call { it.journal().draft(id) }
             if (outcome is Outcome.Done) outcome.value?.let { writing.restore(it.draft) }
         }
-        writing.keepEachSecond { draft -> app.call { it.journal().keepDraft(id, draft) } }
+        writing.keepEachSecond { draft -> app.call { it.journal().keepDraft(id, draft) } is Outcome.Done }
     }
 }
