@@ -1106,6 +1106,9 @@ habits-export-hint = A zip of CSV tables, in the shape of Loop Habit Tracker's. 
 toolbox-title = Right now
 toolbox-lines = People to call
 toolbox-emergency = Emergency
+toolbox-all-lines = All lines
+toolbox-call = Call
+toolbox-tonight = For tonight
 notice-lines = People to call
 
 ## Dates and numbers

@@ -1106,6 +1106,9 @@ bin-days-left = { $days ->
 toolbox-title = Ahora mismo
 toolbox-lines = A quién llamar
 toolbox-emergency = Emergencias
+toolbox-all-lines = Todos los teléfonos
+toolbox-call = Llamar
+toolbox-tonight = Para esta noche
 notice-lines = A quién llamar
 
 ## Fechas y números
