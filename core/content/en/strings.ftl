@@ -264,6 +264,7 @@ journal-deleted = In the bin
 journal-saved = Kept.
 journal-star = Mark with a star
 journal-unstar = Take the star away
+journal-line-menu = Star or delete
 mood-minus-3 = very low
 mood-minus-2 = low
 mood-minus-1 = a bit low

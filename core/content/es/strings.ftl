@@ -267,6 +267,7 @@ journal-deleted = En la papelera
 journal-saved = Guardado.
 journal-star = Marcar con una estrella
 journal-unstar = Quitar la estrella
+journal-line-menu = Marcar o borrar
 mood-minus-3 = muy bajo
 mood-minus-2 = bajo
 mood-minus-1 = algo bajo

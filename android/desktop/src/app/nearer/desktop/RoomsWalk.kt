@@ -62,13 +62,14 @@ internal fun Stage.practices() {
 }
 
 internal fun Stage.filter() {
+    tap("journal-search-open")
     tap("journal-filter")
     tap("journal-filter-kinds")
     tap("journal-filter-kind-check-in")
     await("filtered-kind")
     picture("journal-filtered")
     tap("journal-filter-clear")
-    tap("journal-filter")
+    tap("journal-search-open")
     tap("journal-calendar")
     val day = checkNotNull(firstTagBeginning("calendar-day-"))
     picture("calendar")
@@ -108,6 +109,7 @@ internal fun Stage.versions() {
 }
 
 internal fun Stage.importAndExport(host: DesktopHost) {
+    tap(Key.PLACE_TODAY)
     tap("open-settings")
     tap("open-data")
     tap("data-look")

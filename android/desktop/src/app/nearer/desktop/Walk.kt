@@ -185,6 +185,7 @@ class Walk(
         tap(Key.PLACE_JOURNAL)
         tap(Key.JOURNAL_WRITE)
         type("entry-text", REFLECTION)
+        tap("entry-mood")
         tap("mood-1")
         picture("reflection")
         tap("entry-save")
@@ -193,11 +194,13 @@ class Walk(
     }
 
     private fun Stage.search() {
+        tap("journal-search-open")
         type(Key.JOURNAL_SEARCH, "cafe rai")
         awaitGone("entry-1")
         awaitText("Café on the corner")
         picture("search")
         tap("journal-search-clear")
+        tap("journal-search-open")
         tap(Key.PLACE_TODAY)
     }
 

@@ -53,9 +53,16 @@ data class Written(
     val checkIn: Pair<Way, String?>? = null,
     /** It came back from a draft that the vault kept. */
     val isRestored: Boolean = false,
+    /** What the vault kept of it while it was written. */
+    private val keptMeanwhile: Pair<EntryDraft, String>? = null,
 ) {
     val isRead: Boolean get() = kept != null
     val isChanged: Boolean get() = isRead && (draft != kept || tags != keptTags)
+
+    /** All that was typed is kept, so that nothing is lost when it is left. */
+    val isKept: Boolean get() = keptMeanwhile == draft to tags
+
+    fun kept(typed: Written): Written = copy(keptMeanwhile = typed.draft to typed.tags)
 
     /** As it is saved. Tags that weren't touched stay as they are: an older one may have a space in it. */
     fun whole(): EntryDraft {
@@ -118,10 +125,10 @@ class Writing(
     fun whole(): EntryDraft = written.value.whole()
 
     /** Hands what changed to [keep], not more often than once a second. */
-    suspend fun keepEachSecond(keep: suspend (EntryDraft) -> Unit) {
-        written.distinctUntilChangedBy { it.draft to it.tags }.conflate().collect {
+    suspend fun keepEachSecond(keep: suspend (EntryDraft) -> Boolean) {
+        written.distinctUntilChangedBy { it.draft to it.tags }.conflate().collect { typed ->
             if (!isDone && isChanged) {
-                keep(whole())
+                if (keep(typed.whole())) written.update { it.kept(typed) }
                 delay(SECOND_MS)
             }
         }

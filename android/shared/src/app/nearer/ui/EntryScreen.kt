@@ -1,14 +1,22 @@
 package app.nearer.ui
 
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.ExperimentalLayoutApi
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.windowInsetsPadding
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.text.BasicTextField
 import androidx.compose.foundation.text.KeyboardOptions
+import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.MaterialTheme
-import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.Text
+import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.LaunchedEffect
@@ -18,32 +26,43 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.SolidColor
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.input.KeyboardCapitalization
 import androidx.compose.ui.unit.dp
-import app.nearer.core.EntryDraft
-import app.nearer.core.Topic
+import androidx.compose.ui.unit.sp
+import app.nearer.look.Shades
+import app.nearer.look.Sizes
+import app.nearer.look.TypeRoles
 import app.nearer.model.AppModel
 import app.nearer.model.Outcome
 import app.nearer.model.Tried
+import app.nearer.model.Screen
 import app.nearer.model.Writing
 import app.nearer.model.tryTo
 import app.nearer.strings.Key
 import app.nearer.ui.data.ForGood
 import app.nearer.ui.form.Refusal
-import app.nearer.ui.journal.EntryFeelings
 import app.nearer.ui.journal.EntryOrigin
+import app.nearer.ui.journal.EntryTools
 import app.nearer.ui.journal.EntryVersions
-import app.nearer.ui.journal.EntryWhen
 import app.nearer.ui.journal.KeptDraft
 import app.nearer.ui.journal.RestoredDraft
+import app.nearer.ui.template.RightNowRing
+import app.nearer.ui.template.TopBar
+import app.nearer.ui.template.textColumn
+import app.nearer.ui.template.wordsStyle
 import kotlinx.coroutines.launch
 
 /** A reflection: written anew, or changed. Nothing is asked for but that something be there. */
 @Composable
 fun EntryScreen(id: String?) {
     val app = LocalApp.current
-    val strings = LocalStrings.current
     var deleted by remember(id) { mutableStateOf(false) }
     // What removing it for good came to.
     var gone by remember(id) { mutableStateOf<String?>(null) }
@@ -64,21 +83,20 @@ fun EntryScreen(id: String?) {
             if (!writing.isChanged) app.unsaved.forget(writing)
         }
     }
-    ScreenFrame(strings[if (id == null) Key.JOURNAL_WRITE else Key.ACTION_EDIT], onBack = { app.back() }) {
+    Column(Modifier.fillMaxSize().windowInsetsPadding(WindowInsets.safeDrawing)) {
         when {
-            gone != null -> {
-                Text(gone.orEmpty(), Modifier.testTag("entry-gone"))
-            }
+            gone != null -> Over(id) { Text(gone.orEmpty(), Modifier.testTag("entry-gone")) }
 
             deleted && id != null -> {
-                UndoBar(strings[Key.JOURNAL_DELETED]) {
+                Over(id) { HintText(LocalStrings.current[Key.JOURNAL_DELETED]) }
+                UndoBar(LocalStrings.current[Key.JOURNAL_DELETED]) {
                     app.act({ it.journal().restore(id) }) { deleted = false }
                 }
             }
 
-            isRead -> {
-                Fields(id, writing, onDeleted = { deleted = true }, onGone = { gone = it })
-            }
+            isRead -> WritingPage(id, writing, onDeleted = { deleted = true }, onGone = { gone = it })
+
+            else -> EntryBar(id, saved = null, onDone = null)
         }
     }
 }
@@ -91,8 +109,49 @@ private suspend fun Writing.readFrom(
     if (outcome is Outcome.Done) take(outcome.value)
 }
 
+/** It is no more there to be written at. */
 @Composable
-private fun Fields(
+private fun Over(
+    id: String?,
+    content: @Composable () -> Unit,
+) {
+    EntryBar(id, saved = null, onDone = null)
+    Column(Modifier.textColumn()) { content() }
+}
+
+/** The way back, that it is kept, "Right now", and that it is done. */
+@Composable
+private fun EntryBar(
+    id: String?,
+    saved: String?,
+    onDone: (() -> Unit)?,
+) {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    TopBar {
+        IconAction(Icons.Back, strings[Key.ACTION_BACK], Modifier.testTag("back")) { app.back() }
+        val title = strings[if (id == null) Key.JOURNAL_WRITE else Key.ACTION_EDIT]
+        Text(
+            listOfNotNull(title, saved).joinToString(" · "),
+            Modifier.weight(1f).testTag("screen-title").semantics { liveRegion = LiveRegionMode.Polite },
+            color = Shades.INK_SOFT.now(),
+            style = MaterialTheme.typography.bodyMedium,
+        )
+        RightNowRing { app.open(Screen.Toolbox) }
+        if (onDone != null) {
+            TextButton(onDone, Modifier.heightIn(min = Sizes.TOUCH.dp).testTag("entry-save")) {
+                Text(
+                    strings[Key.ACTION_FINISH],
+                    style = MaterialTheme.typography.bodyLarge.copy(fontWeight = FontWeight.Medium),
+                )
+            }
+        }
+    }
+}
+
+/** The words, as large as the page; below them, above the keyboard, what else can be said. */
+@Composable
+private fun WritingPage(
     id: String?,
     writing: Writing,
     onDeleted: () -> Unit,
@@ -101,7 +160,7 @@ private fun Fields(
     val app = LocalApp.current
     val strings = LocalStrings.current
     val scope = rememberCoroutineScope()
-    var refused by remember(writing) { mutableStateOf<Tried.Refused?>(null) }
+    var refused by remember(writing) { mutableStateOf<String?>(null) }
 
     fun save() {
         val whole = writing.whole()
@@ -112,7 +171,7 @@ private fun Fields(
                     // The star is set in the list, perhaps after this was begun.
                     journal.save(id, if (id == null) whole else whole.copy(star = journal.get(id).star))
                 }
-            refused = tried as? Tried.Refused
+            refused = (tried as? Tried.Refused)?.sentence
             if (tried is Tried.Done) {
                 writing.isDone = true
                 app.unsaved.forget(writing)
@@ -123,43 +182,23 @@ private fun Fields(
     }
 
     val written = writing.state.now()
-
-    fun edit(change: EntryDraft.() -> EntryDraft) {
-        writing.change(change)
-        refused = null
+    LaunchedEffect(written.draft, written.tags) { refused = null }
+    EntryBar(id, strings[Key.JOURNAL_SAVED].takeIf { written.isKept }, ::save)
+    Column(Modifier.fillMaxSize()) {
+        Column(
+            Modifier.weight(1f).verticalScroll(rememberScrollState()).textColumn().padding(bottom = 12.dp),
+            Arrangement.spacedBy(12.dp),
+        ) {
+            EntryOrigin(writing)
+            RestoredDraft(id, writing)
+            EntryText(written.draft.text) { text -> writing.change { copy(text = text) } }
+            refused?.let { Refusal(it) }
+            if (id != null) AfterThought(id, writing, onDeleted, onGone)
+        }
+        EntryTools(id == null, writing)
     }
-
-    EntryOrigin(writing)
-    RestoredDraft(id, writing)
-    EntryText(written.draft.text) { edit { copy(text = it) } }
-    refused?.takeIf { it.field !in Elsewhere }?.let { Refusal(it.sentence) }
-    PrimaryButton(strings[Key.ACTION_SAVE], Modifier.fillMaxWidth().testTag("entry-save"), onClick = ::save)
-    SectionTitle(strings[Key.JOURNAL_MOOD])
-    MoodChips(written.draft.mood) { edit { copy(mood = it) } }
-    EntryFeelings(written.draft.feelings) { edit { copy(feelings = it) } }
-    SectionTitle(strings[Key.ENTRY_PEOPLE])
-    PeopleChips(written.draft.people) { edit { copy(people = it) } }
-    refused?.takeIf { it.field == PEOPLE }?.let { Refusal(it.sentence) }
-    OwnWords(
-        written.tags,
-        strings[Key.JOURNAL_TAGS],
-        Modifier.testTag("entry-tags"),
-        keyboard = KeyboardOptions.Default,
-    ) {
-        writing.tag(it)
-        refused = null
-    }
-    refused?.takeIf { it.field in TagFields }?.let { Refusal(it.sentence) }
-    EntryWhen(writing)
-    if (id != null) AfterThought(id, writing, onDeleted, onGone)
 }
 
-/** The fields of the core that have their place below. */
-private const val PEOPLE = "people"
-private val TagFields = listOf("tag", "tags")
-private val Elsewhere = TagFields + PEOPLE
-
-@OptIn(ExperimentalLayoutApi::class)
 @Composable
 private fun AfterThought(
     id: String,
@@ -205,43 +244,19 @@ private fun EntryText(
     var isLong by remember { mutableStateOf(false) }
     if (text.length > LONG_TEXT) isLong = true
     if (isLong) return LongText(text, label, onChange = onChange)
-    OutlinedTextField(
+    val role = TypeRoles.WORDS_WRITING
+    val style =
+        wordsStyle().copy(fontSize = role.size.sp, lineHeight = role.line.sp, color = Shades.INK.now()).byContent()
+    BasicTextField(
         text,
         onChange,
-        Modifier.fillMaxWidth().heightIn(min = 120.dp, max = 360.dp).testTag("entry-text"),
-        label = { Text(label) },
-        textStyle = MaterialTheme.typography.bodyLarge.byContent(),
+        Modifier.fillMaxWidth().heightIn(min = 160.dp).testTag("entry-text").semantics { contentDescription = label },
+        textStyle = style,
         keyboardOptions = KeyboardOptions(capitalization = KeyboardCapitalization.Sentences),
-        shape = MaterialTheme.shapes.medium,
-        colors = paperField(),
+        cursorBrush = SolidColor(Shades.ACCENT.now()),
+        decorationBox = { field ->
+            if (text.isEmpty()) Text(label, color = Shades.INK_SOFT.now(), style = style)
+            field()
+        },
     )
-}
-
-@Composable
-private fun MoodChips(
-    mood: Byte?,
-    onPick: (Byte?) -> Unit,
-) {
-    val strings = LocalStrings.current
-    Chips {
-        for (each in limits().moods) {
-            PickChip(strings[moodKey(each)], mood == each, "mood-$each") { onPick(each.takeUnless { it == mood }) }
-        }
-    }
-}
-
-@Composable
-private fun PeopleChips(
-    picked: List<String>,
-    onPick: (List<String>) -> Unit,
-) {
-    val people = rememberFromCore(Topic.PEOPLE) { it.people().all() }.orEmpty()
-    Chips {
-        for (person in people) {
-            PickChip(person.name, person.id in picked, "entry-person-${person.id}") {
-                onPick(if (person.id in picked) picked - person.id else picked + person.id)
-            }
-        }
-    }
-    NewPerson { onPick(picked + it.id) }
 }

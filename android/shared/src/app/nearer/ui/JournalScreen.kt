@@ -1,68 +1,175 @@
 package app.nearer.ui
 
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.ColumnScope
-import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.fillMaxHeight
+import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.width
+import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.lazy.LazyColumn
+import androidx.compose.foundation.lazy.LazyListState
 import androidx.compose.foundation.lazy.itemsIndexed
 import androidx.compose.foundation.lazy.rememberLazyListState
 import androidx.compose.foundation.text.KeyboardOptions
+import androidx.compose.material3.ExtendedFloatingActionButton
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.Text
+import androidx.compose.material3.VerticalDivider
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.derivedStateOf
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableIntStateOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.input.ImeAction
 import androidx.compose.ui.unit.dp
 import app.nearer.core.EntryLine
 import app.nearer.core.Topic
+import app.nearer.look.Shades
 import app.nearer.model.Screen
 import app.nearer.strings.Key
+import app.nearer.ui.journal.EntryPane
 import app.nearer.ui.journal.FilterChips
 import app.nearer.ui.journal.FilterPanel
+import app.nearer.ui.journal.JournalLine
+import app.nearer.ui.journal.LineActions
 import app.nearer.ui.journal.OnThisDay
-import app.nearer.ui.journal.PromptsToWriteAbout
-import app.nearer.ui.journal.checkIns
-import app.nearer.ui.journal.said
+import app.nearer.ui.template.DayMark
+import app.nearer.ui.template.EntryInset
+import app.nearer.ui.template.JournalIcons
+import app.nearer.ui.template.OnDayRail
+import app.nearer.ui.template.RightNowRing
+import app.nearer.ui.template.TopBar
+import app.nearer.ui.template.isTextLarge
+import app.nearer.ui.template.titleStyle
 
 /** How much of what is typed is looked for. */
 private const val MOST_TYPED = 200
 
-/** The journal: newest first by day, found as one types, filtered. */
+/** From this width on the entry stands beside the list. */
+private val TWO_PANES = 600.dp
+private val LIST = 400.dp
+
+/** The journal: newest first by day, found as one types, filtered. From 600 on with the entry beside it. */
 @Composable
 fun JournalScreen() {
     val app = LocalApp.current
-    val strings = LocalStrings.current
     val pages = remember(app) { JournalPages(app) }
-    val asked = app.asking.state.now()
-    val ask = asked.ask()
+    val ask =
+        app.asking.state
+            .now()
+            .ask()
     var deleted by remember { mutableStateOf<String?>(null) }
+    var chosen by rememberSaveable { mutableStateOf<String?>(null) }
     // Counts how often the end of what is there was reached.
     var reached by remember { mutableIntStateOf(0) }
     val changes = changesOf(Topic.JOURNAL)
     LaunchedEffect(ask, changes, reached) { pages.load(ask, changes, more = reached > 0) }
-
-    ScreenFrame(strings[Key.JOURNAL_TITLE], onBack = null, scroll = false) {
-        SearchField(asked.typed, app.asking::type)
-        deleted?.let { entry ->
-            UndoBar(strings[Key.JOURNAL_DELETED]) {
-                app.act({ it.journal().restore(entry) }) { deleted = null }
+    val actions =
+        remember(app) {
+            LineActions(
+                star = { line -> app.act({ it.journal().setStar(line.id, !line.star) }) },
+                delete = { line -> app.act({ it.journal().delete(line.id) }) { deleted = line.id } },
+            )
+        }
+    val list = rememberLazyListState()
+    BoxWithConstraints(Modifier.fillMaxSize().windowInsetsPadding(WindowInsets.safeDrawing)) {
+        val wide = maxWidth >= TWO_PANES
+        Row(Modifier.fillMaxSize()) {
+            Box(if (wide) Modifier.width(LIST).fillMaxHeight() else Modifier.weight(1f).fillMaxHeight()) {
+                JournalList(pages, list, actions, chosen.takeIf { wide }, onEnd = { reached += 1 }) { line ->
+                    if (wide) chosen = line.id else app.open(Screen.Entry(line.id))
+                }
+                Write(list, Modifier.align(Alignment.BottomEnd))
+                deleted?.let { entry ->
+                    UndoBar(LocalStrings.current[Key.JOURNAL_DELETED]) {
+                        app.act({ it.journal().restore(entry) }) { deleted = null }
+                    }
+                }
+            }
+            if (wide) {
+                VerticalDivider(color = Shades.LINE.now())
+                EntryPane(chosen ?: pages.lines?.firstOrNull()?.id, Modifier.weight(1f).fillMaxHeight())
             }
         }
-        Lines(pages, onEnd = { reached += 1 }) { deleted = it }
+    }
+}
+
+@Composable
+private fun JournalList(
+    pages: JournalPages,
+    list: LazyListState,
+    actions: LineActions,
+    chosen: String?,
+    onEnd: () -> Unit,
+    onOpen: (EntryLine) -> Unit,
+) {
+    val app = LocalApp.current
+    val asked = app.asking.state.now()
+    var searching by rememberSaveable { mutableStateOf(false) }
+    Column(Modifier.fillMaxSize()) {
+        JournalBar(searching) {
+            searching = !searching
+            if (!searching) app.asking.type("")
+        }
+        var filters by rememberSaveable { mutableStateOf(false) }
+        if (searching || !asked.isPlain) Search { filters = !filters }
+        Lines(pages, list, actions, chosen, filters && searching, onEnd, onOpen)
+    }
+}
+
+@Composable
+private fun JournalBar(
+    searching: Boolean,
+    onSearch: () -> Unit,
+) {
+    val app = LocalApp.current
+    val strings = LocalStrings.current
+    TopBar(Modifier.padding(start = 12.dp)) {
+        Text(
+            strings[Key.JOURNAL_TITLE],
+            Modifier.weight(1f).testTag("screen-title").semantics { heading() },
+            style = titleStyle(),
+        )
+        val label = strings[if (searching) Key.ACTION_CLOSE else Key.JOURNAL_SEARCH]
+        IconAction(if (searching) Icons.Close else Icons.Search, label, Modifier.testTag("journal-search-open"), onSearch)
+        IconAction(JournalIcons.Calendar, strings[Key.JOURNAL_CALENDAR], Modifier.testTag("journal-calendar")) {
+            app.open(Screen.Calendar)
+        }
+        RightNowRing { app.open(Screen.Toolbox) }
+    }
+}
+
+/** What is looked for, and the way to filters. */
+@Composable
+private fun Search(onFilter: () -> Unit) {
+    val app = LocalApp.current
+    Row(
+        Modifier.padding(start = 20.dp, end = 12.dp, bottom = 8.dp),
+        Arrangement.spacedBy(4.dp),
+        Alignment.CenterVertically,
+    ) {
+        Box(Modifier.weight(1f)) { SearchField(app.asking.state.now().typed, app.asking::type) }
+        val label = LocalStrings.current[Key.JOURNAL_FILTER]
+        IconAction(JournalIcons.Filter, label, Modifier.testTag("journal-filter"), onFilter)
     }
 }
 
@@ -79,7 +186,6 @@ private fun SearchField(
         Modifier.fillMaxWidth().testTag("journal-search"),
         textStyle = MaterialTheme.typography.bodyLarge.byContent(),
         label = { Text(strings[Key.JOURNAL_SEARCH]) },
-        leadingIcon = { Icon(Icons.Search, contentDescription = null) },
         trailingIcon = {
             if (typed.isNotEmpty()) {
                 IconAction(
@@ -96,46 +202,47 @@ private fun SearchField(
     )
 }
 
-/** The ways to write lie in the list, so that small phones keep room for lines while someone types. */
 @Composable
-private fun ColumnScope.Lines(
+private fun Lines(
     pages: JournalPages,
+    list: LazyListState,
+    actions: LineActions,
+    chosen: String?,
+    filters: Boolean,
     onEnd: () -> Unit,
-    onDelete: (String) -> Unit,
+    onOpen: (EntryLine) -> Unit,
 ) {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val formats = rememberFormats()
     val asked = app.asking.state.now()
     val lines = pages.lines
-    val list = rememberLazyListState()
     // What is newest, or found first, is what someone wants to see.
     LaunchedEffect(asked.ask(), lines?.firstOrNull()?.id) { list.scrollToItem(0) }
     LazyColumn(
-        Modifier.weight(1f).fillMaxWidth().testTag("journal-lines"),
+        Modifier.fillMaxSize().testTag("journal-lines"),
         list,
-        contentPadding = PaddingValues(bottom = 24.dp),
-        verticalArrangement = Arrangement.spacedBy(8.dp),
+        contentPadding = PaddingValues(start = 20.dp, end = 12.dp, bottom = 96.dp),
     ) {
-        item(key = "head") { Head() }
-        if (asked.isPlain) {
-            item(key = "offers") {
-                Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
-                    OnThisDay()
-                    PromptsToWriteAbout()
-                }
+        // It lies in the list, so that small phones keep room for lines while someone types.
+        item(key = "head") {
+            Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
+                if (filters) FilterPanel(app.asking)
+                if (asked.isFiltered) FilterChips(app.asking)
+                if (asked.isPlain) OnThisDay()
             }
         }
         if (lines?.isEmpty() == true) {
             item(key = "empty") {
-                HintText(strings[if (asked.isPlain) Key.JOURNAL_EMPTY else Key.JOURNAL_NONE_FOUND])
+                HintText(
+                    strings[if (asked.isPlain) Key.JOURNAL_EMPTY else Key.JOURNAL_NONE_FOUND],
+                    Modifier.padding(top = 16.dp),
+                )
             }
         }
         itemsIndexed(lines.orEmpty(), key = { _, line -> line.id }) { at, line ->
-            if (at == 0 || lines?.get(at - 1)?.day != line.day) {
-                SectionTitle(formats.longDay(line.day), Modifier.padding(bottom = 4.dp))
+            DayLine(line, lines?.getOrNull(at - 1), lines?.getOrNull(at + 1)) {
+                JournalLine(line, line.id == chosen, actions, Modifier.testTag("entry-$at")) { onOpen(line) }
             }
-            EntryCard(line, Modifier.testTag("entry-$at"), onDelete)
         }
         pages.next?.let { next ->
             item(key = "more") {
@@ -147,67 +254,55 @@ private fun ColumnScope.Lines(
     }
 }
 
-/** Writing, the calendar, and what is shown. */
+/** Of a day of the core, the part that is the same all month. */
+private const val MONTH = 7
+
+/** An entry in its day; the first one of a month has the month above it. */
 @Composable
-private fun Head() {
-    val app = LocalApp.current
-    val strings = LocalStrings.current
-    var filters by rememberSaveable { mutableStateOf(false) }
-    Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
-        FlowRow(
-            horizontalArrangement = Arrangement.spacedBy(8.dp),
-            verticalArrangement = Arrangement.spacedBy(8.dp),
-        ) {
-            PrimaryButton(strings[Key.JOURNAL_WRITE], Modifier.testTag("journal-write")) {
-                app.open(Screen.Entry(null))
-            }
-            QuietButton(strings[Key.JOURNAL_CALENDAR], Modifier.testTag("journal-calendar")) {
-                app.open(Screen.Calendar)
-            }
-            QuietButton(strings[Key.JOURNAL_FILTER], Modifier.testTag("journal-filter")) { filters = !filters }
+private fun DayLine(
+    line: EntryLine,
+    before: EntryLine?,
+    after: EntryLine?,
+    content: @Composable () -> Unit,
+) {
+    val formats = rememberFormats()
+    Column {
+        if (before == null || before.day.take(MONTH) != line.day.take(MONTH)) {
+            Text(
+                formats.month(line.day),
+                Modifier
+                    .padding(start = if (isTextLarge()) 0.dp else EntryInset + 8.dp, bottom = 8.dp)
+                    .semantics { heading() },
+                color = Shades.INK_SOFT.now(),
+                style = MaterialTheme.typography.labelLarge,
+            )
         }
-        if (filters) FilterPanel(app.asking)
-        if (app.asking.state
-                .now()
-                .isFiltered
-        ) {
-            FilterChips(app.asking)
-        }
+        val begins = before?.day != line.day
+        OnDayRail(
+            DayMark(formats.dayOfMonth(line.day), formats.weekday(line.day), formats.longDay(line.day)).takeIf { begins },
+            line.families,
+            last = after?.day != line.day,
+        ) { content() }
     }
 }
 
+/** Writing is always in reach; the word goes while one looks further down. */
 @Composable
-internal fun EntryCard(
-    line: EntryLine,
+private fun Write(
+    list: LazyListState,
     modifier: Modifier,
-    onDelete: ((String) -> Unit)?,
 ) {
     val app = LocalApp.current
-    val strings = LocalStrings.current
-    val formats = rememberFormats()
-    val checkIn = checkIns().said(line.way, line.chip)
-    QuietCard(modifier, { app.open(Screen.Entry(line.id)) }) {
-        checkIn?.let { Text(it, style = MaterialTheme.typography.bodyLarge) }
-        if (line.snippet.isNotEmpty()) {
-            SpansText(line.snippet, style = MaterialTheme.typography.bodyLarge.byContent(), maxLines = 5)
-        }
-        val said =
-            listOfNotNull(
-                formats.time(line.atMs, line.offsetS),
-                line.kind.key()?.let { strings[it] },
-                line.mood?.let { strings[moodKey(it)] },
-            ) + line.feelings + line.people + line.tags.map { "#$it" }
-        HintText(said.joinToString(" · "))
-        if (onDelete == null) return@QuietCard
-        FlowRow {
-            IconAction(
-                if (line.star) Icons.StarFilled else Icons.Star,
-                strings[if (line.star) Key.JOURNAL_UNSTAR else Key.JOURNAL_STAR],
-                Modifier.testTag("star"),
-            ) { app.act({ it.journal().setStar(line.id, !line.star) }) }
-            IconAction(Icons.Delete, strings[Key.ACTION_DELETE], Modifier.testTag("delete")) {
-                app.act({ it.journal().delete(line.id) }) { onDelete(line.id) }
-            }
-        }
-    }
+    val label = LocalStrings.current[Key.JOURNAL_WRITE]
+    val atTop by remember(list) { derivedStateOf { !list.canScrollBackward || list.lastScrolledBackward } }
+    ExtendedFloatingActionButton(
+        text = { Text(label, style = MaterialTheme.typography.bodyLarge) },
+        icon = { Icon(Icons.Edit, label.takeUnless { atTop }) },
+        onClick = { app.open(Screen.Entry(null)) },
+        modifier = modifier.padding(end = 20.dp, bottom = 16.dp).testTag("journal-write"),
+        expanded = atTop,
+        shape = MaterialTheme.shapes.medium,
+        containerColor = Shades.ACCENT.now(),
+        contentColor = Shades.ON_ACCENT.now(),
+    )
 }

@@ -7,8 +7,8 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import app.nearer.core.Topic
 import app.nearer.model.Screen
+import app.nearer.model.Writing
 import app.nearer.strings.Key
-import app.nearer.ui.EntryCard
 import app.nearer.ui.LocalApp
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietCard
@@ -22,30 +22,32 @@ import app.nearer.ui.rememberFromCore
 internal fun OnThisDay() {
     val lines = rememberFromCore(Topic.CALENDAR) { it.journal().onThisDay() }
     if (lines.isNullOrEmpty()) return
+    val app = LocalApp.current
     val formats = rememberFormats()
     Unfold(LocalStrings.current[Key.JOURNAL_ON_THIS_DAY], Modifier.testTag("journal-on-this-day")) {
         for (line in lines) {
             SectionTitle(formats.longDay(line.day))
-            EntryCard(line, Modifier.testTag("on-this-day-${line.id}"), onDelete = null)
+            JournalLine(line, chosen = false, actions = null, Modifier.testTag("on-this-day-${line.id}")) {
+                app.open(Screen.Entry(line.id))
+            }
         }
     }
 }
 
 /** Things to write about, offered and never forced. */
 @Composable
-internal fun PromptsToWriteAbout() {
-    val app = LocalApp.current
-    val prompts = rememberFromCore(Topic.PROMPTS) { it.journal().prompts() }
-    if (prompts.isNullOrEmpty()) return
-    Unfold(LocalStrings.current[Key.JOURNAL_PROMPTS], Modifier.testTag("journal-prompts")) {
-        for (prompt in prompts) {
-            QuietCard(
-                Modifier.testTag("prompt-${prompt.id}"),
-                onClick = {
-                    app.unsaved.entry(null).begin(prompt)
-                    app.open(Screen.Entry(null))
-                },
-            ) { Text(prompt.text, style = MaterialTheme.typography.bodyLarge) }
-        }
+internal fun PromptsToWriteAbout(
+    writing: Writing,
+    onTaken: () -> Unit,
+) {
+    val prompts = rememberFromCore(Topic.PROMPTS) { it.journal().prompts() }.orEmpty()
+    for (prompt in prompts) {
+        QuietCard(
+            Modifier.testTag("prompt-${prompt.id}"),
+            onClick = {
+                writing.begin(prompt)
+                onTaken()
+            },
+        ) { Text(prompt.text, style = MaterialTheme.typography.bodyLarge) }
     }
 }
