@@ -102,7 +102,7 @@ fn screens_of_android_read_again_what_they_ask_for() {
     let mut screens = sources("android/shared/src", ".kt");
     screens.extend(sources("android/kit/src", ".kt"));
     let helpers = kotlin_helpers(&screens);
-    assert!(helpers.contains_key("exercises") && helpers.contains_key("read"), "{:?}", helpers.keys());
+    assert!(helpers.contains_key("exercises") && helpers.contains_key("sheetOf"), "{:?}", helpers.keys());
     let mut reads = 0;
     for (path, text) in &screens {
         let screens_ask = text.match_indices("rememberFromCore");
@@ -123,7 +123,9 @@ fn screens_of_android_read_again_what_they_ask_for() {
     assert!(reads > 40, "only {reads} were found: the search is broken");
     let of = |name: &str| screens.iter().find(|(path, _)| path.ends_with(name)).expect("there").1;
     // Pages are read as someone goes down the list.
-    assert_eq!(named(of("JournalScreen.kt"), "changesOf(Topic."), asked(of("JournalPages.kt"), &helpers));
+    let journal = of("JournalModel.kt");
+    let pages = journal.split_once("private suspend fun load").expect("the pages").1;
+    assert_eq!(named(journal, "changes.after(Topic."), asked(pages, &helpers));
 }
 
 /// `fun Course.exercises(): … = …` and their like, up to an empty line.

@@ -1,7 +1,15 @@
 package app.nearer
 
+import androidx.compose.ui.semantics.SemanticsActions
+import androidx.compose.ui.test.assert
+import androidx.compose.ui.test.assertHeightIsAtLeast
 import androidx.compose.ui.test.assertIsEnabled
 import androidx.compose.ui.test.assertIsNotEnabled
+import androidx.compose.ui.test.assertIsNotSelected
+import androidx.compose.ui.test.assertIsSelected
+import androidx.compose.ui.test.hasStateDescription
+import androidx.compose.ui.test.performSemanticsAction
+import androidx.compose.ui.unit.dp
 import app.nearer.core.Clock
 import app.nearer.core.Moment
 import app.nearer.model.SittingAt
@@ -12,6 +20,8 @@ import org.junit.Test
 /** 24 September 2026, noon in London. */
 private const val NOON_MS = 1_790_247_600_000L
 private const val SITTING_MS = 61_000L
+private const val SIX = 6f
+private val ANSWER = 56.dp
 
 /** The programme on a phone: the steps that only it has, whether one is safe, and who is kept at a distance. */
 class ProgrammeTest : PhoneTest() {
@@ -44,6 +54,41 @@ class ProgrammeTest : PhoneTest() {
         picture("role-play")
         tap("form-next")
         awaitGone("dialogue-ending")
+    }
+
+    @Test
+    fun choosingGoesOnOnlyByTheBarWhichSaysWhatItDoes() {
+        openForm(9, "catch-the-distancing")
+        await("person-nobody")
+        assertFalse("it can be left out, and nothing is entered", has("form-next"))
+        tap("form-skip")
+        await("text-answer")
+        tap("form-skip")
+        await("choice-air")
+        node("choice-air").assertIsNotSelected().assertHeightIsAtLeast(ANSWER)
+        tap("choice-air")
+        node("choice-air").assertIsSelected()
+        assertFalse("this one can't be left out", has("form-skip"))
+        tap("form-next")
+        await("scale-slider")
+        node("scale-slider").assertHeightIsAtLeast(ANSWER)
+        node("scale-slider").assert(hasStateDescription("Nothing chosen yet"))
+        assertFalse("nothing is set until it is touched", has("form-next"))
+        node("scale-slider").performSemanticsAction(SemanticsActions.SetProgress) { it(SIX) }
+        node("scale-slider").assert(hasStateDescription("6, stronger than the rest"))
+        picture("scale")
+        tap("form-next")
+        tap("feeling-foggy")
+        tap("felt-foggy")
+        tap("intensity-foggy-7")
+        awaitText("foggy 7")
+        picture("feelings")
+        tap("feeling-cant-tell")
+        assertFalse("a full answer stands alone", has("felt-foggy"))
+        tap("form-menu")
+        tap("form-discard")
+        tap("form-discard-no")
+        await("feeling-cant-tell")
     }
 
     @Test

@@ -106,6 +106,9 @@ class Phone(
         return seen
     }
 
+    /** Somebody looks at it until that is cancelled. */
+    fun watches(state: StateFlow<*>): Job = act { scope.launch { state.collect { } } }
+
     /** What is shown once it is so. */
     fun <T : Any> shown(
         state: StateFlow<Showing<T?>>,

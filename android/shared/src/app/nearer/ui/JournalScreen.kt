@@ -29,7 +29,6 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.derivedStateOf
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableIntStateOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.saveable.rememberSaveable
@@ -42,8 +41,8 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.input.ImeAction
 import androidx.compose.ui.unit.dp
 import app.nearer.core.EntryLine
-import app.nearer.core.Topic
 import app.nearer.look.Shades
+import app.nearer.model.JournalModel
 import app.nearer.model.Screen
 import app.nearer.strings.Key
 import app.nearer.ui.journal.EntryPane
@@ -71,73 +70,53 @@ private val LIST = 400.dp
 /** The journal: newest first by day, found as one types, filtered. From 600 on with the entry beside it. */
 @Composable
 fun JournalScreen() {
-    val app = LocalApp.current
-    val pages = remember(app) { JournalPages(app) }
-    val ask =
-        app.asking.state
-            .now()
-            .ask()
-    var deleted by remember { mutableStateOf<String?>(null) }
+    val model = rememberModel { JournalModel(it) }
     var chosen by rememberSaveable { mutableStateOf<String?>(null) }
-    // Counts how often the end of what is there was reached.
-    var reached by remember { mutableIntStateOf(0) }
-    val changes = changesOf(Topic.JOURNAL)
-    LaunchedEffect(ask, changes, reached) { pages.load(ask, changes, more = reached > 0) }
-    val actions =
-        remember(app) {
-            LineActions(
-                star = { line -> app.act({ it.journal().setStar(line.id, !line.star) }) },
-                delete = { line -> app.act({ it.journal().delete(line.id) }) { deleted = line.id } },
-            )
-        }
     val list = rememberLazyListState()
+    val found = model.lines.now()
     BoxWithConstraints(Modifier.fillMaxSize().windowInsetsPadding(WindowInsets.safeDrawing)) {
         val wide = maxWidth >= TWO_PANES
+        val beside = (chosen ?: found?.lines?.firstOrNull()?.id).takeIf { wide }
+        LaunchedEffect(model, beside) { model.choose(beside) }
         Row(Modifier.fillMaxSize()) {
             Box(if (wide) Modifier.width(LIST).fillMaxHeight() else Modifier.weight(1f).fillMaxHeight()) {
-                JournalList(pages, list, actions, chosen.takeIf { wide }, onEnd = { reached += 1 }) { line ->
-                    if (wide) chosen = line.id else app.open(Screen.Entry(line.id))
+                JournalList(model, found, list, beside) { line ->
+                    if (wide) chosen = line.id else model.open(line.id)
                 }
-                Write(list, Modifier.align(Alignment.BottomEnd))
-                deleted?.let { entry ->
-                    UndoBar(LocalStrings.current[Key.JOURNAL_DELETED]) {
-                        app.act({ it.journal().restore(entry) }) { deleted = null }
-                    }
-                }
+                Write(list, Modifier.align(Alignment.BottomEnd), model::write)
             }
             if (wide) {
                 VerticalDivider(color = Shades.LINE.now())
-                EntryPane(chosen ?: pages.lines?.firstOrNull()?.id, Modifier.weight(1f).fillMaxHeight())
+                EntryPane(model, Modifier.weight(1f).fillMaxHeight())
             }
         }
     }
+    if (model.deleted.now() != null) UndoBar(LocalStrings.current[Key.JOURNAL_DELETED]) { model.undo() }
 }
 
 @Composable
 private fun JournalList(
-    pages: JournalPages,
+    model: JournalModel,
+    found: JournalModel.Lines?,
     list: LazyListState,
-    actions: LineActions,
     chosen: String?,
-    onEnd: () -> Unit,
     onOpen: (EntryLine) -> Unit,
 ) {
-    val app = LocalApp.current
-    val asked = app.asking.state.now()
     var searching by rememberSaveable { mutableStateOf(false) }
+    var filters by rememberSaveable { mutableStateOf(false) }
     Column(Modifier.fillMaxSize()) {
-        JournalBar(searching) {
+        JournalBar(model, searching) {
             searching = !searching
-            if (!searching) app.asking.type("")
+            if (!searching) model.type("")
         }
-        var filters by rememberSaveable { mutableStateOf(false) }
-        if (searching || !asked.isPlain) Search { filters = !filters }
-        Lines(pages, list, actions, chosen, filters && searching, onEnd, onOpen)
+        if (searching || !model.asked.now().isPlain) Search(model) { filters = !filters }
+        Lines(model, found, list, chosen, filters && searching, onOpen)
     }
 }
 
 @Composable
 private fun JournalBar(
+    model: JournalModel,
     searching: Boolean,
     onSearch: () -> Unit,
 ) {
@@ -152,7 +131,7 @@ private fun JournalBar(
         val label = strings[if (searching) Key.ACTION_CLOSE else Key.JOURNAL_SEARCH]
         IconAction(if (searching) Icons.Close else Icons.Search, label, Modifier.testTag("journal-search-open"), onSearch)
         IconAction(JournalIcons.Calendar, strings[Key.JOURNAL_CALENDAR], Modifier.testTag("journal-calendar")) {
-            app.open(Screen.Calendar)
+            model.openCalendar()
         }
         RightNowRing { app.open(Screen.Toolbox) }
     }
@@ -160,14 +139,16 @@ private fun JournalBar(
 
 /** What is looked for, and the way to filters. */
 @Composable
-private fun Search(onFilter: () -> Unit) {
-    val app = LocalApp.current
+private fun Search(
+    model: JournalModel,
+    onFilter: () -> Unit,
+) {
     Row(
         Modifier.padding(start = 20.dp, end = 12.dp, bottom = 8.dp),
         Arrangement.spacedBy(4.dp),
         Alignment.CenterVertically,
     ) {
-        Box(Modifier.weight(1f)) { SearchField(app.asking.state.now().typed, app.asking::type) }
+        Box(Modifier.weight(1f)) { SearchField(model.asked.now().typed, model::type) }
         val label = LocalStrings.current[Key.JOURNAL_FILTER]
         IconAction(JournalIcons.Filter, label, Modifier.testTag("journal-filter"), onFilter)
     }
@@ -204,18 +185,21 @@ private fun SearchField(
 
 @Composable
 private fun Lines(
-    pages: JournalPages,
+    model: JournalModel,
+    found: JournalModel.Lines?,
     list: LazyListState,
-    actions: LineActions,
     chosen: String?,
     filters: Boolean,
-    onEnd: () -> Unit,
     onOpen: (EntryLine) -> Unit,
 ) {
-    val app = LocalApp.current
+    val asking = LocalApp.current.asking
     val strings = LocalStrings.current
-    val asked = app.asking.state.now()
-    val lines = pages.lines
+    val asked = model.asked.now()
+    val lines = found?.lines
+    val actions =
+        remember(model) {
+            LineActions(star = { model.setStar(it.id, !it.star) }, delete = { model.delete(it) })
+        }
     // What is newest, or found first, is what someone wants to see.
     LaunchedEffect(asked.ask(), lines?.firstOrNull()?.id) { list.scrollToItem(0) }
     LazyColumn(
@@ -226,9 +210,9 @@ private fun Lines(
         // It lies in the list, so that small phones keep room for lines while someone types.
         item(key = "head") {
             Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
-                if (filters) FilterPanel(app.asking)
-                if (asked.isFiltered) FilterChips(app.asking)
-                if (asked.isPlain) OnThisDay()
+                if (filters) FilterPanel(asking)
+                if (asked.isFiltered) FilterChips(asking)
+                if (asked.isPlain) OnThisDay(model)
             }
         }
         if (lines?.isEmpty() == true) {
@@ -244,11 +228,11 @@ private fun Lines(
                 JournalLine(line, line.id == chosen, actions, Modifier.testTag("entry-$at")) { onOpen(line) }
             }
         }
-        pages.next?.let { next ->
+        found?.next?.let { next ->
             item(key = "more") {
-                LaunchedEffect(next) { onEnd() }
+                LaunchedEffect(next) { model.loadMore() }
                 // Earlier lines come by themselves; should reading have failed, they can be asked for.
-                QuietButton(strings[Key.JOURNAL_MORE], Modifier.testTag("journal-more"), onClick = onEnd)
+                QuietButton(strings[Key.JOURNAL_MORE], Modifier.testTag("journal-more")) { model.loadMore() }
             }
         }
     }
@@ -291,14 +275,14 @@ private fun DayLine(
 private fun Write(
     list: LazyListState,
     modifier: Modifier,
+    onWrite: () -> Unit,
 ) {
-    val app = LocalApp.current
     val label = LocalStrings.current[Key.JOURNAL_WRITE]
     val atTop by remember(list) { derivedStateOf { !list.canScrollBackward || list.lastScrolledBackward } }
     ExtendedFloatingActionButton(
         text = { Text(label, style = MaterialTheme.typography.bodyLarge) },
         icon = { Icon(Icons.Edit, label.takeUnless { atTop }) },
-        onClick = { app.open(Screen.Entry(null)) },
+        onClick = onWrite,
         modifier = modifier.padding(end = 20.dp, bottom = 16.dp).testTag("journal-write"),
         expanded = atTop,
         shape = MaterialTheme.shapes.medium,

@@ -42,16 +42,13 @@ import app.nearer.core.LineKind
 import app.nearer.core.ReviewLine
 import app.nearer.core.ToolboxItem
 import app.nearer.core.ToolboxView
-import app.nearer.core.Topic
 import app.nearer.look.Shades
 import app.nearer.look.Sizes
-import app.nearer.model.AppModel
-import app.nearer.model.Screen
-import app.nearer.model.TONIGHT
+import app.nearer.model.ToolboxModel
+import app.nearer.model.value
 import app.nearer.strings.Key
 import app.nearer.ui.form.LinesToCall
 import app.nearer.ui.form.PlanLines
-import app.nearer.ui.form.rememberToolbox
 import app.nearer.ui.template.CallButton
 import app.nearer.ui.template.Tile
 import app.nearer.ui.template.TileButton
@@ -65,14 +62,14 @@ import app.nearer.ui.template.textColumn
 /** "Right now": what helps at once, and whom to call. Works without a vault. */
 @Composable
 fun ToolboxScreen() {
-    val app = LocalApp.current
-    val toolbox = rememberToolbox()
-    val plan = rememberFromCore(Topic.TONIGHT) { it.plans().tonight() }
+    val model = rememberModel { ToolboxModel(it) }
+    val toolbox = model.view.now()
+    val plan = model.plan.now().value
     var shown by remember { mutableStateOf<OnTop?>(null) }
     Column(Modifier.fillMaxSize().windowInsetsPadding(WindowInsets.safeDrawing)) {
         ToolboxBar(plan) { shown = OnTop.Tonight }
         if (toolbox != null) {
-            val tiles = toolbox.items.map { it.tile(app) }
+            val tiles = toolbox.items.map { it.tile(model) }
             Box(Modifier.weight(1f).fillMaxWidth()) {
                 if (isTextLarge()) {
                     Rows(tiles, toolbox, plan) { shown = it }
@@ -80,12 +77,12 @@ fun ToolboxScreen() {
                     Grid(tiles, toolbox) { shown = OnTop.AllLines }
                 }
             }
-            Calls(toolbox)
+            Calls(toolbox, model)
         }
     }
     when (shown) {
         OnTop.AllLines -> toolbox?.let { AllLines(it) { shown = null } }
-        OnTop.Tonight -> Tonight(plan.orEmpty()) { shown = null }
+        OnTop.Tonight -> Tonight(model, plan.orEmpty()) { shown = null }
         null -> Unit
     }
 }
@@ -93,8 +90,8 @@ fun ToolboxScreen() {
 /** What lies over the tiles. */
 private enum class OnTop { AllLines, Tonight }
 
-private fun ToolboxItem.tile(app: AppModel) =
-    Tile(title, hint, ToolIcons.of(id), tag = "toolbox-$id") { app.open(Screen.UnsavedForm(form)) }
+private fun ToolboxItem.tile(model: ToolboxModel) =
+    Tile(title, hint, ToolIcons.of(id), tag = "toolbox-$id") { model.open(this) }
 
 /** The way back, the name, and the plan for tonight: only an open vault has one. */
 @Composable
@@ -201,18 +198,21 @@ private fun OnwardRow(
 
 /** At the bottom, always in sight: two numbers, called with one touch. A computer copies the number. */
 @Composable
-private fun Calls(toolbox: ToolboxView) {
+private fun Calls(
+    toolbox: ToolboxView,
+    model: ToolboxModel,
+) {
     HorizontalDivider(color = Shades.LINE.now())
     val room = Modifier.textColumn().padding(top = 14.dp, bottom = 16.dp)
     if (toolbox.calls.isEmpty()) {
         HintText(toolbox.fallback, room)
     } else if (isTextLarge()) {
         Column(room, Arrangement.spacedBy(GAP)) {
-            for (call in toolbox.calls) OneCall(call, Modifier.fillMaxWidth())
+            for (call in toolbox.calls) OneCall(call, model, Modifier.fillMaxWidth())
         }
     } else {
         Row(room, Arrangement.spacedBy(GAP)) {
-            for (call in toolbox.calls) OneCall(call, Modifier.weight(1f))
+            for (call in toolbox.calls) OneCall(call, model, Modifier.weight(1f))
         }
     }
 }
@@ -220,14 +220,15 @@ private fun Calls(toolbox: ToolboxView) {
 @Composable
 private fun OneCall(
     call: Call,
+    model: ToolboxModel,
     modifier: Modifier,
 ) {
-    val host = LocalApp.current.host
+    val isComputer = LocalApp.current.host.keyInFile
     val links = LocalUriHandler.current
     val said = "${LocalStrings.current[Key.TOOLBOX_CALL]}: ${call.name}, ${call.number}"
-    CallButton(call.number, call.name, if (host.keyInFile) Icons.Copy else Icons.Phone, said, modifier) {
+    CallButton(call.number, call.name, if (isComputer) Icons.Copy else Icons.Phone, said, modifier) {
         // A tablet may have nothing to call with: the number can still be read.
-        if (host.keyInFile) host.share(call.number) else runCatching { links.openUri(call.link) }
+        if (isComputer) model.share(call.number) else runCatching { links.openUri(call.link) }
     }
 }
 
@@ -245,17 +246,17 @@ private fun AllLines(
 /** The plan for getting through tonight, and the way to write or change it. */
 @Composable
 private fun Tonight(
+    model: ToolboxModel,
     plan: List<ReviewLine>,
     onClose: () -> Unit,
 ) {
-    val app = LocalApp.current
     val strings = LocalStrings.current
     Over(strings[Key.SAFETY_PLAN], onClose) {
         PlanLines(plan)
         val write = strings[if (plan.isEmpty()) Key.SAFETY_WRITE_PLAN else Key.ACTION_EDIT]
         QuietButton(write, Modifier.testTag("toolbox-tonight-write")) {
             onClose()
-            app.open(Screen.Form(TONIGHT, light = true))
+            model.openPlan()
         }
     }
 }

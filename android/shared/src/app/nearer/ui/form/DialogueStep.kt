@@ -123,7 +123,7 @@ private fun Scene(
             Talk(state, view, step, said, ending, hasSpoken) { say(replies + it.id) }
         }
         BottomBar(
-            on = BarAction(strings[Key.ACTION_NEXT], tag = "form-next") { state.next(step) }.takeIf { ending != null },
+            on = BarAction(strings[Key.ACTION_NEXT], tag = "form-next") { state.next() }.takeIf { ending != null },
             back = backAction(state, view),
             beside = again,
         )

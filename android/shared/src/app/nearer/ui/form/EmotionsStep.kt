@@ -35,12 +35,13 @@ import androidx.compose.ui.unit.dp
 import app.nearer.core.Answer
 import app.nearer.core.Feelings
 import app.nearer.core.FeltWord
+import app.nearer.model.FormModel
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
-import app.nearer.ui.LocalApp
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietButton
 import app.nearer.ui.limits
+import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
 import app.nearer.ui.template.EdgedChip
 import app.nearer.ui.template.FamilyPanel
@@ -81,14 +82,23 @@ internal class Offered(
     }
 }
 
-/** The words for feelings, once they are read. */
+/** The words for feelings, once the model has read them. */
 @Composable
-internal fun rememberOffered(body: Boolean): Offered? {
-    val app = LocalApp.current
+internal fun rememberOffered(
+    model: FormModel,
+    body: Boolean,
+): Offered? {
+    LaunchedEffect(model) { model.loadFeelings() }
+    return rememberOffered(model.feelings.now(), body)
+}
+
+@Composable
+internal fun rememberOffered(
+    feelings: Feelings?,
+    body: Boolean,
+): Offered? {
     val title = LocalStrings.current[Key.FEELING_BODY].takeIf { body }
-    var words by remember { mutableStateOf<Feelings?>(null) }
-    LaunchedEffect(app) { words = app.aside { app.library.feelings() } }
-    return remember(words, title) { words?.let { Offered(it, title) } }
+    return remember(feelings, title) { feelings?.let { Offered(it, title) } }
 }
 
 /**

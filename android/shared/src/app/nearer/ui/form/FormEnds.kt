@@ -96,7 +96,7 @@ private fun IntroText(
         },
     ) {
         Text(view.intro, style = MaterialTheme.typography.bodyLarge)
-        if (!state.source.keeps) HintText(LocalStrings.current[Key.FORM_NOT_KEPT])
+        if (!state.keeps) HintText(LocalStrings.current[Key.FORM_NOT_KEPT])
         view.caution?.let { Caution(it) }
         HowLong(view, state::setLight)
     }
@@ -151,7 +151,7 @@ internal fun FormEnd(
                 view.end?.let { Mirrored(it, low) }
             }) {
                 state.refused?.let { Refusal(it) }
-                if (!state.source.keeps) HintText(strings[Key.FORM_NOT_KEPT])
+                if (!state.keeps) HintText(strings[Key.FORM_NOT_KEPT])
                 view.end?.let { WhatHappens(it.becomes, state, ways) }
             }
         }

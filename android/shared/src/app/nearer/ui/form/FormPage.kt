@@ -17,7 +17,6 @@ import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
-import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
@@ -30,58 +29,55 @@ import app.nearer.core.RunView
 import app.nearer.core.StepPart
 import app.nearer.core.StepView
 import app.nearer.model.AppModel
+import app.nearer.model.FormModel
 import app.nearer.model.Place
 import app.nearer.model.Screen
 import app.nearer.strings.Key
 import app.nearer.ui.LocalApp
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietButton
+import app.nearer.ui.now
 import app.nearer.ui.template.rememberMoves
 import kotlinx.coroutines.flow.first
 
 /** A run through a form, wherever it lives: before the first step, a step, after the last, kept. */
 @Composable
-internal fun FormPage(
-    source: RunSource,
-    screen: Screen,
-) {
+internal fun FormPage(model: FormModel) {
     val app = LocalApp.current
-    val scope = rememberCoroutineScope()
-    val state = remember(source) { FormState(app, source, scope) }
-    var wanted by remember(source) { mutableStateOf<Becomes?>(null) }
-    LaunchedEffect(state) { state.open() }
-    DisposableEffect(state) { onDispose { state.leave() } }
-    LaunchedEffect(state.putAway) { if (state.putAway) app.backFrom(screen) }
+    val state = FormState(model, model.state.now())
+    var wanted by remember(model) { mutableStateOf<Becomes?>(null) }
+    LaunchedEffect(model) { if (state.view == null) model.open() }
+    DisposableEffect(model) { onDispose { model.leave() } }
     val ways =
-        remember(app, state) {
+        remember(app, model) {
             Ways(
                 close = { app.back() },
                 rightNow = { app.open(Screen.Toolbox) },
                 lookAt = {
                     wanted = it
-                    state.finish()
+                    model.finish()
                 },
                 kept = {
-                    app.backFrom(screen)
+                    app.backFrom(model.screen)
                     wanted?.let(app::lookAt)
                 },
             )
         }
-    val view = state.view
     Box(
         Modifier
             .fillMaxSize()
             .windowInsetsPadding(WindowInsets.safeDrawing)
             .testTag("screen-title")
-            .semantics { paneTitle = view?.title.orEmpty() },
+            .semantics { paneTitle = state.view?.title.orEmpty() },
     ) {
-        val step = view?.step
-        when {
-            view == null -> if (state.shut) CouldNotOpen(state, ways)
-            view.finished -> FormKept(source.keeps, ways.kept)
-            step == null -> FormEnd(state, view, ways)
-            needsIntro(state, view) -> FormIntro(state, view, ways)
-            else -> StepPage(state, view, step, ways)
+        when (val page = state.page) {
+            FormModel.Page.Opening -> Unit
+            FormModel.Page.Shut -> CouldNotOpen(state, ways)
+            FormModel.Page.Finished -> FormKept(state.keeps, ways.kept)
+            FormModel.Page.PutAway -> LaunchedEffect(Unit) { app.backFrom(model.screen) }
+            is FormModel.Page.Intro -> FormIntro(state, page.view, ways)
+            is FormModel.Page.Step -> StepPage(state, page.view, page.step, ways)
+            is FormModel.Page.End -> FormEnd(state, page.view, ways)
         }
     }
 }
@@ -108,12 +104,6 @@ private suspend fun AppModel.backFrom(screen: Screen) {
     screens.first { it.lastOrNull() == screen }
     back()
 }
-
-/** Before the first step, where there is something to be careful about; else the intro stands above the step. */
-private fun needsIntro(
-    state: FormState,
-    view: RunView,
-): Boolean = view.caution != null && view.stepsBefore == 0u && !state.begun
 
 @Composable
 private fun CouldNotOpen(
@@ -157,7 +147,7 @@ internal fun PlainStep(
 ) {
     val moves = rememberMoves()
     val scroll = remember(step.id) { ScrollState(0) }
-    val offered = (step.part as? StepPart.Emotions)?.let { rememberOffered(it.body) }
+    val offered = (step.part as? StepPart.Emotions)?.let { rememberOffered(state.model, it.body) }
     Column(Modifier.fillMaxSize()) {
         FormBar(state, view, ways)
         AnimatedContent(

@@ -1,138 +1,61 @@
 package app.nearer.ui.form
 
-import androidx.compose.runtime.Stable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateMapOf
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.setValue
 import app.nearer.core.Answer
-import app.nearer.core.Reason
-import app.nearer.core.RunView
 import app.nearer.core.SafeNow
 import app.nearer.core.StepView
-import app.nearer.model.AppModel
-import kotlinx.coroutines.CoroutineScope
-import kotlinx.coroutines.launch
+import app.nearer.model.FormModel
 
-/** A run on its screen: where it stands, and what is entered but not answered yet, by step. */
-@Stable
+/** A run as it stands on the screen now, and what can be done with it. */
 internal class FormState(
-    private val app: AppModel,
-    val source: RunSource,
-    private val scope: CoroutineScope,
+    val model: FormModel,
+    private val now: FormModel.State,
 ) {
-    var view: RunView? by mutableStateOf(null)
-        private set
+    val view get() = now.view
+    val page get() = now.page
 
     /** The last answer raised something: it comes into view before the next step does. */
-    var raised by mutableStateOf(false)
-        private set
+    val raised get() = now.hasRaised
+    val refused get() = now.refused
+    val keeps get() = model.keeps
 
-    /** Why the core wants another answer. */
-    var refused: String? by mutableStateOf(null)
-        private set
-
-    /** Intro and caution were gone past. */
-    var begun by mutableStateOf(false)
-        private set
-    var putAway by mutableStateOf(false)
-        private set
-
-    /** It could not be opened. */
-    var shut by mutableStateOf(false)
-        private set
-    private var busy by mutableStateOf(false)
-    private val drafts = mutableStateMapOf<String, Answer>()
-
-    fun draft(step: StepView): Answer? = drafts[step.id] ?: step.answer.takeUnless { it == Answer.Skipped }
+    fun draft(step: StepView): Answer? = now.draft(step)
 
     fun enter(
         step: StepView,
         answer: Answer,
-    ) {
-        refused = null
-        drafts[step.id] = answer
+    ) = model.enter(step, answer)
+
+    fun begin() = model.begin()
+
+    fun open() {
+        model.open()
     }
 
-    fun begin() {
-        begun = true
+    fun next() {
+        model.next()
     }
 
-    fun open() = move { source.open() }
-
-    fun next(step: StepView) {
-        val answer = draft(step) ?: step.part.ifUntouched()
-        when {
-            step.optional && answer.isBlank() -> skip(step)
-            answer != null -> move { source.answer(step.id, answer.whole()) }
-            else -> refused = app.library.reasonSentence(Reason.Required)
-        }
+    fun skip() {
+        model.skip()
     }
 
-    fun skip(step: StepView) {
-        drafts.remove(step.id)
-        move { source.answer(step.id, Answer.Skipped) }
+    fun back() {
+        model.back()
     }
 
-    fun back() = move { source.back() }
-
-    fun setLight(light: Boolean) = move { source.setLight(light) }
-
-    fun finish() = move { source.finish() }
-
-    fun answerSafety(answer: SafeNow) =
-        work {
-            val safety = view?.safety ?: return@work
-            val answered = source.answerSafety(safety, answer)
-            if (answered != null) view = view?.copy(safety = answered)
-        }
-
-    fun discard() =
-        work {
-            putAway = source.discard()
-        }
-
-    /** The screen is left: what stands at the step goes into the run. */
-    fun leave() {
-        val step = view?.takeUnless { it.finished || putAway || busy }?.step ?: return
-        val draft = drafts[step.id]?.whole() ?: return
-        if (draft != step.answer && !draft.isBlank()) source.keep(step.id, draft)
+    fun setLight(light: Boolean) {
+        model.setLight(light)
     }
 
-    private fun move(step: suspend () -> Move) =
-        work {
-            refused = null
-            when (val move = step()) {
-                is Move.To -> {
-                    raised = move.view.raisesMoreThan(view)
-                    view = move.view
-                }
-
-                is Move.Refused -> {
-                    refused = move.sentence
-                }
-
-                Move.Failed -> {}
-            }
-            shut = view == null
-        }
-
-    /** One thing at a time: a second tap while the first is kept does nothing. */
-    private fun work(todo: suspend () -> Unit) {
-        if (busy) return
-        busy = true
-        scope.launch {
-            try {
-                todo()
-            } finally {
-                busy = false
-            }
-        }
+    fun finish() {
+        model.finish()
     }
-}
 
-/** A word about safety stands here that didn't stand there. */
-private fun RunView.raisesMoreThan(other: RunView?): Boolean {
-    val known = other?.notices.orEmpty().map { it.id }
-    return notices.any { it.id !in known } || (safety != null && other?.safety == null)
+    fun discard() {
+        model.discard()
+    }
+
+    fun answerSafety(answer: SafeNow) {
+        model.answerSafety(answer)
+    }
 }

@@ -20,6 +20,8 @@ import androidx.compose.ui.platform.testTag
 import app.nearer.core.RunView
 import app.nearer.core.StepPart
 import app.nearer.core.StepView
+import app.nearer.model.ifUntouched
+import app.nearer.model.isBlank
 import app.nearer.strings.Key
 import app.nearer.ui.IconAction
 import app.nearer.ui.Icons
@@ -61,7 +63,7 @@ internal fun FormClose(
     state: FormState,
     ways: Ways,
 ) {
-    val label = LocalStrings.current[if (state.source.keeps) Key.ACTION_LEAVE else Key.ACTION_CLOSE]
+    val label = LocalStrings.current[if (state.keeps) Key.ACTION_LEAVE else Key.ACTION_CLOSE]
     IconAction(Icons.Close, label, Modifier.testTag("form-close"), ways.close)
 }
 
@@ -99,7 +101,7 @@ internal fun FormMenu(
             if (view.sources.isNotEmpty()) {
                 MenuLine(strings[Key.LESSON_SOURCES], tag = "form-sources") { show(Shown.Sources) }
             }
-            if (state.source.keeps) {
+            if (state.keeps) {
                 MenuLine(strings[Key.FORM_DISCARD], tag = "form-discard") { show(Shown.Discard) }
             }
         }
@@ -175,8 +177,8 @@ internal fun StepBar(
     val strings = LocalStrings.current
     val byItself = step.part.ifUntouched() != null
     val skips = step.optional && state.draft(step).isBlank()
-    val skip = BarAction(strings[Key.ACTION_SKIP], tag = "form-skip", leads = false) { state.skip(step) }
-    val next = BarAction(strings[Key.ACTION_NEXT], tag = "form-next") { state.next(step) }
+    val skip = BarAction(strings[Key.ACTION_SKIP], tag = "form-skip", leads = false) { state.skip() }
+    val next = BarAction(strings[Key.ACTION_NEXT], tag = "form-next") { state.next() }
     val read = step.part is StepPart.Read || step.part is StepPart.Review
     BottomBar(
         on = if (skips && !byItself) skip else next,

@@ -8,24 +8,25 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import app.nearer.core.Answer
-import app.nearer.core.Topic
+import app.nearer.model.FormModel
+import app.nearer.model.value
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.NewPerson
-import app.nearer.ui.rememberFromCore
+import app.nearer.ui.now
 import app.nearer.ui.template.OneAnswer
 
 /** Whom it is about; without a vault, nobody in particular. */
 @Composable
 internal fun PersonStep(
+    model: FormModel,
     draft: Answer.Person?,
-    keeps: Boolean,
     onDraft: (Answer) -> Unit,
 ) {
     Column(Modifier.selectableGroup(), Arrangement.spacedBy(8.dp)) {
-        if (keeps) {
-            for (person in rememberFromCore(Topic.PEOPLE) { it.people().all() }.orEmpty()) {
+        if (model.keeps) {
+            for (person in model.people.now().value.orEmpty()) {
                 OneAnswer(person.name, draft?.id == person.id, Modifier.testTag("person-${person.id}")) {
                     onDraft(Answer.Person(person.id))
                 }
@@ -37,7 +38,7 @@ internal fun PersonStep(
             Modifier.testTag("person-nobody"),
         ) { onDraft(Answer.Person(null)) }
     }
-    if (keeps) {
+    if (model.keeps) {
         HintText(LocalStrings.current[Key.YOU_PEOPLE_HINT])
         NewPerson { onDraft(Answer.Person(it.id)) }
     }

@@ -122,17 +122,16 @@ private fun ColumnScope.StepBody(
 ) {
     val step = asked.step
     val onDraft: (Answer) -> Unit = { state.enter(step, it) }
-    val keeps = state.source.keeps
     when (val part = step.part) {
         is StepPart.Read -> ReadStep(part)
         is StepPart.Text -> TextStep(part, step.ask, draft as? Answer.Text, onDraft)
         is StepPart.Scale -> ScaleStep(step, part, (draft as? Answer.Scale)?.value, low) { onDraft(Answer.Scale(it)) }
         is StepPart.Choice -> ChoiceStep(part, draft as? Answer.Choice, onDraft)
         is StepPart.Listed -> ListedStep(part, step.ask, draft as? Answer.Listed, onDraft)
-        is StepPart.Person -> PersonStep(draft as? Answer.Person, keeps, onDraft)
+        is StepPart.Person -> PersonStep(state.model, draft as? Answer.Person, onDraft)
         is StepPart.Timer -> asked.timer?.let { TimerRests(it) }
         is StepPart.Script -> asked.script?.let { ScriptRests(it) }
-        is StepPart.Date -> DateStep(part, draft as? Answer.Date, keeps, onDraft)
+        is StepPart.Date -> DateStep(state.model, part, draft as? Answer.Date, onDraft)
         is StepPart.FollowUp -> FollowUpStep(part, draft as? Answer.FollowUp, onDraft)
         is StepPart.Plan -> PlanStep(part, draft as? Answer.Plan, onDraft)
         is StepPart.Review -> ReviewStep(part)
@@ -161,7 +160,7 @@ private fun Ask(
     }
     if (view.stepsBefore == 0u && view.caution == null) {
         HintText(view.intro, Modifier.padding(bottom = 12.dp))
-        if (!state.source.keeps) HintText(LocalStrings.current[Key.FORM_NOT_KEPT], Modifier.padding(bottom = 12.dp))
+        if (!state.keeps) HintText(LocalStrings.current[Key.FORM_NOT_KEPT], Modifier.padding(bottom = 12.dp))
     }
     Text(
         step.ask,

@@ -15,17 +15,16 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.sp
 import app.nearer.core.EntryView
-import app.nearer.core.Topic
-import app.nearer.model.Screen
+import app.nearer.model.JournalModel
+import app.nearer.model.value
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
 import app.nearer.ui.IconAction
 import app.nearer.ui.Icons
-import app.nearer.ui.LocalApp
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.byContent
+import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
-import app.nearer.ui.rememberFromCore
 import app.nearer.ui.template.MarkedChip
 import app.nearer.ui.template.TopBar
 import app.nearer.ui.template.wordsStyle
@@ -37,26 +36,28 @@ private val WIDEST = 560.dp
 /** An entry beside the list, to be read; a pencil leads to writing. */
 @Composable
 internal fun EntryPane(
-    id: String?,
+    model: JournalModel,
     modifier: Modifier,
 ) {
-    val entry = if (id == null) null else rememberFromCore(Topic.JOURNAL, key = id) { it.journal().get(id) }
-    Column(modifier.testTag("entry-pane")) { if (entry != null) ReadEntry(entry) }
+    val entry = model.entry.now().value
+    Column(modifier.testTag("entry-pane")) { if (entry != null) ReadEntry(model, entry) }
 }
 
 @Composable
-private fun ReadEntry(entry: EntryView) {
-    val app = LocalApp.current
+private fun ReadEntry(
+    model: JournalModel,
+    entry: EntryView,
+) {
     val strings = LocalStrings.current
     val formats = rememberFormats()
     TopBar(Modifier.padding(start = 16.dp)) {
         HintText("${formats.longDay(entry.day)}, ${formats.time(entry.atMs, entry.offsetS)}", Modifier.weight(1f))
         val star = strings[if (entry.star) Key.JOURNAL_UNSTAR else Key.JOURNAL_STAR]
         IconAction(if (entry.star) Icons.StarFilled else Icons.Star, star, Modifier.testTag("entry-star")) {
-            app.act({ it.journal().setStar(entry.id, !entry.star) })
+            model.setStar(entry.id, !entry.star)
         }
         IconAction(Icons.Edit, strings[Key.ACTION_EDIT], Modifier.testTag("entry-edit")) {
-            app.open(Screen.Entry(entry.id))
+            model.open(entry.id)
         }
     }
     Column(

@@ -12,15 +12,14 @@ import androidx.compose.runtime.setValue
 import androidx.compose.runtime.snapshotFlow
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import app.nearer.core.EntryDraft
 import app.nearer.core.FeltWord
-import app.nearer.core.Topic
-import app.nearer.core.WallTime
 import app.nearer.core.WhichDays
-import app.nearer.model.Outcome
-import app.nearer.model.Writing
+import app.nearer.model.EntryModel
+import app.nearer.model.Written
+import app.nearer.model.value
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
-import app.nearer.ui.LocalApp
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
@@ -33,7 +32,6 @@ import app.nearer.ui.form.rememberToday
 import app.nearer.ui.moodKey
 import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
-import app.nearer.ui.rememberFromCore
 import kotlinx.coroutines.flow.drop
 
 private const val MINUTES_PER_HOUR = 60
@@ -41,28 +39,27 @@ private const val MINUTES_PER_HOUR = 60
 /** Feelings, each as strong as the person says. */
 @Composable
 internal fun EntryFeelings(
+    model: EntryModel,
     felt: List<FeltWord>,
-    onFelt: (List<FeltWord>) -> Unit,
 ) {
-    rememberOffered(body = false)?.let { FeelingsList(it, felt, onFelt) }
+    rememberOffered(model.feelings.now(), body = false)?.let { offered ->
+        FeelingsList(offered, felt) { new -> model.change { copy(feelings = new) } }
+    }
 }
 
 /** When it happened: now, unless a day and a time are picked. What instant that is, the core says. */
 @Composable
-internal fun EntryWhen(writing: Writing) {
-    val app = LocalApp.current
+internal fun EntryWhen(
+    model: EntryModel,
+    draft: EntryDraft,
+) {
+    LaunchedEffect(model, draft.atMs, draft.zone) { model.loadWall() }
     val formats = rememberFormats()
-    val today = rememberToday(keeps = true) ?: return
-    val draft = writing.state.now().draft
-    val wall = rememberFromCore(key = draft.atMs to draft.zone) { it.journal().wall(draft.atMs, draft.zone) } ?: return
-
-    fun put(new: WallTime) {
-        app.act({ it.journal().moment(new, draft.zone) }) { ms -> writing.change { copy(atMs = ms) } }
-    }
-
+    val today = rememberToday() ?: return
+    val wall = model.wall.now() ?: return
     draft.atMs?.let { HintText("${formats.longDay(wall.date)}, ${formats.wall(wall.minute.toInt())}") }
-    MonthGrid(today, wall.date, WhichDays.PAST) { put(wall.copy(date = it)) }
-    Minutes(wall.minute.toInt()) { put(wall.copy(minute = it.toUShort())) }
+    MonthGrid(today, wall.date, WhichDays.PAST) { model.setWhen(wall.copy(date = it)) }
+    Minutes(wall.minute.toInt()) { model.setWhen(wall.copy(minute = it.toUShort())) }
 }
 
 /** A time of day, typed in. */
@@ -81,14 +78,10 @@ internal fun Minutes(
 
 /** What it said before its edits, for thirty days. */
 @Composable
-internal fun EntryVersions(
-    id: String,
-    onPutBack: () -> Unit,
-) {
-    val app = LocalApp.current
+internal fun EntryVersions(model: EntryModel) {
     val strings = LocalStrings.current
     val formats = rememberFormats()
-    val versions = rememberFromCore(Topic.JOURNAL, key = id) { it.journal().versions(id) }
+    val versions = model.versions.now().value
     if (versions.isNullOrEmpty()) return
     Unfold(strings[Key.ENTRY_VERSIONS], Modifier.testTag("entry-versions")) {
         versions.forEachIndexed { at, version ->
@@ -97,7 +90,7 @@ internal fun EntryVersions(
                 Text(version.text, style = MaterialTheme.typography.bodyLarge.byContent(), maxLines = 6)
                 version.mood?.let { HintText(strings[moodKey(it)]) }
                 QuietButton(strings[Key.ENTRY_PUT_BACK], Modifier.testTag("entry-put-back-$at")) {
-                    app.act({ it.journal().putBack(id, version.number) }) { onPutBack() }
+                    model.putBack(version)
                 }
             }
         }
@@ -106,47 +99,18 @@ internal fun EntryVersions(
 
 /** Says that what was typed before came back, and lets go of it where wanted. */
 @Composable
-internal fun RestoredDraft(
-    id: String?,
-    writing: Writing,
-) {
-    if (!writing.state.now().isRestored) return
-    val app = LocalApp.current
+internal fun RestoredDraft(onDrop: () -> Unit) {
     val strings = LocalStrings.current
     QuietCard(Modifier.testTag("draft-kept")) {
         Text(strings[Key.JOURNAL_DRAFT_KEPT])
-        QuietButton(strings[Key.JOURNAL_DRAFT_DROP], Modifier.testTag("draft-drop")) {
-            app.act({ nearer ->
-                nearer.journal().dropDraft(id)
-                id?.let { nearer.journal().get(it) }
-            }) { entry -> if (entry == null) writing.clear() else writing.take(entry) }
-        }
+        QuietButton(strings[Key.JOURNAL_DRAFT_DROP], Modifier.testTag("draft-drop"), onClick = onDrop)
     }
 }
 
 /** What an entry was begun from, or which check-in it was. */
 @Composable
-internal fun EntryOrigin(writing: Writing) {
-    val written = writing.state.now()
+internal fun EntryOrigin(written: Written) {
     written.prompt?.let { Text(it.text, style = MaterialTheme.typography.titleMedium) }
     val (way, chip) = written.checkIn ?: return
     checkIns().said(way, chip)?.let { Text(it, style = MaterialTheme.typography.titleMedium) }
-}
-
-/** Keeps what is typed, at most once a second; what the vault kept before comes back. */
-@Composable
-internal fun KeptDraft(
-    id: String?,
-    writing: Writing,
-) {
-    val app = LocalApp.current
-    val isRead = writing.state.now().isRead
-    LaunchedEffect(writing, isRead) {
-        if (!isRead) return@LaunchedEffect
-        if (!writing.isChanged && writing.state.value.prompt == null) {
-            val outcome = app.call { it.journal().draft(id) }
-            if (outcome is Outcome.Done) outcome.value?.let { writing.restore(it.draft) }
-        }
-        writing.keepEachSecond { draft -> app.call { it.journal().keepDraft(id, draft) } is Outcome.Done }
-    }
 }

@@ -18,6 +18,7 @@ import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.HorizontalDivider
 import androidx.compose.material3.Icon
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.saveable.rememberSaveable
@@ -31,10 +32,11 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
-import app.nearer.core.Topic
 import app.nearer.look.Shades
 import app.nearer.look.Sizes
-import app.nearer.model.Writing
+import app.nearer.model.EntryModel
+import app.nearer.model.Written
+import app.nearer.model.value
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
 import app.nearer.ui.LocalStrings
@@ -45,7 +47,6 @@ import app.nearer.ui.form.rememberOffered
 import app.nearer.ui.limits
 import app.nearer.ui.moodKey
 import app.nearer.ui.now
-import app.nearer.ui.rememberFromCore
 import app.nearer.ui.template.JournalIcons
 import app.nearer.ui.template.MarkedChip
 import app.nearer.ui.template.textColumn
@@ -69,12 +70,13 @@ private val MOST_HIGH = 280.dp
 /** Directly above the keyboard: what was said beside the words, the tool that is open, the tools. */
 @Composable
 internal fun EntryTools(
-    isNew: Boolean,
-    writing: Writing,
+    model: EntryModel,
+    written: Written,
 ) {
+    LaunchedEffect(model) { model.loadFeelings() }
     var open by rememberSaveable { mutableStateOf<Tool?>(null) }
     Column(Modifier.fillMaxWidth()) {
-        Said(writing)
+        Said(model, written)
         HorizontalDivider(color = Shades.LINE.now())
         open?.let { tool ->
             Column(
@@ -84,12 +86,12 @@ internal fun EntryTools(
                     .textColumn()
                     .padding(vertical = 12.dp),
                 Arrangement.spacedBy(8.dp),
-            ) { ToolPanel(tool, writing) { open = null } }
+            ) { ToolPanel(tool, model, written) { open = null } }
         }
         Row(Modifier.fillMaxWidth().padding(horizontal = 8.dp, vertical = 4.dp), Arrangement.spacedBy(2.dp)) {
             for (tool in Tool.entries) {
                 if (tool == Tool.Prompts) Spacer(Modifier.weight(1f))
-                if (tool != Tool.Prompts || isNew) {
+                if (tool != Tool.Prompts || model.id == null) {
                     ToolButton(tool, tool == open) { open = tool.takeIf { it != open } }
                 }
             }
@@ -118,10 +120,13 @@ private fun ToolButton(
 
 /** What was chosen beside the words, to be seen while one writes. */
 @Composable
-private fun Said(writing: Writing) {
-    val draft = writing.state.now().draft
-    val offered = rememberOffered(body = false)
-    val people = rememberFromCore(Topic.PEOPLE) { it.people().all() }.orEmpty()
+private fun Said(
+    model: EntryModel,
+    written: Written,
+) {
+    val draft = written.draft
+    val offered = rememberOffered(model.feelings.now(), body = false)
+    val people = model.everyone.now().value.orEmpty()
     if (draft.feelings.isEmpty() && draft.people.isEmpty()) return
     Row(
         Modifier.fillMaxWidth().horizontalScroll(rememberScrollState()).padding(horizontal = 20.dp, vertical = 10.dp),
@@ -138,18 +143,18 @@ private fun Said(writing: Writing) {
 @Composable
 private fun ToolPanel(
     tool: Tool,
-    writing: Writing,
+    model: EntryModel,
+    written: Written,
     onClose: () -> Unit,
 ) {
-    val written = writing.state.now()
     val draft = written.draft
     when (tool) {
-        Tool.Mood -> MoodChips(draft.mood) { mood -> writing.change { copy(mood = mood) } }
-        Tool.Feelings -> EntryFeelings(draft.feelings) { felt -> writing.change { copy(feelings = felt) } }
-        Tool.People -> PeopleChips(draft.people) { people -> writing.change { copy(people = people) } }
-        Tool.Tags -> TagWords(written.tags, writing::tag)
-        Tool.When -> EntryWhen(writing)
-        Tool.Prompts -> PromptsToWriteAbout(writing, onClose)
+        Tool.Mood -> MoodChips(draft.mood, model::pick)
+        Tool.Feelings -> EntryFeelings(model, draft.feelings)
+        Tool.People -> PeopleChips(model, draft.people)
+        Tool.Tags -> TagWords(written.tags, model::tag)
+        Tool.When -> EntryWhen(model, draft)
+        Tool.Prompts -> PromptsToWriteAbout(model, onClose)
     }
 }
 
@@ -170,28 +175,25 @@ private fun TagWords(
 @Composable
 private fun MoodChips(
     mood: Byte?,
-    onPick: (Byte?) -> Unit,
+    onPick: (Byte) -> Unit,
 ) {
     val strings = LocalStrings.current
     Chips {
         for (each in limits().moods) {
-            PickChip(strings[moodKey(each)], mood == each, "mood-$each") { onPick(each.takeUnless { it == mood }) }
+            PickChip(strings[moodKey(each)], mood == each, "mood-$each") { onPick(each) }
         }
     }
 }
 
 @Composable
 private fun PeopleChips(
+    model: EntryModel,
     picked: List<String>,
-    onPick: (List<String>) -> Unit,
 ) {
-    val people = rememberFromCore(Topic.PEOPLE) { it.people().all() }.orEmpty()
     Chips {
-        for (person in people) {
-            PickChip(person.name, person.id in picked, "entry-person-${person.id}") {
-                onPick(if (person.id in picked) picked - person.id else picked + person.id)
-            }
+        for (person in model.everyone.now().value.orEmpty()) {
+            PickChip(person.name, person.id in picked, "entry-person-${person.id}") { model.toggle(person.id) }
         }
     }
-    NewPerson { onPick(picked + it.id) }
+    NewPerson { model.toggle(it.id) }
 }

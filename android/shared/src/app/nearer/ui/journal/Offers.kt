@@ -5,30 +5,28 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import app.nearer.core.Topic
-import app.nearer.model.Screen
-import app.nearer.model.Writing
+import app.nearer.model.EntryModel
+import app.nearer.model.JournalModel
+import app.nearer.model.value
 import app.nearer.strings.Key
-import app.nearer.ui.LocalApp
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietCard
 import app.nearer.ui.SectionTitle
 import app.nearer.ui.form.Unfold
+import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
-import app.nearer.ui.rememberFromCore
 
 /** What was written on this day in earlier years. */
 @Composable
-internal fun OnThisDay() {
-    val lines = rememberFromCore(Topic.CALENDAR) { it.journal().onThisDay() }
+internal fun OnThisDay(model: JournalModel) {
+    val lines = model.onThisDay.now().value
     if (lines.isNullOrEmpty()) return
-    val app = LocalApp.current
     val formats = rememberFormats()
     Unfold(LocalStrings.current[Key.JOURNAL_ON_THIS_DAY], Modifier.testTag("journal-on-this-day")) {
         for (line in lines) {
             SectionTitle(formats.longDay(line.day))
             JournalLine(line, chosen = false, actions = null, Modifier.testTag("on-this-day-${line.id}")) {
-                app.open(Screen.Entry(line.id))
+                model.open(line.id)
             }
         }
     }
@@ -37,15 +35,14 @@ internal fun OnThisDay() {
 /** Things to write about, offered and never forced. */
 @Composable
 internal fun PromptsToWriteAbout(
-    writing: Writing,
+    model: EntryModel,
     onTaken: () -> Unit,
 ) {
-    val prompts = rememberFromCore(Topic.PROMPTS) { it.journal().prompts() }.orEmpty()
-    for (prompt in prompts) {
+    for (prompt in model.prompts.now().value.orEmpty()) {
         QuietCard(
             Modifier.testTag("prompt-${prompt.id}"),
             onClick = {
-                writing.begin(prompt)
+                model.begin(prompt)
                 onTaken()
             },
         ) { Text(prompt.text, style = MaterialTheme.typography.bodyLarge) }

@@ -21,7 +21,7 @@ internal fun PastDay(
     onPick: (String?) -> Unit,
 ) {
     val strings = LocalStrings.current
-    val today = rememberToday(keeps = true) ?: return
+    val today = rememberToday() ?: return
     Unfold(strings[title], Modifier.testTag(tag), chosen?.let { rememberFormats().longDay(it) }) {
         MonthGrid(today, chosen, WhichDays.PAST, onPick)
         if (chosen != null) QuietButton(strings[Key.ACTION_CLOSE], Modifier.testTag("$tag-none")) { onPick(null) }

@@ -100,7 +100,7 @@ private fun DayChoice(
     chosen: String?,
     onPick: (String?) -> Unit,
 ) {
-    val today = rememberToday(keeps = true) ?: return
+    val today = rememberToday() ?: return
     Unfold(title, modifier, chosen?.let { rememberFormats().longDay(it) } ?: none) {
         MonthGrid(today, chosen, WhichDays.PAST, onPick)
         if (chosen != null) QuietButton(none, Modifier.testTag("hand-on-none")) { onPick(null) }

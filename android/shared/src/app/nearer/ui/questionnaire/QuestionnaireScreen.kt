@@ -70,7 +70,7 @@ private class Read(
     val answers: List<AnswersView>,
 )
 
-private fun Nearer.read(
+private fun Nearer.sheetOf(
     measure: MeasureLine,
     about: String?,
 ): Read =
@@ -92,7 +92,7 @@ private fun Shown(
     var deleted by remember(measure.id) { mutableStateOf<String?>(null) }
     // What erasing came to.
     var erased by remember(measure.id) { mutableStateOf<String?>(null) }
-    val read = rememberFromCore(Topic.SCORES, key = measure to about) { it.read(measure, about) }
+    val read = rememberFromCore(Topic.SCORES, key = measure to about) { it.sheetOf(measure, about) }
     if (measure.description.isNotEmpty()) HintText(measure.description)
     if (measure.private) HintText(strings[Key.QUESTIONNAIRE_PRIVATE])
     if (measure.isOn) {

@@ -1,4 +1,4 @@
-package app.nearer.ui.form
+package app.nearer.model
 
 import app.nearer.core.Answer
 import app.nearer.core.GivenAnswer
@@ -6,8 +6,6 @@ import app.nearer.core.NearerException
 import app.nearer.core.RunView
 import app.nearer.core.SafeNow
 import app.nearer.core.SafetyView
-import app.nearer.model.AppModel
-import app.nearer.model.sentence
 
 /** A run held in memory and gone when it is left: needs no vault. */
 internal class UnsavedRun(

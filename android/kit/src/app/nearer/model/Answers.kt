@@ -1,11 +1,10 @@
-package app.nearer.ui.form
+package app.nearer.model
 
 import app.nearer.core.Answer
 import app.nearer.core.StepPart
-import app.nearer.model.whole
 
 /** What `Next` says where nothing was entered; none: there is nothing to say yet. */
-internal fun StepPart.ifUntouched(): Answer? =
+fun StepPart.ifUntouched(): Answer? =
     when (this) {
         is StepPart.Read, is StepPart.Timer, is StepPart.Script, is StepPart.Review -> Answer.Done
         is StepPart.Plan -> Answer.Plan(cue, act, practise = false)
@@ -13,7 +12,7 @@ internal fun StepPart.ifUntouched(): Answer? =
     }
 
 /** Holds nothing of the person's. */
-internal fun Answer?.isBlank(): Boolean =
+fun Answer?.isBlank(): Boolean =
     when (this) {
         null, Answer.Skipped -> true
         is Answer.Text -> text.isBlank()

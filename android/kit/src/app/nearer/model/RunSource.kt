@@ -1,4 +1,4 @@
-package app.nearer.ui.form
+package app.nearer.model
 
 import app.nearer.core.Answer
 import app.nearer.core.RunView

@@ -1,4 +1,4 @@
-package app.nearer.ui.form
+package app.nearer.model
 
 import app.nearer.bindings.Course
 import app.nearer.core.Answer
@@ -7,10 +7,6 @@ import app.nearer.core.NearerException
 import app.nearer.core.RunView
 import app.nearer.core.SafeNow
 import app.nearer.core.SafetyView
-import app.nearer.model.AppModel
-import app.nearer.model.Outcome
-import app.nearer.model.Tried
-import app.nearer.model.tryTo
 
 /** A run in the vault: each answer is kept at once. */
 internal class SavedRun(
