@@ -96,7 +96,14 @@ class JournalModelTest : ModelTest() {
         val writing = entry.writing.value
         phone.until(writing.state) { it.isKept }
         assertNull("who writes on is not refused any more", entry.refused.value)
-        assertEquals("half a thou", phone.nearer.journal().draft(null)?.draft?.text)
+        assertEquals(
+            "half a thou",
+            phone.nearer
+                .journal()
+                .draft(null)
+                ?.draft
+                ?.text,
+        )
         phone.act { phone.app.open(Screen.Entry(null)) }
         phone.finish { entry.save() }
         assertNull("done leaves", phone.app.top)

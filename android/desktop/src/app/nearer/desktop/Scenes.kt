@@ -120,10 +120,18 @@ private val pages =
 
 /** To what the distance was for, from wherever an earlier look left the form. */
 private fun Stage.toTheNeed() {
-    await("form-ask")
+    awaitAny(listOf("form-ask", "form-finish"))
     while (!has("choice-air")) {
         val isBefore = has("person-nobody") || has("text-answer")
-        tap(if (!isBefore) "form-back" else if (has("form-skip")) "form-skip" else "form-next")
+        tap(
+            if (!isBefore) {
+                "form-back"
+            } else if (has("form-skip")) {
+                "form-skip"
+            } else {
+                "form-next"
+            },
+        )
         idle()
     }
     tap("choice-air")

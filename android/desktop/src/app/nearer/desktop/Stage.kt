@@ -150,7 +150,8 @@ class Stage(
     /** What is chosen among many says so. */
     fun checked(tag: String): Boolean {
         await(tag)
-        return node(tag).fetchSemanticsNode().config.getOrNull(SemanticsProperties.ToggleableState) == ToggleableState.On
+        return node(tag).fetchSemanticsNode().config.getOrNull(SemanticsProperties.ToggleableState) ==
+            ToggleableState.On
     }
 
     fun has(tag: String): Boolean = test.onAllNodes(hasTestTag(tag) and isShown).fetchSemanticsNodes().isNotEmpty()

@@ -108,8 +108,7 @@ class EntryModel(
     /** A second tap takes a mood back. */
     fun pick(mood: Byte) = change { copy(mood = mood.takeUnless { it == this.mood }) }
 
-    fun toggle(person: String) =
-        change { copy(people = if (person in people) people - person else people + person) }
+    fun toggle(person: String) = change { copy(people = if (person in people) people - person else people + person) }
 
     /** Dates it. */
     fun setWhen(wall: WallTime): Job {

@@ -37,8 +37,8 @@ import androidx.compose.ui.unit.sp
 import app.nearer.look.Shades
 import app.nearer.look.Sizes
 import app.nearer.look.TypeRoles
-import app.nearer.model.Screen
 import app.nearer.model.EntryModel
+import app.nearer.model.Screen
 import app.nearer.strings.Key
 import app.nearer.ui.data.ForGood
 import app.nearer.ui.form.Refusal
@@ -137,7 +137,11 @@ private fun WritingPage(model: EntryModel) {
     EntryBar(model.id, strings[Key.JOURNAL_SAVED].takeIf { written.isKept }) { model.save() }
     Column(Modifier.fillMaxSize()) {
         Column(
-            Modifier.weight(1f).verticalScroll(rememberScrollState()).textColumn().padding(bottom = 12.dp),
+            Modifier
+                .weight(1f)
+                .verticalScroll(rememberScrollState())
+                .textColumn()
+                .padding(bottom = 12.dp),
             Arrangement.spacedBy(12.dp),
         ) {
             EntryOrigin(written)
@@ -183,7 +187,11 @@ private fun EntryText(
     BasicTextField(
         text,
         onChange,
-        Modifier.fillMaxWidth().heightIn(min = 160.dp).testTag("entry-text").semantics { contentDescription = label },
+        Modifier
+            .fillMaxWidth()
+            .heightIn(min = 160.dp)
+            .testTag("entry-text")
+            .semantics { contentDescription = label },
         textStyle = style,
         keyboardOptions = KeyboardOptions(capitalization = KeyboardCapitalization.Sentences),
         cursorBrush = SolidColor(Shades.ACCENT.now()),

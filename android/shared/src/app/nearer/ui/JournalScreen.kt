@@ -129,7 +129,12 @@ private fun JournalBar(
             style = titleStyle(),
         )
         val label = strings[if (searching) Key.ACTION_CLOSE else Key.JOURNAL_SEARCH]
-        IconAction(if (searching) Icons.Close else Icons.Search, label, Modifier.testTag("journal-search-open"), onSearch)
+        IconAction(
+            if (searching) Icons.Close else Icons.Search,
+            label,
+            Modifier.testTag("journal-search-open"),
+            onSearch,
+        )
         IconAction(JournalIcons.Calendar, strings[Key.JOURNAL_CALENDAR], Modifier.testTag("journal-calendar")) {
             model.openCalendar()
         }
@@ -263,7 +268,11 @@ private fun DayLine(
         }
         val begins = before?.day != line.day
         OnDayRail(
-            DayMark(formats.dayOfMonth(line.day), formats.weekday(line.day), formats.longDay(line.day)).takeIf { begins },
+            DayMark(
+                formats.dayOfMonth(line.day),
+                formats.weekday(line.day),
+                formats.longDay(line.day),
+            ).takeIf { begins },
             line.families,
             last = after?.day != line.day,
         ) { content() }

@@ -105,7 +105,11 @@ private fun ToolboxBar(
         IconAction(Icons.Back, strings[Key.ACTION_BACK], Modifier.testTag("back")) { app.back() }
         Text(
             strings[Key.TOOLBOX_TITLE],
-            Modifier.weight(1f).padding(start = 4.dp).testTag("screen-title").semantics { heading() },
+            Modifier
+                .weight(1f)
+                .padding(start = 4.dp)
+                .testTag("screen-title")
+                .semantics { heading() },
             style = MaterialTheme.typography.titleLarge.asTitle(),
         )
         if (plan != null && !isTextLarge()) {
@@ -131,7 +135,11 @@ private fun Grid(
         val hinted = maxHeight >= ROOMY
         val rows = tiles.drop(1).chunked(2)
         Column(
-            Modifier.fillMaxSize().verticalScroll(rememberScrollState()).heightIn(min = maxHeight).textColumn(),
+            Modifier
+                .fillMaxSize()
+                .verticalScroll(rememberScrollState())
+                .heightIn(min = maxHeight)
+                .textColumn(),
             Arrangement.spacedBy(GAP),
         ) {
             tiles.firstOrNull()?.let { TileButton(it, leads = true, hinted, Modifier.fillMaxWidth().shared(this)) }
@@ -156,7 +164,11 @@ private fun Rows(
     onShow: (OnTop) -> Unit,
 ) {
     Column(
-        Modifier.fillMaxSize().verticalScroll(rememberScrollState()).textColumn().padding(bottom = 8.dp),
+        Modifier
+            .fillMaxSize()
+            .verticalScroll(rememberScrollState())
+            .textColumn()
+            .padding(bottom = 8.dp),
         Arrangement.spacedBy(GAP),
     ) {
         tiles.forEachIndexed { at, tile -> TileRow(tile, leads = at == 0) }

@@ -43,6 +43,7 @@ internal fun List<Cue>.fullness(time: Double): Float {
 private val RADIUS = 86.dp
 private val WIDEST = 352.dp
 private val HEIGHT = 250.dp
+
 /** The two circles, nearer with each breath in. The word beside them says it. */
 @Composable
 internal fun BreathingPair(fullness: () -> Float) {
@@ -50,7 +51,13 @@ internal fun BreathingPair(fullness: () -> Float) {
     val tint = Shades.BETWEEN.now()
     val ground = Shades.PAPER.now()
     val plain = circleShades(tint)
-    Canvas(Modifier.widthIn(max = WIDEST).fillMaxWidth().height(HEIGHT).clearAndSetSemantics { }) {
+    Canvas(
+        Modifier
+            .widthIn(max = WIDEST)
+            .fillMaxWidth()
+            .height(HEIGHT)
+            .clearAndSetSemantics { },
+    ) {
         val breath = Breath(fullness(), still)
         val fits = (size.width / WIDEST.toPx()).coerceAtMost(1f)
         val shades = if (still) plain.with(lerp(ground, tint, breath.between)) else plain

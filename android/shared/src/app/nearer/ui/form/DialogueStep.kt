@@ -220,7 +220,11 @@ private fun Ending(
     val view = remember { BringIntoViewRequester() }
     if (isNew) LaunchedEffect(view) { view.bringIntoView() }
     Surface(
-        Modifier.bringIntoViewRequester(view).fillMaxWidth().padding(bottom = 8.dp).testTag("dialogue-ending"),
+        Modifier
+            .bringIntoViewRequester(view)
+            .fillMaxWidth()
+            .padding(bottom = 8.dp)
+            .testTag("dialogue-ending"),
         shape = AnswerShape,
         color = Shades.SHEET.now(),
         contentColor = Shades.INK.now(),

@@ -131,7 +131,14 @@ internal fun FeelingsField(
         }
     }
     if (isTextLarge()) {
-        Column(Modifier.fillMaxSize().verticalScroll(scroll).textColumn().padding(bottom = 8.dp), Arrangement.spacedBy(8.dp)) {
+        Column(
+            Modifier
+                .fillMaxSize()
+                .verticalScroll(scroll)
+                .textColumn()
+                .padding(bottom = 8.dp),
+            Arrangement.spacedBy(8.dp),
+        ) {
             ask()
             StandingAlone(offered, felt, jump, onFelt)
             panels()
@@ -227,7 +234,7 @@ internal fun FeelingsTray(
     if (felt.isEmpty()) return
     val formats = rememberFormats()
     var open by remember { mutableStateOf<String?>(null) }
-    Column(modifier.padding(top = 10.dp), Arrangement.spacedBy(8.dp)) {
+    Column(modifier.padding(top = 10.dp, bottom = 8.dp), Arrangement.spacedBy(8.dp)) {
         felt.firstOrNull { it.word == open }?.let { here ->
             Strength(offered.word(here.word)?.word ?: here.word, here, onTakeOut = { onFelt(felt - here) }) { new ->
                 onFelt(felt.map { if (it.word == new.word) new else it })

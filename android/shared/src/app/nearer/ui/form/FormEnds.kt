@@ -157,7 +157,12 @@ internal fun FormEnd(
         }
         BottomBar(
             on = BarAction(strings[Key.ACTION_FINISH], tag = "form-finish", onClick = state::finish),
-            back = BarAction(strings[Key.FORM_CHANGE], tag = "form-back", onClick = state::back).takeIf { view.canGoBack },
+            back =
+                BarAction(
+                    strings[Key.FORM_CHANGE],
+                    tag = "form-back",
+                    onClick = state::back,
+                ).takeIf { view.canGoBack },
             lined = scroll.canScrollForward,
         )
     }

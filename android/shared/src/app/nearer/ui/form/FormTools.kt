@@ -161,7 +161,13 @@ private fun SureToDiscard(
         confirmButton = {
             PrimaryButton(strings[Key.FORM_DISCARD], Modifier.testTag("form-discard-yes"), onClick = state::discard)
         },
-        dismissButton = { QuietButton(strings[Key.ACTION_CANCEL], Modifier.testTag("form-discard-no"), onClick = onCancel) },
+        dismissButton = {
+            QuietButton(
+                strings[Key.ACTION_CANCEL],
+                Modifier.testTag("form-discard-no"),
+                onClick = onCancel,
+            )
+        },
         text = { Text(strings[Key.FORM_DISCARD_SURE], style = MaterialTheme.typography.bodyLarge) },
     )
 }
@@ -196,4 +202,3 @@ internal fun backAction(
 ): BarAction? =
     BarAction(LocalStrings.current[Key.ACTION_BACK], tag = "form-back", icon = Icons.Back, onClick = state::back)
         .takeIf { view.canGoBack }
-

@@ -26,7 +26,10 @@ internal fun PersonStep(
 ) {
     Column(Modifier.selectableGroup(), Arrangement.spacedBy(8.dp)) {
         if (model.keeps) {
-            for (person in model.people.now().value.orEmpty()) {
+            for (person in model.people
+                .now()
+                .value
+                .orEmpty()) {
                 OneAnswer(person.name, draft?.id == person.id, Modifier.testTag("person-${person.id}")) {
                     onDraft(Answer.Person(person.id))
                 }

@@ -52,7 +52,10 @@ internal fun ColumnScope.ScaleStep(
     val formats = rememberFormats()
     val stands = step.values.firstOrNull { it.value == value }
     Spacer(Modifier.weight(1f))
-    step.values.firstOrNull()?.circles?.let { Pair(stands?.circles ?: it, low) }
+    step.values
+        .firstOrNull()
+        ?.circles
+        ?.let { Pair(stands?.circles ?: it, low) }
     ScaleNumber(value, stands)
     Spacer(Modifier.weight(1f))
     part.before?.let { HintText("${LocalStrings.current[Key.FORM_BEFORE]}: ${formats.number(it)}") }

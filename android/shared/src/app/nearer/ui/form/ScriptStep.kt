@@ -91,7 +91,10 @@ private fun ScriptGoes(reading: Reading) {
         onStop = { reading.by = ReadBy.Rest },
         control =
             if (byItself) {
-                BigControl(ImmersiveIcons.Hand, strings[Key.SCRIPT_AT_OWN_PACE], tag = "script-own-pace") { reading.by = ReadBy.Hand }
+                BigControl(ImmersiveIcons.Hand, strings[Key.SCRIPT_AT_OWN_PACE], tag = "script-own-pace") {
+                    reading.by =
+                        ReadBy.Hand
+                }
             } else {
                 BigControl(Icons.Forward, strings[Key.SCRIPT_NEXT], tag = "script-next") { reading.at += 1 }
             },
@@ -111,7 +114,11 @@ internal fun ColumnScope.ScriptRests(reading: Reading) {
     }
     Spacer(Modifier.weight(1f))
     if (reading.isOver) {
-        ControlRow(BigControl(Icons.Undo, strings[Key.ACTION_START_OVER], tag = "script-again", reading::again), null, null)
+        ControlRow(
+            BigControl(Icons.Undo, strings[Key.ACTION_START_OVER], tag = "script-again", reading::again),
+            null,
+            null,
+        )
         return
     }
     val start = strings[if (reading.at == 0) Key.ACTION_START else Key.ACTION_RESUME]

@@ -124,17 +124,29 @@ private fun ColumnScope.StepBody(
     val onDraft: (Answer) -> Unit = { state.enter(step, it) }
     when (val part = step.part) {
         is StepPart.Read -> ReadStep(part)
+
         is StepPart.Text -> TextStep(part, step.ask, draft as? Answer.Text, onDraft)
+
         is StepPart.Scale -> ScaleStep(step, part, (draft as? Answer.Scale)?.value, low) { onDraft(Answer.Scale(it)) }
+
         is StepPart.Choice -> ChoiceStep(part, draft as? Answer.Choice, onDraft)
+
         is StepPart.Listed -> ListedStep(part, step.ask, draft as? Answer.Listed, onDraft)
+
         is StepPart.Person -> PersonStep(state.model, draft as? Answer.Person, onDraft)
+
         is StepPart.Timer -> asked.timer?.let { TimerRests(it) }
+
         is StepPart.Script -> asked.script?.let { ScriptRests(it) }
+
         is StepPart.Date -> DateStep(state.model, part, draft as? Answer.Date, onDraft)
+
         is StepPart.FollowUp -> FollowUpStep(part, draft as? Answer.FollowUp, onDraft)
+
         is StepPart.Plan -> PlanStep(part, draft as? Answer.Plan, onDraft)
+
         is StepPart.Review -> ReviewStep(part)
+
         // These have a page of their own.
         is StepPart.Emotions, is StepPart.Dialogue -> Unit
     }

@@ -126,7 +126,11 @@ private fun Said(
 ) {
     val draft = written.draft
     val offered = rememberOffered(model.feelings.now(), body = false)
-    val people = model.everyone.now().value.orEmpty()
+    val people =
+        model.everyone
+            .now()
+            .value
+            .orEmpty()
     if (draft.feelings.isEmpty() && draft.people.isEmpty()) return
     Row(
         Modifier.fillMaxWidth().horizontalScroll(rememberScrollState()).padding(horizontal = 20.dp, vertical = 10.dp),
@@ -191,7 +195,10 @@ private fun PeopleChips(
     picked: List<String>,
 ) {
     Chips {
-        for (person in model.everyone.now().value.orEmpty()) {
+        for (person in model.everyone
+            .now()
+            .value
+            .orEmpty()) {
             PickChip(person.name, person.id in picked, "entry-person-${person.id}") { model.toggle(person.id) }
         }
     }

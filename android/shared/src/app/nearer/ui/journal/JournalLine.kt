@@ -88,8 +88,7 @@ internal fun JournalLine(
                     onLongClickLabel = strings[Key.JOURNAL_LINE_MENU],
                     onLongClick = { menu = true },
                     onClick = onOpen,
-                )
-                .semantics {
+                ).semantics {
                     customActions =
                         listOf(
                             CustomAccessibilityAction(star) { actions.star(line).let { true } },

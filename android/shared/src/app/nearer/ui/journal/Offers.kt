@@ -38,7 +38,10 @@ internal fun PromptsToWriteAbout(
     model: EntryModel,
     onTaken: () -> Unit,
 ) {
-    for (prompt in model.prompts.now().value.orEmpty()) {
+    for (prompt in model.prompts
+        .now()
+        .value
+        .orEmpty()) {
         QuietCard(
             Modifier.testTag("prompt-${prompt.id}"),
             onClick = {

@@ -27,6 +27,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.Immutable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.compositeOver
 import androidx.compose.ui.graphics.vector.ImageVector
@@ -128,7 +129,8 @@ private fun WordChip(
     val haptics = LocalHapticFeedback.current
     Row(
         Modifier
-            .background(if (chosen) look.ink else Color.Transparent, CircleShape)
+            .clip(CircleShape)
+            .background(if (chosen) look.ink else Color.Transparent)
             .toggleable(chosen, role = Role.Checkbox) {
                 haptics.performHapticFeedback(HapticFeedbackType.Confirm)
                 onChoose(it)
@@ -188,7 +190,8 @@ internal fun JumpRail(
             Box(
                 Modifier
                     .size(Sizes.TOUCH.dp)
-                    .background(if (here) Shades.WELL_DEEP.now() else Color.Transparent, RoundedCornerShape(16.dp))
+                    .clip(RoundedCornerShape(16.dp))
+                    .background(if (here) Shades.WELL_DEEP.now() else Color.Transparent)
                     .selectable(here, role = Role.Tab) { onJump(family) }
                     .testTag("jump-${family.id}")
                     .semantics { contentDescription = family.name },

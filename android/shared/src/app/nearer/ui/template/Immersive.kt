@@ -1,6 +1,5 @@
 package app.nearer.ui.template
 
-import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
@@ -28,10 +27,10 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.Immutable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.clip
 import androidx.compose.ui.draw.drawBehind
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.graphics.Brush
-import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.drawscope.scale
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.platform.testTag
@@ -108,7 +107,11 @@ internal fun Immersive(
             StopInWords(tag, onStop)
         }
         Column(
-            Modifier.weight(1f).fillMaxWidth().verticalScroll(rememberScrollState()).padding(horizontal = 20.dp),
+            Modifier
+                .weight(1f)
+                .fillMaxWidth()
+                .verticalScroll(rememberScrollState())
+                .padding(horizontal = 20.dp),
             verticalArrangement = Arrangement.Center,
             horizontalAlignment = Alignment.CenterHorizontally,
             content = content,
@@ -174,7 +177,7 @@ private fun Side(switch: SideSwitch?) {
     Box(
         Modifier
             .size(Sizes.TOUCH.dp)
-            .background(Color.Transparent, CircleShape)
+            .clip(CircleShape)
             .toggleable(switch.isOn, role = Role.Switch, onValueChange = switch.onSwitch)
             .testTag(switch.tag)
             .semantics { contentDescription = switch.label },
@@ -197,8 +200,8 @@ internal object ImmersiveIcons {
     val NoVibration = drawn(SHAKE + THROUGH, width = STROKE)
     val Hand =
         drawn(
-            "M7 12V6.5a1.3 1.3 0 0 1 2.6 0V11 V5a1.3 1.3 0 0 1 2.6 0v6 V6a1.3 1.3 0 0 1 2.6 0v6 V8.5a1.3 1.3 0 0 1 2.6 0" +
-                "V15c0 3.5-2.2 5.5-5.3 5.5c-3 0-4.2-1.4-5.6-3.8L4.6 13c-.5-1 .9-2 1.8-1z",
+            "M7 12V6.5a1.3 1.3 0 0 1 2.6 0V11 V5a1.3 1.3 0 0 1 2.6 0v6 V6a1.3 1.3 0 0 1 2.6 0v6 " +
+                "V8.5a1.3 1.3 0 0 1 2.6 0V15c0 3.5-2.2 5.5-5.3 5.5c-3 0-4.2-1.4-5.6-3.8L4.6 13c-.5-1 .9-2 1.8-1z",
             width = STROKE,
         )
 }

@@ -23,5 +23,8 @@ internal object JournalIcons {
     val Tag = drawn("M4 4h8.5L20 11.5L12.5 19L4 11.5z M8 8v.01", width = STROKE)
     val Clock = drawn("M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16z M12 8v4.5l3 1.5", width = STROKE)
     val Prompts =
-        drawn("M12 20.5v-9 M12 14.5c0-4-2.5-6-7.5-6c0 4 2.5 6 7.5 6z M12 11.5c0-4 2.5-6 7.5-6c0 4-2.5 6-7.5 6z", width = STROKE)
+        drawn(
+            "M12 20.5v-9 M12 14.5c0-4-2.5-6-7.5-6c0 4 2.5 6 7.5 6z M12 11.5c0-4 2.5-6 7.5-6c0 4-2.5 6-7.5 6z",
+            width = STROKE,
+        )
 }

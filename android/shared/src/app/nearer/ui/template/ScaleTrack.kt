@@ -84,7 +84,14 @@ internal fun ScaleTrack(
     }
     val source = remember { MutableInteractionSource() }
     val focused by source.collectIsFocusedAsState()
-    val shades = TrackShades(Shades.ACCENT.now(), Shades.WELL_DEEP.now(), Shades.ON_ACCENT.now(), Shades.EDGE.now(), Shades.PAPER.now())
+    val shades =
+        TrackShades(
+            Shades.ACCENT.now(),
+            Shades.WELL_DEEP.now(),
+            Shades.ON_ACCENT.now(),
+            Shades.EDGE.now(),
+            Shades.PAPER.now(),
+        )
 
     fun track(inset: Float) = Track(range, width, inset, mirrored)
     val insetPx = remember { mutableFloatStateOf(0f) }
@@ -98,7 +105,11 @@ internal fun ScaleTrack(
                 stateDescription = said
                 val low = range.first.toFloat()
                 progressBarRangeInfo =
-                    ProgressBarRangeInfo(value?.toFloat() ?: low, low..range.last.toFloat(), range.last - range.first - 1)
+                    ProgressBarRangeInfo(
+                        value?.toFloat() ?: low,
+                        low..range.last.toFloat(),
+                        range.last - range.first - 1,
+                    )
                 setProgress { wanted ->
                     pick(wanted.roundToInt().coerceIn(range))
                     true
@@ -130,7 +141,9 @@ internal fun ScaleTrack(
             ),
     ) {
         insetPx.floatValue = INSET.toPx()
-        scale(if (mirrored) -1f else 1f, 1f) { drawTrack(Track(range, size.width, INSET.toPx(), false), range, value, focused, shades) }
+        scale(if (mirrored) -1f else 1f, 1f) {
+            drawTrack(Track(range, size.width, INSET.toPx(), false), range, value, focused, shades)
+        }
     }
 }
 

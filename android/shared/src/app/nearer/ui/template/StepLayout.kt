@@ -64,7 +64,14 @@ internal fun StepLayout(
             Column(Modifier.fillMaxSize()) {
                 Column(Modifier.textColumn()) { ask(low) }
                 Spacer(Modifier.height(16.dp))
-                Column(Modifier.weight(1f).verticalScroll(scroll).textColumn().padding(bottom = 8.dp), Answers) {
+                Column(
+                    Modifier
+                        .weight(1f)
+                        .verticalScroll(scroll)
+                        .textColumn()
+                        .padding(bottom = 8.dp),
+                    Answers,
+                ) {
                     body(low)
                 }
             }
