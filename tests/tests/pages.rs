@@ -36,10 +36,15 @@ fn quoted(page: &str) -> Vec<&str> {
 
 /// All files that are ours, as paths from the root.
 fn ours() -> BTreeSet<String> {
-    let parts =
-        ["core", "bindings", "tests", "android/app", "android/shared", "android/desktop", "docs", ".ci"];
-    let parts =
-        parts.iter().chain(&["android/contract", "ios/Nearer", "ios/Share", "ios/Widgets", ".github"]);
+    let parts = ["core", "bindings", "tests", "android/app", "android/kit", "android/shared", "docs", ".ci"];
+    let parts = parts.iter().chain(&[
+        "android/contract",
+        "android/desktop",
+        "ios/Nearer",
+        "ios/Share",
+        "ios/Widgets",
+        ".github",
+    ]);
     let kit = ["ios/NearerKit/Sources", "ios/NearerKit/Tests"];
     let within = parts.chain(&kit).flat_map(|part| files(&root().join(part), ""));
     let beside = [root(), root().join("android"), root().join("android/gradle"), root().join("ios")];

@@ -1,39 +1,12 @@
 //! What is said when every step of a form is answered: what the person said, mirrored, and what becomes of it.
 
 use super::answer::Answer;
-use super::condition::Condition;
+use super::end_line::Stand;
 use super::flow::Flow;
 use super::model::StepKind;
 use super::scale::CirclesView;
 use super::words::{Wording, in_days};
 use crate::text::args;
-use serde::{Deserialize, Serialize};
-
-/// A sentence for the end of a form: what was answered, said back.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EndLine {
-    /// The sentence, about what was answered; it judges nothing.
-    pub text: String,
-    /// It is said only where this holds. Left out: always.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub when: Option<Condition>,
-    /// How the two circles stand beside it. Left out: at rest.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub circles: Option<Stand>,
-}
-
-/// Which way it went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Stand {
-    /// Back, and turned away.
-    Back,
-    /// Apart, and well so: a real no, safety.
-    Apart,
-    /// Nearer.
-    Nearer,
-}
 
 /// The end of a form, before it is finished.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
@@ -82,18 +55,16 @@ pub(super) fn end_view(flow: &Flow<'_>, kept: bool, words: &Wording<'_>) -> EndV
     EndView {
         line: first.map_or_else(|| words.catalogue.text("form-ready"), |line| line.text.clone()),
         more: said.next().map(|line| line.text.clone()),
-        circles: first.and_then(|line| line.circles).map_or(REST, Stand::circles),
+        circles: first.and_then(|line| line.circles).map_or(REST, circles),
         becomes: if kept { becomes(flow, words) } else { Vec::new() },
     }
 }
 
-impl Stand {
-    fn circles(self) -> CirclesView {
-        match self {
-            Stand::Back => CirclesView { closeness: 0.3, lean: -0.7 },
-            Stand::Apart => CirclesView { closeness: 0.3, lean: 0.0 },
-            Stand::Nearer => CirclesView { closeness: 0.9, lean: 0.9 },
-        }
+fn circles(stand: Stand) -> CirclesView {
+    match stand {
+        Stand::Back => CirclesView { closeness: 0.3, lean: -0.7 },
+        Stand::Apart => CirclesView { closeness: 0.3, lean: 0.0 },
+        Stand::Nearer => CirclesView { closeness: 0.9, lean: 0.9 },
     }
 }
 

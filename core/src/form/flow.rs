@@ -2,7 +2,7 @@
 
 use super::answer::{Answer, number_of};
 use super::condition::{Compared, Condition, Test};
-use super::ending::EndLine;
+use super::end_line::EndLine;
 use super::model::{Form, Step, StepKind, StepOption};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;

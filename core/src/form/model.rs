@@ -1,7 +1,7 @@
 use super::answer::Answer;
 use super::condition::{Condition, Joined, Test};
 use super::dialogue::Turn;
-use super::ending::EndLine;
+use super::end_line::EndLine;
 use crate::text::Translate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,7 @@
 use super::check::{check_form, check_step};
 use super::condition::Condition;
 use super::dialogue::Turn;
-use super::ending::EndLine;
+use super::end_line::EndLine;
 use super::model::{
     Breathing, Fact, Filing, Form, Recall, SaysOfPerson, ScriptLine, Shown, Step, StepKind, StepOption,
     WhichDays,
@@ -277,17 +277,7 @@ fn step(mut file: StepFile) -> Result<Step, String> {
         "text" => {
             StepKind::Text { examples: file.examples.unwrap_or_default(), recall: file.recall, number: None }
         }
-        "scale" => {
-            let [low, high] = file.range.ok_or_else(|| needs("range"))?;
-            StepKind::Scale {
-                low,
-                high,
-                ends: file.ends.ok_or_else(|| needs("ends"))?,
-                after: file.after,
-                words: file.words.unwrap_or_default(),
-                away: file.away.unwrap_or(false),
-            }
-        }
+        "scale" => scale(&mut file)?,
         "choice" => StepKind::Choice {
             options: options(file.options.take().ok_or_else(|| needs("options"))?),
             many: file.many.unwrap_or(false),
@@ -338,6 +328,14 @@ fn step(mut file: StepFile) -> Result<Step, String> {
         initial: None,
         kind,
     })
+}
+
+fn scale(file: &mut StepFile) -> Result<StepKind, String> {
+    let needs = |key: &str| format!("step '{}': a scale step needs '{key}'", file.id);
+    let [low, high] = file.range.ok_or_else(|| needs("range"))?;
+    let ends = file.ends.clone().ok_or_else(|| needs("ends"))?;
+    let (after, words) = (file.after.take(), file.words.take().unwrap_or_default());
+    Ok(StepKind::Scale { low, high, ends, after, words, away: file.away.unwrap_or(false) })
 }
 
 /// The line of a form's filing, or of one of its fields; 0 where it has none such.
