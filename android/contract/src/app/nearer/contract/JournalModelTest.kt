@@ -82,9 +82,9 @@ class JournalModelTest : ModelTest() {
 
     @Test
     fun theEntryBesideTheListIsTheChosenOne() {
-        val id = write("a knock")
-        phone.act { journal.choose(id) }
-        assertEquals("a knock", phone.shown(journal.entry).text)
+        val (id, model) = write("a knock") to journal
+        phone.act { model.choose(id) }
+        assertEquals("a knock", phone.shown(model.entry).text)
     }
 
     @Test
