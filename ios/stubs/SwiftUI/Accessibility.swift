@@ -32,7 +32,19 @@ public enum AccessibilityNotification {
     }
 }
 
+// swiftui/accessibilityadjustmentdirection
+public enum AccessibilityAdjustmentDirection: Sendable { case increment, decrement }
+
 extension View {
+    // swiftui/view/accessibilityadjustableaction(_:)
+    nonisolated public func accessibilityAdjustableAction(
+        _ handler: @escaping (AccessibilityAdjustmentDirection) -> Void
+    ) -> some View { self }
+    // swiftui/view/accessibilityaction(named:_:)
+    @_disfavoredOverload
+    nonisolated public func accessibilityAction<S: StringProtocol>(named name: S, _ handler: @escaping () -> Void) -> some View {
+        self
+    }
     // swiftui/view/accessibilityidentifier(_:)
     nonisolated public func accessibilityIdentifier(_ identifier: String) -> some View { self }
     // swiftui/view/accessibilitylabel(_:)
@@ -43,6 +55,8 @@ extension View {
     @_disfavoredOverload nonisolated public func accessibilityLabel<S: StringProtocol>(_ label: S) -> some View { self }
     // swiftui/view/accessibilityvalue(_:)
     @_disfavoredOverload nonisolated public func accessibilityValue<S: StringProtocol>(_ value: S) -> some View { self }
+    // swiftui/view/accessibilityhint(_:)
+    @_disfavoredOverload nonisolated public func accessibilityHint<S: StringProtocol>(_ hint: S) -> some View { self }
     // swiftui/view/accessibilityhidden(_:)
     nonisolated public func accessibilityHidden(_ hidden: Bool) -> some View { self }
     // swiftui/view/accessibilityaddtraits(_:)

@@ -141,6 +141,9 @@ extension Never: ToolbarContent {}
     public static func buildExpression<C: ToolbarContent>(_ content: C) -> C { content }
     public static func buildBlock<C: ToolbarContent>(_ content: C) -> some ToolbarContent { content }
     public static func buildBlock<C0: ToolbarContent, C1: ToolbarContent>(_ c0: C0, _ c1: C1) -> some ToolbarContent { c0 }
+    public static func buildBlock<C0: ToolbarContent, C1: ToolbarContent, C2: ToolbarContent>(
+        _ c0: C0, _ c1: C1, _ c2: C2
+    ) -> some ToolbarContent { c0 }
     public static func buildIf<C: ToolbarContent>(_ content: C?) -> some ToolbarContent { StubToolbarContent() }
 }
 
@@ -164,6 +167,8 @@ extension ToolbarItem where ID == () {
 // swiftui/toolbaritemplacement
 public struct ToolbarItemPlacement: Sendable {
     public static let automatic = Self(), topBarLeading = Self(), topBarTrailing = Self()
+    // swiftui/toolbaritemplacement/principal
+    public static let principal = Self()
 }
 
 // swiftui/submitlabel

@@ -15,9 +15,6 @@ public struct Color: ShapeStyle, StubView, Hashable {
     nonisolated public func opacity(_ opacity: Double) -> Color { self }
 }
 
-// swiftui/animatable
-public protocol Animatable {}
-
 // swiftui/shape
 public protocol Shape: Sendable, Animatable, View {
     // swiftui/shape/path(in:)
@@ -40,6 +37,39 @@ extension Shape {
 public struct RoundedRectangle: Shape {
     nonisolated public init(cornerRadius: CGFloat) {}
     nonisolated public func path(in rect: CGRect) -> Path { Path() }
+}
+
+// swiftui/unevenroundedrectangle
+public struct UnevenRoundedRectangle: Shape {
+    // swiftui/unevenroundedrectangle/init(topleadingradius:bottomleadingradius:bottomtrailingradius:toptrailingradius:style:)
+    nonisolated public init(
+        topLeadingRadius: CGFloat = 0, bottomLeadingRadius: CGFloat = 0, bottomTrailingRadius: CGFloat = 0,
+        topTrailingRadius: CGFloat = 0
+    ) {}
+    nonisolated public func path(in rect: CGRect) -> Path { Path() }
+}
+
+// swiftui/lineargradient
+public struct LinearGradient: ShapeStyle, StubView {
+    // swiftui/lineargradient/init(stops:startpoint:endpoint:)
+    nonisolated public init(stops: [Gradient.Stop], startPoint: UnitPoint, endPoint: UnitPoint) {}
+    // swiftui/lineargradient/init(colors:startpoint:endpoint:)
+    nonisolated public init(colors: [Color], startPoint: UnitPoint, endPoint: UnitPoint) {}
+}
+
+// swiftui/radialgradient
+public struct RadialGradient: ShapeStyle, StubView {
+    // swiftui/radialgradient/init(colors:center:startradius:endradius:)
+    nonisolated public init(colors: [Color], center: UnitPoint, startRadius: CGFloat, endRadius: CGFloat) {}
+}
+
+// swiftui/gradient
+public struct Gradient: Equatable, Sendable {
+    // swiftui/gradient/stop
+    public struct Stop: Equatable, Sendable {
+        // swiftui/gradient/stop/init(color:location:)
+        public init(color: Color, location: CGFloat) {}
+    }
 }
 
 // swiftui/circle
@@ -87,12 +117,20 @@ public struct Path: Equatable, Sendable {
     public init(_ rect: CGRect) {}
     // swiftui/path/init(ellipsein:)
     public init(ellipseIn rect: CGRect) {}
+    // swiftui/path/init(roundedrect:cornerradius:style:)
+    public init(roundedRect rect: CGRect, cornerRadius: CGFloat) {}
     // swiftui/path/move(to:)
     public mutating func move(to end: CGPoint) {}
     // swiftui/path/addline(to:)
     public mutating func addLine(to end: CGPoint) {}
     // swiftui/path/addcurve(to:control1:control2:)
     public mutating func addCurve(to end: CGPoint, control1: CGPoint, control2: CGPoint) {}
+    // swiftui/path/addquadcurve(to:control:)
+    public mutating func addQuadCurve(to end: CGPoint, control: CGPoint) {}
+    // swiftui/path/addarc(center:radius:startangle:endangle:clockwise:transform:)
+    public mutating func addArc(
+        center: CGPoint, radius: CGFloat, startAngle: Angle, endAngle: Angle, clockwise: Bool
+    ) {}
     // swiftui/path/addpath(_:transform:)
     public mutating func addPath(_ path: Path) {}
     // swiftui/path/closesubpath()
@@ -157,19 +195,9 @@ public struct AnimationTimelineSchedule: Sendable {
     public init(minimumInterval: Double? = nil, paused: Bool = false) {}
 }
 
-// swiftui/animation
-public struct Animation: Equatable, Sendable {
-    public static func easeInOut(duration: TimeInterval) -> Animation { Animation() }
-}
-
 // swiftui/angle
 public struct Angle: Equatable, Sendable {
     public static func degrees(_ degrees: Double) -> Angle { Angle() }
-}
-
-// swiftui/anytransition
-public struct AnyTransition: Sendable {
-    public static let opacity = AnyTransition()
 }
 
 extension View {
@@ -177,16 +205,16 @@ extension View {
     nonisolated public func foregroundStyle<S: ShapeStyle>(_ style: S) -> some View { self }
     // swiftui/view/tint(_:)
     nonisolated public func tint(_ tint: Color?) -> some View { self }
+    // swiftui/view/shadow(color:radius:x:y:)
+    nonisolated public func shadow(color: Color, radius: CGFloat, x: CGFloat = 0, y: CGFloat = 0) -> some View { self }
     // swiftui/view/opacity(_:)
     nonisolated public func opacity(_ opacity: Double) -> some View { self }
     // swiftui/view/scaleeffect(_:anchor:)
     nonisolated public func scaleEffect(_ s: CGFloat) -> some View { self }
     // swiftui/view/rotationeffect(_:anchor:)
     nonisolated public func rotationEffect(_ angle: Angle) -> some View { self }
-    // swiftui/view/animation(_:value:)
-    nonisolated public func animation<V: Equatable>(_ animation: Animation?, value: V) -> some View { self }
-    // swiftui/view/transition(_:)
-    nonisolated public func transition(_ t: AnyTransition) -> some View { self }
+    // swiftui/view/allowshittesting(_:)
+    nonisolated public func allowsHitTesting(_ enabled: Bool) -> some View { self }
     // swiftui/view/contentshape(_:eofill:)
     nonisolated public func contentShape<S: Shape>(_ shape: S, eoFill: Bool = false) -> some View { self }
     // swiftui/view/clipshape(_:style:)

@@ -115,6 +115,21 @@ public struct EnvironmentValues {
     }
     // swiftui/environmentvalues/accessibilityreducemotion
     public var accessibilityReduceMotion: Bool { false }
+    // swiftui/environmentvalues/dynamictypesize
+    public var dynamicTypeSize: DynamicTypeSize {
+        get { .large }
+        set {}
+    }
+    // swiftui/environmentvalues/horizontalsizeclass
+    public var horizontalSizeClass: UserInterfaceSizeClass? {
+        get { nil }
+        set {}
+    }
+    // swiftui/environmentvalues/isenabled
+    public var isEnabled: Bool {
+        get { true }
+        set {}
+    }
     // swiftui/environmentvalues/scenephase
     public var scenePhase: ScenePhase {
         get { .active }
@@ -135,6 +150,27 @@ public struct EnvironmentValues {
     // swiftui/openurlaction/callasfunction(_:)
     @MainActor @preconcurrency public func callAsFunction(_ url: URL) {}
 }
+
+// swiftui/scaledmetric
+@propertyWrapper public struct ScaledMetric<Value: BinaryFloatingPoint>: DynamicProperty {
+    private let value: Value
+    // swiftui/scaledmetric/init(wrappedvalue:relativeto:)
+    public init(wrappedValue: Value, relativeTo textStyle: Font.TextStyle) { value = wrappedValue }
+    public var wrappedValue: Value { value }
+}
+
+extension ScaledMetric: Sendable where Value: Sendable {}
+
+// swiftui/dynamictypesize
+public enum DynamicTypeSize: Hashable, Comparable, CaseIterable, Sendable {
+    case xSmall, small, medium, large, xLarge, xxLarge, xxxLarge
+    case accessibility1, accessibility2, accessibility3, accessibility4, accessibility5
+    // swiftui/dynamictypesize/isaccessibilitysize
+    public var isAccessibilitySize: Bool { false }
+}
+
+// swiftui/userinterfacesizeclass
+public enum UserInterfaceSizeClass: Hashable, Sendable { case compact, regular }
 
 // swiftui/colorscheme
 public enum ColorScheme: CaseIterable, Sendable { case light, dark }

@@ -61,6 +61,10 @@ public struct Font: Hashable, Sendable {
     public struct Weight: Hashable, Sendable {
         public static let regular = Weight(), medium = Weight(), semibold = Weight(), bold = Weight()
     }
+    // swiftui/font/system(size:weight:design:)
+    public static func system(size: CGFloat, weight: Weight? = nil, design: Design? = nil) -> Font { Font() }
+    // swiftui/font/monospaceddigit()
+    public func monospacedDigit() -> Font { self }
     // swiftui/font/system(_:design:weight:)
     public static func system(_ style: TextStyle, design: Design? = nil, weight: Weight? = nil) -> Font { Font() }
     // swiftui/font/weight(_:)
@@ -88,6 +92,8 @@ extension TextSelectability where Self == EnabledTextSelectability {
 extension View {
     // swiftui/view/font(_:)
     nonisolated public func font(_ font: Font?) -> some View { self }
+    // swiftui/view/fontweight(_:)
+    nonisolated public func fontWeight(_ weight: Font.Weight?) -> some View { self }
     // swiftui/view/multilinetextalignment(_:)
     nonisolated public func multilineTextAlignment(_ alignment: TextAlignment) -> some View { self }
     // swiftui/view/linelimit(_:)
