@@ -138,7 +138,6 @@ form-ready = That was the last step.
 form-finished = Kept.
 form-discard = Put this away
 form-menu = More about this exercise
-form-becomes = What happens with it
 form-change = Change an answer
 form-discard-sure = What you entered here goes away.
 form-not-kept = Nothing you enter here is kept.
@@ -1109,7 +1108,6 @@ toolbox-lines = People to call
 toolbox-emergency = Emergency
 toolbox-all-lines = All lines
 toolbox-call = Call
-toolbox-tonight = For tonight
 notice-lines = People to call
 
 ## Dates and numbers
@@ -1127,6 +1125,10 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+## Waiting, and what didn't come
+showing-loading = One moment
+showing-safe = What you wrote before is safe.
 
 ## What went wrong
 error-title = This didn't work

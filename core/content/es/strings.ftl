@@ -136,7 +136,6 @@ form-ready = Ese fue el último paso.
 form-finished = Guardado.
 form-discard = Descartar
 form-menu = Más sobre este ejercicio
-form-becomes = Qué pasa con esto
 form-change = Cambiar una respuesta
 form-discard-sure = Lo que pusiste aquí se borra.
 form-not-kept = No se guarda nada de lo que pongas aquí.
@@ -1109,7 +1108,6 @@ toolbox-lines = A quién llamar
 toolbox-emergency = Emergencias
 toolbox-all-lines = Todos los teléfonos
 toolbox-call = Llamar
-toolbox-tonight = Para esta noche
 notice-lines = A quién llamar
 
 ## Fechas y números
@@ -1127,6 +1125,10 @@ month-9 = septiembre
 month-10 = octubre
 month-11 = noviembre
 month-12 = diciembre
+
+## Mientras se espera, y lo que no llegó
+showing-loading = Un momento
+showing-safe = Lo que escribiste antes está a salvo.
 
 ## Lo que salió mal
 error-title = Esto no funcionó

@@ -39,14 +39,17 @@ public final class AppModel {
     public private(set) var putRight: [String] = []
     public private(set) var place = Place.today
 
-    /// The screens that lie on the place, the lowest first. A `NavigationStack` may shorten it.
-    public var screens: [Screen] = []
+    /// The screens that lie on each place, the lowest first.
+    private var stacks: [Place: [Screen]] = [:]
 
     /// What is asked of the journal.
     public let asking = Asking()
 
     /// What the next new entry begins from.
     public var begun: PromptView?
+
+    /// Which way the next check-in went, where that was said already.
+    public var begunWay: Way?
 
     /// A word about what was captured while the vault was closed, until it is put away.
     public private(set) var inbox: String?
@@ -74,6 +77,22 @@ public final class AppModel {
         limits = try library.limits()
         changes = Changes(try library.topics())
     }
+
+    /// The screens that lie on the place, the lowest first.
+    public var screens: [Screen] {
+        get { screens(on: place) }
+        set { show(newValue, on: place) }
+    }
+
+    public func screens(on place: Place) -> [Screen] { stacks[place] ?? [] }
+
+    /// A `NavigationStack` may shorten what lies on its place.
+    public func show(_ screens: [Screen], on place: Place) {
+        stacks[place] = screens
+    }
+
+    /// It lies on some place, perhaps under others.
+    public func isOpen(_ screen: Screen) -> Bool { stacks.values.contains { $0.contains(screen) } }
 
     /// The screen on top of the place; none: the place itself.
     public var top: Screen? { screens.last }
@@ -190,16 +209,29 @@ public final class AppModel {
     public func call<Value: Sendable>(
         _ work: @escaping @Sendable (Nearer) throws -> Value
     ) async -> Outcome<Value> {
+        guard settings != nil else { return .failure(.Closed) }
+        let outcome = await read(work)
+        if case .failure(let error) = outcome { tell(error) }
+        return outcome
+    }
+
+    /// Calls the core off the main actor. Who asked says where a failure is shown.
+    public func read<Value: Sendable>(
+        _ work: @escaping @Sendable (Nearer) throws -> Value
+    ) async -> Outcome<Value> {
         guard case .open(let nearer, _) = vault else { return .failure(.Closed) }
         life.hold()
         defer { life.letGo() }
         do {
             return .success(try await CoreQueue.run { try work(nearer) })
         } catch {
-            let error = NearerError.of(error)
-            if error != .Cancelled { trouble = error }
-            return .failure(error)
+            return .failure(.of(error))
         }
+    }
+
+    /// Shows an error until it is put away. What was given up is none.
+    func tell(_ error: NearerError) {
+        if error != .Cancelled { trouble = error }
     }
 
     /// Calls the core with what a person entered. None: it failed, and that is shown.
@@ -228,13 +260,22 @@ public final class AppModel {
         }
     }
 
-    /// Asks the library off the main actor: needs no vault. None: it failed, and that is shown.
-    public func ask<Value: Sendable>(_ work: @escaping @Sendable (Library) throws -> Value) async -> Value? {
+    /// Asks the library off the main actor: needs no vault. Who asked says where a failure is shown.
+    public func ask<Value: Sendable>(_ work: @escaping @Sendable (Library) throws -> Value) async -> Outcome<Value> {
         let library = library
         do {
-            return try await CoreQueue.run { try work(library) }
+            return .success(try await CoreQueue.run { try work(library) })
         } catch {
-            trouble = .of(error)
+            return .failure(.of(error))
+        }
+    }
+
+    /// What was asked; none: it failed, and that is shown.
+    func told<Value>(_ outcome: Outcome<Value>) -> Value? {
+        switch outcome {
+        case .success(let value): return value
+        case .failure(let error):
+            tell(error)
             return nil
         }
     }
@@ -287,9 +328,15 @@ public final class AppModel {
         }
     }
 
+    /// Shows a place itself.
     public func go(_ to: Place) {
-        screens.removeAll()
         place = to
+        screens.removeAll()
+    }
+
+    /// Shows a place with what lies on it; a place that is shown already, itself.
+    public func turn(_ to: Place) {
+        if to == place { screens.removeAll() } else { place = to }
     }
 
     public func open(_ screen: Screen) {
@@ -304,12 +351,13 @@ public final class AppModel {
 
     /// Leaves a screen once it is on top: "Right now" may have been opened meanwhile.
     public func leave(_ screen: Screen) async {
-        while screens.contains(screen), top != screen {
+        while isOpen(screen), !stacks.values.contains(where: { $0.last == screen }) {
             await withCheckedContinuation { continuation in
-                withObservationTracking { _ = screens } onChange: { continuation.resume() }
+                withObservationTracking { _ = stacks } onChange: { continuation.resume() }
             }
         }
-        if top == screen { back() }
+        guard let place = Place.allCases.first(where: { screens(on: $0).last == screen }) else { return }
+        stacks[place]?.removeLast()
     }
 }
 

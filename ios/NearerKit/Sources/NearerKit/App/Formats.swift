@@ -13,6 +13,8 @@ public final class Formats {
     private let times: DateFormatter
     private let parser: DateFormatter
     private let months: DateFormatter
+    private let monthNames: DateFormatter
+    private let daysAndDates: DateFormatter
     private let moments: DateFormatter
     private let greenwich: Calendar
 
@@ -30,6 +32,10 @@ public final class Formats {
         times = Formats.dates(locale, day: .none, time: .short)
         months = Formats.dates(locale, day: .none, time: .none)
         months.setLocalizedDateFormatFromTemplate("MMMMyyyy")
+        monthNames = Formats.dates(locale, day: .none, time: .none)
+        monthNames.setLocalizedDateFormatFromTemplate("MMMM")
+        daysAndDates = Formats.dates(locale, day: .none, time: .none)
+        daysAndDates.setLocalizedDateFormatFromTemplate("EEEEdMMMM")
         moments = Formats.dates(locale, day: .medium, time: .short)
         moments.timeZone = .current
         parser = Formats.dates(Locale(identifier: "en_US_POSIX"), day: .none, time: .none)
@@ -48,6 +54,16 @@ public final class Formats {
     /// "Tue".
     public func weekday(_ day: Day) -> String {
         parser.date(from: day).map(weekdays.string) ?? day
+    }
+
+    /// "Tuesday 24 November": a day of these weeks.
+    public func dayAndDate(_ day: Day) -> String {
+        parser.date(from: day).map(daysAndDates.string) ?? day
+    }
+
+    /// "November", from a day of it.
+    public func monthName(_ day: Day) -> String {
+        parser.date(from: day).map(monthNames.string) ?? day
     }
 
     /// "12", "3.42": a score as it is.

@@ -5,18 +5,23 @@ import Observation
 /// What came in last and can be undone, and whether all of the vault can be read.
 @MainActor
 @Observable
-public final class DataModel {
+public final class DataModel: ScreenModel {
     public static let topics: [Topic] = [.cameIn, .unread]
 
     public let undoing: Undoing
     public let looking = LongWork()
-    /// None: nothing that can be undone.
-    public private(set) var cameIn: CanTakeBack?
-    /// None: not read yet.
-    public private(set) var unread: UnreadView?
     /// What looking the vault over came to, in sentences.
     public private(set) var looked: String?
     public private(set) var refused: String?
+
+    /// What is read in one go.
+    public struct Sheet: Sendable {
+        /// None: nothing that can be undone.
+        public let cameIn: CanTakeBack?
+        public let unread: UnreadView
+    }
+
+    private let reading = Reading<Sheet>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -25,9 +30,16 @@ public final class DataModel {
     }
 
     public func load() async {
-        if case .success(let last) = await app.call({ try $0.backups().canTakeBack() }) { cameIn = last }
-        if case .success(let unread) = await app.call({ try $0.settings().unread() }) { self.unread = unread }
+        await reading.read(app) { nearer in
+            Sheet(cameIn: try nearer.backups().canTakeBack(), unread: try nearer.settings().unread())
+        }
     }
+
+    public var showing: Showing<Sheet> { reading.showing }
+    /// None: nothing that can be undone.
+    public var cameIn: CanTakeBack? { reading.value?.cameIn }
+    /// None: not read yet.
+    public var unread: UnreadView? { reading.value?.unread }
 
     @discardableResult
     public func lookOver() -> Task<Void, Never> {

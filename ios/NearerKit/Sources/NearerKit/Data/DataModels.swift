@@ -6,11 +6,8 @@ import Observation
 /// What was deleted: it can be taken back for thirty days, or removed for good.
 @MainActor
 @Observable
-public final class BinModel {
+public final class BinModel: ScreenModel {
     public static let topics: [Topic] = [.bin]
-
-    /// None: not read yet.
-    public private(set) var items: [BinItem]?
 
     /// What removing for good came to, in words.
     public private(set) var said: String?
@@ -18,6 +15,7 @@ public final class BinModel {
     /// The item that is asked about once more.
     public var asked: Id?
 
+    private let reading = Reading<[BinItem]>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -25,8 +23,12 @@ public final class BinModel {
     }
 
     public func load() async {
-        if case .success(let items) = await app.call({ try $0.bin().items() }) { self.items = items }
+        await reading.read(app) { try $0.bin().items() }
     }
+
+    public var showing: Showing<[BinItem]> { reading.showing }
+    /// None: not read yet.
+    public var items: [BinItem]? { reading.value }
 
     @discardableResult
     public func restore(_ item: BinItem) -> Task<Void, Never> {

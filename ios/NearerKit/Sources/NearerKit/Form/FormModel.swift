@@ -5,7 +5,7 @@ import Observation
 /// A run on its screen: where it stands, and what is entered but not answered yet, by step.
 @MainActor
 @Observable
-public final class FormModel {
+public final class FormModel: ScreenModel {
     public static let topics: [Topic] = [.people]
 
     /// The part of the run that is shown.
@@ -13,7 +13,7 @@ public final class FormModel {
         /// It is being opened.
         case opening
         /// It could not be opened.
-        case shut
+        case shut(NearerError)
         /// Before the first step, where there is something to be careful about; else the intro stands above the step.
         case intro(RunView)
         case step(RunView, StepView)
@@ -24,7 +24,8 @@ public final class FormModel {
     }
 
     public let screen: Screen
-    public private(set) var view: RunView?
+    /// The run, from its being opened on.
+    public private(set) var showing = Showing<RunView>.loading
 
     /// Why the core wants another answer.
     public private(set) var refused: String?
@@ -33,17 +34,8 @@ public final class FormModel {
     public private(set) var isBegun = false
     public private(set) var isPutAway = false
 
-    /// It could not be opened.
-    public private(set) var isShut = false
-
     /// A step is being kept: a second tap meanwhile does nothing.
     public private(set) var isBusy = false
-
-    /// The people a step can be about; empty without a vault.
-    public private(set) var people: [Person] = []
-
-    /// The words for feelings; none: not read yet.
-    public private(set) var feelings: Feelings?
 
     /// The person's day, where a step asks for one; none: not read yet.
     public private(set) var today: Day?
@@ -51,11 +43,16 @@ public final class FormModel {
     /// Counts what a screen shows from its top: another step, a word about safety.
     public private(set) var turns = 0
 
+    /// The last move went back: pages move the other way.
+    public private(set) var wentBack = false
+
     /// The last answer raised a word about safety: it comes before the next step.
     public private(set) var hasRaised = false
 
     /// By step; none within: what stood there was taken back.
     private var drafts: [String: Answer?] = [:]
+    private let everyone = Reading<[Person]>()
+    private let words = Reading<Feelings>()
     @ObservationIgnored private let app: AppModel
     @ObservationIgnored private let source: any RunSource
 
@@ -80,7 +77,7 @@ public final class FormModel {
 
     public var page: Page {
         guard !isPutAway else { return .putAway }
-        guard let view else { return isShut ? .shut : .opening }
+        guard let view else { return showing.failure.map { .shut($0) } ?? .opening }
         guard !view.finished else { return .finished(view) }
         guard let step = view.step else { return .end(view) }
         return view.caution != nil && view.stepsBefore == 0 && !isBegun ? .intro(view) : .step(view, step)
@@ -102,10 +99,27 @@ public final class FormModel {
 
     // MARK: Steps
 
+    public var view: RunView? { showing.value }
+
+    /// It could not be opened.
+    public var isShut: Bool { showing.failure != nil }
+
     /// Opens the run: the unfinished one, or a new one.
     @discardableResult
     public func open() -> Task<Void, Never> {
-        move { [source] in await source.open() }
+        work { [self] in
+            refused = nil
+            switch await source.open() {
+            case .success(let view): show(view)
+            // A form is left with the vault, so that a closed one is a reason like any other.
+            case .failure(let error): showing = view == nil ? .failed(error) : showing
+            }
+        }
+    }
+
+    /// Opens it where it isn't open yet.
+    public func load() async {
+        if view == nil { await open().value }
     }
 
     /// Goes past intro and caution.
@@ -117,13 +131,17 @@ public final class FormModel {
     @discardableResult
     public func next() -> Task<Void, Never> {
         guard let step = view?.step else { return Task {} }
-        let answer = draft(step) ?? step.part.ifUntouched
-        if step.optional, answer?.isBlank ?? true { return skip() }
-        guard let answer else {
+        if skips(step) { return skip() }
+        guard let answer = draft(step) ?? step.part.ifUntouched else {
             refused = try? app.library.reasonSentence(reason: .required)
             return Task {}
         }
         return move { [source] in await source.answer(step.id, answer) }
+    }
+
+    /// Going on from here leaves the step out: it may be, and nothing is entered.
+    public func skips(_ step: StepView) -> Bool {
+        step.optional && ((draft(step) ?? step.part.ifUntouched)?.isBlank ?? true)
     }
 
     @discardableResult
@@ -176,7 +194,9 @@ public final class FormModel {
     public func answerSafety(_ answer: SafeNow) -> Task<Void, Never> {
         guard let asked = view?.safety else { return Task {} }
         return work { [self] in
-            if let answered = await source.answerSafety(asked, answer) { view?.safety = answered }
+            guard let answered = await source.answerSafety(asked, answer), var view else { return }
+            view.safety = answered
+            showing = .shown(view)
         }
     }
 
@@ -185,8 +205,11 @@ public final class FormModel {
     /// Reads the people for a step that asks for one.
     public func loadPeople() async {
         guard keeps else { return }
-        if let people = try? await app.call({ try $0.people().all() }).get() { self.people = people }
+        await everyone.read(app) { try $0.people().all() }
     }
+
+    /// The people a step can be about; empty without a vault.
+    public var people: [Person] { everyone.value ?? [] }
 
     /// Keeps a new person; no: the sentence that says why not. None: it failed, and that is shown.
     public func addPerson(_ name: String) async -> Taken<Person>? {
@@ -197,9 +220,11 @@ public final class FormModel {
 
     /// Reads the words for feelings.
     public func loadFeelings() async {
-        guard feelings == nil else { return }
-        if let feelings = await app.ask({ try $0.feelings() }) { self.feelings = feelings }
+        if feelings == nil { await words.take(app) { await app.ask({ try $0.feelings() }) } }
     }
+
+    /// The words for feelings; none: not read yet.
+    public var feelings: Feelings? { words.value }
 
     /// Reads the person's day; without a vault it is the device's.
     public func loadToday() async {
@@ -217,15 +242,18 @@ public final class FormModel {
         work { [self] in
             refused = nil
             switch await step() {
-            case .to(let next):
-                hasRaised = next.raisesMore(than: view)
-                if hasRaised || next.step?.id != view?.step?.id { turns += 1 }
-                view = next
+            case .to(let next): show(next)
             case .refused(let sentence): refused = sentence
             case .failed: break
             }
-            isShut = view == nil
         }
+    }
+
+    private func show(_ next: RunView) {
+        wentBack = next.stepsBefore < (view?.stepsBefore ?? 0)
+        hasRaised = next.raisesMore(than: view)
+        if hasRaised || next.step?.id != view?.step?.id { turns += 1 }
+        showing = .shown(next)
     }
 
     private func work(_ todo: @escaping @MainActor () async -> Void) -> Task<Void, Never> {

@@ -15,7 +15,7 @@ protocol RunSource: AnyObject {
     /// Answers are kept.
     var keeps: Bool { get }
 
-    func open() async -> Move
+    func open() async -> Outcome<RunView>
     func answer(_ step: String, _ answer: Answer) async -> Move
     func back() async -> Move
     func setLight(_ light: Bool) async -> Move

@@ -16,9 +16,13 @@ final class SavedRun: RunSource {
         self.light = light
     }
 
-    func open() async -> Move {
-        let (form, light) = (form, light)
-        return await move { try $0.openRun(form: form) ?? $0.begin(form: form, light: light) }
+    func open() async -> Outcome<RunView> {
+        let outcome = await app.read { [form, light] nearer in
+            let course = try nearer.course()
+            return try course.openRun(form: form) ?? course.begin(form: form, light: light)
+        }
+        if case .success(let view) = outcome { run = view.run }
+        return outcome
     }
 
     func answer(_ step: String, _ answer: Answer) async -> Move {

@@ -69,6 +69,9 @@ public final class TimerModel {
         isAloud = !cues.breathes
     }
 
+    /// It was begun, and isn't over.
+    public var isUnderWay: Bool { state == .going || state == .held }
+
     /// There are bells before the one at the end.
     public var ringsBetween: Bool { cues.bells > 1 }
 

@@ -17,8 +17,8 @@ final class UnsavedRun: RunSource {
         self.form = form
     }
 
-    func open() async -> Move {
-        await move(given, light)
+    func open() async -> Outcome<RunView> {
+        await view(after: given, light)
     }
 
     func answer(_ step: String, _ answer: Answer) async -> Move {
@@ -54,19 +54,19 @@ final class UnsavedRun: RunSource {
     func keep(_ step: String, _ answer: Answer) async {}
 
     private func move(_ answers: [GivenAnswer], _ light: Bool) async -> Move {
-        let (library, form, safe) = (app.library, form, safe)
-        do {
-            let next = try await CoreQueue.run {
-                var next = try library.unsavedRun(form: form, light: light, given: answers)
-                if let safe, next.safety != nil { next.safety = try library.safetyAfter(answer: safe) }
-                return next
-            }
-            self.light = light
-            given = answers
-            view = next
-            return .to(next)
-        } catch {
-            return .refused(app.sentence(.of(error)))
+        switch await view(after: answers, light) {
+        case .success(let next): .to(next)
+        case .failure(let error): .refused(app.sentence(error))
         }
+    }
+
+    private func view(after answers: [GivenAnswer], _ light: Bool) async -> Outcome<RunView> {
+        let outcome = await app.ask { [form, safe] library in
+            var next = try library.unsavedRun(form: form, light: light, given: answers)
+            if let safe, next.safety != nil { next.safety = try library.safetyAfter(answer: safe) }
+            return next
+        }
+        if case .success(let next) = outcome { (self.light, given, view) = (light, answers, next) }
+        return outcome
     }
 }

@@ -6,12 +6,11 @@ import Observation
 /// The days on which something was written.
 @MainActor
 @Observable
-public final class CalendarModel {
+public final class CalendarModel: ScreenModel {
     public static let topics: [Topic] = [.calendar]
 
-    /// None: not read yet.
-    public private(set) var month: MonthView?
     private var day: Day?
+    private let reading = Reading<MonthView>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -20,9 +19,12 @@ public final class CalendarModel {
 
     public func load() async {
         let (day, first) = (day, app.formats.firstWeekday)
-        let outcome = await app.call { try $0.journal().month(day: day, firstWeekday: first) }
-        if case .success(let month) = outcome { self.month = month }
+        await reading.read(app) { try $0.journal().month(day: day, firstWeekday: first) }
     }
+
+    public var showing: Showing<MonthView> { reading.showing }
+    /// None: not read yet.
+    public var month: MonthView? { reading.value }
 
     /// Shows the month that begins on this day.
     @discardableResult

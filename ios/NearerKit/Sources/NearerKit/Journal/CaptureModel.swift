@@ -5,7 +5,7 @@ import Observation
 /// Two taps: which way it went, then a chip. It is kept at the second; all that comes after can be left out.
 @MainActor
 @Observable
-public final class CaptureModel {
+public final class CaptureModel: ScreenModel {
     public static let topics: [Topic] = [.people]
 
     /// The ways, with their chips.
@@ -21,22 +21,27 @@ public final class CaptureModel {
         didSet { if sentence != oldValue { refused = nil } }
     }
     public private(set) var refused: String?
-    public private(set) var everyone: [Person] = []
     public private(set) var people: [Id] = []
     public private(set) var isForTonight = false
 
+    private let reading = Reading<[Person]>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
         self.app = app
         kinds = (try? app.library.checkIns()) ?? []
+        (way, app.begunWay) = (app.begunWay, nil)
     }
 
     public var kind: CheckInKind? { kinds.first { $0.way == way } }
 
     public func load() async {
-        if case .success(let everyone) = await app.call({ try $0.people().all() }) { self.everyone = everyone }
+        await reading.read(app) { try $0.people().all() }
     }
+
+    /// The people who can be picked: all else is there without the vault.
+    public var showing: Showing<[Person]> { reading.showing }
+    public var everyone: [Person] { reading.value ?? [] }
 
     @discardableResult
     public func tap(_ chip: Chip) -> Task<Void, Never> { checkIn(chip: chip.id, mood: nil) }

@@ -5,19 +5,19 @@ import Observation
 /// A questionnaire of somebody else's, before it is kept; or one that was brought before, to be scored otherwise.
 @MainActor
 @Observable
-public final class BringQuestionnaireModel {
+public final class BringQuestionnaireModel: ScreenModel {
     /// What was brought before; none: a file is picked.
     public let measure: String?
     public private(set) var plan: QuestionnairePlan?
     public var draft: KeyDraft? {
         didSet { if draft != oldValue { refused = nil } }
     }
-    public private(set) var keys: [KeyLine] = []
 
     /// Why the file, or the choice, isn't taken.
     public private(set) var refused: String?
 
     private var path: String?
+    private let reading = Reading<[KeyLine]>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel, id: String?) {
@@ -26,9 +26,12 @@ public final class BringQuestionnaireModel {
     }
 
     public func load() async {
-        if case .success(let keys) = await app.call({ try $0.assessments().keys() }) { self.keys = keys }
+        await reading.read(app) { try $0.assessments().keys() }
         if measure != nil, plan == nil { await look(key: nil) }
     }
+
+    public var showing: Showing<[KeyLine]> { reading.showing }
+    public var keys: [KeyLine] { reading.value ?? [] }
 
     /// Lets a file be picked and looks at it.
     @discardableResult
@@ -100,18 +103,18 @@ public final class BringQuestionnaireModel {
 /// Answers that were given elsewhere, before and after they are taken in.
 @MainActor
 @Observable
-public final class BringAnswersModel {
+public final class BringAnswersModel: ScreenModel {
     public static let topics: [Topic] = [.measures]
 
     public private(set) var plan: AnswersPlan?
     public private(set) var refused: String?
     public private(set) var isTaken = false
-    public private(set) var measures: [MeasureLine] = []
 
     /// Which questionnaire they answer; none: the one that the file names.
     public private(set) var measure: String?
 
     private var path: String?
+    private let reading = Reading<[MeasureLine]>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -125,8 +128,11 @@ public final class BringAnswersModel {
     public var canTake: Bool { !isTaken && (plan?.added ?? 0) > 0 }
 
     public func load() async {
-        if case .success(let all) = await app.call({ try $0.assessments().list() }) { measures = all }
+        await reading.read(app) { try $0.assessments().list() }
     }
+
+    public var showing: Showing<[MeasureLine]> { reading.showing }
+    public var measures: [MeasureLine] { reading.value ?? [] }
 
     @discardableResult
     public func pick() -> Task<Void, Never> {
@@ -175,11 +181,15 @@ public final class BringAnswersModel {
 /// Answers and scores as a file in the open.
 @MainActor
 @Observable
-public final class HandOnModel {
+public final class HandOnModel: ScreenModel {
     public static let topics: [Topic] = [.measures]
 
-    /// What can be handed on; none: not read yet.
-    public private(set) var measures: [MeasureLine]?
+    /// What is read in one go.
+    public struct Sheet: Sendable {
+        public let measures: [MeasureLine]
+        public let today: Day
+    }
+
     public var first: Day?
     public var last: Day?
 
@@ -190,9 +200,7 @@ public final class HandOnModel {
     /// What was written; none: nothing yet.
     public private(set) var written: WrittenBundle?
 
-    /// The person's day; none: not read yet.
-    public private(set) var today: Day?
-
+    private let reading = Reading<Sheet>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -200,11 +208,18 @@ public final class HandOnModel {
     }
 
     public func load() async {
-        let outcome = await app.call { nearer in
-            (try nearer.assessments().list().filter { !$0.private && $0.answered > 0 }, try nearer.today().view().day)
+        await reading.read(app) { nearer in
+            Sheet(
+                measures: try nearer.assessments().list().filter { !$0.private && $0.answered > 0 },
+                today: try nearer.today().view().day)
         }
-        if case .success(let (measures, today)) = outcome { (self.measures, self.today) = (measures, today) }
     }
+
+    public var showing: Showing<Sheet> { reading.showing }
+    /// What can be handed on; none: not read yet.
+    public var measures: [MeasureLine]? { reading.value?.measures }
+    /// The person's day; none: not read yet.
+    public var today: Day? { reading.value?.today }
 
     private var chosen: [String] { (measures ?? []).map(\.id).filter { !left.contains($0) } }
 

@@ -5,7 +5,7 @@ import Observation
 /// A reflection: written anew, or changed. Nothing is asked for but that something be there.
 @MainActor
 @Observable
-public final class EntryModel {
+public final class EntryModel: ScreenModel {
     public static let topics: [Topic] = [.people, .journal]
 
     /// None: a new one.
@@ -25,12 +25,8 @@ public final class EntryModel {
         didSet { if felt != oldValue { changed() } }
     }
 
-    /// The words for feelings; none: not read yet.
-    public private(set) var feelings: Feelings?
-
     /// What the wall showed when it happened; none: not read yet.
     public private(set) var wall: WallTime?
-    public private(set) var versions: [EntryVersion] = []
 
     /// What a new entry was begun from.
     public private(set) var prompt: PromptView?
@@ -44,8 +40,14 @@ public final class EntryModel {
     /// What removing it for good came to, in words.
     public private(set) var gone: String?
 
-    /// The people who can be picked.
-    public private(set) var everyone: [Person] = []
+    /// What stands around what is written, and that itself when it is read for the first time.
+    public struct Around: Sendable {
+        let everyone: [Person]
+        let versions: [EntryVersion]
+        let wall: WallTime
+        let entry: EntryView?
+        let draft: EntryDraft?
+    }
 
     /// Why the core does not take it.
     public private(set) var refused: String?
@@ -53,6 +55,8 @@ public final class EntryModel {
     /// What can't be changed here stays as it is.
     @ObservationIgnored private var unchanged = EntryDraft(
         text: "", mood: nil, feelings: [], people: [], tags: [], star: false, atMs: nil)
+    private let reading = Reading<Around>()
+    private let words = Reading<Feelings>()
     private var isRead = false
     private var atMs: Int64?
     private var zone: String?
@@ -73,30 +77,45 @@ public final class EntryModel {
     /// A new one, or one that is dated back.
     public var isDated: Bool { atMs != nil }
 
-    /// Reads the people, and the entry once: what is being written is not overwritten by a change elsewhere.
+    /// Reads what stands around it, and the entry once: what is being written is not overwritten by a change elsewhere.
     public func load() async {
-        if let everyone = try? await app.call({ try $0.people().all() }).get() { self.everyone = everyone }
-        if !isRead { await readOnce() }
-        await loadAround()
-    }
-
-    private func readOnce() async {
-        if let id {
-            let outcome = await app.call { try $0.journal().get(entry: id) }
-            guard case .success(let entry) = outcome, !isRead else { return }
-            fill(EntryDraft(entry))
-            checkIn = ((try? app.library.checkIns()) ?? []).said(entry.way, entry.chip)
-        } else {
-            (prompt, app.begun) = (app.begun, nil)
+        if id == nil, !isRead {
+            (prompt, app.begun) = (prompt ?? app.begun, nil)
             unchanged.prompt = prompt?.id
         }
+        let (id, isFirst, atMs, zone) = (id, !isRead, atMs, zone)
+        let takesDraft = isFirst && prompt == nil && (text.isEmpty || id != nil)
+        let around = await reading.read(app) { nearer in
+            let journal = try nearer.journal()
+            let entry = isFirst ? try id.map { try journal.get(entry: $0) } : nil
+            let draft = takesDraft ? try journal.draft(entry: id)?.draft : nil
+            let written = draft ?? entry.map { EntryDraft($0) }
+            return Around(
+                everyone: try nearer.people().all(), versions: try id.map { try journal.versions(entry: $0) } ?? [],
+                wall: try journal.wall(atMs: written?.atMs ?? atMs, zone: written?.zone ?? zone), entry: entry, draft: draft)
+        }
+        guard let around else { return }
+        if !isRead { begin(around) }
+        wall = around.wall
+    }
+
+    private func begin(_ around: Around) {
         isRead = true
-        guard prompt == nil, text.isEmpty || id != nil else { return }
-        if case .success(let kept?) = await app.call({ [id] in try $0.journal().draft(entry: id) }) {
-            fill(kept.draft)
+        if let entry = around.entry {
+            fill(EntryDraft(entry))
+            checkIn = ((try? app.library.checkIns()) ?? []).said(entry.way, entry.chip)
+        }
+        // What was typed while it was read is not overwritten.
+        if let draft = around.draft, text.isEmpty || id != nil {
+            fill(draft)
             isRestored = true
         }
     }
+
+    public var showing: Showing<Around> { reading.showing }
+    /// The people who can be picked.
+    public var everyone: [Person] { reading.value?.everyone ?? [] }
+    public var versions: [EntryVersion] { reading.value?.versions ?? [] }
 
     private func fill(_ draft: EntryDraft) {
         isFilling = true
@@ -107,20 +126,12 @@ public final class EntryModel {
         (atMs, zone) = (draft.atMs, draft.zone)
     }
 
-    /// Its versions, and the time on the wall.
-    private func loadAround() async {
-        let (id, atMs, zone) = (id, atMs, zone)
-        let outcome = await app.call { nearer in
-            let journal = try nearer.journal()
-            return (try id.map { try journal.versions(entry: $0) } ?? [], try journal.wall(atMs: atMs, zone: zone))
-        }
-        if case .success(let (versions, wall)) = outcome { (self.versions, self.wall) = (versions, wall) }
+    public func loadFeelings() async {
+        if feelings == nil { await words.take(app) { await app.ask({ try $0.feelings() }) } }
     }
 
-    public func loadFeelings() async {
-        guard feelings == nil else { return }
-        if let feelings = await app.ask({ try $0.feelings() }) { self.feelings = feelings }
-    }
+    /// The words for feelings; none: not read yet.
+    public var feelings: Feelings? { words.value }
 
     // MARK: What is typed is kept
 

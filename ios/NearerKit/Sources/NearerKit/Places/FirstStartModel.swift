@@ -31,9 +31,9 @@ public final class FirstStartModel {
     @discardableResult
     public func begin() -> Task<Void, Never> {
         Task {
-            let form = await app.ask { try $0.firstForm() }
+            let form = app.told(await app.ask { try $0.firstForm() }) ?? nil
             await welcomed { [app] in
-                if let form = form ?? nil { app.open(.form(form, light: true)) }
+                if let form { app.open(.form(form, light: true)) }
             }.value
         }
     }

@@ -5,7 +5,7 @@ import Observation
 /// Measures over time, about oneself in general or about a person.
 @MainActor
 @Observable
-public final class InsightsModel {
+public final class InsightsModel: ScreenModel {
     public static let topics: [Topic] = [.measures, .scores, .people]
 
     /// What the charts depend on: `.task(id: model.query) { await model.load() }` keeps them true.
@@ -14,8 +14,15 @@ public final class InsightsModel {
         public let changes: Int
     }
 
-    public private(set) var measures: [MeasureLine] = []
-    public private(set) var people: [Person] = []
+    /// What is read in one go.
+    public struct Sheet: Sendable {
+        public let measures: [MeasureLine]
+        public let people: [Person]
+        /// By measure.
+        let charts: [String: ChartView]
+        /// Whom the charts are about.
+        let about: Id?
+    }
 
     /// Whom it is about; none: in general.
     public var about: Id?
@@ -23,10 +30,7 @@ public final class InsightsModel {
     /// The measures that are shown as a table.
     public var asTable: Set<String> = []
 
-    private var charts: [String: ChartView] = [:]
-    /// Whom the charts are about.
-    private var chartsAbout: Id?
-    @ObservationIgnored private var loading = 0
+    private let reading = Reading<Sheet>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -37,27 +41,26 @@ public final class InsightsModel {
 
     /// A measure's chart; none: not read yet. A chart about somebody else is never shown meanwhile.
     public func chart(_ measure: MeasureLine) -> ChartView? {
-        chartsAbout == about ? charts[measure.id] : nil
+        reading.value.flatMap { $0.about == about ? $0.charts[measure.id] : nil }
     }
 
     /// Nothing was answered yet.
     public func isEmpty(_ chart: ChartView) -> Bool { chart.rows.isEmpty }
 
     public func load() async {
-        loading += 1
-        let (number, about) = (loading, about)
-        let outcome = await app.call { nearer in
+        await reading.read(app) { [about] nearer in
             let insights = try nearer.insights()
             let measures = try insights.measures()
             let charts = try measures.map { try insights.chart(measure: $0.id, person: about) }
-            return (measures, try nearer.people().all(), charts)
+            return Sheet(
+                measures: measures, people: try nearer.people().all(),
+                charts: Dictionary(zip(measures.map(\.id), charts)) { first, _ in first }, about: about)
         }
-        guard case .success(let (measures, people, charts)) = outcome, number == loading else { return }
-        self.measures = measures
-        self.people = people
-        self.charts = Dictionary(zip(measures.map(\.id), charts)) { first, _ in first }
-        chartsAbout = about
     }
+
+    public var showing: Showing<Sheet> { reading.showing }
+    public var measures: [MeasureLine] { reading.value?.measures ?? [] }
+    public var people: [Person] { reading.value?.people ?? [] }
 
     public func open(_ measure: MeasureLine) {
         app.open(.questionnaire(measure.id))

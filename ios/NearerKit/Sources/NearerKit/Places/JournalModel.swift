@@ -2,16 +2,32 @@ import NearerBindings
 import NearerCore
 import Observation
 
-/// The journal: newest first by day, found as one types, page by page.
+/// The journal: newest first by day, found as one types, page by page. A change leaves the reader where they are.
 @MainActor
 @Observable
-public final class JournalModel {
+public final class JournalModel: ScreenModel {
     public static let topics: [Topic] = [.journal, .calendar, .prompts]
 
     /// What the shown lines depend on: `.task(id: model.query) { await model.load() }` keeps them true.
     public struct Query: Hashable, Sendable {
         public let ask: JournalAsk
         public let changes: Int
+    }
+
+    /// What was found so far.
+    public struct Found: Sendable {
+        public var lines: [EntryLine]
+        fileprivate var next: Int64?
+        /// What it was asked for by.
+        fileprivate let ask: JournalAsk
+    }
+
+    /// What stands around the lines.
+    private struct Offers: Sendable {
+        let counts: JournalCounts
+        let onThisDay: [EntryLine]
+        let prompts: [PromptView]
+        let today: Day
     }
 
     /// The lines of one day.
@@ -29,19 +45,11 @@ public final class JournalModel {
         set { app.asking.typed = newValue }
     }
 
-    /// What can be filtered by; none: not read yet.
-    public private(set) var counts: JournalCounts?
-    /// The person's day; none: not read yet.
-    public private(set) var today: Day?
-    public private(set) var onThisDay: [EntryLine] = []
-    public private(set) var prompts: [PromptView] = []
     public let checkIns: [CheckInKind]
 
     /// The filters are shown.
     public var showsFilters = false
 
-    /// None: not read yet.
-    public private(set) var lines: [EntryLine]?
     public private(set) var isLoadingMore = false
 
     /// The entry that was just deleted and can be brought back.
@@ -49,9 +57,10 @@ public final class JournalModel {
 
     @ObservationIgnored private let app: AppModel
     @ObservationIgnored private let pause: Duration
-    private var next: Int64?
-    /// What the shown lines were asked for by.
-    private var shown: JournalAsk?
+    private let reading = Reading<Found>()
+    private let offers = Reading<Offers>()
+    private let words = Reading<Feelings>()
+    /// A newer loading puts an older one aside also while it waits.
     @ObservationIgnored private var loading = 0
 
     /// `pause`: how long someone pauses in typing before a search begins.
@@ -63,7 +72,29 @@ public final class JournalModel {
 
     public var query: Query { Query(ask: app.asking.ask, changes: app.changes.of(Self.topics)) }
 
-    public var hasMore: Bool { next != nil }
+    public var showing: Showing<Found> { reading.showing }
+    /// None: not read yet.
+    public var lines: [EntryLine]? { reading.value?.lines }
+    public var hasMore: Bool { reading.value?.next != nil }
+
+    /// The family of a feeling that a line names; none: another pack's word, or not read yet.
+    public func family(_ feeling: String) -> String? {
+        words.value?.families.first { $0.words.contains { $0.word == feeling } }?.id
+    }
+
+    /// The families of these lines, each once.
+    public func families(_ lines: [EntryLine]) -> [String] {
+        var found: [String] = []
+        for family in lines.flatMap(\.feelings).compactMap({ self.family($0) }) where !found.contains(family) { found.append(family) }
+        return found
+    }
+
+    /// What can be filtered by; none: not read yet.
+    public var counts: JournalCounts? { offers.value?.counts }
+    /// The person's day; none: not read yet.
+    public var today: Day? { offers.value?.today }
+    public var onThisDay: [EntryLine] { offers.value?.onThisDay ?? [] }
+    public var prompts: [PromptView] { offers.value?.prompts ?? [] }
 
     public var days: [DayLines] {
         var days: [DayLines] = []
@@ -88,48 +119,42 @@ public final class JournalModel {
     public func load() async {
         loading += 1
         let (number, ask) = (loading, app.asking.ask)
-        if lines != nil, shown?.typed != ask.typed {
+        if let found = reading.value, found.ask.typed != ask.typed {
             guard (try? await Task.sleep(for: pause)) != nil, number == loading else { return }
         }
-        guard let page = await page(ask), number == loading else { return }
-        lines = page.lines
-        next = page.next
-        shown = ask
-        await loadOffers()
-    }
-
-    /// What stands around the lines.
-    private func loadOffers() async {
-        let outcome = await app.call { nearer in
-            let journal = try nearer.journal()
-            return (
-                try journal.counts(), try journal.onThisDay(), try journal.prompts(), try nearer.today().view().day
-            )
+        // As far down as it was read before, where the same is asked for.
+        let far = reading.value.map { $0.ask == ask ? $0.lines.count : 0 } ?? 0
+        let found = await reading.read(app) { nearer in
+            try nearer.journal().found(ask, atLeast: far)
         }
-        if case .success(let (counts, onThisDay, prompts, today)) = outcome {
-            (self.counts, self.onThisDay, self.prompts, self.today) = (counts, onThisDay, prompts, today)
+        guard found != nil, number == loading else { return }
+        if words.value == nil { await words.take(app) { await app.ask({ try $0.feelings() }) } }
+        await offers.read(app) { nearer in
+            let journal = try nearer.journal()
+            return Offers(
+                counts: try journal.counts(), onThisDay: try journal.onThisDay(), prompts: try journal.prompts(),
+                today: try nearer.today().view().day)
         }
     }
 
     /// The next page below what is shown.
     public func loadMore() async {
-        guard let before = next, let shown, !isLoadingMore else { return }
+        guard let found = reading.value, found.next != nil, !isLoadingMore else { return }
         isLoadingMore = true
         defer { isLoadingMore = false }
         let number = loading
-        guard let page = await page(shown, before: before), number == loading else { return }
-        lines = (lines ?? []) + page.lines
-        next = page.next
-    }
-
-    private func page(_ ask: JournalAsk, before: Int64? = nil) async -> JournalPage? {
-        var ask = ask
-        ask.before = before
-        return try? await app.call { [ask] in try $0.journal().find(ask: ask) }.get()
+        let outcome = await app.call { try $0.journal().more(found) }
+        // What was loaded anew meanwhile begins somewhere else.
+        if case .success(let longer) = outcome, number == loading { reading.show(longer) }
     }
 
     public func open(_ line: EntryLine) {
         app.open(.entry(line.id))
+    }
+
+    /// Shows it in the pane beside the list, in place of what is there.
+    public func showBeside(_ line: EntryLine) {
+        app.show([.entry(line.id)], on: .journal)
     }
 
     public func write() {
@@ -164,5 +189,30 @@ public final class JournalModel {
         return app.act({ try $0.journal().restore(entry: entry) }) { [self] in
             if deleted == entry { deleted = nil }
         }
+    }
+}
+
+extension Journal {
+    /// The most lines that are asked for at once.
+    private static var mostAtOnce: Int { 200 }
+
+    /// The newest lines, and on from there until there are so many.
+    func found(_ ask: JournalAsk, atLeast far: Int) throws -> JournalModel.Found {
+        var first = ask
+        first.count = UInt32(min(far, Self.mostAtOnce))
+        let page = try find(ask: first)
+        var found = JournalModel.Found(lines: page.lines, next: page.next, ask: ask)
+        while found.lines.count < far, found.next != nil { found = try more(found) }
+        return found
+    }
+
+    /// The same, with the page below it.
+    func more(_ found: JournalModel.Found) throws -> JournalModel.Found {
+        var (ask, longer) = (found.ask, found)
+        ask.before = found.next
+        let page = try find(ask: ask)
+        longer.lines += page.lines
+        longer.next = page.next
+        return longer
     }
 }

@@ -5,15 +5,13 @@ import Observation
 /// What exercises filed into rooms that have no page of their own: goals, beliefs, experiments, notes.
 @MainActor
 @Observable
-public final class KeptModel {
+public final class KeptModel: ScreenModel {
     public static let topics: [Topic] = [.kept]
-
-    /// None: not read yet.
-    public private(set) var groups: [KeptGroup]?
 
     /// What was just deleted and can be brought back.
     public private(set) var deleted: KeptItem?
 
+    private let reading = Reading<[KeptGroup]>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -21,9 +19,12 @@ public final class KeptModel {
     }
 
     public func load() async {
-        guard case .success(let groups) = await app.call({ try $0.kept().groups() }) else { return }
-        self.groups = groups.filter { !$0.items.isEmpty }
+        await reading.read(app) { try $0.kept().groups().filter { !$0.items.isEmpty } }
     }
+
+    public var showing: Showing<[KeptGroup]> { reading.showing }
+    /// None: not read yet.
+    public var groups: [KeptGroup]? { reading.value }
 
     @discardableResult
     public func setDone(_ item: KeptItem, _ done: Bool) -> Task<Void, Never> {

@@ -5,11 +5,8 @@ import Observation
 /// My map: one page about how it works for someone, gathered from exercises or in their own words.
 @MainActor
 @Observable
-public final class MapModel {
+public final class MapModel: ScreenModel {
     public static let topics: [Topic] = [.map]
-
-    /// None: not read yet.
-    public private(set) var view: MapView?
 
     /// Sections as they are being written, by id.
     public var written: [String: String] = [:] {
@@ -22,6 +19,7 @@ public final class MapModel {
     /// The person's own words that were just taken out and can be put back.
     public private(set) var takenOut: [String: String] = [:]
 
+    private let reading = Reading<MapView>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -29,8 +27,12 @@ public final class MapModel {
     }
 
     public func load() async {
-        if case .success(let view) = await app.call({ try $0.course().map() }) { self.view = view }
+        await reading.read(app) { try $0.course().map() }
     }
+
+    public var showing: Showing<MapView> { reading.showing }
+    /// None: not read yet.
+    public var view: MapView? { reading.value }
 
     /// Begins with what stands there.
     public func write(_ section: MapSection) {

@@ -5,12 +5,10 @@ import Observation
 /// The path: all stages as a calm road, and the tracks beside it.
 @MainActor
 @Observable
-public final class PathModel {
+public final class PathModel: ScreenModel {
     public static let topics: [Topic] = [.path]
 
-    public private(set) var stages: [StageLine] = []
-    public private(set) var tracks: [TrackLine] = []
-
+    private let reading = Reading<PathView>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -18,10 +16,12 @@ public final class PathModel {
     }
 
     public func load() async {
-        guard case .success(let path) = await app.call({ try $0.course().path() }) else { return }
-        stages = path.stages
-        tracks = path.tracks
+        await reading.read(app) { try $0.course().path() }
     }
+
+    public var showing: Showing<PathView> { reading.showing }
+    public var stages: [StageLine] { reading.value?.stages ?? [] }
+    public var tracks: [TrackLine] { reading.value?.tracks ?? [] }
 
     public func open(_ stage: StageLine) {
         app.open(.stage(stage.number))
@@ -45,12 +45,12 @@ extension TrackLine {
 /// A stage: what to read, what to do, and a practice to take along.
 @MainActor
 @Observable
-public final class StageModel {
+public final class StageModel: ScreenModel {
     public static let topics: [Topic] = [.path]
 
     public let number: UInt8
-    public private(set) var view: StageView?
 
+    private let reading = Reading<StageView>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel, number: UInt8) {
@@ -59,9 +59,11 @@ public final class StageModel {
     }
 
     public func load() async {
-        let number = number
-        if case .success(let view) = await app.call({ try $0.course().stage(number: number) }) { self.view = view }
+        await reading.read(app) { [number] in try $0.course().stage(number: number) }
     }
+
+    public var showing: Showing<StageView> { reading.showing }
+    public var view: StageView? { reading.value }
 
     /// Takes the stage's practice along.
     @discardableResult
@@ -74,12 +76,12 @@ public final class StageModel {
 /// A track beside the path: its parts, and the exercises that belong to the whole of it.
 @MainActor
 @Observable
-public final class TrackModel {
+public final class TrackModel: ScreenModel {
     public static let topics: [Topic] = [.path]
 
     public let id: String
-    public private(set) var view: TrackView?
 
+    private let reading = Reading<TrackView>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel, id: String) {
@@ -88,9 +90,11 @@ public final class TrackModel {
     }
 
     public func load() async {
-        let id = id
-        if case .success(let view) = await app.call({ try $0.course().track(id: id) }) { self.view = view }
+        await reading.read(app) { [id] in try $0.course().track(id: id) }
     }
+
+    public var showing: Showing<TrackView> { reading.showing }
+    public var view: TrackView? { reading.value }
 }
 
 extension AppModel {
@@ -106,15 +110,15 @@ extension AppModel {
 /// A lesson: in short first, then the whole of it where wanted.
 @MainActor
 @Observable
-public final class LessonModel {
+public final class LessonModel: ScreenModel {
     public static let topics: [Topic] = [.path]
 
     public let id: String
-    public private(set) var view: LessonView?
 
     /// All of it is shown.
     public var isWhole = false
 
+    private let reading = Reading<LessonView>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel, id: String) {
@@ -123,9 +127,11 @@ public final class LessonModel {
     }
 
     public func load() async {
-        let id = id
-        if case .success(let view) = await app.call({ try $0.course().lesson(id: id) }) { self.view = view }
+        await reading.read(app) { [id] in try $0.course().lesson(id: id) }
     }
+
+    public var showing: Showing<LessonView> { reading.showing }
+    public var view: LessonView? { reading.value }
 
     /// It was read: notes it and leaves.
     @discardableResult

@@ -5,13 +5,10 @@ import Observation
 /// All questionnaires, also those that are off.
 @MainActor
 @Observable
-public final class QuestionnairesModel {
+public final class QuestionnairesModel: ScreenModel {
     public static let topics: [Topic] = [.measures]
 
-    /// None: not read yet.
-    public private(set) var ours: [MeasureLine]?
-    public private(set) var brought: [MeasureLine] = []
-
+    private let reading = Reading<[MeasureLine]>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -19,16 +16,19 @@ public final class QuestionnairesModel {
     }
 
     public func load() async {
-        guard case .success(let all) = await app.call({ try $0.assessments().list() }) else { return }
-        ours = all.filter { !$0.brought }
-        brought = all.filter(\.brought)
+        await reading.read(app) { try $0.assessments().list() }
     }
+
+    public var showing: Showing<[MeasureLine]> { reading.showing }
+    /// None: not read yet.
+    public var ours: [MeasureLine]? { reading.value?.filter { !$0.brought } }
+    public var brought: [MeasureLine] { (reading.value ?? []).filter(\.brought) }
 }
 
 /// One questionnaire, about oneself in general or about a person.
 @MainActor
 @Observable
-public final class QuestionnaireModel {
+public final class QuestionnaireModel: ScreenModel {
     public static let topics: [Topic] = [.measures, .scores]
 
     /// What all below depends on: `.task(id: model.query) { await model.load() }` keeps it true.
@@ -39,14 +39,35 @@ public final class QuestionnaireModel {
         public let changes: Int
     }
 
+    /// What is read of one measure in one go.
+    public struct Sheet: Sendable {
+        public let measure: MeasureLine
+        public let people: [Person]
+        public let scores: ScoresView
+        public let chart: ChartView?
+        public let answers: [AnswersView]
+        public let from: Id?
+        public let to: Id?
+        public let changes: [ChangeView]
+
+        init(_ nearer: Nearer, _ measure: MeasureLine, _ query: Query) throws {
+            let assessments = try nearer.assessments()
+            let about = query.about
+            self.measure = measure
+            people = try assessments.people(measure: measure.id)
+            scores = try assessments.scores(measure: measure.id, person: about)
+            chart = measure.hasScores ? try nearer.insights().chart(measure: measure.id, person: about) : nil
+            answers = try assessments.answers(measure: measure.id, person: about)
+            let ids = answers.map(\.id)
+            from = ids.first { $0 == query.earlier } ?? ids.last
+            to = ids.first { $0 == query.later } ?? ids.first
+            let canCompare = measure.hasScores && from != to
+            changes =
+                canCompare ? try assessments.changes(measure: measure.id, person: about, earlier: from, later: to) : []
+        }
+    }
+
     public let id: String
-    /// None: not read yet, or put away.
-    public private(set) var measure: MeasureLine?
-    public private(set) var people: [Person] = []
-    public private(set) var scores: ScoresView?
-    public private(set) var chart: ChartView?
-    public private(set) var answers: [AnswersView] = []
-    public private(set) var changes: [ChangeView] = []
 
     /// Whom it is about; none: in general.
     public var about: Id? {
@@ -57,10 +78,6 @@ public final class QuestionnaireModel {
     public var earlier: Id?
     public var later: Id?
 
-    /// The same, as far as they are still there.
-    public private(set) var from: Id?
-    public private(set) var to: Id?
-
     public var isTable = false
     public var asksToErase = false
 
@@ -70,8 +87,8 @@ public final class QuestionnaireModel {
     /// Answers that were just deleted and can be brought back.
     public private(set) var deleted: Id?
 
+    private let reading = Reading<Sheet?>()
     @ObservationIgnored private let app: AppModel
-    @ObservationIgnored private var loading = 0
 
     public init(_ app: AppModel, id: String) {
         self.app = app
@@ -83,19 +100,26 @@ public final class QuestionnaireModel {
     }
 
     public func load() async {
-        loading += 1
-        let (number, id, query) = (loading, id, query)
-        let outcome = await app.call { nearer -> Read? in
+        await reading.read(app) { [id, query] nearer in
             guard let measure = try nearer.assessments().list().first(where: { $0.id == id }) else { return nil }
-            return try Read(nearer, measure, query)
+            return try Sheet(nearer, measure, query)
         }
-        guard case .success(let read) = outcome, number == loading else { return }
-        measure = read?.measure
-        guard let read else { return }
-        (people, scores, chart) = (read.people, read.scores, read.chart)
-        (answers, changes) = (read.answers, read.changes)
-        (from, to) = (read.from, read.to)
     }
+
+    /// None within: it was put away.
+    public var showing: Showing<Sheet?> { reading.showing }
+
+    private var sheet: Sheet? { reading.value ?? nil }
+    /// None: not read yet, or put away.
+    public var measure: MeasureLine? { sheet?.measure }
+    public var people: [Person] { sheet?.people ?? [] }
+    public var scores: ScoresView? { sheet?.scores }
+    public var chart: ChartView? { sheet?.chart }
+    public var answers: [AnswersView] { sheet?.answers ?? [] }
+    public var changes: [ChangeView] { sheet?.changes ?? [] }
+    /// Between which answers it is told what changed, as far as they are still there.
+    public var from: Id? { sheet?.from }
+    public var to: Id? { sheet?.to }
 
     public func answer() {
         app.open(.form(id, light: false))
@@ -146,33 +170,5 @@ public final class QuestionnaireModel {
         app.act({ [id] in try $0.assessments().erase(measure: id, person: nil).words }) { [self] in
             (erased, asksToErase) = ($0, false)
         }
-    }
-}
-
-/// What is read of one measure in one go.
-private struct Read: Sendable {
-    let measure: MeasureLine
-    let people: [Person]
-    let scores: ScoresView
-    let chart: ChartView?
-    let answers: [AnswersView]
-    let from: Id?
-    let to: Id?
-    let changes: [ChangeView]
-
-    init(_ nearer: Nearer, _ measure: MeasureLine, _ query: QuestionnaireModel.Query) throws {
-        let assessments = try nearer.assessments()
-        let about = query.about
-        self.measure = measure
-        people = try assessments.people(measure: measure.id)
-        scores = try assessments.scores(measure: measure.id, person: about)
-        chart = measure.hasScores ? try nearer.insights().chart(measure: measure.id, person: about) : nil
-        answers = try assessments.answers(measure: measure.id, person: about)
-        let ids = answers.map(\.id)
-        from = ids.first { $0 == query.earlier } ?? ids.last
-        to = ids.first { $0 == query.later } ?? ids.first
-        let canCompare = measure.hasScores && from != to
-        changes =
-            canCompare ? try assessments.changes(measure: measure.id, person: about, earlier: from, later: to) : []
     }
 }

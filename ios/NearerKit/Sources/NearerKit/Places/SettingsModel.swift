@@ -5,10 +5,8 @@ import Observation
 /// When the day ends, whose numbers are shown, and what is said unasked.
 @MainActor
 @Observable
-public final class SettingsModel {
-    /// All countries whose numbers are known.
-    public private(set) var countries: [CountryLines] = []
-
+public final class SettingsModel: ScreenModel {
+    private let reading = Reading<[CountryLines]>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -16,8 +14,12 @@ public final class SettingsModel {
     }
 
     public func load() async {
-        if let countries = await app.ask({ try $0.countries() }) { self.countries = countries }
+        await reading.take(app) { await app.ask({ try $0.countries() }) }
     }
+
+    public var showing: Showing<[CountryLines]> { reading.showing }
+    /// All countries whose numbers are known.
+    public var countries: [CountryLines] { reading.value ?? [] }
 
     public func openReminders() {
         app.open(.reminders)

@@ -6,10 +6,8 @@ import Observation
 /// step, and a line for the journal.
 @MainActor
 @Observable
-public final class TodayModel {
+public final class TodayModel: ScreenModel {
     public static let topics: [Topic] = [.today]
-
-    public private(set) var view: TodayView?
 
     /// What was not as it should be when the vault was opened, and was put right. Nearly always nothing.
     public var putRight: [String] { app.putRight }
@@ -22,6 +20,28 @@ public final class TodayModel {
     /// The line that was just kept and can be taken back.
     public private(set) var kept: Id?
 
+    /// What leads today.
+    public enum Hero: Sendable {
+        /// Something is due.
+        case due(DueItem)
+        /// Something was left open.
+        case unfinished(UnfinishedRun)
+        case quiet
+    }
+
+    /// The one question of what is due that can be answered on the spot.
+    public struct Question: Equatable, Sendable {
+        public let form: String
+        let step: String
+        public let ask: String
+        public let options: [OptionView]
+    }
+
+    /// So many answers lie in a grid.
+    private nonisolated static let mostTiles = 4
+
+    private let reading = Reading<TodayView>()
+    private let asked = Reading<Question?>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -38,8 +58,55 @@ public final class TodayModel {
 
     /// Reads the day.
     public func load() async {
-        if case .success(let view) = await app.call({ try $0.today().view() }) { self.view = view }
+        let view = await reading.read(app) { try $0.today().view() }
+        guard let form = view?.due.first?.form else { return }
+        await asked.take(app) { await app.ask { try Self.question(of: form, $0) } }
     }
+
+    /// A form that begins with a few answers of which one holds can be begun with a tap.
+    private nonisolated static func question(of form: String, _ library: Library) throws -> Question? {
+        guard let step = try library.unsavedRun(form: form, light: false, given: []).step,
+            case .choice(let options, many: false, ownAnswer: false) = step.part, options.count <= mostTiles
+        else { return nil }
+        return Question(form: form, step: step.id, ask: step.ask, options: options)
+    }
+
+    public var hero: Hero {
+        if let due = view?.due.first { return .due(due) }
+        if let run = view?.unfinished { return .unfinished(run) }
+        return .quiet
+    }
+
+    /// What is due beside what leads.
+    public var more: [DueItem] { Array((view?.due ?? []).dropFirst()) }
+
+    /// The question of what leads; none: it needs a page of its own.
+    public var question: Question? {
+        (asked.value ?? nil).flatMap { $0.form == view?.due.first?.form ? $0 : nil }
+    }
+
+    /// Answers it on the spot. Where there is more to it, its page goes on from there.
+    @discardableResult
+    public func answer(_ question: Question, _ option: OptionView) -> Task<Void, Never> {
+        app.act({ nearer in
+            let course = try nearer.course()
+            let begun = try course.openRun(form: question.form) ?? course.begin(form: question.form, light: false)
+            // What the app asks first, around a form, is asked on its page.
+            guard let run = begun.run, begun.step?.id == question.step else { return }
+            _ = try course.answer(run: run, step: question.step, answer: .choice(picked: [option.id], own: nil))
+        }) { [app] in app.open(.form(question.form, light: false)) }
+    }
+
+    /// A check-in whose first tap was here.
+    public func checkIn(_ way: Way) {
+        app.begunWay = way
+        app.open(.capture)
+    }
+
+    public var ways: [CheckInKind] { (try? app.library.checkIns()) ?? [] }
+
+    public var showing: Showing<TodayView> { reading.showing }
+    public var view: TodayView? { reading.value }
 
     public func open(_ run: UnfinishedRun) {
         app.open(.form(run.form, light: false))
@@ -91,6 +158,13 @@ public final class TodayModel {
     /// A practice's day, to note how much or a word.
     public func open(_ practice: PracticeView) {
         app.open(.practiceDay(practice.id, practice.day))
+    }
+
+    /// A tap marks it as done, or takes that back.
+    @discardableResult
+    public func tap(_ practice: PracticeView) -> Task<Void, Never> {
+        if practice.severalADay { return onceMore(practice) }
+        return practice.mark == .done ? takeBack(practice) : mark(practice, .done)
     }
 
     @discardableResult

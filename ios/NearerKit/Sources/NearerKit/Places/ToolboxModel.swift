@@ -5,7 +5,7 @@ import Observation
 /// "Right now": what helps at once, and whom to call. Works without a vault.
 @MainActor
 @Observable
-public final class ToolboxModel {
+public final class ToolboxModel: ScreenModel {
     public static let topics: [Topic] = [.tonight]
 
     /// What is shown depends on this: `.task(id: model.query) { await model.load() }` keeps it true.
@@ -14,10 +14,8 @@ public final class ToolboxModel {
         public let changes: Int
     }
 
-    public private(set) var view: ToolboxView?
-    /// The plan for tonight, section by section; empty where none was written, or where the vault isn't open.
-    public private(set) var plan: [ReviewLine] = []
-
+    private let reading = Reading<ToolboxView>()
+    private let tonight = Reading<[ReviewLine]>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -31,9 +29,14 @@ public final class ToolboxModel {
 
     public func load() async {
         let region = region
-        if let view = await app.ask({ try $0.toolbox(region: region) }), region == self.region { self.view = view }
-        if reachesPlan, case .success(let plan) = await app.call({ try $0.plans().tonight() }) { self.plan = plan }
+        await reading.take(app) { await app.ask({ try $0.toolbox(region: region) }) }
+        if reachesPlan { await tonight.read(app) { try $0.plans().tonight() } }
     }
+
+    public var showing: Showing<ToolboxView> { reading.showing }
+    public var view: ToolboxView? { reading.value }
+    /// The plan for tonight, section by section; empty where none was written, or where the vault isn't open.
+    public var plan: [ReviewLine] { tonight.value ?? [] }
 
     public func open(_ item: ToolboxItem) {
         app.open(.unsavedForm(item.form))
@@ -44,6 +47,22 @@ public final class ToolboxModel {
 
     public func openPlan() {
         app.open(.tonight)
+    }
+
+    /// A number that is called with one touch.
+    public struct OneTouch: Equatable, Sendable {
+        public let number: String
+        public let link: String?
+        public let name: String
+    }
+
+    /// Whom to call at once: two at most, the first line for a crisis before the emergency number.
+    public var calls: [OneTouch] {
+        let crisis = lines([.crisis]).first.map { OneTouch(number: $0.number, link: $0.link, name: $0.name) }
+        let emergency = view?.country?.emergency.map {
+            OneTouch(number: $0, link: view?.country?.emergencyLink, name: app.strings[.toolboxEmergency])
+        }
+        return [crisis, emergency].compactMap(\.self)
     }
 
     /// The lines of the kinds, in the region's order.

@@ -5,13 +5,15 @@ import Observation
 /// What is the person's own: people, plans, practices.
 @MainActor
 @Observable
-public final class YouModel {
+public final class YouModel: ScreenModel {
     public static let topics: [Topic] = [.people, .plans, .practices]
 
-    /// None: not read yet.
-    public private(set) var people: [Person]?
-    public private(set) var plans: [PlanItem]?
-    public private(set) var practices: [PracticeView]?
+    /// What is read in one go.
+    public struct Sheet: Sendable {
+        public let people: [Person]
+        public let plans: [PlanItem]
+        public let practices: [PracticeView]
+    }
 
     /// A new person's name as it is typed; none: nobody is being added.
     public var newName: String? {
@@ -26,6 +28,7 @@ public final class YouModel {
     /// Why the core does not take a name.
     public private(set) var refused: String?
 
+    private let reading = Reading<Sheet>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -33,15 +36,18 @@ public final class YouModel {
     }
 
     public func load() async {
-        let outcome = await app.call { nearer in
-            (try nearer.people().all(), try nearer.plans().openItems(), try nearer.habits().list())
-        }
-        if case .success(let (people, plans, practices)) = outcome {
-            self.people = people
-            self.plans = plans
-            self.practices = practices
+        await reading.read(app) { nearer in
+            Sheet(
+                people: try nearer.people().all(), plans: try nearer.plans().openItems(),
+                practices: try nearer.habits().list())
         }
     }
+
+    public var showing: Showing<Sheet> { reading.showing }
+    /// None: not read yet.
+    public var people: [Person]? { reading.value?.people }
+    public var plans: [PlanItem]? { reading.value?.plans }
+    public var practices: [PracticeView]? { reading.value?.practices }
 
     public func openMap() {
         app.open(.myMap)

@@ -5,7 +5,7 @@ import Observation
 /// A practice as it is made or changed: usually a filled-in plan with a word or two of one's own.
 @MainActor
 @Observable
-public final class EditPracticeModel {
+public final class EditPracticeModel: ScreenModel {
     public static let topics: [Topic] = [.path, .people, .practices, .suggestions]
 
     /// What the core does not take, and why.
@@ -24,12 +24,15 @@ public final class EditPracticeModel {
     public private(set) var refused: Refused?
 
     /// What can be picked.
-    public private(set) var exercises: [StageForm] = []
-    public private(set) var people: [Person] = []
+    public struct Offers: Sendable {
+        public let exercises: [StageForm]
+        public let people: [Person]
+        /// What the colours are called, in the palette's order.
+        public let colours: [String]
+        let draft: PracticeDraft
+    }
 
-    /// What the colours are called, in the palette's order.
-    public private(set) var colours: [String] = []
-
+    private let reading = Reading<Offers>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel, _ edited: EditedPractice) {
@@ -43,17 +46,20 @@ public final class EditPracticeModel {
 
     /// Reads what can be picked, and the practice once: what is being written is not overwritten by a change elsewhere.
     public func load() async {
-        if let colours = await app.ask({ try $0.practiceColours() }) { self.colours = colours }
         let (library, edited) = (app.library, edited)
-        let outcome = await app.call { nearer in
-            let draft = try library.practiceDraft(of: Self.chosen(nearer, edited))
-            return (try nearer.course().exercises(), try nearer.people().all(), draft)
+        let offers = await reading.read(app) { nearer in
+            Offers(
+                exercises: try nearer.course().exercises(), people: try nearer.people().all(),
+                colours: try library.practiceColours(),
+                draft: try library.practiceDraft(of: Self.chosen(nearer, edited)))
         }
-        guard case .success(let (exercises, people, draft)) = outcome else { return }
-        self.exercises = exercises
-        self.people = people
-        if self.draft == nil { self.draft = draft }
+        if draft == nil, let offers { draft = offers.draft }
     }
+
+    public var showing: Showing<Offers> { reading.showing }
+    public var exercises: [StageForm] { reading.value?.exercises ?? [] }
+    public var people: [Person] { reading.value?.people ?? [] }
+    public var colours: [String] { reading.value?.colours ?? [] }
 
     private nonisolated static func chosen(_ nearer: Nearer, _ edited: EditedPractice) throws -> NewPractice? {
         switch edited {
@@ -76,7 +82,7 @@ public final class EditPracticeModel {
     @discardableResult
     public func addReminder() -> Task<Void, Never> {
         Task {
-            if let reminder = await app.ask({ try $0.reminderDraft() }) { draft?.reminders.append(reminder) }
+            if let reminder = app.told(await app.ask({ try $0.reminderDraft() })) { draft?.reminders.append(reminder) }
             _ = await app.host.reminders.ask()
         }
     }

@@ -5,16 +5,19 @@ import Observation
 /// One day of a practice: done, left out, not done, or how much; with a note.
 @MainActor
 @Observable
-public final class PracticeDayModel {
+public final class PracticeDayModel: ScreenModel {
     public static let topics: [Topic] = [.practices]
 
     public let id: Id
     public let day: Day
-    /// None: not read yet.
-    public private(set) var view: PracticeView?
 
-    /// It is the day that the person is in.
-    public private(set) var isToday = false
+    /// A practice on this day.
+    public struct Sheet: Sendable {
+        public let view: PracticeView
+        /// It is the day that the person is in.
+        public let isToday: Bool
+    }
+
     public var note = "" {
         didSet { if note != oldValue { refused = nil } }
     }
@@ -28,6 +31,7 @@ public final class PracticeDayModel {
 
     /// What was read last: what is being typed is not overwritten by a change elsewhere.
     @ObservationIgnored private var read: (note: String, amount: String)?
+    private let reading = Reading<Sheet>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel, id: Id, day: Day) {
@@ -38,18 +42,23 @@ public final class PracticeDayModel {
 
     public func load() async {
         let (id, day) = (id, day)
-        let outcome = await app.call { nearer in
+        let sheet = await reading.read(app) { nearer in
             let habits = try nearer.habits()
-            return (try habits.onDay(practice: id, day: day), try habits.get(practice: id).day)
+            let view = try habits.onDay(practice: id, day: day)
+            return Sheet(view: view, isToday: try view.day == habits.get(practice: id).day)
         }
-        guard case .success(let (view, today)) = outcome else { return }
-        self.view = view
-        isToday = view.day == today
+        guard let view = sheet?.view else { return }
         let stored = (note: view.note, amount: view.amountTyped)
         if read.map({ note == $0.note }) ?? true { note = stored.note }
         if read.map({ amount == $0.amount }) ?? true { amount = stored.amount }
         read = stored
     }
+
+    public var showing: Showing<Sheet> { reading.showing }
+    /// None: not read yet.
+    public var view: PracticeView? { reading.value?.view }
+    /// It is the day that the person is in.
+    public var isToday: Bool { reading.value?.isToday == true }
 
     /// An amount can be noted.
     public var isCounted: Bool { view?.counted == true }

@@ -5,7 +5,7 @@ import Observation
 /// One practice: its plan, how firm it is, its days, and what can be done with it as a whole.
 @MainActor
 @Observable
-public final class PracticeModel {
+public final class PracticeModel: ScreenModel {
     public static let topics: [Topic] = [.practices, .path, .people]
 
     /// What the screen depends on: `.task(id: model.query) { await model.load() }` keeps it true.
@@ -21,13 +21,16 @@ public final class PracticeModel {
         public var to: Day?
     }
 
+    /// What is read in one go.
+    public struct Whole: Sendable {
+        public let sheet: PracticeSheet
+        public let year: HeatMap
+        public let month: PracticeMonth
+        public let exercise: StageForm?
+        public let person: Person?
+    }
+
     public let id: Id
-    /// None: not read yet.
-    public private(set) var sheet: PracticeSheet?
-    public private(set) var year: HeatMap?
-    public private(set) var month: PracticeMonth?
-    public private(set) var exercise: StageForm?
-    public private(set) var person: Person?
 
     /// A day of the month that is shown; none: this month.
     public private(set) var monthOf: Day?
@@ -46,7 +49,7 @@ public final class PracticeModel {
     /// It was just deleted and can be brought back.
     public private(set) var isDeleted = false
 
-    @ObservationIgnored private var loading = 0
+    private let reading = Reading<Whole>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel, id: Id) {
@@ -58,26 +61,24 @@ public final class PracticeModel {
 
     public func load() async {
         guard !isDeleted else { return }
-        loading += 1
-        let (number, id, monthOf) = (loading, id, monthOf)
-        let outcome = await app.call { nearer in
+        await reading.read(app) { [id, monthOf] nearer in
             let habits = try nearer.habits()
             let sheet = try habits.sheet(practice: id)
-            return (
-                sheet, try habits.heatMap(practice: id, from: nil, to: nil),
-                try habits.month(practice: id, of: monthOf),
-                try nearer.course().exercises().first { $0.form.id == sheet.chosen.form },
-                try nearer.people().all().first { $0.id == sheet.chosen.person }
-            )
+            return Whole(
+                sheet: sheet, year: try habits.heatMap(practice: id, from: nil, to: nil),
+                month: try habits.month(practice: id, of: monthOf),
+                exercise: try nearer.course().exercises().first { $0.form.id == sheet.chosen.form },
+                person: try nearer.people().all().first { $0.id == sheet.chosen.person })
         }
-        guard case .success(let (sheet, year, month, exercise, person)) = outcome, number == loading, !isDeleted
-        else { return }
-        self.sheet = sheet
-        self.year = year
-        self.month = month
-        self.exercise = exercise
-        self.person = person
     }
+
+    public var showing: Showing<Whole> { reading.showing }
+    /// None: not read yet.
+    public var sheet: PracticeSheet? { reading.value?.sheet }
+    public var year: HeatMap? { reading.value?.year }
+    public var month: PracticeMonth? { reading.value?.month }
+    public var exercise: StageForm? { reading.value?.exercise }
+    public var person: Person? { reading.value?.person }
 
     /// Shows the month of this day.
     public func show(monthOf day: Day) {
@@ -92,6 +93,19 @@ public final class PracticeModel {
 
     public func fillInToday() {
         if let today = sheet?.view.day { app.open(.practiceDay(id, today)) }
+    }
+
+    /// Marks the day that the person is in.
+    @discardableResult
+    public func markToday(_ mark: MarkKind) -> Task<Void, Never> {
+        guard let today = sheet?.view else { return Task {} }
+        return app.act({ try $0.habits().mark(practice: today.id, day: today.day, mark: mark, note: today.note) })
+    }
+
+    @discardableResult
+    public func clearToday() -> Task<Void, Never> {
+        guard let today = sheet?.view else { return Task {} }
+        return app.act({ try $0.habits().clearMark(practice: today.id, day: today.day) })
     }
 
     public func edit() {
@@ -144,7 +158,11 @@ public final class PracticeModel {
 
     @discardableResult
     public func delete() -> Task<Void, Never> {
-        app.act({ [id] in try $0.habits().delete(practice: id) }) { [self] in isDeleted = true }
+        app.act({ [id] in try $0.habits().delete(practice: id) }) { [self] in
+            isDeleted = true
+            // What is being read of it finds nothing any more, and that is no trouble.
+            reading.overtake()
+        }
     }
 
     /// Brings it back from the bin.

@@ -5,7 +5,7 @@ import Observation
 /// A week or a month looked back at.
 @MainActor
 @Observable
-public final class PracticeReviewModel {
+public final class PracticeReviewModel: ScreenModel {
     public static let topics: [Topic] = [.practices]
 
     /// What the screen depends on: `.task(id: model.query) { await model.load() }` keeps it true.
@@ -16,15 +16,13 @@ public final class PracticeReviewModel {
     }
 
     public private(set) var span = ReviewSpan.week
-    /// None: not read yet.
-    public private(set) var view: PracticeReview?
 
     /// A smaller version is suggested once: it stays here until it is answered.
     public private(set) var smaller: SmallerOffer?
 
     /// A day of the span that is shown; none: the span of today.
     private var of: Day?
-    @ObservationIgnored private var loading = 0
+    private let reading = Reading<PracticeReview>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -34,16 +32,16 @@ public final class PracticeReviewModel {
     public var query: Query { Query(span: span, of: of, changes: app.changes.of(Self.topics)) }
 
     public func load() async {
-        loading += 1
-        let (number, span, of) = (loading, span, of)
-        let outcome = await app.call { try $0.habits().review(span: span, of: of) }
-        guard case .success(let view) = outcome, number == loading else { return }
-        self.view = view
-        if smaller == nil, let offer = view.smaller {
+        let view = await reading.read(app) { [span, of] in try $0.habits().review(span: span, of: of) }
+        if smaller == nil, let offer = view?.smaller {
             smaller = offer
             await app.act({ try $0.habits().smallerWasSaid(practice: offer.practice) }).value
         }
     }
+
+    public var showing: Showing<PracticeReview> { reading.showing }
+    /// None: not read yet.
+    public var view: PracticeReview? { reading.value }
 
     /// Shows this week, or this month.
     public func show(_ span: ReviewSpan) {

@@ -5,7 +5,7 @@ import Observation
 /// All practices: in their order, over a week, those put away, and those that the path suggests.
 @MainActor
 @Observable
-public final class PracticesModel {
+public final class PracticesModel: ScreenModel {
     public static let topics: [Topic] = [.practices, .suggestions]
 
     /// What the screen depends on: `.task(id: model.query) { await model.load() }` keeps it true.
@@ -14,13 +14,14 @@ public final class PracticesModel {
         public let changes: Int
     }
 
-    /// None: not read yet.
-    public private(set) var practices: [PracticeView]?
-    public private(set) var week: WeekView?
-    public private(set) var archived: [PracticeView] = []
-
-    /// What the path suggests and is not taken yet.
-    public private(set) var suggestions: [PracticeSuggestion] = []
+    /// What is read in one go.
+    public struct Sheet: Sendable {
+        public let practices: [PracticeView]
+        public let week: WeekView
+        public let archived: [PracticeView]
+        public let suggestions: [PracticeSuggestion]
+        let streaks: Bool
+    }
 
     /// Rows of days are shown beside strength.
     public private(set) var streaks = false
@@ -28,7 +29,7 @@ public final class PracticesModel {
     /// A day of the week that is shown; none: this week.
     public private(set) var weekOf: Day?
 
-    @ObservationIgnored private var loading = 0
+    private let reading = Reading<Sheet>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -38,23 +39,23 @@ public final class PracticesModel {
     public var query: Query { Query(weekOf: weekOf, changes: app.changes.of(Self.topics)) }
 
     public func load() async {
-        loading += 1
-        let (number, weekOf) = (loading, weekOf)
-        let outcome = await app.call { nearer in
+        let sheet = await reading.read(app) { [weekOf] nearer in
             let habits = try nearer.habits()
-            return (
-                try habits.list(), try habits.week(of: weekOf), try habits.archived(), try habits.settings(),
-                try nearer.course().practiceSuggestions()
-            )
+            return Sheet(
+                practices: try habits.list(), week: try habits.week(of: weekOf), archived: try habits.archived(),
+                suggestions: try nearer.course().practiceSuggestions().filter { !$0.taken },
+                streaks: try habits.settings().streaks)
         }
-        guard case .success(let (practices, week, archived, settings, suggestions)) = outcome, number == loading
-        else { return }
-        self.practices = practices
-        self.week = week
-        self.archived = archived
-        self.suggestions = suggestions.filter { !$0.taken }
-        streaks = settings.streaks
+        if let sheet { streaks = sheet.streaks }
     }
+
+    public var showing: Showing<Sheet> { reading.showing }
+    /// None: not read yet.
+    public var practices: [PracticeView]? { reading.value?.practices }
+    public var week: WeekView? { reading.value?.week }
+    public var archived: [PracticeView] { reading.value?.archived ?? [] }
+    /// What the path suggests and is not taken yet.
+    public var suggestions: [PracticeSuggestion] { reading.value?.suggestions ?? [] }
 
     /// Shows the week of this day.
     public func show(weekOf day: Day) {

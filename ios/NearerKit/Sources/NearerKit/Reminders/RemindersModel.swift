@@ -5,15 +5,13 @@ import Observation
 /// Whether and when the app reminds, and whether the system lets it.
 @MainActor
 @Observable
-public final class RemindersModel {
+public final class RemindersModel: ScreenModel {
     public static let topics: [Topic] = [.reminderSettings]
-
-    /// None: not read yet.
-    public private(set) var settings: ReminderSettings?
 
     /// The system lets the app remind. None: not asked yet.
     public private(set) var isAllowed: Bool?
 
+    private let reading = Reading<ReminderSettings>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -21,9 +19,13 @@ public final class RemindersModel {
     }
 
     public func load() async {
-        if case .success(let settings) = await app.call({ try $0.reminders().settings() }) { self.settings = settings }
+        await reading.read(app) { try $0.reminders().settings() }
         isAllowed = await app.host.reminders.isAllowed()
     }
+
+    public var showing: Showing<ReminderSettings> { reading.showing }
+    /// None: not read yet.
+    public var settings: ReminderSettings? { reading.value }
 
     /// Reminders are on, and the system holds them back.
     public var isHeldBack: Bool { settings?.on == true && isAllowed == false }
@@ -76,6 +78,10 @@ public final class RemindersModel {
             make(&settings)
             try reminders.setSettings(settings: settings)
             return settings
-        }) { [self] settings in self.settings = settings }
+        }) { [self] settings in
+            // What was being read meanwhile may be older.
+            reading.overtake()
+            reading.show(settings)
+        }
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
-import NearerKit
 import Testing
+
+@testable import NearerKit
 
 /// The app's own state: the vault, the place, the screens, trouble.
 @MainActor
@@ -201,6 +202,26 @@ import Testing
         for screen in [Screen.settings, .form("a", light: true), .entry(nil), .tonight, .track("a"), .myMap, .fromExercises] { #expect(!screen.needsNoVault) }
     }
 
+    @Test func eachPlaceKeepsItsScreens() async throws {
+        let app = try Home().app
+        app.open(.lesson("one"))
+        app.turn(.journal)
+        #expect(app.place == .journal && app.screens.isEmpty)
+        app.open(.entry(nil))
+        app.turn(.today)
+        #expect(app.screens == [.lesson("one")], "as it was left")
+        #expect(app.isOpen(.entry(nil)), "though another place is shown")
+        let leaving = Task { await app.leave(.entry(nil)) }
+        await leaving.value
+        #expect(app.screens(on: .journal).isEmpty && app.screens == [.lesson("one")])
+        app.turn(.today)
+        #expect(app.screens.isEmpty, "a second tap shows the place itself")
+        app.show([.lesson("two")], on: .path)
+        #expect(app.screens.isEmpty && app.screens(on: .path) == [.lesson("two")])
+        app.go(.path)
+        #expect(app.screens(on: .path).isEmpty)
+    }
+
     @Test func aScreenIsLeftOnceItIsOnTop() async throws {
         let app = try Home().app
         app.open(.entry(nil))
@@ -226,8 +247,11 @@ import Testing
 
     @Test func theLibraryIsAskedOffTheMainThread() async throws {
         let app = try Home().app
-        #expect(await app.ask { _ in MainQueue.isCurrent } == false)
-        #expect(await app.ask { _ in throw NearerError.Internal(place: "test") } == Bool?.none)
+        #expect(await app.ask { _ in MainQueue.isCurrent } == .success(false))
+        let failed = await app.ask { _ -> Bool in throw NearerError.Internal(place: "test") }
+        #expect(failed == .failure(.Internal(place: "test")))
+        #expect(app.trouble == nil)
+        #expect(app.told(failed) == nil)
         #expect(app.trouble == .Internal(place: "test"))
     }
 }

@@ -2,6 +2,33 @@ import NearerKit
 import Testing
 
 /// How a tap changes what stands at a step.
+@Suite struct ScaleDraftTests {
+    @Test func nothingIsSetUntilItIsTouched() {
+        var draft = ScaleDraft(low: 0, high: 10, nil)
+        #expect(draft.value == nil && draft.share == nil && draft.answer == nil)
+        draft.slide(to: 0.64)
+        #expect(draft.value == 6)
+        draft.slide(to: 1.7)
+        #expect(draft.value == 10)
+        draft.slide(to: -1)
+        #expect(draft.answer == .scale(value: 0))
+        #expect(ScaleDraft(low: 1, high: 7, .scale(value: 4)).share == 0.5)
+    }
+
+    @Test func aStepGoesOneFurtherAndStaysBetweenTheEnds() {
+        var draft = ScaleDraft(low: 0, high: 2, nil)
+        draft.step(by: 1)
+        #expect(draft.value == 0, "from nothing it begins at the low end")
+        for _ in 0..<3 { draft.step(by: 1) }
+        #expect(draft.value == 2)
+        draft.step(by: -1)
+        #expect(draft.value == 1)
+        var down = ScaleDraft(low: 0, high: 2, nil)
+        down.step(by: -1)
+        #expect(down.value == 2)
+    }
+}
+
 @Suite struct DraftTests {
     private let one = OptionView(id: "one", text: "One")
     private let two = OptionView(id: "two", text: "Two")

@@ -247,8 +247,8 @@ extension FormModel {
         let home = try await Home.opened()
         let model = FormModel(home.app, form: "nonsense", light: false)
         await model.open().value
-        guard case .shut = model.page else { throw NeverCame() }
-        #expect(home.app.trouble == .NotFound(what: "form"))
+        guard case .shut(.NotFound(what: "form")) = model.page else { throw NeverCame() }
+        #expect(home.app.trouble == nil, "it is said where the step would be")
         await home.app.close().value
         let late = await opened(home)
         #expect(late.isShut)
@@ -349,12 +349,11 @@ extension FormModel {
         #expect(model.isPutAway)
     }
 
-    @Test func anUnknownFormIsShutWithASentence() async throws {
+    @Test func anUnknownFormIsShutWithAReason() async throws {
         let home = try Home()
         let model = FormModel(home.app, unsavedForm: "nonsense")
         await model.finish().value
         await model.open().value
-        guard case .shut = model.page else { throw NeverCame() }
-        #expect(model.refused == home.app.sentence(.NotFound(what: "form")))
+        guard case .shut(.NotFound(what: "form")) = model.page else { throw NeverCame() }
     }
 }

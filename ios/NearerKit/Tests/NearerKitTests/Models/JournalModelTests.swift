@@ -54,7 +54,10 @@ import Testing
         await model.loadMore()
         #expect(model.lines?.count == 75)
         await model.load()
-        #expect(model.lines?.count == first, "a change begins at the top again")
+        #expect(model.lines?.map(\.id) == written.reversed(), "a change leaves the reader where they are")
+        model.typed = "entry"
+        await model.load()
+        #expect(model.lines?.count == first, "something else begins at its top")
     }
 
     @Test func searchesAsOneTypes() async throws {
@@ -211,7 +214,7 @@ import Testing
         home.app.open(.entry(unknown))
         let model = EntryModel(home.app, id: unknown)
         await model.load()
-        #expect(home.app.trouble == .NotFound(what: "entry"))
+        #expect(model.showing.failure == .NotFound(what: "entry"))
     }
 
     @Test func anEntryThatIsNotReadYetCannotBeOverwritten() async throws {

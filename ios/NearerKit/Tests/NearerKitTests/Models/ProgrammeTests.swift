@@ -353,7 +353,7 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
         let unknown = TrackModel(home.app, id: "nonsense")
         await unknown.load()
         #expect(unknown.view == nil)
-        #expect(home.app.trouble == .NotFound(what: "track"))
+        #expect(unknown.showing.failure == .NotFound(what: "track"))
     }
 }
 
