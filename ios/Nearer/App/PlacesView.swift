@@ -1,14 +1,14 @@
 import NearerKit
 import SwiftUI
 
-/// The five places, the way between them, and the corner with the settings and "Right now".
+/// The five places, each with its own stack of screens, and the way between them.
 struct PlacesView: View {
     @Environment(AppModel.self) private var app
 
     var body: some View {
-        TabView(selection: binding(app.place) { app.go($0) }) {
+        TabView(selection: binding(app.place) { app.turn($0) }) {
             ForEach(Place.allCases) { place in
-                PlaceView(place: place)
+                PlacePanes(place: place)
                     .tabItem {
                         Label(app.strings[place.key], systemImage: place.symbol)
                             .accessibilityIdentifier("place-\(place.rawValue)")
@@ -16,15 +16,51 @@ struct PlacesView: View {
                     .tag(place)
             }
         }
-        .navigationBarTitleDisplayMode(.inline)
-        .toolbar {
-            ToolbarItem(placement: .topBarTrailing) {
-                HStack {
-                    CaptureButton()
-                    IconAction("gearshape", app.strings[.placeSettings], id: "open-settings") { app.open(.settings) }
+    }
+}
+
+/// A place with its screens on it; where there is room, the journal's list stays beside what is opened from it.
+private struct PlacePanes: View {
+    private static let list: CGFloat = 400
+
+    @Environment(AppModel.self) private var app
+    @Environment(\.horizontalSizeClass) private var width
+    let place: Place
+
+    var body: some View {
+        if place == .journal, width == .regular {
+            NavigationSplitView {
+                tooled.navigationSplitViewColumnWidth(Self.list)
+            } detail: {
+                Stack(place: place) {
+                    TwoCircles(radius: 40, closeness: 0.3, lean: 0.3, label: nil)
+                        .frame(maxWidth: .infinity, maxHeight: .infinity)
+                        .background { Ground(hasDusk: false) }
                 }
             }
-            ToolbarItem(placement: .topBarTrailing) { RightNowButton() }
+        } else {
+            Stack(place: place) { tooled }
+        }
+    }
+
+    private var tooled: some View {
+        PlaceView(place: place)
+            .navigationBarTitleDisplayMode(.inline)
+            .toolbar {
+                ToolbarItem(placement: .topBarTrailing) { PlaceTools() }
+            }
+    }
+}
+
+/// At the end of the bar above every place: a check-in, the settings, "Right now".
+private struct PlaceTools: View {
+    @Environment(AppModel.self) private var app
+
+    var body: some View {
+        HStack(spacing: 0) {
+            CaptureButton()
+            IconAction("gearshape", app.strings[.placeSettings], id: "open-settings") { app.open(.settings) }
+            RightNowButton()
         }
     }
 }

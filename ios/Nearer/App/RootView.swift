@@ -10,7 +10,7 @@ struct RootView: View {
     var body: some View {
         Group {
             switch app.vault {
-            case .opening: Color.clear
+            case .opening: Waiting()
             case .failed(let error): WithoutVault(error: error)
             case .open(_, let settings): Opened(settings: settings)
             }
@@ -51,14 +51,28 @@ private struct Opened: View {
     let settings: Settings
 
     var body: some View {
-        @Bindable var app = app
-        NavigationStack(path: $app.screens) {
-            Group {
-                if settings.welcomed { PlacesView() } else { FirstStartScreen(app) }
-            }
-            .navigationDestination(for: Screen.self) { ScreenView(screen: $0) }
+        Group {
+            if settings.welcomed { PlacesView() } else { Stack(place: app.place) { FirstStartScreen(app) } }
         }
         .safeAreaInset(edge: .bottom) { Foot(isDemo: settings.demo) }
+    }
+}
+
+/// A place, or what stands for it, with the screens that lie on it.
+struct Stack<Root: View>: View {
+    @Environment(AppModel.self) private var app
+    let place: Place
+    let root: Root
+
+    init(place: Place, @ViewBuilder root: () -> Root) {
+        self.place = place
+        self.root = root()
+    }
+
+    var body: some View {
+        NavigationStack(path: binding(app.screens(on: place)) { app.show($0, on: place) }) {
+            root.navigationDestination(for: Screen.self) { ScreenView(screen: $0) }
+        }
     }
 }
 

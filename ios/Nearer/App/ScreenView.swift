@@ -42,27 +42,12 @@ struct ScreenView: View {
         .navigationBarTitleDisplayMode(.inline)
         .toolbar {
             ToolbarItem(placement: .topBarTrailing) {
-                if screen != .capture, app.settings != nil { CaptureButton() }
-            }
-            ToolbarItem(placement: .topBarTrailing) {
-                // "Right now" leads nowhere new from the toolbox itself.
-                if screen != .toolbox { RightNowButton() }
+                HStack(spacing: 0) {
+                    if screen != .capture, screen != .toolbox, app.settings != nil { CaptureButton() }
+                    // "Right now" leads nowhere new from the toolbox itself.
+                    if screen != .toolbox { RightNowButton() }
+                }
             }
         }
-    }
-}
-
-/// "Right now", in the same corner everywhere.
-struct RightNowButton: View {
-    @Environment(AppModel.self) private var app
-
-    var body: some View {
-        Button {
-            app.open(.toolbox)
-        } label: {
-            Label(app.strings[.toolboxOpen], systemImage: "lifepreserver")
-        }
-        .accessibilityLabel(app.strings[.toolboxOpen])
-        .accessibilityIdentifier("right-now")
     }
 }

@@ -1,9 +1,53 @@
 import NearerKit
 import SwiftUI
 
+/// How much a button asks to be taken: one filled button a screen.
+enum ButtonRank { case filled, tonal, well, text, quiet }
+
+/// A button's look by its rank: it is known by its tone, in high contrast by an edge as well.
+struct RankedButtonStyle: ButtonStyle {
+    @Environment(\.palette) private var palette
+    @Environment(\.isEnabled) private var isEnabled
+    let rank: ButtonRank
+
+    func makeBody(configuration: Configuration) -> some View {
+        configuration.label
+            .text(.body)
+            .fontWeight(rank == .quiet ? .regular : .medium)
+            .multilineTextAlignment(.center)
+            .padding(.horizontal, rank == .text || rank == .quiet ? 14 : 24)
+            .padding(.vertical, 10)
+            .frame(minHeight: rank == .text || rank == .quiet ? .touch : .lead)
+            .foregroundStyle(ink)
+            .background { Capsule().fill(ground) }
+            .overlay { if palette.isHighContrast, rank == .well { Capsule().stroke(palette.edge, lineWidth: 2) } }
+            .opacity(isEnabled ? configuration.isPressed ? 0.7 : 1 : 0.5)
+            .contentShape(Capsule())
+            .animation(Moves.tap, value: configuration.isPressed)
+    }
+
+    private var ink: Color {
+        switch rank {
+        case .filled: palette.onAccent
+        case .tonal: palette.onTint
+        case .well: palette.ink
+        case .text: palette.accent
+        case .quiet: palette.inkSoft
+        }
+    }
+
+    private var ground: Color {
+        switch rank {
+        case .filled: palette.accent
+        case .tonal: palette.tint
+        case .well: palette.wellDeep
+        case .text, .quiet: .clear
+        }
+    }
+}
+
 /// The one button that a screen suggests.
 struct PrimaryButton: View {
-    @Environment(\.palette) private var palette
     let text: String
     let id: String
     let act: @MainActor () -> Void
@@ -15,50 +59,36 @@ struct PrimaryButton: View {
     }
 
     var body: some View {
-        Button(action: act) {
-            Text(verbatim: text)
-                .multilineTextAlignment(.center)
-                .padding(.horizontal, 20)
-                .padding(.vertical, 8)
-                .frame(minHeight: touchSide)
-                .foregroundStyle(palette.onAccent)
-                .background { Capsule().fill(palette.accent) }
-        }
-        .buttonStyle(.plain)
-        .accessibilityIdentifier(id)
+        Button(action: act) { Text(verbatim: text) }
+            .buttonStyle(RankedButtonStyle(rank: .filled))
+            .accessibilityIdentifier(id)
     }
 }
 
-/// A button beside it, as good a choice.
+/// A button beside it.
 struct QuietButton: View {
-    @Environment(\.palette) private var palette
     let text: String
     let id: String
     /// What a screen reader says instead, where several buttons have the same words.
     let said: String
+    let rank: ButtonRank
     let act: @MainActor () -> Void
 
-    init(_ text: String, id: String, said: String? = nil, act: @escaping @MainActor () -> Void) {
+    init(
+        _ text: String, id: String, said: String? = nil, rank: ButtonRank = .well, act: @escaping @MainActor () -> Void
+    ) {
         self.text = text
         self.id = id
         self.said = said ?? text
+        self.rank = rank
         self.act = act
     }
 
     var body: some View {
-        Button(action: act) {
-            Text(verbatim: text)
-                .multilineTextAlignment(.center)
-                .padding(.horizontal, 20)
-                .padding(.vertical, 8)
-                .frame(minHeight: touchSide)
-                .foregroundStyle(palette.accent)
-                .overlay { Capsule().stroke(palette.edge) }
-                .contentShape(Capsule())
-        }
-        .buttonStyle(.plain)
-        .accessibilityLabel(said)
-        .accessibilityIdentifier(id)
+        Button(action: act) { Text(verbatim: text) }
+            .buttonStyle(RankedButtonStyle(rank: rank))
+            .accessibilityLabel(said)
+            .accessibilityIdentifier(id)
     }
 }
 
@@ -110,11 +140,12 @@ struct Chip: View {
                 if isPicked { Image(systemName: "checkmark").accessibilityHidden(true) }
                 Text(verbatim: text)
             }
+            .text(.body)
             .padding(.horizontal, 14)
-            .frame(minHeight: touchSide)
+            .frame(minHeight: .touch)
             .foregroundStyle(isPicked ? palette.onTint : palette.ink)
-            .background { Capsule().fill(isPicked ? palette.tint : palette.sheet) }
-            .overlay { Capsule().stroke(palette.edge) }
+            .background { Capsule().fill(isPicked ? palette.tint : palette.wellDeep) }
+            .overlay { if palette.isHighContrast { Capsule().stroke(palette.edge, lineWidth: isPicked ? 4 : 2) } }
         }
         .buttonStyle(.plain)
         .accessibilityAddTraits(isPicked ? .isSelected : [])
@@ -122,12 +153,40 @@ struct Chip: View {
     }
 }
 
-/// A line to pick: one of several of which one holds, or any number.
+/// The sheet that an answer stands on: known by its words and its tone, chosen by an edge as well.
+struct AnswerSheet: ViewModifier {
+    @Environment(\.palette) private var palette
+    let isPicked: Bool
+
+    func body(content: Content) -> some View {
+        let shape = RoundedRectangle(cornerRadius: .radius)
+        content
+            .foregroundStyle(isPicked ? palette.onTint : palette.ink)
+            .background { shape.fill(isPicked ? palette.tint : palette.sheet) }
+            .overlay { shape.stroke(edge, lineWidth: width) }
+            .contentShape(shape)
+    }
+
+    private var edge: Color {
+        if isPicked { return palette.accent }
+        return palette.isHighContrast ? palette.edge : palette.line
+    }
+
+    private var width: CGFloat {
+        switch (palette.isHighContrast, isPicked) {
+        case (true, true): 4
+        case (true, false), (false, true): 2
+        case (false, false): 1
+        }
+    }
+}
+
+/// An answer: one of several of which one holds, or any number.
 struct PickLine: View {
     enum Mark { case radio, check }
 
     @Environment(\.palette) private var palette
-    let text: String
+    let words: String
     let mark: Mark
     let isPicked: Bool
     let hint: String?
@@ -138,7 +197,7 @@ struct PickLine: View {
         _ text: String, _ mark: Mark, isPicked: Bool, hint: String? = nil, id: String,
         pick: @escaping @MainActor () -> Void
     ) {
-        self.text = text
+        words = text
         self.mark = mark
         self.isPicked = isPicked
         self.hint = hint
@@ -148,29 +207,32 @@ struct PickLine: View {
 
     var body: some View {
         Button(action: pick) {
-            HStack(spacing: 12) {
-                Image(systemName: symbol).foregroundStyle(isPicked ? palette.accent : palette.edge)
-                    .accessibilityHidden(true)
-                VStack(alignment: .leading) {
-                    Text(verbatim: text)
+            HStack(spacing: 14) {
+                sign.accessibilityHidden(true)
+                VStack(alignment: .leading, spacing: 2) {
+                    Text(verbatim: words).text(.answer).fontWeight(isPicked ? .medium : .regular)
                     if let hint { HintText(hint) }
                 }
+                .multilineTextAlignment(.leading)
             }
-            .padding(.vertical, 6)
-            .frame(maxWidth: .infinity, minHeight: touchSide, alignment: .leading)
-            .contentShape(Rectangle())
+            .padding(.horizontal, 18)
+            .padding(.vertical, 12)
+            .frame(maxWidth: .infinity, minHeight: .answer, alignment: .leading)
+            .modifier(AnswerSheet(isPicked: isPicked))
         }
         .buttonStyle(.plain)
+        .sensoryFeedback(.impact(weight: .light), trigger: isPicked)
         .accessibilityAddTraits(isPicked ? .isSelected : [])
         .accessibilityIdentifier(id)
     }
 
-    private var symbol: String {
+    @ViewBuilder
+    private var sign: some View {
         switch (mark, isPicked) {
-        case (.radio, true): "largecircle.fill.circle"
-        case (.radio, false): "circle"
-        case (.check, true): "checkmark.square.fill"
-        case (.check, false): "square"
+        case (.radio, true): Circle().stroke(palette.accent, lineWidth: 7).padding(3.5).frame(width: 22, height: 22)
+        case (.radio, false): Circle().stroke(palette.edge, lineWidth: 2).padding(1).frame(width: 22, height: 22)
+        case (.check, true): Image(systemName: "checkmark.square.fill").foregroundStyle(palette.accent)
+        case (.check, false): Image(systemName: "square").foregroundStyle(palette.edge)
         }
     }
 }
@@ -202,7 +264,7 @@ struct Unfold<Content: View>: View {
                 HStack(spacing: 12) {
                     Image(systemName: isOpen ? "chevron.up" : "chevron.down").accessibilityHidden(true)
                     VStack(alignment: .leading) {
-                        Text(verbatim: title)
+                        Text(verbatim: title).text(.body)
                         if !hint.isEmpty { HintText(hint) }
                     }
                 }

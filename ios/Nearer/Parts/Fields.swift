@@ -51,10 +51,11 @@ struct PaperField: View {
         TextField("", text: text, axis: .vertical)
             // Long texts scroll inside, so that what comes after stays near.
             .lineLimit(lines...max(lines, 14))
+            .text(.words)
             .padding(12)
             .frame(minHeight: touchSide)
-            .background { RoundedRectangle(cornerRadius: 12).fill(palette.sheet) }
-            .overlay { RoundedRectangle(cornerRadius: 12).stroke(palette.edge) }
+            .background { RoundedRectangle(cornerRadius: .radiusSmall).fill(palette.sheet) }
+            .overlay { RoundedRectangle(cornerRadius: .radiusSmall).stroke(palette.edge) }
             .privacySensitive()
             .accessibilityLabel(said)
             .accessibilityIdentifier(id)
@@ -69,7 +70,7 @@ struct Refusal: View {
 
     var body: some View {
         Text(verbatim: sentence)
-            .font(.subheadline)
+            .text(.small)
             .announced(sentence)
             .accessibilityIdentifier("form-refused")
     }

@@ -37,7 +37,7 @@ private struct ProgramCard: View {
     var body: some View {
         CardButton(open) {
             HStack(spacing: 12) {
-                Text(verbatim: title).font(.headline).frame(maxWidth: .infinity, alignment: .leading)
+                Text(verbatim: title).text(.body).fontWeight(.medium).frame(maxWidth: .infinity, alignment: .leading)
                 // The facts say the same in words.
                 if isDone { Image(systemName: "checkmark").accessibilityHidden(true) }
             }

@@ -6,15 +6,17 @@ struct ScreenFrame<Content: View>: View {
     private enum Anchor { case top }
 
     @Environment(\.palette) private var palette
+    @Environment(\.horizontalSizeClass) private var width
     let title: String
-    let isPlace: Bool
+    /// The top is the colour of dusk, and fades into the paper.
+    let hasDusk: Bool
     /// Whenever it changes, the screen is shown from its top again.
     let turns: Int
     let content: Content
 
-    init(_ title: String, isPlace: Bool = false, turns: Int = 0, @ViewBuilder content: () -> Content) {
+    init(_ title: String, hasDusk: Bool = false, turns: Int = 0, @ViewBuilder content: () -> Content) {
         self.title = title
-        self.isPlace = isPlace
+        self.hasDusk = hasDusk
         self.turns = turns
         self.content = content()
     }
@@ -24,53 +26,82 @@ struct ScreenFrame<Content: View>: View {
             ScrollView {
                 VStack(alignment: .leading, spacing: 12) {
                     Text(verbatim: title)
-                        .font(isPlace ? .place : .screen)
+                        .text(.title)
                         .accessibilityAddTraits(.isHeader)
                         .accessibilityIdentifier("screen-title")
                         .id(Anchor.top)
                     content
                 }
-                .padding(.horizontal, 16)
+                .text(.body)
+                .padding(.horizontal, width == .regular ? .marginWide : .margin)
                 .padding(.bottom, 24)
-                .frame(maxWidth: 640, alignment: .leading)
+                .frame(maxWidth: .column + 2 * .marginWide, alignment: .leading)
                 .frame(maxWidth: .infinity)
             }
             .scrollDismissesKeyboard(.interactively)
             .onChange(of: turns) { scroll.scrollTo(Anchor.top, anchor: .top) }
         }
-        .background { palette.paper.ignoresSafeArea() }
+        .background { Ground(hasDusk: hasDusk) }
+        .titled(title)
+    }
+}
+
+/// The paper of a screen, with dusk at its top where it leads into something.
+struct Ground: View {
+    @Environment(\.palette) private var palette
+    let hasDusk: Bool
+
+    var body: some View {
+        Group {
+            if hasDusk, !palette.isHighContrast {
+                LinearGradient(
+                    stops: [
+                        Gradient.Stop(color: palette.dusk, location: 0), Gradient.Stop(color: palette.paper, location: 0.62),
+                    ], startPoint: .top, endPoint: .bottom)
+            } else {
+                palette.paper
+            }
+        }
+        .ignoresSafeArea()
     }
 }
 
 /// The title of a part of a screen.
 struct SectionTitle: View {
     @Environment(\.palette) private var palette
-    let text: String
+    let words: String
 
-    init(_ text: String) { self.text = text }
+    init(_ text: String) { words = text }
 
     var body: some View {
-        Text(verbatim: text)
-            .font(.headline)
+        Text(verbatim: words)
+            .text(.label)
             .foregroundStyle(palette.inkSoft)
             .padding(.top, 8)
             .accessibilityAddTraits(.isHeader)
     }
 }
 
+/// What a card is about: its own name, above what is said of it.
+struct CardTitle: View {
+    let words: String
+
+    init(_ text: String) { words = text }
+
+    var body: some View { Text(verbatim: words).text(.body).fontWeight(.medium) }
+}
+
 /// Text that steps back a little: reasons, hints, what was when.
 struct HintText: View {
     @Environment(\.palette) private var palette
-    let text: String
+    let words: String
 
-    init(_ text: String) { self.text = text }
+    init(_ text: String) { words = text }
 
-    var body: some View {
-        Text(verbatim: text).font(.subheadline).foregroundStyle(palette.inkSoft)
-    }
+    var body: some View { Text(verbatim: words).text(.small).foregroundStyle(palette.inkSoft) }
 }
 
-/// A sheet of paper.
+/// A sheet of paper: it stands out by its tone, in high contrast by an edge.
 struct QuietCard<Content: View>: View {
     @Environment(\.palette) private var palette
     let content: Content
@@ -78,12 +109,13 @@ struct QuietCard<Content: View>: View {
     init(@ViewBuilder content: () -> Content) { self.content = content() }
 
     var body: some View {
+        let shape = RoundedRectangle(cornerRadius: .radius)
         VStack(alignment: .leading, spacing: 4) { content }
-            .padding(.horizontal, 16)
-            .padding(.vertical, 12)
-            .frame(maxWidth: .infinity, minHeight: touchSide, alignment: .leading)
-            .background { RoundedRectangle(cornerRadius: 12).fill(palette.sheet) }
-            .overlay { RoundedRectangle(cornerRadius: 12).stroke(palette.line) }
+            .padding(.horizontal, 18)
+            .padding(.vertical, 16)
+            .frame(maxWidth: .infinity, minHeight: .touch, alignment: .leading)
+            .background { shape.fill(palette.sheet) }
+            .overlay { if palette.isHighContrast { shape.stroke(palette.edge, lineWidth: 2) } }
     }
 }
 
@@ -99,7 +131,7 @@ struct CardButton<Content: View>: View {
 
     var body: some View {
         Button(action: act) {
-            QuietCard { content }.contentShape(Rectangle())
+            QuietCard { content }.multilineTextAlignment(.leading).contentShape(Rectangle())
         }
         .buttonStyle(.plain)
     }
@@ -114,12 +146,12 @@ struct ErrorBar: View {
 
     var body: some View {
         HStack {
-            Text(verbatim: sentence).font(.subheadline).frame(maxWidth: .infinity, alignment: .leading)
+            Text(verbatim: sentence).text(.small).frame(maxWidth: .infinity, alignment: .leading)
             IconAction("xmark", app.strings[.actionClose], id: "error-close", act: close)
         }
         .padding(.leading, 16)
         .foregroundStyle(palette.paper)
-        .background { RoundedRectangle(cornerRadius: 12).fill(palette.ink) }
+        .background { RoundedRectangle(cornerRadius: .radius).fill(palette.ink) }
         .padding(.horizontal, 12)
         .accessibilityElement(children: .contain)
         .accessibilityIdentifier("error-bar")
@@ -150,22 +182,15 @@ struct HelpBar: View {
     }
 }
 
-/// Says that something lies in the bin, and takes it back where wanted. It stays: nobody has to be quick.
-struct UndoBar: View {
-    @Environment(AppModel.self) private var app
-    let undo: @MainActor () -> Void
-
-    var body: some View {
-        HStack {
-            Text(verbatim: app.strings[.journalDeleted])
-                .frame(maxWidth: .infinity, alignment: .leading)
-                .announced(app.strings[.journalDeleted])
-            QuietButton(app.strings[.actionUndo], id: "undo", act: undo)
-        }
-    }
-}
-
 extension View {
+    /// A screen's name for the way back to it; on the screen itself it stands above what it says.
+    func titled(_ title: String) -> some View {
+        navigationTitle(title)
+            .toolbar {
+                ToolbarItem(placement: .principal) { Color.clear.frame(width: 1, height: 1).accessibilityHidden(true) }
+            }
+    }
+
     /// Has a screen reader say it when it appears or becomes another: iOS knows no live regions.
     func announced(_ text: String) -> some View {
         onChange(of: text, initial: true) {

@@ -34,6 +34,24 @@ struct Palette: Equatable, Sendable {
     var other: Color { color(of: Shades.other) }
     var otherFill: Color { color(of: Shades.otherFill) }
     var between: Color { color(of: Shades.between) }
+    var call: Color { color(of: Shades.call) }
+    var onCall: Color { color(of: Shades.onCall) }
+    var dusk: Color { color(of: Shades.dusk) }
+
+    /// What bounds nothing at other times is bounded in high contrast.
+    var isHighContrast: Bool { appearance == .highContrast || appearance == .highContrastDark }
+
+    /// A family of feelings'; none: nobody knows it, as a word of another pack.
+    func family(_ id: String) -> FamilyColors? {
+        Shades.families[id].map {
+            FamilyColors(ground: color(of: $0.ground), ink: color(of: $0.ink), mark: color(of: $0.mark))
+        }
+    }
+
+    /// The same in the dark: for a stage that differs from life.
+    var darkened: Palette {
+        Palette(appearance: isHighContrast ? .highContrastDark : .dark)
+    }
 
     /// A practice's colour, by its place in the core's palette.
     func practice(_ colour: UInt8) -> Color { color(of: Shades.practices[min(Int(colour), Shades.practices.count - 1)]) }
@@ -49,6 +67,11 @@ struct Palette: Equatable, Sendable {
         return Color(
             .sRGB, red: Double(rgb >> 16 & 0xFF) / 255, green: Double(rgb >> 8 & 0xFF) / 255, blue: Double(rgb & 0xFF) / 255)
     }
+}
+
+/// What the words of one family stand on, what they are written in, and the family's mark.
+struct FamilyColors: Equatable, Sendable {
+    let ground, ink, mark: Color
 }
 
 private struct PaletteKey: EnvironmentKey {
@@ -77,12 +100,5 @@ struct Themed: ViewModifier {
     }
 }
 
-extension Font {
-    /// The one display face, the phone's own serif, for titles; all of it grows with the person's text size.
-    static let place = Font.system(.largeTitle, design: .serif)
-    static let screen = Font.system(.title, design: .serif)
-    static let ask = Font.system(.title2, design: .serif)
-}
-
 /// The smallest side of what is touched.
-let touchSide: CGFloat = 44
+let touchSide = CGFloat(Sizes.touch)

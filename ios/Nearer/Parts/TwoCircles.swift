@@ -3,14 +3,20 @@ import SwiftUI
 
 /// The person's ring and the other's disc. `label` is the sentence that they stand for; none: that sentence is read beside
 /// them. What both share is filled with `tint`, the family of a feeling, or with the look's own colour.
-struct TwoCircles: View {
+struct TwoCircles: View, Animatable {
     @Environment(\.palette) private var palette
     @Environment(\.layoutDirection) private var direction
     let radius: Double
-    let closeness: Double
-    let lean: Double
+    var closeness: Double
+    var lean: Double
     let label: String?
     var tint: Color?
+
+    /// They go from one state to the next by way of all between.
+    nonisolated var animatableData: AnimatablePair<Double, Double> {
+        get { AnimatablePair(closeness, lean) }
+        set { (closeness, lean) = (newValue.first, newValue.second) }
+    }
 
     var body: some View {
         let circles = Circles(radius: radius, closeness: closeness, lean: lean)
@@ -45,4 +51,19 @@ struct TwoCircles: View {
 
     /// Holds them wherever they go, so that nothing around moves with them.
     private var box: Circles { Circles(radius: radius, closeness: 0, lean: 0) }
+}
+
+/// Which way a moment went, as small circles; a dot: neither.
+struct WayCircles: View {
+    @Environment(\.palette) private var palette
+    let way: Way?
+    let radius: Double
+
+    var body: some View {
+        switch way {
+        case .back: TwoCircles(radius: radius, closeness: 0.1, lean: -0.9, label: nil)
+        case .nearer: TwoCircles(radius: radius, closeness: 0.9, lean: 0.9, label: nil)
+        case .mood, nil: Circle().fill(palette.edge).frame(width: 4, height: 4)
+        }
+    }
 }
