@@ -15,7 +15,7 @@ struct ChoiceStep: View {
     var body: some View {
         let (picked, own) = chosen
         let mark = many ? PickLine.Mark.check : .radio
-        VStack(alignment: .leading, spacing: 0) {
+        VStack(alignment: .leading, spacing: 8) {
             ForEach(options, id: \.id) { option in
                 let isPicked = picked.contains(option.id)
                 PickLine(option.text, mark, isPicked: isPicked, id: "choice-\(option.id)") {

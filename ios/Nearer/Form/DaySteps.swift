@@ -39,7 +39,7 @@ struct FollowUpStep: View {
     let enter: @MainActor (Answer?) -> Void
 
     var body: some View {
-        VStack(alignment: .leading, spacing: 0) {
+        VStack(alignment: .leading, spacing: 8) {
             ForEach(choices, id: \.inDays) { choice in
                 let answer = Answer.followUp(inDays: choice.inDays)
                 PickLine(choice.text, .radio, isPicked: draft == answer, id: "follow-up-\(choice.inDays)") { enter(answer) }

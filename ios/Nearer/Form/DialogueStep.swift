@@ -1,16 +1,20 @@
 import NearerKit
 import SwiftUI
 
-/// A role-play: what was said so far, turn by turn, and what can be said next, until an ending.
+/// A role-play: three turns at most in sight, and what can be said next, until an ending.
 struct DialogueStep: View {
+    /// What was said before these lies behind.
+    private static let inSight = 1
+
     @Environment(AppModel.self) private var app
+    @Environment(\.palette) private var palette
     let turns: [Turn]
     let draft: DialogueDraft
     let enter: @MainActor (Answer?) -> Void
 
     var body: some View {
         VStack(alignment: .leading, spacing: 12) {
-            ForEach(Array(draft.said.enumerated()), id: \.offset) { _, said in
+            ForEach(Array(draft.said.enumerated().suffix(Self.inSight)), id: \.offset) { _, said in
                 TheirWords(words: said.turn.says)
                 MyWords(words: said.reply.text)
             }
@@ -20,7 +24,8 @@ struct DialogueStep: View {
                 if let ending = turn.ending { self.ending(ending) } else { replies(turn) }
             }
             if !draft.said.isEmpty {
-                QuietButton(app.strings[.dialogueAgain], id: "dialogue-again") { change { $0.startAgain() } }
+                QuietButton(app.strings[.dialogueAgain], id: "dialogue-again", rank: .text) { change { $0.startAgain() } }
+                    .frame(maxWidth: .infinity)
             }
         }
     }
@@ -36,16 +41,24 @@ struct DialogueStep: View {
 
     @ViewBuilder
     private func replies(_ turn: Turn) -> some View {
-        HintText(app.strings[.dialogueYourTurn])
+        Text(verbatim: app.strings[.dialogueYourTurn]).text(.quiet).foregroundStyle(palette.inkSoft).padding(.top, 12)
         ForEach(turn.replies, id: \.id) { reply in
-            CardButton {
+            Button {
                 change { $0.choose(reply) }
-            } content: {
-                Text(verbatim: reply.text).multilineTextAlignment(.leading)
+            } label: {
+                Text(verbatim: reply.text)
+                    .text(.body)
+                    .multilineTextAlignment(.leading)
+                    .padding(.horizontal, 16)
+                    .padding(.vertical, 12)
+                    .frame(maxWidth: .infinity, minHeight: .lead, alignment: .leading)
+                    .overlay { RoundedRectangle(cornerRadius: .radius).stroke(palette.edge) }
+                    .contentShape(RoundedRectangle(cornerRadius: .radius))
             }
-            .padding(.leading, 24)
+            .buttonStyle(.plain)
             .accessibilityIdentifier("reply-\(reply.id)")
         }
+        .sensoryFeedback(.impact(weight: .light), trigger: draft.said.count)
     }
 
     private func change(_ make: (inout DialogueDraft) -> Void) {
@@ -55,21 +68,43 @@ struct DialogueStep: View {
     }
 }
 
+/// A bubble: one of its corners is nearly square, at its speaker's side.
+private struct Bubble: ViewModifier {
+    private static let round: CGFloat = 24
+    private static let nearlySquare: CGFloat = 6
+
+    let ground: Color
+    let isMine: Bool
+
+    func body(content: Content) -> some View {
+        content
+            .text(.words)
+            .padding(.horizontal, 18)
+            .padding(.vertical, 14)
+            .background {
+                UnevenRoundedRectangle(
+                    topLeadingRadius: Self.round, bottomLeadingRadius: isMine ? Self.round : Self.nearlySquare,
+                    bottomTrailingRadius: isMine ? Self.nearlySquare : Self.round, topTrailingRadius: Self.round
+                )
+                .fill(ground)
+            }
+            .padding(isMine ? .leading : .trailing, 40)
+            .frame(maxWidth: .infinity, alignment: isMine ? .trailing : .leading)
+    }
+}
+
 private struct TheirWords: View {
     @Environment(\.palette) private var palette
     let words: String
 
     var body: some View {
         Text(verbatim: words)
-            .padding(.horizontal, 16)
-            .padding(.vertical, 12)
-            .background { RoundedRectangle(cornerRadius: 16).fill(palette.wellDeep) }
-            .padding(.trailing, 24)
+            .modifier(Bubble(ground: palette.wellDeep, isMine: false))
             .accessibilityIdentifier("dialogue-turn")
     }
 }
 
-/// Further in from the side, in another tone, and read out as the answer to what one says.
+/// At the other side, in another tone, and read out as the answer to what one says.
 private struct MyWords: View {
     @Environment(AppModel.self) private var app
     @Environment(\.palette) private var palette
@@ -77,12 +112,56 @@ private struct MyWords: View {
 
     var body: some View {
         Text(verbatim: words)
-            .padding(.horizontal, 16)
-            .padding(.vertical, 12)
             .foregroundStyle(palette.onTint)
-            .background { RoundedRectangle(cornerRadius: 16).fill(palette.tint) }
-            .padding(.leading, 24)
-            .frame(maxWidth: .infinity, alignment: .trailing)
+            .modifier(Bubble(ground: palette.tint, isMine: true))
             .accessibilityLabel("\(app.strings[.dialogueYourTurn]) \(words)")
+    }
+}
+
+/// A role-play's stage: always dark, in light too, so that it differs from life.
+struct RolePlayFrame<Top: View, Talk: View, Bottom: View>: View {
+    @Environment(\.palette) private var palette
+    @Environment(\.accessibilityReduceMotion) private var still
+    let scene: String
+    /// How often somebody replied: the circles lean a little after each.
+    let replies: Int
+    let top: Top
+    let talk: Talk
+    let bottom: Bottom
+
+    init(
+        scene: String, replies: Int, @ViewBuilder top: () -> Top, @ViewBuilder talk: () -> Talk,
+        @ViewBuilder bottom: () -> Bottom
+    ) {
+        self.scene = scene
+        self.replies = replies
+        self.top = top()
+        self.talk = talk()
+        self.bottom = bottom()
+    }
+
+    var body: some View {
+        let dark = palette.darkened
+        ScrollView {
+            VStack(spacing: 12) {
+                TwoCircles(radius: 30, closeness: 0.62, lean: replies == 0 ? 0 : 0.35, label: nil)
+                    .animation(Moves.lean(still: still), value: replies)
+                Text(verbatim: scene)
+                    .text(.small)
+                    .multilineTextAlignment(.center)
+                    .accessibilityAddTraits(.isHeader)
+                    .accessibilityIdentifier("form-ask")
+                talk
+            }
+            .padding(.bottom, 12)
+            .column()
+        }
+        .safeAreaInset(edge: .top, spacing: 0) { top.background { dark.paper.ignoresSafeArea() } }
+        .safeAreaInset(edge: .bottom, spacing: 0) { bottom }
+        .background { Ground(hasDusk: true) }
+        .environment(\.palette, dark)
+        .environment(\.colorScheme, .dark)
+        .foregroundStyle(dark.ink)
+        .toolbar(.hidden, for: .navigationBar, .tabBar)
     }
 }

@@ -4,6 +4,8 @@ import SwiftUI
 /// A run through a form, wherever it lives: before the first step, a step, after the last, kept.
 struct FormScreen: View {
     @Environment(AppModel.self) private var app
+    @Environment(\.accessibilityReduceMotion) private var still
+    @Environment(\.layoutDirection) private var direction
     @State private var model: FormModel
 
     init(_ model: FormModel) {
@@ -11,79 +13,129 @@ struct FormScreen: View {
     }
 
     var body: some View {
-        ScreenFrame(model.view?.title ?? "", turns: model.turns) {
+        Group {
             switch model.page {
-            case .opening: EmptyView()
-            case .shut: shut
+            case .opening: Waiting()
+            case .shut(let error): Trouble(error: error) { model.open() }.column()
             case .intro(let view): FormIntro(model: model, view: view)
-            case .step(let view, let step): StepPage(model: model, view: view, step: step)
+            case .step(let view, let step):
+                StepPage(app, model: model, view: view, step: step)
+                    // What a step holds for itself (a word that is asked about, a timer) ends with it.
+                    .id(step.id)
+                    .transition(
+                        Moves.pages(back: model.wentBack, mirrored: direction == .rightToLeft, still: still))
             case .end(let view): FormEnd(model: model, view: view)
             case .finished: FormKept(model: model)
-            case .putAway: EmptyView()
+            case .putAway: Color.clear
             }
         }
-        .task { if model.view == nil { model.open() } }
+        .animation(Moves.page(still: still), value: model.view?.step?.id)
+        .background { Ground(hasDusk: false) }
+        .titled(model.view?.title ?? "")
+        .task { await model.load() }
         .task(id: model.isPutAway) { if model.isPutAway { await app.leave(model.screen) } }
-        // It disappears under "Right now" too, and then it is not left.
-        .onDisappear { if !app.screens.contains(model.screen) { model.leave() } }
-    }
-
-    @ViewBuilder
-    private var shut: some View {
-        if let refused = model.refused { Refusal(refused) }
-        QuietButton(app.strings[.actionTryAgain], id: "try-again") { model.open() }
+        // It disappears under "Right now" and behind another place too, and then it is not left.
+        .onDisappear { if !app.isOpen(model.screen) { model.leave() } }
     }
 }
 
+/// A step: its question, its answers, and the one way on. What goes on by itself has the whole screen meanwhile.
 private struct StepPage: View {
     @Environment(AppModel.self) private var app
+    @State private var aside: FormAside?
+    @State private var stage: StepStage
     let model: FormModel
     let view: RunView
     let step: StepView
 
-    var body: some View {
-        let isFirst = view.stepsBefore == 0
-        ProgressLine(view: view)
-        if !model.keeps { HintText(app.strings[.formNotKept]) }
-        if isFirst, view.caution == nil {
-            Text(verbatim: view.intro)
-            LightSwitch(model: model, view: view)
-        }
-        Raised(model: model, view: view)
-        Group {
-            Ask(step: step, takesFocus: !isFirst && !model.hasRaised)
-            StepBody(model: model, step: step)
-        }
-        // What a step holds for itself (an open family, a timer) ends with it.
-        .id(step.id)
-        if let refused = model.refused { Refusal(refused) }
-        FlowRow {
-            PrimaryButton(app.strings[.actionNext], id: "form-next") { model.next() }
-            if step.optional { QuietButton(app.strings[.actionSkip], id: "form-skip") { model.skip() } }
-            if view.canGoBack { QuietButton(app.strings[.actionBack], id: "form-back") { model.back() } }
-        }
-        .padding(.top, 12)
-        FormTools(model: model, view: view, withLight: !isFirst || view.caution != nil)
+    init(_ app: AppModel, model: FormModel, view: RunView, step: StepView) {
+        _stage = State(initialValue: StepStage(app, step))
+        self.model = model
+        self.view = view
+        self.step = step
     }
-}
-
-/// The question; a screen reader goes to a new one, where nothing comes before it.
-private struct Ask: View {
-    @Environment(AppModel.self) private var app
-    @AccessibilityFocusState private var isHeard: Bool
-    let step: StepView
-    let takesFocus: Bool
 
     var body: some View {
-        Text(verbatim: step.ask)
-            .font(.ask)
-            .padding(.top, 8)
-            .accessibilityAddTraits(.isHeader)
-            .accessibilityFocused($isHeard)
-            .accessibilityIdentifier("form-ask")
-            .onAppear { if takesFocus { isHeard = true } }
-        if let hint = step.hint { HintText(hint) }
-        if step.optional { HintText(app.strings[.formOptional]) }
+        Group {
+            if let timer = stage.timer, timer.isUnderWay {
+                TimerStage(model: timer)
+            } else if let script = stage.script, script.isUnderWay {
+                ScriptStage(model: script)
+            } else if case .dialogue(let turns) = step.part {
+                rolePlay(DialogueDraft(model.draft(step), turns: turns))
+            } else {
+                asked
+            }
+        }
+        .onDisappear { stage.leave() }
+        .sensoryFeedback(.impact(weight: .light), trigger: step.id)
+    }
+
+    private var asked: some View {
+        let question = StepQuestion(
+            form: view.title, ask: step.ask, hint: step.hint, role: role,
+            takesFocus: view.stepsBefore > 0 && !model.hasRaised)
+        return StepFrame(question, room: room) {
+            FormBar(model: model, view: view, aside: $aside)
+        } answers: {
+            VStack(alignment: .leading, spacing: 8) {
+                Raised(model: model, view: view)
+                if view.stepsBefore == 0, view.caution == nil, !view.intro.isEmpty { HintText(view.intro) }
+                if !model.keeps { HintText(app.strings[.formNotKept]) }
+                StepBody(model: model, step: step, stage: stage)
+                if let refused = model.refused { Refusal(refused) }
+            }
+        } bottom: {
+            bottom(canGoOn: true)
+        }
+    }
+
+    private func rolePlay(_ draft: DialogueDraft) -> some View {
+        RolePlayFrame(scene: step.ask, replies: draft.said.count) {
+            FormBar(model: model, view: view, aside: $aside)
+        } talk: {
+            Raised(model: model, view: view)
+            if !model.keeps { HintText(app.strings[.formNotKept]) }
+            StepBody(model: model, step: step, stage: stage)
+            if let refused = model.refused { Refusal(refused) }
+        } bottom: {
+            bottom(canGoOn: draft.turn?.ending != nil || step.optional)
+        }
+    }
+
+    private func bottom(canGoOn: Bool) -> some View {
+        VStack(spacing: 0) {
+            if aside != nil { FormAsideCard(model: model, view: view, aside: $aside) }
+            if case .emotions = step.part { StepTray(model: model, step: step) }
+            BottomBar {
+                if view.canGoBack {
+                    QuietButton(app.strings[.actionBack], id: "form-back", rank: .quiet) { model.back() }
+                }
+            } end: {
+                if model.skips(step) {
+                    QuietButton(app.strings[.actionSkip], id: "form-skip", rank: .tonal) { model.skip() }
+                } else if canGoOn {
+                    PrimaryButton(app.strings[.actionNext], id: "form-next") { model.next() }
+                }
+            }
+        }
+    }
+
+    /// What needs the room below it has a smaller question.
+    private var role: TextRole? {
+        switch step.part {
+        case .emotions: .titleMedium
+        case .scale, .text, .listed, .plan, .date, .timer, .script, .dialogue: .title
+        case .read, .choice, .person, .followUp, .review: nil
+        }
+    }
+
+    private var room: StepRoom {
+        switch step.part {
+        case .choice(let options, _, _): options.count > StepRoom.mostAnswers ? .stands : .flows
+        case .emotions: .fills
+        default: .flows
+        }
     }
 }
 

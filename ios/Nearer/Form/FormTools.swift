@@ -1,25 +1,99 @@
 import NearerKit
 import SwiftUI
 
-/// How far along it is: a thin line, and the same in words for those who don't see it.
-struct ProgressLine: View {
+/// What is told beside the step, where the menu was asked for it.
+enum FormAside: Hashable { case caution, sources, discard }
+
+/// Above a step: leaving it, how far along it is, "Right now", and the one menu.
+struct FormBar: View {
     @Environment(AppModel.self) private var app
-    @Environment(\.palette) private var palette
+    let model: FormModel
     let view: RunView
+    @Binding var aside: FormAside?
 
     var body: some View {
         let (at, all) = (app.formats.number(view.stepsBefore + 1), app.formats.number(view.stepsInAll))
-        Canvas { [palette, view] context, size in
-            let share = Double(view.stepsBefore) / Double(max(view.stepsInAll, 1))
-            context.fill(Path(CGRect(origin: .zero, size: size)), with: .color(palette.line))
-            let walked = CGSize(width: size.width * share, height: size.height)
-            context.fill(Path(CGRect(origin: .zero, size: walked)), with: .color(palette.edge))
+        TopBar {
+            IconAction("xmark", app.strings[model.keeps ? .actionLeave : .actionClose], id: "form-close") { app.back() }
+        } middle: {
+            ProgressLine(
+                share: Double(view.stepsBefore) / Double(max(view.stepsInAll, 1)),
+                said: "\(app.strings[.formStepOf]) \(at) / \(all)")
+        } end: {
+            RightNowButton()
+            if hasMenu { menu }
         }
-        .frame(height: 3)
-        .clipShape(Capsule())
-        .accessibilityElement()
-        .accessibilityLabel(Text(verbatim: "\(app.strings[.formStepOf]) \(at) / \(all)"))
-        .accessibilityIdentifier("form-progress")
+    }
+
+    private var hasMenu: Bool { model.keeps || view.caution != nil || view.hasLight || !view.sources.isEmpty }
+
+    private var menu: some View {
+        Menu {
+            if view.caution != nil { item(.formCaution, id: "form-caution-open") { aside = .caution } }
+            if view.hasLight {
+                if view.light {
+                    item(.formFull, id: "form-full") { model.setLight(false) }
+                } else {
+                    item(.formLight, id: "form-light") { model.setLight(true) }
+                }
+            }
+            if !view.sources.isEmpty { item(.lessonSources, id: "form-sources") { aside = .sources } }
+            if model.keeps {
+                Button(role: .destructive) {
+                    aside = .discard
+                } label: {
+                    Text(verbatim: app.strings[.formDiscard])
+                }
+                .accessibilityIdentifier("form-discard")
+            }
+        } label: {
+            Image(systemName: "ellipsis")
+                .rotationEffect(.degrees(90))
+                .frame(minWidth: .touch, minHeight: .touch)
+                .contentShape(Rectangle())
+        }
+        .accessibilityLabel(app.strings[.formMenu])
+        .accessibilityIdentifier("form-menu")
+    }
+
+    private func item(_ key: Key, id: String, _ act: @escaping @MainActor () -> Void) -> some View {
+        Button(action: act) { Text(verbatim: app.strings[key]) }.accessibilityIdentifier(id)
+    }
+}
+
+/// What was asked of the menu, above the bar, until it is put away.
+struct FormAsideCard: View {
+    @Environment(AppModel.self) private var app
+    let model: FormModel
+    let view: RunView
+    @Binding var aside: FormAside?
+
+    var body: some View {
+        QuietCard {
+            switch aside {
+            case .caution:
+                CardTitle(app.strings[.formCaution])
+                Text(verbatim: view.caution ?? "").announced(view.caution ?? "").accessibilityIdentifier("form-caution")
+                close
+            case .sources:
+                CardTitle(app.strings[.lessonSources])
+                HintText(view.sources.joined(separator: "; "))
+                close
+            case .discard:
+                Text(verbatim: app.strings[.formDiscardSure]).announced(app.strings[.formDiscardSure])
+                FlowRow {
+                    QuietButton(app.strings[.formDiscard], id: "form-discard-yes", rank: .tonal) { model.discard() }
+                    QuietButton(app.strings[.actionCancel], id: "form-discard-no", rank: .quiet) { aside = nil }
+                }
+            case nil: EmptyView()
+            }
+        }
+        .column()
+        .accessibilityElement(children: .contain)
+    }
+
+    private var close: some View {
+        QuietButton(app.strings[.actionClose], id: "form-read-close", rank: .text) { aside = nil }
     }
 }
 
@@ -31,49 +105,10 @@ struct LightSwitch: View {
 
     var body: some View {
         if view.hasLight {
-            FlowRow(spacing: 16) {
+            FlowRow(spacing: 8) {
                 Chip(app.strings[.formLight], isPicked: view.light, id: "form-light") { model.setLight(true) }
                 Chip(app.strings[.formFull], isPicked: !view.light, id: "form-full") { model.setLight(false) }
             }
-        }
-    }
-}
-
-/// In reach at every step, below what matters now: the caution, the short way, leaving, putting away.
-struct FormTools: View {
-    @Environment(AppModel.self) private var app
-    @State private var isAsking = false
-    let model: FormModel
-    let view: RunView
-    let withLight: Bool
-
-    var body: some View {
-        VStack(alignment: .leading, spacing: 8) {
-            Divider()
-            if let caution = view.caution {
-                Unfold(app.strings[.formCaution], id: "form-caution-open") { Text(verbatim: caution) }
-            }
-            if withLight { LightSwitch(model: model, view: view) }
-            if isAsking { sure } else { leaveOrPutAway }
-        }
-        .padding(.top, 16)
-    }
-
-    private var leaveOrPutAway: some View {
-        FlowRow {
-            QuietButton(app.strings[model.keeps ? .actionLeave : .actionClose], id: "form-close") {
-                app.back()
-            }
-            if model.keeps { QuietButton(app.strings[.formDiscard], id: "form-discard") { isAsking = true } }
-        }
-    }
-
-    @ViewBuilder
-    private var sure: some View {
-        Text(verbatim: app.strings[.formDiscardSure]).font(.subheadline)
-        FlowRow {
-            PrimaryButton(app.strings[.formDiscard], id: "form-discard-yes") { model.discard() }
-            QuietButton(app.strings[.actionCancel], id: "form-discard-no") { isAsking = false }
         }
     }
 }
@@ -91,11 +126,10 @@ struct Notice: View {
 
     var body: some View {
         QuietCard {
-            Text(verbatim: notice.title).font(.headline).accessibilityAddTraits(.isHeader)
+            CardTitle(notice.title).accessibilityAddTraits(.isHeader)
             Text(verbatim: notice.text)
             if let toolbox = model.view, let lines = model.lines(notice) {
-                Text(verbatim: app.strings[.noticeLines]).font(.headline).padding(.top, 8)
-                    .accessibilityAddTraits(.isHeader)
+                CardTitle(app.strings[.noticeLines]).padding(.top, 8).accessibilityAddTraits(.isHeader)
                 LinesToCall(toolbox: toolbox, lines: lines)
             }
         }

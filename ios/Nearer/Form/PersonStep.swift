@@ -9,7 +9,7 @@ struct PersonStep: View {
     let enter: @MainActor (Answer?) -> Void
 
     var body: some View {
-        VStack(alignment: .leading, spacing: 0) {
+        VStack(alignment: .leading, spacing: 8) {
             ForEach(model.people, id: \.id) { person in
                 PickLine(
                     person.name, .radio, isPicked: draft == .person(id: person.id), id: "person-\(person.id)"

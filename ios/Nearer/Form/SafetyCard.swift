@@ -32,7 +32,7 @@ struct SafetyCard: View {
                 Divider().padding(.vertical, 8)
             }
             Text(verbatim: view.ask)
-                .font(.headline)
+                .text(.body).fontWeight(.medium)
                 .accessibilityAddTraits(.isHeader)
                 .accessibilityFocused($isHeard)
                 .onAppear { if takesFocus { isHeard = true } }

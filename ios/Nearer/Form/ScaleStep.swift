@@ -10,46 +10,56 @@ struct Scale {
     let before: Int32?
 }
 
-/// A number between two ends: a few to tap, many to slide over.
+/// A number between two ends: the number large, the track below it, its ends named.
 struct ScaleStep: View {
     @Environment(AppModel.self) private var app
+    @Environment(\.palette) private var palette
     let scale: Scale
     let ask: String
     let draft: Answer?
     let enter: @MainActor (Answer?) -> Void
 
-    private static let mostToTap = 11
-
     var body: some View {
         let formats = app.formats
-        VStack(alignment: .leading, spacing: 8) {
+        let draft = ScaleDraft(low: scale.low, high: scale.high, draft)
+        VStack(spacing: 12) {
+            // A dash, not a number, where nothing was answered: the middle is an answer too.
+            Text(verbatim: draft.value.map { formats.number($0) } ?? "–")
+                .text(.display)
+                .accessibilityHidden(true)
+                .accessibilityIdentifier("scale-value")
+            Text(verbatim: draft.value.flatMap(end) ?? " ")
+                .text(.body)
+                .foregroundStyle(palette.inkSoft)
+                .multilineTextAlignment(.center)
+                .accessibilityHidden(true)
             if let before = scale.before { HintText("\(app.strings[.formBefore]): \(formats.number(before))") }
-            if scale.high - scale.low < Self.mostToTap {
-                NumberRow(numbers: scale.low...scale.high, picked: value, id: "scale", said: said) {
-                    enter(.scale(value: $0))
-                }
-            } else {
-                LongScale(scale: scale, ask: ask, value: value) { enter(.scale(value: $0)) }
+            ScaleTrack(draft: draft, ask: ask, said: draft.value.map(said) ?? app.strings[.scaleUnset]) {
+                enter($0.answer)
             }
-            HStack {
-                HintText("\(formats.number(scale.low)) · \(scale.lowEnd)")
-                Spacer()
-                HintText("\(formats.number(scale.high)) · \(scale.highEnd)")
+            HStack(alignment: .top, spacing: 24) {
+                end("\(formats.number(scale.low)) · \(scale.lowEnd)")
+                Spacer(minLength: 0)
+                end("\(scale.highEnd) · \(formats.number(scale.high))").multilineTextAlignment(.trailing)
             }
         }
+        .padding(.bottom, 6)
     }
 
-    private var value: Int32? {
-        if case .scale(let value) = draft { value } else { nil }
+    private func end(_ words: String) -> some View {
+        Text(verbatim: words).text(.quiet).foregroundStyle(palette.inkSoft)
+    }
+
+    private func end(_ number: Int32) -> String? {
+        switch number {
+        case scale.low: scale.lowEnd
+        case scale.high: scale.highEnd
+        default: nil
+        }
     }
 
     private func said(_ number: Int32) -> String {
-        let number = (number, app.formats.number(number))
-        return switch number.0 {
-        case scale.low: "\(number.1), \(scale.lowEnd)"
-        case scale.high: "\(number.1), \(scale.highEnd)"
-        default: number.1
-        }
+        [app.formats.number(number), end(number)].compactMap(\.self).joined(separator: ", ")
     }
 }
 
@@ -67,40 +77,23 @@ struct NumberRow: View {
         FlowRow(spacing: 4) {
             ForEach(Array(numbers), id: \.self) { number in
                 let isPicked = number == picked
+                let shape = RoundedRectangle(cornerRadius: .radiusSmall)
                 Button {
                     pick(number)
                 } label: {
                     Text(verbatim: app.formats.number(number))
-                        .frame(minWidth: touchSide, minHeight: touchSide)
+                        .text(.body)
+                        .frame(minWidth: .touch, minHeight: .touch)
                         .foregroundStyle(isPicked ? palette.onAccent : palette.ink)
-                        .background { RoundedRectangle(cornerRadius: 8).fill(isPicked ? palette.accent : palette.sheet) }
-                        .overlay { RoundedRectangle(cornerRadius: 8).stroke(palette.edge) }
+                        .background { shape.fill(isPicked ? palette.accent : palette.sheet) }
+                        .overlay { shape.stroke(palette.edge) }
                 }
                 .buttonStyle(.plain)
+                .sensoryFeedback(.selection, trigger: isPicked)
                 .accessibilityLabel(said(number))
                 .accessibilityAddTraits(isPicked ? .isSelected : [])
                 .accessibilityIdentifier("\(id)-\(number)")
             }
         }
-    }
-}
-
-private struct LongScale: View {
-    @Environment(AppModel.self) private var app
-    let scale: Scale
-    let ask: String
-    let value: Int32?
-    let pick: @MainActor (Int32) -> Void
-
-    var body: some View {
-        // A dash, not a number, where nothing was answered: the middle is an answer too.
-        let said = value.map { app.formats.number($0) } ?? "–"
-        let (low, high) = (Double(scale.low), Double(scale.high))
-        Text(verbatim: said).font(.ask).accessibilityHidden(true).accessibilityIdentifier("scale-value")
-        Slider(value: binding(value.map(Double.init) ?? (low + high) / 2) { pick(Int32($0.rounded())) }, in: low...high, step: 1)
-            .opacity(value == nil ? 0.6 : 1)
-            .accessibilityLabel(ask)
-            .accessibilityValue(said)
-            .accessibilityIdentifier("scale-slider")
     }
 }

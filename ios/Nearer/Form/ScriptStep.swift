@@ -1,72 +1,64 @@
 import NearerKit
 import SwiftUI
 
-/// Guided text, line by line: by itself with pauses, or at the reader's own pace.
+/// A guided text, before it begins, where it rests, and after it ended.
 struct ScriptStep: View {
-    private enum By { case rest, itself, hand }
-    private struct Now: Equatable {
-        let by: By
-        let at: Int
-    }
-
     @Environment(AppModel.self) private var app
-    @Environment(\.accessibilityReduceMotion) private var still
-    @State private var by = By.rest
-    @State private var at = 0
-    let lines: [PacedLine]
+    let model: ScriptModel
 
     var body: some View {
-        VStack(alignment: .leading, spacing: 8) {
-            if by == .rest, at == 0 { HintText(app.strings[.scriptBegin]) } else { line }
-            FlowRow { buttons }
-        }
-        .task(id: Now(by: by, at: at)) {
-            keepScreenOn(by == .itself && !isOver)
-            guard by == .itself, !isOver else { return }
-            if (try? await Task.sleep(for: .seconds(lines[at].seconds))) != nil { at += 1 }
-        }
-        .onDisappear { keepScreenOn(false) }
-    }
-
-    private var isOver: Bool { at >= lines.count }
-
-    private var line: some View {
-        let text = isOver ? app.strings[.scriptDone] : lines[at].text
-        return Text(verbatim: text)
-            .font(.ask)
-            .id(text)
-            .transition(.opacity)
-            .padding(.vertical, 16)
-            .frame(maxWidth: .infinity, minHeight: 120, alignment: .leading)
-            .animation(still ? nil : .easeInOut(duration: 0.6), value: text)
-            .announced(text)
-            .accessibilityIdentifier("script-line")
-    }
-
-    @ViewBuilder
-    private var buttons: some View {
-        if isOver {
-            QuietButton(app.strings[.actionStartOver], id: "script-again") { (at, by) = (0, .rest) }
-        } else {
-            switch by {
-            case .rest:
-                QuietButton(app.strings[at == 0 ? .actionStart : .actionResume], id: "script-start") { by = .itself }
-                ownPace
-            case .itself:
-                stop
-                ownPace
-            case .hand:
-                QuietButton(app.strings[.scriptNext], id: "script-next") { at += 1 }
-                stop
+        VStack(alignment: .leading, spacing: 12) {
+            if model.isOver {
+                Text(verbatim: app.strings[.scriptDone])
+                    .text(.titleMedium)
+                    .announced(app.strings[.scriptDone])
+                    .accessibilityIdentifier("script-line")
+                QuietButton(app.strings[.actionStartOver], id: "script-again") { model.startOver() }
+            } else {
+                HintText(app.strings[.scriptBegin])
+                FlowRow {
+                    QuietButton(app.strings[model.at == 0 ? .actionStart : .actionResume], id: "script-start", rank: .tonal) {
+                        model.start()
+                    }
+                    QuietButton(app.strings[.scriptAtOwnPace], id: "script-own-pace") { model.goByHand() }
+                }
             }
         }
     }
+}
 
-    private var stop: some View {
-        QuietButton(app.strings[.actionStop], id: "script-stop") { by = .rest }
-    }
+/// Line after line, and nothing else.
+struct ScriptStage: View {
+    @Environment(AppModel.self) private var app
+    @Environment(\.accessibilityReduceMotion) private var still
+    let model: ScriptModel
 
-    private var ownPace: some View {
-        QuietButton(app.strings[.scriptAtOwnPace], id: "script-own-pace") { by = .hand }
+    var body: some View {
+        let text = model.line ?? ""
+        ImmersiveFrame(stopId: "script-stop") {
+            model.stop()
+        } middle: {
+            Text(verbatim: text)
+                .text(.display)
+                .multilineTextAlignment(.center)
+                .id(model.at)
+                .transition(.opacity)
+                .frame(maxWidth: .column, minHeight: 160)
+                .animation(Moves.page(still: still), value: model.at)
+                .announced(text)
+                .accessibilityIdentifier("script-line")
+        } control: {
+            if model.state == .hand {
+                BigControl(symbol: "chevron.forward", label: app.strings[.scriptNext], id: "script-next") { model.next() }
+            } else {
+                BigControl(symbol: "hand.raised", label: app.strings[.scriptAtOwnPace], id: "script-own-pace") {
+                    model.goByHand()
+                }
+            }
+        } beside: {
+            EmptyView()
+        }
+        .onChange(of: model.state, initial: true) { keepScreenOn(model.state == .itself) }
+        .onDisappear { keepScreenOn(false) }
     }
 }

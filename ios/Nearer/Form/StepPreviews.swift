@@ -38,7 +38,7 @@ import SwiftUI
     OnDemoVault { app in
         let model = FormModel(app, unsavedForm: "")
         EmotionsStep(
-            feelings: model.feelings, withBody: true, draft: nil, load: { await model.loadFeelings() }
+            feelings: model.feelings, withBody: true, scrolls: false, draft: nil, load: { await model.loadFeelings() }
         ) { _ in }
         PersonStep(model: model, draft: nil) { _ in }
     }
@@ -54,8 +54,8 @@ import SwiftUI
 #Preview("timer") {
     OnDemoVault { app in
         let breath = [Cue(atS: 0, kind: .breatheIn), Cue(atS: 4, kind: .breatheOut), Cue(atS: 10, kind: .over)]
-        TimerStep(TimerModel(app, cues: breath))
-        TimerStep(TimerModel(app, cues: [Cue(atS: 0, kind: .still), Cue(atS: 60, kind: .bell), Cue(atS: 60, kind: .over)]))
+        TimerStep(model: TimerModel(app, cues: breath))
+        TimerStage(model: TimerModel(app, cues: breath))
     }
 }
 
@@ -95,7 +95,9 @@ import SwiftUI
 #Preview("script") {
     OnDemoVault { app in
         let texts = [app.strings[.welcomeFirstBody], app.strings[.scriptDone]]
-        ScriptStep(lines: texts.map { PacedLine(text: $0, seconds: 10) })
+        let model = ScriptModel(texts.map { PacedLine(text: $0, seconds: 10) })
+        ScriptStep(model: model)
+        ScriptStage(model: model)
     }
 }
 
