@@ -1,10 +1,11 @@
 import NearerKit
 import SwiftUI
 
-/// Today: whether the person is safe where that was asked, what was left open, what is due, the practices, one next
+/// Today: whether the person is safe where that was asked, then the one thing that leads, today's practices, one next
 /// step, and a line for the journal.
 struct TodayScreen: View {
     @Environment(AppModel.self) private var app
+    @Environment(\.horizontalSizeClass) private var width
     @State private var model: TodayModel
 
     init(_ app: AppModel) {
@@ -12,73 +13,134 @@ struct TodayScreen: View {
     }
 
     var body: some View {
-        ScreenFrame(model.title, isPlace: true) {
-            if let today = model.view {
-                if let safety = today.safety { SafetyCard(app, safety) { model.answerSafety($0) } }
-                ForEach(model.putRight, id: \.self) { sentence in
-                    QuietCard { Text(verbatim: sentence) }.accessibilityIdentifier("today-put-right")
-                }
-                if model.isQuiet { HintText(app.strings[.todayNothing]) }
-                if let run = today.unfinished { unfinished(run) }
-                if !today.due.isEmpty {
-                    SectionTitle(app.strings[.todayDue])
-                    ForEach(today.due, id: \.id) { due($0) }
-                }
-                if !today.practices.isEmpty {
-                    HStack(alignment: .bottom) {
-                        SectionTitle(app.strings[.todayPractices]).frame(maxWidth: .infinity, alignment: .leading)
-                        IconAction("chevron.forward", app.strings[.practicesTitle], id: "open-practices") {
-                            model.openPractices()
-                        }
+        ScrollView {
+            Shows(model) { today in
+                if width == .regular {
+                    HStack(alignment: .top, spacing: 48) {
+                        lead(today).frame(maxWidth: .column)
+                        rest(today).frame(maxWidth: .column)
                     }
-                    ForEach(today.practices, id: \.id) { PracticeCard(model: model, practice: $0) }
+                    .padding(.horizontal, .marginWide)
+                    .frame(maxWidth: .infinity)
+                } else {
+                    VStack(alignment: .leading, spacing: 20) {
+                        lead(today)
+                        rest(today)
+                    }
+                    .column()
                 }
-                if let next = today.next { nextStep(next) }
-                QuickLine(model: model)
+            }
+            .padding(.vertical, 12)
+        }
+        .scrollDismissesKeyboard(.interactively)
+        .background { Ground(hasDusk: true) }
+        .titled(app.strings[.placeToday])
+        .toolbar {
+            ToolbarItem(placement: .topBarLeading) {
+                if let today = model.view {
+                    HintText(app.formats.dayAndDate(today.day)).accessibilityIdentifier("screen-title")
+                        .accessibilityAddTraits(.isHeader)
+                }
             }
         }
         .task(id: app.changes.of(TodayModel.topics)) { await model.load() }
     }
 
-    private func unfinished(_ run: UnfinishedRun) -> some View {
-        CardButton {
-            model.open(run)
-        } content: {
-            HintText(app.strings[.todayUnfinished])
-            Text(verbatim: run.title).font(.headline)
-        }
-        .accessibilityIdentifier("today-unfinished")
-    }
-
     @ViewBuilder
-    private func due(_ due: DueItem) -> some View {
-        CardButton {
-            model.open(due)
-        } content: {
-            Text(verbatim: due.title).font(.headline)
-            HintText("\(due.reason) \(app.formats.minutes(due.minutes))")
-        }
-        .accessibilityIdentifier("due-\(due.form ?? "letter")")
-        if model.canPutAside(due) {
-            QuietButton(app.strings[.actionSkip], id: "due-skip", said: "\(app.strings[.actionSkip]): \(due.title)") {
-                model.putAside(due)
+    private func lead(_ today: TodayView) -> some View {
+        VStack(alignment: .leading, spacing: 12) {
+            if let safety = today.safety { SafetyCard(app, safety) { model.answerSafety($0) } }
+            ForEach(model.putRight, id: \.self) { sentence in
+                QuietCard { Text(verbatim: sentence) }.accessibilityIdentifier("today-put-right")
+            }
+            switch model.hero {
+            case .due(let due): DueHero(model: model, due: due)
+            case .unfinished(let run): unfinished(run)
+            case .quiet: quiet
             }
         }
     }
 
+    private func unfinished(_ run: UnfinishedRun) -> some View {
+        Hero(.asking, reason: app.strings[.todayUnfinished], line: run.title, role: .title) {
+            PrimaryButton(app.strings[.actionResume], id: "today-unfinished") { model.open(run) }
+        } out: {
+            EmptyView()
+        }
+    }
+
+    private var quiet: some View {
+        Hero(.resting, line: app.strings[.todayNothing], role: .title) {
+            WayTiles(kinds: model.ways) { model.checkIn($0) }
+        } out: {
+            EmptyView()
+        }
+    }
+
+    @ViewBuilder
+    private func rest(_ today: TodayView) -> some View {
+        VStack(alignment: .leading, spacing: 12) {
+            ForEach(model.more, id: \.id) { due in
+                LeadRow(over: "\(app.strings[.todayDue]) · \(app.formats.minutes(due.minutes))", name: due.title, id: due.row) {
+                    model.open(due)
+                }
+            }
+            if case .due = model.hero, let run = today.unfinished {
+                LeadRow(over: app.strings[.todayUnfinished], name: run.title, id: "today-unfinished") { model.open(run) }
+            }
+            if !today.practices.isEmpty { practices(today.practices) }
+            if let next = today.next { nextStep(next) }
+            QuickLine(model: model)
+        }
+    }
+
+    @ViewBuilder
+    private func practices(_ practices: [PracticeView]) -> some View {
+        HStack(alignment: .bottom) {
+            SectionTitle(app.strings[.todayPractices]).frame(maxWidth: .infinity, alignment: .leading)
+            IconAction("chevron.forward", app.strings[.practicesTitle], id: "open-practices") { model.openPractices() }
+        }
+        PracticeStrip(model: model, practices: practices)
+    }
+
     @ViewBuilder
     private func nextStep(_ next: NextStep) -> some View {
-        SectionTitle(app.strings[.todayNext])
-        QuietCard {
-            Text(verbatim: next.title).font(.headline)
-            HintText("\(next.reason) \(app.formats.minutes(next.minutes))")
-            FlowRow {
-                if model.offersLight(next) {
-                    PrimaryButton(app.strings[.formLight], id: "next-light") { model.open(next, light: true) }
-                    QuietButton(app.strings[.formFull], id: "next-full") { model.open(next, light: false) }
-                } else {
-                    PrimaryButton(app.strings[.actionBegin], id: "next-begin") { model.open(next, light: false) }
+        let over = "\(next.reason) \(app.formats.minutes(next.minutes))"
+        LeadRow(over: over, name: next.title, id: model.offersLight(next) ? "next-full" : "next-begin") {
+            model.open(next, light: false)
+        }
+        if model.offersLight(next) {
+            QuietButton(app.strings[.formLight], id: "next-light") { model.open(next, light: true) }
+        }
+    }
+}
+
+extension DueItem {
+    /// What its control is called.
+    fileprivate var row: String { "due-\(form ?? "letter")" }
+}
+
+/// What is due, answered on the spot where one tap is enough.
+private struct DueHero: View {
+    @Environment(AppModel.self) private var app
+    let model: TodayModel
+    let due: DueItem
+
+    var body: some View {
+        let question = model.question
+        Hero(.asking, reason: due.reason, line: question?.ask ?? due.title, role: .title) {
+            if let question {
+                AnswerGrid(options: question.options) { model.answer(question, $0) }
+            } else {
+                PrimaryButton("\(app.strings[.actionBegin]) · \(app.formats.minutes(due.minutes))", id: due.row) {
+                    model.open(due)
                 }
+            }
+        } out: {
+            if model.canPutAside(due) {
+                QuietButton(
+                    app.strings[.actionSkip], id: "due-skip", said: "\(app.strings[.actionSkip]): \(due.title)", rank: .quiet
+                ) { model.putAside(due) }
             }
         }
     }
@@ -93,7 +155,7 @@ private struct QuickLine: View {
     var body: some View {
         WordsField(app.strings[.todayCapture], id: "quick-line", text: $model.line).focused($isWriting)
         if model.canKeepLine {
-            PrimaryButton(app.strings[.actionSave], id: "quick-save") {
+            QuietButton(app.strings[.actionSave], id: "quick-save", rank: .tonal) {
                 isWriting = false
                 model.keepLine()
             }
@@ -101,64 +163,12 @@ private struct QuickLine: View {
         if model.kept != nil {
             FlowRow(spacing: 12) {
                 Text(verbatim: app.strings[.journalSaved])
-                    .frame(minHeight: touchSide)
+                    .frame(minHeight: .touch)
                     .announced(app.strings[.journalSaved])
                     .accessibilityIdentifier("quick-kept")
-                QuietButton(app.strings[.actionUndo], id: "quick-undo") { model.takeLineBack() }
+                QuietButton(app.strings[.actionUndo], id: "quick-undo", rank: .text) { model.takeLineBack() }
             }
         }
-    }
-}
-
-/// A practice today: its plan, how firm it is, and done, skip or take back.
-private struct PracticeCard: View {
-    @Environment(AppModel.self) private var app
-    let model: TodayModel
-    let practice: PracticeView
-
-    var body: some View {
-        QuietCard {
-            HStack(alignment: .top, spacing: 12) {
-                VStack(alignment: .leading, spacing: 2) {
-                    Text(verbatim: practice.name).font(.headline)
-                    if !practice.plan.isEmpty { HintText(practice.plan) }
-                }
-                .frame(maxWidth: .infinity, alignment: .leading)
-                StrengthCircle(strength: practice.strength)
-            }
-            FlowRow {
-                switch practice.mark {
-                case .done:
-                    let done = app.strings[.practiceDone]
-                    marked(practice.amountWords.isEmpty ? done : "\(done) · \(practice.amountWords)")
-                case .skipped: marked(app.strings[.practiceSkipped])
-                case .notDone, nil:
-                    button(.practiceDone, "practice-done") { model.mark(practice, .done) }
-                    button(.practiceSkip, "practice-skip") { model.mark(practice, .skipped) }
-                }
-                if practice.severalADay {
-                    button(.practiceOnceMore, "practice-once-more") { model.onceMore(practice) }
-                } else if practice.counted {
-                    button(.practiceAmount, "practice-amount") { model.open(practice) }
-                }
-            }
-        }
-        .accessibilityElement(children: .contain)
-        .accessibilityIdentifier("practice-\(practice.id)")
-    }
-
-    @ViewBuilder
-    private func marked(_ said: String) -> some View {
-        Text(verbatim: said)
-            .frame(minHeight: touchSide)
-            .announced(said)
-            .accessibilityIdentifier("practice-state")
-        button(.practiceTakeBack, "practice-take-back") { model.takeBack(practice) }
-    }
-
-    /// Read out with the practice's name: several practices have the same buttons.
-    private func button(_ key: Key, _ id: String, _ act: @escaping @MainActor () -> Void) -> some View {
-        QuietButton(app.strings[key], id: id, said: "\(app.strings[key]): \(practice.name)", act: act)
     }
 }
 

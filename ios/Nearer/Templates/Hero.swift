@@ -1,0 +1,199 @@
+import NearerKit
+import SwiftUI
+
+/// One thing that leads: circles, a reason, the question or the line, what can be answered on the spot, and one quiet way
+/// out. On a low screen the circles are small; at the largest text sizes they go.
+struct Hero<Answers: View, Out: View>: View {
+    @Environment(\.palette) private var palette
+    @Environment(\.dynamicTypeSize) private var size
+    @Environment(\.accessibilityReduceMotion) private var still
+    @State private var isAtRest = false
+    let pose: HeroPose
+    let reason: String?
+    let line: String
+    let role: TextRole
+    let sentence: String?
+    let answers: Answers
+    let out: Out
+
+    init(
+        _ pose: HeroPose, reason: String? = nil, line: String, role: TextRole, sentence: String? = nil,
+        @ViewBuilder answers: () -> Answers, @ViewBuilder out: () -> Out
+    ) {
+        self.pose = pose
+        self.reason = reason
+        self.line = line
+        self.role = role
+        self.sentence = sentence
+        self.answers = answers()
+        self.out = out()
+    }
+
+    var body: some View {
+        VStack(alignment: isLarge ? .leading : .center, spacing: 6) {
+            if !isLarge {
+                ViewThatFits(in: .vertical) { circles(pose.radius) }
+                    .padding(.bottom, 12)
+            }
+            if let reason { Text(verbatim: reason).text(.quiet).foregroundStyle(palette.inkSoft) }
+            Text(verbatim: line)
+                .text(role)
+                .multilineTextAlignment(isLarge ? .leading : .center)
+                .accessibilityAddTraits(.isHeader)
+                .accessibilityIdentifier("today-hero")
+            if let sentence {
+                Text(verbatim: sentence)
+                    .text(.body)
+                    .foregroundStyle(palette.inkSoft)
+                    .multilineTextAlignment(isLarge ? .leading : .center)
+            }
+            answers.padding(.top, 14)
+            out
+        }
+        .frame(maxWidth: .infinity, alignment: isLarge ? .leading : .center)
+        .onAppear { isAtRest = true }
+    }
+
+    private var isLarge: Bool { size.isAccessibilitySize }
+
+    private func circles(_ radius: Double) -> some View {
+        TwoCircles(
+            radius: radius, closeness: isAtRest ? pose.closeness : 0.6, lean: pose.lean, label: nil
+        )
+        .animation(Moves.lean(still: still), value: isAtRest)
+    }
+}
+
+/// How the circles of what leads stand. They measure nothing.
+enum HeroPose {
+    /// A question is open.
+    case asking
+    /// Nothing is due.
+    case resting
+
+    fileprivate var radius: Double { self == .asking ? 42 : 56 }
+    fileprivate var closeness: Double { self == .asking ? 0.5 : 0.74 }
+    fileprivate var lean: Double { self == .asking ? 0.35 : 0.6 }
+}
+
+/// Answers two by two, or one a row where they are long or the text is large.
+struct AnswerGrid: View {
+    private static let high: CGFloat = 60
+
+    @Environment(\.dynamicTypeSize) private var size
+    let options: [OptionView]
+    let pick: @MainActor (OptionView) -> Void
+
+    var body: some View {
+        if size.isAccessibilitySize {
+            VStack(spacing: 8) { ForEach(options, id: \.id) { answer($0) } }
+        } else {
+            VStack(spacing: 8) {
+                ForEach(Array(stride(from: 0, to: options.count, by: 2)), id: \.self) { at in
+                    HStack(spacing: 8) { ForEach(options[at..<min(at + 2, options.count)], id: \.id) { answer($0) } }
+                }
+            }
+        }
+    }
+
+    private func answer(_ option: OptionView) -> some View {
+        Button {
+            pick(option)
+        } label: {
+            Text(verbatim: option.text)
+                .text(.answer)
+                .multilineTextAlignment(.center)
+                .padding(.horizontal, 12)
+                .padding(.vertical, 10)
+                .frame(maxWidth: .infinity, minHeight: Self.high)
+                .modifier(AnswerSheet(isPicked: false))
+        }
+        .buttonStyle(.plain)
+        .accessibilityIdentifier("today-answer-\(option.id)")
+    }
+}
+
+/// The three ways of a check-in, as tiles.
+struct WayTiles: View {
+    private static let high: CGFloat = 104
+    private static let round: CGFloat = 22
+
+    @Environment(\.palette) private var palette
+    @Environment(\.dynamicTypeSize) private var size
+    let kinds: [CheckInKind]
+    let pick: @MainActor (Way) -> Void
+
+    var body: some View {
+        if size.isAccessibilitySize {
+            VStack(spacing: 8) { ForEach(kinds, id: \.way) { tile($0) } }
+        } else {
+            HStack(alignment: .top, spacing: 8) { ForEach(kinds, id: \.way) { tile($0) } }
+        }
+    }
+
+    private func tile(_ kind: CheckInKind) -> some View {
+        let shape = RoundedRectangle(cornerRadius: Self.round)
+        return Button {
+            pick(kind.way)
+        } label: {
+            VStack(spacing: 12) {
+                Group {
+                    if kind.way == .mood { MoodWheel() } else { WayCircles(way: kind.way, radius: 11) }
+                }
+                .frame(height: 36)
+                Text(verbatim: kind.title).text(.label).multilineTextAlignment(.center)
+            }
+            .padding(.horizontal, 4)
+            .padding(.vertical, 12)
+            .frame(maxWidth: .infinity, minHeight: Self.high)
+            .background { shape.fill(palette.sheet) }
+            .overlay { shape.stroke(palette.isHighContrast ? palette.edge : palette.line, lineWidth: palette.isHighContrast ? 2 : 1) }
+            .contentShape(shape)
+        }
+        .buttonStyle(.plain)
+        .accessibilityIdentifier("capture-way-\(kind.way.id)")
+    }
+}
+
+/// A ring of families' colours: a mood, whichever.
+private struct MoodWheel: View {
+    private static let families = ["gladness", "calmness", "sadness", "fear", "anger"]
+
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        let colors = Self.families.map { palette.family($0)?.mark ?? palette.edge }
+        ZStack {
+            ForEach(Array(colors.enumerated()), id: \.offset) { at, color in
+                Circle()
+                    .trim(from: Double(at) / Double(colors.count), to: Double(at + 1) / Double(colors.count))
+                    .stroke(color, lineWidth: 7.5)
+                    .rotationEffect(.degrees(-90))
+            }
+        }
+        .padding(3.75)
+        .frame(width: 30, height: 30)
+        .opacity(0.8)
+        .accessibilityHidden(true)
+    }
+}
+
+#Preview("A question is open") {
+    OnDemoVault { app in
+        Hero(.asking, reason: app.strings[.dueFollowUp], line: app.strings[.welcomeWhyTitle], role: .title) {
+            AnswerGrid(options: BroughtHere.all.map { OptionView(id: $0.key.rawValue, text: app.strings[$0.key]) }) { _ in }
+        } out: {
+            QuietButton(app.strings[.actionSkip], id: "due-skip", rank: .quiet) {}
+        }
+    }
+}
+
+#Preview("Nothing is due") {
+    OnDemoVault { app in
+        Hero(.resting, line: app.strings[.todayNothing], role: .display) {
+            WayTiles(kinds: (try? app.library.checkIns()) ?? []) { _ in }
+        } out: {
+            EmptyView()
+        }
+    }
+}
