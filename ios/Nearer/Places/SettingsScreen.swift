@@ -1,7 +1,7 @@
 import NearerKit
 import SwiftUI
 
-/// When the day ends, whose numbers are shown, what is said unasked, and what this is.
+/// Settings in groups, each with how it stands now, and what this is.
 struct SettingsScreen: View {
     @Environment(AppModel.self) private var app
     @State private var model: SettingsModel
@@ -12,45 +12,33 @@ struct SettingsScreen: View {
 
     var body: some View {
         ScreenFrame(app.strings[.settingsTitle]) {
-            SectionTitle(app.strings[.settingsDayBoundary])
-            FlowRow {
-                ForEach(model.dayEnds, id: \.self) { minutes in
-                    Chip(
-                        app.formats.timeOfDay(minutes), isPicked: model.dayBoundary == minutes, id: "boundary-\(minutes / 60)"
-                    ) { model.setDayBoundary(minutes) }
+            RowGroup {
+                LinkRow(symbol: "bell", title: app.strings[.remindersTitle], value: "", id: "open-reminders") {
+                    model.openReminders()
+                }
+                RowLine()
+                dayEnds
+                RowLine()
+                ifQuiet
+            }
+            RowGroup {
+                country
+                RowLine()
+                SwitchRow(
+                    symbol: "phone", title: app.strings[.settingsPhrases], id: "settings-phrases",
+                    isOn: model.looksForPhrases
+                ) { model.setLooksForPhrases($0) }
+                RowLine()
+                SwitchRow(
+                    symbol: "leaf", title: app.strings[.journalPromptsOffer], id: "settings-prompts",
+                    isOn: model.offersPrompts
+                ) { model.setOffersPrompts($0) }
+            }
+            RowGroup {
+                LinkRow(symbol: "square.and.arrow.up", title: app.strings[.dataTitle], value: "", id: "open-data") {
+                    model.openData()
                 }
             }
-            SectionTitle(app.strings[.settingsCountry])
-            FlowRow {
-                Chip(app.strings[.settingsCountrySystem], isPicked: model.country == nil, id: "country-system") {
-                    model.setCountry(nil)
-                }
-                ForEach(model.countries, id: \.code) { country in
-                    Chip(country.name, isPicked: model.country == country.code, id: "country-\(country.code)") {
-                        model.setCountry(country.code)
-                    }
-                }
-            }
-            Toggle(
-                app.strings[.settingsPhrases], isOn: binding(model.looksForPhrases) { model.setLooksForPhrases($0) }
-            )
-            .frame(minHeight: touchSide)
-            .accessibilityIdentifier("settings-phrases")
-            Toggle(
-                app.strings[.journalPromptsOffer], isOn: binding(model.offersPrompts) { model.setOffersPrompts($0) }
-            )
-            .frame(minHeight: touchSide)
-            .accessibilityIdentifier("settings-prompts")
-            QuietButton(app.strings[.dataTitle], id: "open-data") { model.openData() }
-            SectionTitle(app.strings[.settingsIfQuiet])
-            FlowRow {
-                ForEach(IfQuiet.all, id: \.self) { choice in
-                    Chip(app.strings[choice.key], isPicked: model.ifQuiet == choice, id: choice.key.rawValue) {
-                        model.setIfQuiet(choice)
-                    }
-                }
-            }
-            QuietButton(app.strings[.remindersTitle], id: "open-reminders") { model.openReminders() }
             SectionTitle(app.strings[.settingsAbout])
             Text(verbatim: app.strings[.appWhat])
             HintText(app.strings[.settingsPrivate])
@@ -58,6 +46,49 @@ struct SettingsScreen: View {
             HintText(app.strings[.appNotMedical])
         }
         .task { await model.load() }
+    }
+
+    private var dayEnds: some View {
+        MenuRow(
+            symbol: "moon", title: app.strings[.settingsDayBoundary],
+            value: model.dayBoundary.map(app.formats.timeOfDay) ?? "", id: "settings-day"
+        ) {
+            ForEach(model.dayEnds, id: \.self) { minutes in
+                MenuChoice(
+                    app.formats.timeOfDay(minutes), isPicked: model.dayBoundary == minutes, id: "boundary-\(minutes / 60)"
+                ) { model.setDayBoundary(minutes) }
+            }
+        }
+    }
+
+    private var ifQuiet: some View {
+        MenuRow(
+            symbol: "text.bubble", title: app.strings[.settingsIfQuiet],
+            value: model.ifQuiet.map { app.strings[$0.key] } ?? "", id: "settings-if-quiet"
+        ) {
+            ForEach(IfQuiet.all, id: \.self) { choice in
+                MenuChoice(app.strings[choice.key], isPicked: model.ifQuiet == choice, id: choice.key.rawValue) {
+                    model.setIfQuiet(choice)
+                }
+            }
+        }
+    }
+
+    private var country: some View {
+        let chosen = model.countries.first { $0.code == model.country }?.name
+        return MenuRow(
+            symbol: "globe", title: app.strings[.settingsCountry], value: chosen ?? app.strings[.settingsCountrySystem],
+            id: "settings-country"
+        ) {
+            MenuChoice(app.strings[.settingsCountrySystem], isPicked: model.country == nil, id: "country-system") {
+                model.setCountry(nil)
+            }
+            ForEach(model.countries, id: \.code) { country in
+                MenuChoice(country.name, isPicked: model.country == country.code, id: "country-\(country.code)") {
+                    model.setCountry(country.code)
+                }
+            }
+        }
     }
 }
 

@@ -4,6 +4,7 @@ import SwiftUI
 /// "Right now": what helps at once, and whom to call. Works without a vault.
 struct ToolboxScreen: View {
     @Environment(AppModel.self) private var app
+    @Environment(\.dynamicTypeSize) private var size
     @State private var model: ToolboxModel
 
     init(_ app: AppModel) {
@@ -11,38 +12,86 @@ struct ToolboxScreen: View {
     }
 
     var body: some View {
-        ScreenFrame(app.strings[.toolboxTitle]) {
-            if let toolbox = model.view {
-                Text(verbatim: toolbox.intro)
-                ForEach(toolbox.items, id: \.id) { item in
-                    CardButton {
-                        model.open(item)
-                    } content: {
-                        Text(verbatim: item.title).font(.headline)
-                        HintText(item.hint)
-                    }
-                    .accessibilityIdentifier("toolbox-\(item.id)")
-                }
-                if model.reachesPlan {
-                    CardButton {
-                        model.openPlan()
-                    } content: {
-                        Text(verbatim: app.strings[model.plan.isEmpty ? .safetyWritePlan : .safetyPlan]).font(.headline)
-                        ForEach(Array(model.plan.enumerated()), id: \.offset) { _, line in
-                            HintText(line.ask)
-                            Text(verbatim: line.answer)
-                        }
-                    }
-                    .accessibilityIdentifier("toolbox-tonight")
-                }
-                SectionTitle(app.strings[.toolboxLines])
-                QuietCard { LinesToCall(toolbox: toolbox, lines: model.lines(LineKind.all)) }
-                    .accessibilityElement(children: .contain)
-                    .accessibilityIdentifier("toolbox-lines")
-                HintText(toolbox.checkedNote)
+        Group {
+            switch model.showing {
+            case .loading: Waiting()
+            case .shown(let toolbox): all(toolbox)
+            case .failed(let error): Trouble(error: error) { model.retry() }.column()
             }
         }
+        .frame(maxHeight: .infinity, alignment: .top)
+        .background { Ground(hasDusk: false) }
+        .navigationTitle(app.strings[.toolboxTitle])
         .task(id: model.query) { await model.load() }
+    }
+
+    private func all(_ toolbox: ToolboxView) -> some View {
+        CallsFrame {
+            if let first = toolbox.items.first { tile(first, leads: true) }
+            if size.isAccessibilitySize {
+                ForEach(toolbox.items.dropFirst(), id: \.id) { tile($0, leads: false) }
+            } else {
+                pairs(Array(toolbox.items.dropFirst()))
+            }
+        } below: {
+            if model.reachesPlan { tonight }
+            lines(toolbox)
+        } calls: {
+            if model.calls.isEmpty { Text(verbatim: toolbox.fallback).text(.body) }
+            ForEach(model.calls, id: \.number) { CallButton(number: $0.number, link: $0.link, name: $0.name) }
+        }
+    }
+
+    private func pairs(_ items: [ToolboxItem]) -> some View {
+        ForEach(Array(stride(from: 0, to: items.count, by: 2)), id: \.self) { at in
+            HStack(spacing: 10) {
+                ForEach(items[at..<min(at + 2, items.count)], id: \.id) { tile($0, leads: false) }
+            }
+        }
+    }
+
+    private func tile(_ item: ToolboxItem, leads: Bool) -> some View {
+        BigTile(symbol: item.symbol, title: item.title, hint: item.hint, leads: leads, id: "toolbox-\(item.id)") {
+            model.open(item)
+        }
+    }
+
+    private var tonight: some View {
+        CardButton {
+            model.openPlan()
+        } content: {
+            CardTitle(app.strings[model.plan.isEmpty ? .safetyWritePlan : .safetyPlan])
+            ForEach(Array(model.plan.enumerated()), id: \.offset) { _, line in
+                HintText(line.ask)
+                Text(verbatim: line.answer).privacySensitive()
+            }
+        }
+        .accessibilityIdentifier("toolbox-tonight")
+    }
+
+    /// All numbers of the region, behind one row.
+    @ViewBuilder
+    private func lines(_ toolbox: ToolboxView) -> some View {
+        Unfold(app.strings[.toolboxAllLines], hint: toolbox.country?.name ?? "", id: "toolbox-all-lines") {
+            LinesToCall(toolbox: toolbox, lines: model.lines(LineKind.all))
+                .accessibilityElement(children: .contain)
+                .accessibilityIdentifier("toolbox-lines")
+            HintText(toolbox.checkedNote)
+        }
+    }
+}
+
+extension ToolboxItem {
+    /// One of the system's pictures; what another pack brings has a plain one.
+    fileprivate var symbol: String {
+        switch id {
+        case "want-out-now": "door.left.hand.open"
+        case "paced-breathing": "wind"
+        case "five-senses": "hand.raised"
+        case "urge-surfing": "stairs"
+        case "compassion-break-plain": "heart"
+        default: "circle"
+        }
     }
 }
 
@@ -54,13 +103,14 @@ struct LinesToCall: View {
 
     var body: some View {
         if let emergency = toolbox.country?.emergency {
-            NumberToCall(number: emergency, link: toolbox.country?.emergencyLink, about: app.strings[.toolboxEmergency])
+            CallButton(
+                number: emergency, link: toolbox.country?.emergencyLink, name: app.strings[.toolboxEmergency])
         } else {
             Text(verbatim: toolbox.fallback)
         }
         if let country = toolbox.country {
             ForEach(Array(lines.enumerated()), id: \.offset) { _, line in
-                NumberToCall(number: line.number, link: line.link, about: about(line))
+                CallButton(number: line.number, link: line.link, name: about(line))
             }
             HintText(country.name).padding(.top, 8)
         }
@@ -68,33 +118,6 @@ struct LinesToCall: View {
 
     private func about(_ line: Line) -> String {
         [line.name, line.note, app.formats.day(line.checked)].compactMap(\.self).joined(separator: " · ")
-    }
-}
-
-/// A number; tapped, the phone offers to call it.
-private struct NumberToCall: View {
-    @Environment(\.openURL) private var openURL
-    let number: String
-    let link: String?
-    let about: String
-
-    var body: some View {
-        Button {
-            // A tablet may have nothing to call with, and what holds a star the phone may leave to be dialled by hand
-            // (Apple URL Scheme Reference, Phone Links): the number can still be read.
-            if let url = link.flatMap({ URL(string: $0) }) { openURL(url) }
-        } label: {
-            VStack(alignment: .leading) {
-                Text(verbatim: number).font(.title3)
-                HintText(about)
-            }
-            .multilineTextAlignment(.leading)
-            .padding(.vertical, 6)
-            .frame(maxWidth: .infinity, minHeight: touchSide, alignment: .leading)
-            .contentShape(Rectangle())
-        }
-        .buttonStyle(.plain)
-        .accessibilityIdentifier("line-\(number.filter { !$0.isWhitespace })")
     }
 }
 
