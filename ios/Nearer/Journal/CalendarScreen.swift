@@ -13,14 +13,14 @@ struct CalendarScreen: View {
 
     var body: some View {
         ScreenFrame(app.strings[.journalCalendar]) {
-            if let month = model.month {
+            Shows(model) { month in
                 HStack {
                     if let earlier = month.earlier {
                         IconAction("chevron.backward", app.formats.month(earlier), id: "calendar-earlier") {
                             model.show(earlier)
                         }
                     }
-                    Text(verbatim: app.formats.month(month.first)).font(.headline)
+                    Text(verbatim: app.formats.month(month.first)).text(.body).fontWeight(.medium)
                         .frame(maxWidth: .infinity)
                         .accessibilityIdentifier("calendar-month")
                     if let later = month.later {
@@ -47,7 +47,7 @@ struct CalendarScreen: View {
                 VStack(spacing: 0) {
                     Text(verbatim: number(day))
                     // The number itself, so that it isn't told by tone alone.
-                    if let mood = day.mood { Text(verbatim: app.formats.score(mood)).font(.caption) }
+                    if let mood = day.mood { Text(verbatim: app.formats.score(mood)).text(.nav) }
                 }
                 .frame(maxWidth: .infinity, minHeight: touchSide)
                 .background { Capsule().fill(day.mood == nil ? palette.sheet : palette.tint) }

@@ -8,8 +8,10 @@ struct EntryWhen: View {
 
     var body: some View {
         if let wall = model.wall, let date = app.formats.date(wall.date) {
-            let said = model.isDated ? "\(app.formats.longDay(wall.date)), \(app.formats.timeOfDay(wall.minute))" : ""
-            Unfold(app.strings[.entryWhen], hint: said, id: "entry-when") {
+            VStack(alignment: .leading, spacing: 8) {
+                if model.isDated {
+                    HintText("\(app.formats.longDay(wall.date)), \(app.formats.timeOfDay(wall.minute))")
+                }
                 DatePicker(
                     app.strings[.entryWhen],
                     selection: binding(date) {

@@ -54,7 +54,7 @@ struct CheckInWays: View {
 
     var body: some View {
         ForEach(kinds, id: \.way) { kind in
-            CardButton({ pick(kind.way) }) { Text(verbatim: kind.title).font(.screen) }
+            CardButton({ pick(kind.way) }) { Text(verbatim: kind.title).text(.titleMedium) }
                 .accessibilityIdentifier("capture-way-\(kind.way.id)")
         }
     }

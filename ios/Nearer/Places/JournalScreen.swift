@@ -1,42 +1,142 @@
 import NearerKit
 import SwiftUI
 
-/// The journal: newest first by day, found as one types.
+/// The journal: newest first by day, found as one types. It loads by itself, however far down somebody reads.
 struct JournalScreen: View {
     @Environment(AppModel.self) private var app
+    @Environment(\.horizontalSizeClass) private var width
     @State private var model: JournalModel
+    @State private var isAtTop = true
+    @State private var searches = false
 
     init(_ app: AppModel) {
         _model = State(initialValue: JournalModel(app))
     }
 
     var body: some View {
-        ScreenFrame(app.strings[.journalTitle], isPlace: true) {
-            SearchField(typed: binding(model.typed) { model.typed = $0 })
-            FlowRow {
-                PrimaryButton(app.strings[.journalWrite], id: "journal-write") { model.write() }
-                QuietButton(app.strings[.journalCalendar], id: "journal-calendar") { model.openCalendar() }
-                QuietButton(app.strings[.journalFilter], id: "journal-filter") { model.showsFilters.toggle() }
+        List {
+            Group {
+                JournalHead(model: model, searches: $searches)
+                    .onAppear { isAtTop = true }
+                    .onDisappear { isAtTop = false }
+                if app.asking.isFiltered { FilterChips(model: model) }
+                if app.asking.isPlain { JournalOffers(model: model) }
+                Shows(model) { _ in lines }
             }
-            if model.showsFilters { FilterPanel(model: model) }
-            if app.asking.isFiltered { FilterChips(model: model) }
-            if app.asking.isPlain { offers }
-            if model.deleted != nil { UndoBar { model.undo() } }
-            if let key = model.emptyKey { HintText(app.strings[key]) }
-            lines
+            .listRowSeparator(.hidden)
+            .listRowBackground(Color.clear)
+            .listRowInsets(EdgeInsets(top: 0, leading: .margin, bottom: 0, trailing: .margin))
         }
+        .listStyle(.plain)
+        .scrollContentBackground(.hidden)
+        .scrollDismissesKeyboard(.interactively)
+        .background { Ground(hasDusk: false) }
+        .overlay(alignment: .bottomTrailing) { WriteButton(isExtended: isAtTop) { model.write() } }
+        .canUndo(model.deleted.map { _ in app.strings[.journalDeleted] }) { model.undo() }
+        .titled(app.strings[.journalTitle])
         .task(id: model.query) { await model.load() }
     }
 
-    /// What was written on this day in earlier years, and things to write about: offered, never forced.
     @ViewBuilder
-    private var offers: some View {
+    private var lines: some View {
+        if let key = model.emptyKey { Empty(app.strings[key]) }
+        ForEach(model.days) { day in
+            let families = model.families(day.lines)
+            ForEach(Array(day.lines.enumerated()), id: \.element.id) { at, line in
+                DayRow(
+                    day: day.day, isFirst: at == 0, isLast: at == day.lines.count - 1, families: families
+                ) { entry(line) }
+                .onAppear { if line.id == model.lines?.last?.id { Task { await model.loadMore() } } }
+            }
+        }
+        if model.hasMore {
+            QuietButton(app.strings[.journalMore], id: "journal-more", rank: .text) { Task { await model.loadMore() } }
+        }
+    }
+
+    private func entry(_ line: EntryLine) -> some View {
+        let place = model.lines?.firstIndex { $0.id == line.id } ?? 0
+        return Button {
+            if width == .regular { model.showBeside(line) } else { model.open(line) }
+        } label: {
+            EntryWords(line: line, checkIn: model.checkIns.said(line.way, line.chip)) { model.family($0) }
+                .contentShape(Rectangle())
+        }
+        .buttonStyle(.plain)
+        .swipeActions { actions(line) }
+        .contextMenu { actions(line) }
+        .accessibilityAction(named: app.strings[line.star ? .journalUnstar : .journalStar]) {
+            MainActor.assumeIsolated { star(line) }
+        }
+        .accessibilityAction(named: app.strings[.actionDelete]) { MainActor.assumeIsolated { delete(line) } }
+        .accessibilityIdentifier("entry-\(place)")
+    }
+
+    @ViewBuilder
+    private func actions(_ line: EntryLine) -> some View {
+        Button(role: .destructive) {
+            delete(line)
+        } label: {
+            Label(app.strings[.actionDelete], systemImage: "trash")
+        }
+        .accessibilityIdentifier("delete")
+        Button {
+            star(line)
+        } label: {
+            Label(
+                app.strings[line.star ? .journalUnstar : .journalStar], systemImage: line.star ? "star.slash" : "star")
+        }
+        .accessibilityIdentifier("star")
+    }
+
+    private func star(_ line: EntryLine) {
+        model.setStar(line, !line.star)
+    }
+
+    private func delete(_ line: EntryLine) {
+        model.delete(line)
+    }
+}
+
+/// The journal's name, and the ways to look for something in it.
+private struct JournalHead: View {
+    @Environment(AppModel.self) private var app
+    let model: JournalModel
+    @Binding var searches: Bool
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: 12) {
+            HStack(spacing: 4) {
+                Text(verbatim: app.strings[.journalTitle])
+                    .text(.title)
+                    .frame(maxWidth: .infinity, alignment: .leading)
+                    .accessibilityAddTraits(.isHeader)
+                    .accessibilityIdentifier("screen-title")
+                IconAction("magnifyingglass", app.strings[.journalSearch], id: "journal-find") { searches.toggle() }
+                IconAction("calendar", app.strings[.journalCalendar], id: "journal-calendar") { model.openCalendar() }
+            }
+            if searches || !app.asking.isPlain {
+                SearchField(typed: binding(model.typed) { model.typed = $0 })
+                QuietButton(app.strings[.journalFilter], id: "journal-filter") { model.showsFilters.toggle() }
+                if model.showsFilters { FilterPanel(model: model) }
+            }
+        }
+        .padding(.bottom, 12)
+    }
+}
+
+/// What was written on this day in earlier years, and things to write about: offered, never forced.
+private struct JournalOffers: View {
+    @Environment(AppModel.self) private var app
+    let model: JournalModel
+
+    var body: some View {
         if !model.onThisDay.isEmpty {
             Unfold(app.strings[.journalOnThisDay], id: "journal-on-this-day") {
                 ForEach(model.onThisDay, id: \.id) { line in
                     CardButton({ model.open(line) }) {
                         HintText(app.formats.longDay(line.day))
-                        SpansText(line.snippet).lineLimit(5).privacySensitive()
+                        SpansText(line.snippet).text(.words).lineLimit(5).privacySensitive()
                     }
                     .accessibilityIdentifier("on-this-day-\(line.id)")
                 }
@@ -50,21 +150,6 @@ struct JournalScreen: View {
                 }
             }
         }
-    }
-
-    private var lines: some View {
-        let lines = model.lines ?? []
-        return LazyVStack(alignment: .leading, spacing: 8) {
-            ForEach(Array(lines.enumerated()), id: \.element.id) { at, line in
-                if at == 0 || lines[at - 1].day != line.day { SectionTitle(app.formats.longDay(line.day)) }
-                EntryCard(model: model, line: line, at: at)
-            }
-            if model.hasMore {
-                QuietButton(app.strings[.journalMore], id: "journal-more") { Task { await model.loadMore() } }
-            }
-        }
-        .accessibilityElement(children: .contain)
-        .accessibilityIdentifier("journal-lines")
     }
 }
 
@@ -81,46 +166,6 @@ private struct SearchField: View {
                 IconAction("xmark", app.strings[.actionClose], id: "journal-search-clear") { typed.wrappedValue = "" }
             }
         }
-    }
-}
-
-private struct EntryCard: View {
-    @Environment(AppModel.self) private var app
-    let model: JournalModel
-    let line: EntryLine
-    let at: Int
-
-    var body: some View {
-        QuietCard {
-            Button {
-                model.open(line)
-            } label: {
-                VStack(alignment: .leading, spacing: 4) {
-                    if let checkIn = model.checkIns.said(line.way, line.chip) { Text(verbatim: checkIn) }
-                    SpansText(line.snippet).lineLimit(5).privacySensitive()
-                    HintText(facts.joined(separator: " · "))
-                }
-                .multilineTextAlignment(.leading)
-                .frame(maxWidth: .infinity, alignment: .leading)
-                .contentShape(Rectangle())
-            }
-            .buttonStyle(.plain)
-            .accessibilityIdentifier("entry-\(at)")
-            HStack {
-                IconAction(line.star ? "star.fill" : "star", app.strings[line.star ? .journalUnstar : .journalStar], id: "star") {
-                    model.setStar(line, !line.star)
-                }
-                IconAction("trash", app.strings[.actionDelete], id: "delete") { model.delete(line) }
-            }
-        }
-    }
-
-    private var facts: [String] {
-        let said = [
-            app.formats.time(line.atMs, offsetS: line.offsetS), line.kind.key.map { app.strings[$0] },
-            line.mood.map { app.strings[Mood.key($0)] },
-        ]
-        return said.compactMap(\.self) + line.feelings + line.people + line.tags.map { "#\($0)" }
     }
 }
 
