@@ -15,8 +15,10 @@ struct DataScreen: View {
             QuietButton(app.strings[.importTitle], id: "open-import") { app.open(.importJournal) }
             QuietButton(app.strings[.exportTitle], id: "open-export") { app.open(.exportJournal) }
             QuietButton(app.strings[.binTitle], id: "open-bin") { app.open(.bin) }
-            cameIn
-            readable
+            Shows(model) { _ in
+                cameIn
+                readable
+            }
         }
         .task(id: app.changes.of(DataModel.topics)) { await model.load() }
     }
@@ -71,8 +73,8 @@ struct BinScreen: View {
         ScreenFrame(app.strings[.binTitle]) {
             HintText(app.strings[.binHint])
             if let said = model.said { Text(verbatim: said).announced(said).accessibilityIdentifier("bin-removed") }
-            if let items = model.items {
-                if items.isEmpty { Text(verbatim: app.strings[.binEmpty]) }
+            Shows(model) { items in
+                if items.isEmpty { Empty(app.strings[.binEmpty]) }
                 ForEach(Array(items.enumerated()), id: \.element.id) { at, item in
                     QuietCard {
                         if !item.title.isEmpty { Text(verbatim: item.title).privacySensitive() }

@@ -12,15 +12,15 @@ struct FromExercisesScreen: View {
 
     var body: some View {
         ScreenFrame(app.strings[.keptTitle]) {
-            if model.deleted != nil { UndoBar { model.undo() } }
-            if let groups = model.groups {
-                if groups.isEmpty { HintText(app.strings[.keptEmpty]) }
+            Shows(model) { groups in
+                if groups.isEmpty { Empty(app.strings[.keptEmpty]) }
                 ForEach(groups, id: \.title) { group in
                     SectionTitle(group.title)
                     ForEach(group.items, id: \.id) { KeptCard(model: model, item: $0) }
                 }
             }
         }
+        .canUndo(model.deleted.map { _ in app.strings[.journalDeleted] }) { model.undo() }
         .task(id: app.changes.of(KeptModel.topics)) { await model.load() }
     }
 }
@@ -33,7 +33,7 @@ private struct KeptCard: View {
     var body: some View {
         QuietCard {
             HStack(alignment: .top) {
-                Text(verbatim: item.title).font(.headline).frame(maxWidth: .infinity, alignment: .leading)
+                Text(verbatim: item.title).text(.body).fontWeight(.medium).frame(maxWidth: .infinity, alignment: .leading)
                     .privacySensitive()
                 IconAction("trash", "\(app.strings[.actionDelete]): \(item.title)", id: "kept-delete") { model.delete(item) }
             }

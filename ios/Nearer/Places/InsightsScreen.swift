@@ -11,20 +11,24 @@ struct InsightsScreen: View {
     }
 
     var body: some View {
-        ScreenFrame(app.strings[.insightsTitle], isPlace: true) {
+        ScreenFrame(app.strings[.insightsTitle]) {
             HintText(app.strings[.insightsHint])
             QuietButton(app.strings[.questionnairesTitle], id: "open-questionnaires") { app.open(.questionnaires) }
-            if !model.people.isEmpty {
-                FlowRow {
-                    Chip(app.strings[.insightsInGeneral], isPicked: model.about == nil, id: "about-all") { model.about = nil }
-                    ForEach(model.people, id: \.id) { person in
-                        Chip(person.name, isPicked: model.about == person.id, id: "about-\(person.id)") {
-                            model.about = person.id
+            Shows(model) { sheet in
+                if !sheet.people.isEmpty {
+                    FlowRow {
+                        Chip(app.strings[.insightsInGeneral], isPicked: model.about == nil, id: "about-all") {
+                            model.about = nil
+                        }
+                        ForEach(sheet.people, id: \.id) { person in
+                            Chip(person.name, isPicked: model.about == person.id, id: "about-\(person.id)") {
+                                model.about = person.id
+                            }
                         }
                     }
                 }
+                ForEach(sheet.measures, id: \.id) { measure($0) }
             }
-            ForEach(model.measures, id: \.id) { measure($0) }
         }
         .task(id: model.query) { await model.load() }
     }
@@ -84,10 +88,10 @@ private struct ChartTable: View {
 
     var body: some View {
         VStack(alignment: .leading, spacing: 8) {
-            row([app.strings[.insightsDay]] + chart.series.map(\.title)).font(.caption)
+            row([app.strings[.insightsDay]] + chart.series.map(\.title)).text(.nav)
             ForEach(Array(chart.rows.enumerated()), id: \.offset) { _, line in
                 Divider()
-                row([app.formats.day(line.day)] + line.cells).font(.subheadline)
+                row([app.formats.day(line.day)] + line.cells).text(.small)
             }
         }
     }

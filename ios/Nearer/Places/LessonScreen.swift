@@ -12,7 +12,7 @@ struct LessonScreen: View {
 
     var body: some View {
         ScreenFrame(model.view?.title ?? "") {
-            if let lesson = model.view { read(lesson) }
+            Shows(model) { read($0) }
         }
         .task(id: app.changes.of(LessonModel.topics)) { await model.load() }
     }

@@ -5,6 +5,8 @@ import SwiftUI
 struct MyMapScreen: View {
     @Environment(AppModel.self) private var app
     @State private var model: MapModel
+    /// The part that was opened.
+    @State private var opened: String?
 
     init(_ app: AppModel) {
         _model = State(initialValue: MapModel(app))
@@ -12,15 +14,18 @@ struct MyMapScreen: View {
 
     var body: some View {
         ScreenFrame(app.strings[.youMap]) {
-            if let map = model.view {
-                HintText(map.hint)
-                ForEach(map.sections, id: \.id) { section in
-                    SectionTitle(section.title)
-                    HintText(section.hint)
-                    QuietCard { MapPart(model: model, section: section) }
-                        .accessibilityElement(children: .contain)
-                        .accessibilityIdentifier("map-\(section.id)")
+            Shows(model) { map in
+                MapLoop(sections: map.sections) { opened = $0.id }
+                if let section = map.sections.first(where: { $0.id == opened }) {
+                    QuietCard {
+                        CardTitle(section.title)
+                        HintText(section.hint)
+                        MapPart(model: model, section: section)
+                    }
+                    .accessibilityElement(children: .contain)
+                    .accessibilityIdentifier("map-\(section.id)")
                 }
+                HintText(map.hint)
             }
         }
         .task(id: app.changes.of(MapModel.topics)) { await model.load() }
@@ -44,14 +49,14 @@ private struct MapPart: View {
             text: binding(words) { model.written[section.id] = $0 })
         FlowRow {
             PrimaryButton(app.strings[.actionSave], id: "map-save-\(section.id)") { model.keep(section) }
-            QuietButton(app.strings[.actionCancel], id: "map-cancel-\(section.id)") { model.cancel(section) }
+            QuietButton(app.strings[.actionCancel], id: "map-cancel-\(section.id)", rank: .quiet) { model.cancel(section) }
         }
     }
 
     @ViewBuilder
     private var shown: some View {
         if let own = section.own {
-            Text(verbatim: own).textSelection(.enabled).privacySensitive()
+            Text(verbatim: own).text(.words).textSelection(.enabled).privacySensitive()
         } else if section.gathered.isEmpty {
             HintText(app.strings[.mapEmpty])
         } else {
@@ -63,9 +68,9 @@ private struct MapPart: View {
                 model.write(section)
             }
             if section.own != nil {
-                QuietButton(app.strings[.mapGather], id: "map-gather-\(section.id)") { model.gather(section) }
+                QuietButton(app.strings[.mapGather], id: "map-gather-\(section.id)", rank: .quiet) { model.gather(section) }
             } else if model.takenOut[section.id] != nil {
-                QuietButton(app.strings[.actionUndo], id: "map-undo-\(section.id)") { model.undo(section) }
+                QuietButton(app.strings[.actionUndo], id: "map-undo-\(section.id)", rank: .text) { model.undo(section) }
             }
         }
     }

@@ -11,16 +11,18 @@ struct PathScreen: View {
     }
 
     var body: some View {
-        ScreenFrame(app.strings[.pathTitle], isPlace: true) {
+        ScreenFrame(app.strings[.pathTitle], hasDusk: true) {
             HintText(app.strings[.pathHint])
-            VStack(alignment: .leading, spacing: 0) {
-                ForEach(model.stages, id: \.number) { stage in
-                    Stop(stage: stage, isLast: stage.number == model.stages.last?.number) { model.open(stage) }
+            Shows(model) { path in
+                VStack(alignment: .leading, spacing: 0) {
+                    ForEach(path.stages, id: \.number) { stage in
+                        Stop(stage: stage, isLast: stage.number == path.stages.last?.number) { model.open(stage) }
+                    }
                 }
-            }
-            if !model.tracks.isEmpty {
-                SectionTitle(app.strings[.pathTracks])
-                ForEach(model.tracks, id: \.id) { track($0) }
+                if !path.tracks.isEmpty {
+                    SectionTitle(app.strings[.pathTracks])
+                    ForEach(path.tracks, id: \.id) { track($0) }
+                }
             }
         }
         .task(id: app.changes.of(PathModel.topics)) { await model.load() }
@@ -33,8 +35,8 @@ struct PathScreen: View {
             HStack(alignment: .top, spacing: 12) {
                 FillingCircle(share: track.share, label: nil, side: 24)
                 VStack(alignment: .leading, spacing: 2) {
-                    Text(verbatim: track.title).font(.headline)
-                    Text(verbatim: track.summary).font(.subheadline)
+                    Text(verbatim: track.title).text(.body).fontWeight(.medium)
+                    Text(verbatim: track.summary).text(.small)
                     HintText(track.state)
                 }
                 .multilineTextAlignment(.leading)
@@ -57,8 +59,8 @@ private struct Stop: View {
                 // The stone is filled as far as the stage was walked; the state says it in words.
                 FillingCircle(share: stage.share, label: nil, side: 24)
                 VStack(alignment: .leading, spacing: 2) {
-                    Text(verbatim: "\(app.formats.number(stage.number)) · \(stage.title)").font(.headline)
-                    Text(verbatim: stage.summary).font(.subheadline)
+                    Text(verbatim: "\(app.formats.number(stage.number)) · \(stage.title)").text(.body).fontWeight(.medium)
+                    Text(verbatim: stage.summary).text(.small)
                     HintText(stage.state)
                 }
                 .multilineTextAlignment(.leading)

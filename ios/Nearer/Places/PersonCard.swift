@@ -13,7 +13,7 @@ struct PersonCard: View {
                 opened(changed)
             } else {
                 HStack {
-                    Text(verbatim: person.name).font(.headline).frame(maxWidth: .infinity, alignment: .leading)
+                    Text(verbatim: person.name).text(.body).fontWeight(.medium).frame(maxWidth: .infinity, alignment: .leading)
                     IconAction("pencil", "\(app.strings[.actionEdit]): \(person.name)", id: "person-edit") {
                         model.beginChanging(person)
                     }

@@ -12,7 +12,7 @@ struct StageScreen: View {
 
     var body: some View {
         ScreenFrame(model.view?.title ?? "") {
-            if let stage = model.view {
+            Shows(model) { stage in
                 Text(verbatim: stage.summary)
                 HintText(stage.state)
                 if !stage.lessons.isEmpty {
@@ -34,7 +34,7 @@ struct StageScreen: View {
 
     private func offer(_ practice: PracticeOffer) -> some View {
         QuietCard {
-            Text(verbatim: practice.name).font(.headline)
+            Text(verbatim: practice.name).text(.body).fontWeight(.medium)
             Text(verbatim: practice.plan)
             HintText(practice.why)
             if practice.taken {

@@ -12,7 +12,7 @@ struct TrackScreen: View {
 
     var body: some View {
         ScreenFrame(model.view?.title ?? "") {
-            if let track = model.view {
+            Shows(model) { track in
                 Text(verbatim: track.summary)
                 HintText(track.state)
                 ForEach(track.parts, id: \.lesson.id) { part in

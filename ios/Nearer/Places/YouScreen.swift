@@ -11,35 +11,38 @@ struct YouScreen: View {
     }
 
     var body: some View {
-        ScreenFrame(app.strings[.youTitle], isPlace: true) {
+        ScreenFrame(app.strings[.youTitle]) {
+            Shows(model) { own($0) }
+        }
+        .task(id: app.changes.of(YouModel.topics)) { await model.load() }
+    }
+
+    @ViewBuilder
+    private func own(_ sheet: YouModel.Sheet) -> some View {
+        VStack(alignment: .leading, spacing: 12) {
             page(app.strings[.youMap]) { model.openMap() }.accessibilityIdentifier("open-map")
             page(app.strings[.keptTitle]) { model.openKept() }.accessibilityIdentifier("open-kept")
             SectionTitle(app.strings[.youPractices])
             page(app.strings[.practicesTitle]) { model.openPractices() }.accessibilityIdentifier("open-practices")
-            if let practices = model.practices {
-                if practices.isEmpty { HintText(app.strings[.youPracticesEmpty]) }
-                ForEach(practices, id: \.id) { practice($0) }
-            }
+            if sheet.practices.isEmpty { HintText(app.strings[.youPracticesEmpty]) }
+            ForEach(sheet.practices, id: \.id) { practice($0) }
             QuietButton(app.strings[.practiceNew], id: "new-practice") { model.newPractice() }
             SectionTitle(app.strings[.youPlans])
-            if let plans = model.plans {
-                if plans.isEmpty { HintText(app.strings[.youPlansEmpty]) }
-                ForEach(plans, id: \.id) { plan($0) }
-            }
+            if sheet.plans.isEmpty { HintText(app.strings[.youPlansEmpty]) }
+            ForEach(sheet.plans, id: \.id) { plan($0) }
             SectionTitle(app.strings[.youPeople])
             HintText(app.strings[.youPeopleHint])
             if let refused = model.refused { Refusal(refused) }
-            ForEach(model.people ?? [], id: \.id) { PersonCard(model: model, person: $0) }
+            ForEach(sheet.people, id: \.id) { PersonCard(model: model, person: $0) }
             NewPerson(model: model)
         }
-        .task(id: app.changes.of(YouModel.topics)) { await model.load() }
     }
 
     /// The way to a page of its own.
     private func page(_ title: String, _ open: @escaping @MainActor () -> Void) -> some View {
         CardButton(open) {
             HStack(spacing: 12) {
-                Text(verbatim: title).font(.headline).frame(maxWidth: .infinity, alignment: .leading)
+                Text(verbatim: title).text(.body).fontWeight(.medium).frame(maxWidth: .infinity, alignment: .leading)
                 Image(systemName: "chevron.forward").accessibilityHidden(true)
             }
         }
@@ -48,7 +51,7 @@ struct YouScreen: View {
     private func practice(_ practice: PracticeView) -> some View {
         QuietCard {
             HStack(spacing: 12) {
-                Text(verbatim: practice.name).font(.headline).frame(maxWidth: .infinity, alignment: .leading)
+                Text(verbatim: practice.name).text(.body).fontWeight(.medium).frame(maxWidth: .infinity, alignment: .leading)
                 StrengthCircle(strength: practice.strength)
             }
             if !practice.plan.isEmpty { HintText(practice.plan) }

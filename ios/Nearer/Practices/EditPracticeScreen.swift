@@ -12,13 +12,15 @@ struct EditPracticeScreen: View {
 
     var body: some View {
         ScreenFrame(model.title) {
-            if let draft = Binding($model.draft) {
-                words(draft)
-                SchedulePart(model: model, draft: draft)
-                MeasuredPart(model: model, draft: draft)
-                LinksPart(model: model, draft: draft)
-                RemindersPart(model: model, draft: draft)
-                PrimaryButton(app.strings[.actionSave], id: "practice-save") { model.save() }
+            Shows(model) { _ in
+                if let draft = Binding($model.draft) {
+                    words(draft)
+                    SchedulePart(model: model, draft: draft)
+                    MeasuredPart(model: model, draft: draft)
+                    LinksPart(model: model, draft: draft)
+                    RemindersPart(model: model, draft: draft)
+                    PrimaryButton(app.strings[.actionSave], id: "practice-save") { model.save() }
+                }
             }
         }
         .task(id: app.changes.of(EditPracticeModel.topics)) { await model.load() }

@@ -13,7 +13,8 @@ struct PracticeDayScreen: View {
     var body: some View {
         ScreenFrame(model.view?.name ?? app.strings[.practiceFillIn]) {
             SectionTitle(app.formats.longDay(model.day))
-            if let view = model.view {
+            Shows(model) { sheet in
+                let view = sheet.view
                 if !view.plan.isEmpty { HintText(view.plan) }
                 Text(verbatim: view.words).announced(view.words).accessibilityIdentifier("practice-state")
                 FlowRow {

@@ -17,7 +17,7 @@ struct PracticeReviewScreen: View {
                     Chip(app.strings[span.key], isPicked: model.span == span, id: span.key.rawValue) { model.show(span) }
                 }
             }
-            if let view = model.view {
+            Shows(model) { view in
                 SpanRow(title: view.title, earlier: view.earlier, later: view.later) { model.show(spanOf: $0) }
                 Text(verbatim: view.words).accessibilityIdentifier("review-words")
                 if let smaller = model.smaller { offer(smaller) }
@@ -25,7 +25,7 @@ struct PracticeReviewScreen: View {
                     CardButton {
                         model.open(line)
                     } content: {
-                        Text(verbatim: line.name).font(.headline)
+                        Text(verbatim: line.name).text(.body).fontWeight(.medium)
                         HintText(line.words)
                     }
                     .accessibilityIdentifier("review-\(line.practice)")

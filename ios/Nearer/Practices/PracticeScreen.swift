@@ -1,7 +1,8 @@
 import NearerKit
 import SwiftUI
 
-/// One practice: its plan, how firm it is, its days, and what can be done with it as a whole.
+/// One practice over time: how firm it is, its days, its year, and today at the bottom in reach. What can be done with it as
+/// a whole lies behind the menu.
 struct PracticeScreen: View {
     @Environment(AppModel.self) private var app
     @Environment(\.palette) private var palette
@@ -12,84 +13,120 @@ struct PracticeScreen: View {
     }
 
     var body: some View {
-        ScreenFrame(model.sheet?.view.name ?? app.strings[.practicesTitle]) {
-            if model.isDeleted {
-                UndoBar { model.undo() }
-            } else if let sheet = model.sheet {
-                what(sheet)
-                days(sheet.view)
-                RestingPart(model: model, sheet: sheet)
-                whole(sheet.view)
+        ScrollView {
+            VStack(alignment: .leading, spacing: 16) {
+                Shows(model) { whole in
+                    if !model.isDeleted {
+                        head(whole.sheet)
+                        days(whole)
+                        RestingPart(model: model, sheet: whole.sheet)
+                    }
+                }
+            }
+            .padding(.bottom, 16)
+            .column()
+        }
+        .background { Ground(hasDusk: false) }
+        .safeAreaInset(edge: .bottom, spacing: 0) {
+            if let sheet = model.sheet, !model.isDeleted, !sheet.view.archived { today(sheet.view) }
+        }
+        .canUndo(model.isDeleted ? app.strings[.journalDeleted] : nil) { model.undo() }
+        .titled(model.sheet?.view.name ?? app.strings[.practicesTitle])
+        .toolbar {
+            ToolbarItem(placement: .topBarTrailing) {
+                if let sheet = model.sheet, !model.isDeleted { menu(sheet.view) }
             }
         }
         .task(id: model.query) { await model.load() }
     }
 
     @ViewBuilder
-    private func what(_ sheet: PracticeSheet) -> some View {
+    private func head(_ sheet: PracticeSheet) -> some View {
         let practice = sheet.view
-        QuietCard {
-            HStack(alignment: .top, spacing: 12) {
-                VStack(alignment: .leading, spacing: 4) {
-                    if !practice.plan.isEmpty { Text(verbatim: practice.plan) }
-                    HintText(practice.scheduleWords)
-                    if !practice.why.isEmpty { HintText(practice.why) }
-                    if let person = model.person { HintText(person.name).privacySensitive() }
-                    if let streak = practice.streak {
-                        HintText(streak.words).accessibilityIdentifier("practice-streak")
-                    }
-                }
-                .frame(maxWidth: .infinity, alignment: .leading)
-                StrengthCircle(strength: practice.strength)
+        HStack(alignment: .center, spacing: 20) {
+            FillingCircle(share: practice.strength, label: practice.words, side: 88)
+            VStack(alignment: .leading, spacing: 4) {
+                Text(verbatim: practice.name)
+                    .text(.title)
+                    .accessibilityAddTraits(.isHeader)
+                    .accessibilityIdentifier("screen-title")
+                HintText(practice.plan.isEmpty ? practice.scheduleWords : practice.plan)
             }
         }
-        if !sheet.reminderWords.isEmpty {
-            SectionTitle(app.strings[.practiceReminders])
+        VStack(alignment: .leading, spacing: 4) {
+            if !practice.plan.isEmpty { HintText(practice.scheduleWords) }
+            if !practice.why.isEmpty { HintText(practice.why) }
+            if let person = model.person { HintText(person.name).privacySensitive() }
+            if let streak = practice.streak { HintText(streak.words).accessibilityIdentifier("practice-streak") }
             ForEach(Array(sheet.reminderWords.enumerated()), id: \.offset) { _, words in HintText(words) }
-        }
-        FlowRow {
-            PrimaryButton(app.strings[.practiceFillIn], id: "practice-fill-in") { model.fillInToday() }
-            QuietButton(app.strings[.practiceEdit], id: "practice-edit") { model.edit() }
-            if let exercise = model.exercise {
-                QuietButton(exercise.form.title, id: "practice-exercise") { model.openExercise() }
-            }
         }
     }
 
     @ViewBuilder
-    private func days(_ practice: PracticeView) -> some View {
-        let color = palette.practice(practice.colour)
-        SectionTitle(app.strings[.practiceDays])
-        if let month = model.month {
-            SpanRow(title: month.title, earlier: month.earlier, later: month.later) { model.show(monthOf: $0) }
-            MonthCells(model: model, month: month, color: color)
-            HintText(month.words)
+    private func days(_ whole: PracticeModel.Whole) -> some View {
+        let month = whole.month
+        Text(verbatim: month.words).text(.body)
+        MonthRow(month: month, name: model.monthOf.map(app.formats.month) ?? app.formats.month(whole.sheet.view.day)) {
+            model.show(monthOf: $0)
         }
-        if let year = model.year {
-            QuietCard {
-                if model.asTable {
-                    ForEach(year.months, id: \.from) { Text(verbatim: $0.words).font(.subheadline) }
-                } else {
-                    HeatMapCells(map: year, color: color)
-                    // The cells are read out as this same sentence.
-                    HintText(year.words).accessibilityHidden(true)
-                }
-                QuietButton(app.strings[model.asTable ? .insightsChart : .insightsTable], id: "practice-table") {
-                    model.asTable.toggle()
-                }
-            }
+        MonthCalendar(
+            month: month, today: whole.sheet.view.day, canFillIn: { model.canFillIn($0) }, fillIn: { model.fillIn($0) })
+        CalendarKey()
+        if model.asTable {
+            ForEach(whole.year.months, id: \.from) { Text(verbatim: $0.words).text(.small) }
+        } else {
+            YearColumns(months: Array(whole.year.months.suffix(12)), shown: model.monthOf) { model.show(monthOf: $0) }
+            HintText(whole.year.words)
         }
+        QuietButton(
+            app.strings[model.asTable ? .insightsChart : .insightsTable], id: "practice-table", rank: .text
+        ) { model.asTable.toggle() }
     }
 
-    private func whole(_ practice: PracticeView) -> some View {
-        FlowRow {
-            if practice.archived {
-                QuietButton(app.strings[.practiceUnarchive], id: "practice-unarchive") { model.unarchive() }
+    private func today(_ practice: PracticeView) -> some View {
+        BottomBar {
+            if practice.mark == nil {
+                QuietButton(app.strings[.practiceSkip], id: "practice-skip") { model.markToday(.skipped) }
             } else {
-                QuietButton(app.strings[.practiceArchive], id: "practice-archive") { model.archive() }
+                QuietButton(app.strings[.practiceTakeBack], id: "practice-take-back", rank: .quiet) { model.clearToday() }
             }
-            QuietButton(app.strings[.actionDelete], id: "practice-delete") { model.delete() }
+        } end: {
+            if practice.mark == nil {
+                PrimaryButton(app.strings[.practiceDone], id: "practice-done") { model.markToday(.done) }
+            } else {
+                QuietButton(app.strings[.practiceFillIn], id: "practice-fill-in") { model.fillInToday() }
+            }
         }
+        .sensoryFeedback(.impact(weight: .light), trigger: practice.mark)
+    }
+
+    private func menu(_ practice: PracticeView) -> some View {
+        Menu {
+            item(app.strings[.practiceFillIn], id: "practice-fill-in") { model.fillInToday() }
+            item(app.strings[.practiceEdit], id: "practice-edit") { model.edit() }
+            if let exercise = model.exercise {
+                item(exercise.form.title, id: "practice-exercise") { model.openExercise() }
+            }
+            if practice.archived {
+                item(app.strings[.practiceUnarchive], id: "practice-unarchive") { model.unarchive() }
+            } else {
+                item(app.strings[.practiceArchive], id: "practice-archive") { model.archive() }
+            }
+            Button(role: .destructive) {
+                model.delete()
+            } label: {
+                Text(verbatim: app.strings[.actionDelete])
+            }
+            .accessibilityIdentifier("practice-delete")
+        } label: {
+            Image(systemName: "ellipsis").frame(minWidth: .touch, minHeight: .touch).contentShape(Rectangle())
+        }
+        .accessibilityLabel(app.strings[.practiceEdit])
+        .accessibilityIdentifier("practice-menu")
+    }
+
+    private func item(_ text: String, id: String, _ act: @escaping @MainActor () -> Void) -> some View {
+        Button(action: act) { Text(verbatim: text) }.accessibilityIdentifier(id)
     }
 }
 
@@ -119,8 +156,8 @@ private struct RestingPart: View {
             }
             if let refused = model.refused { Refusal(refused) }
             FlowRow {
-                PrimaryButton(app.strings[.actionSave], id: "practice-pause-save") { model.rest() }
-                QuietButton(app.strings[.actionCancel], id: "practice-pause-cancel") { model.leaveResting() }
+                QuietButton(app.strings[.actionSave], id: "practice-pause-save", rank: .tonal) { model.rest() }
+                QuietButton(app.strings[.actionCancel], id: "practice-pause-cancel", rank: .quiet) { model.leaveResting() }
             }
         } else {
             QuietButton(app.strings[.practicePause], id: "practice-pause") { model.beginResting() }

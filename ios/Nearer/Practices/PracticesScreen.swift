@@ -41,7 +41,7 @@ struct PracticesScreen: View {
 
     private func suggestion(_ suggestion: PracticeSuggestion) -> some View {
         QuietCard {
-            Text(verbatim: suggestion.chosen.name).font(.headline)
+            Text(verbatim: suggestion.chosen.name).text(.body).fontWeight(.medium)
             HintText(suggestion.stageTitle)
             if !suggestion.plan.isEmpty { Text(verbatim: suggestion.plan) }
             if !suggestion.chosen.why.isEmpty { HintText(suggestion.chosen.why) }
@@ -79,7 +79,7 @@ private struct PracticeHead: View {
                     .foregroundStyle(palette.practice(practice.colour))
                     .accessibilityHidden(true)
                 VStack(alignment: .leading, spacing: 2) {
-                    Text(verbatim: practice.name).font(.headline)
+                    Text(verbatim: practice.name).text(.body).fontWeight(.medium)
                     if !practice.plan.isEmpty { HintText(practice.plan) }
                     HintText(practice.scheduleWords)
                     if let streak = practice.streak { HintText(streak.words) }
@@ -137,7 +137,7 @@ private struct WeekCards: View {
         SpanRow(title: week.title, earlier: week.earlier, later: week.later) { model.show(weekOf: $0) }
         ForEach(week.practices, id: \.practice) { line in
             QuietCard {
-                Text(verbatim: line.name).font(.headline)
+                Text(verbatim: line.name).text(.body).fontWeight(.medium)
                 HStack(spacing: 0) {
                     ForEach(line.days, id: \.day) { cell in
                         DayCellButton(

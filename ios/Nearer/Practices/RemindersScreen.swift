@@ -13,7 +13,7 @@ struct RemindersScreen: View {
 
     var body: some View {
         ScreenFrame(app.strings[.remindersTitle]) {
-            if let settings = model.settings {
+            Shows(model) { settings in
                 Switch(app.strings[.remindersOn], id: "reminders-on", isOn: settings.on) { model.setOn($0) }
                 HintText(app.strings[.remindersDiscreet])
                 if model.isHeldBack {

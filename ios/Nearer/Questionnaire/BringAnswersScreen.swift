@@ -55,7 +55,7 @@ private struct PlannedAnswers: View {
         if !plan.failures.isEmpty { SectionTitle(app.strings[.bringAnswersUnread]) }
         ForEach(Array(plan.failures.enumerated()), id: \.offset) { _, failure in
             QuietCard {
-                Text(verbatim: failure.words).font(.subheadline)
+                Text(verbatim: failure.words).text(.small)
                 HintText(failure.place)
             }
         }
@@ -63,7 +63,7 @@ private struct PlannedAnswers: View {
 
     private func line(_ line: AnswersLine) -> some View {
         QuietCard {
-            Text(verbatim: line.title).font(.headline)
+            Text(verbatim: line.title).text(.body).fontWeight(.medium)
             HintText(app.formats.longDay(line.day))
             if !line.isNew { HintText(app.strings[.bringAnswersIsHere]) }
             ForEach(line.scores, id: \.subscale) { score in

@@ -44,7 +44,7 @@ private struct Planned: View {
             ForEach(Array(plan.notes.enumerated()), id: \.offset) { _, note in
                 QuietCard {
                     if !note.said.isEmpty { Text(verbatim: note.said) }
-                    Text(verbatim: note.text).font(.subheadline)
+                    Text(verbatim: note.text).text(.small)
                     HintText(note.place)
                 }
             }

@@ -21,7 +21,8 @@ struct HandOnScreen: View {
                 title: app.strings[.handOnLast], none: app.strings[.handOnToTheEnd], id: "hand-on-last",
                 today: model.today, day: model.last
             ) { model.last = $0 }
-            if let measures = model.measures {
+            Shows(model) { sheet in
+                let measures = sheet.measures
                 if measures.isEmpty {
                     HintText(app.strings[.handOnNothing])
                 } else {

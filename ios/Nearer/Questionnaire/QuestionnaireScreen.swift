@@ -12,12 +12,22 @@ struct QuestionnaireScreen: View {
 
     var body: some View {
         ScreenFrame(model.measure?.title ?? "") {
-            if model.isRemoved {
-                UndoBar { model.undoRemove() }
-            } else if let measure = model.measure {
+            Shows(model) { sheet in
+                if let measure = sheet?.measure, !model.isRemoved { all(measure) }
+            }
+        }
+        .canUndo(model.isRemoved || model.deleted != nil ? app.strings[.journalDeleted] : nil) {
+            if model.isRemoved { model.undoRemove() } else { model.undoDelete() }
+        }
+        .task(id: model.query) { await model.load() }
+    }
+
+    @ViewBuilder
+    private func all(_ measure: MeasureLine) -> some View {
+        VStack(alignment: .leading, spacing: 12) {
+            Group {
                 about(measure)
                 scores(measure)
-                if let deleted = model.deleted { UndoBar { model.undoDelete() }.id(deleted) }
                 if !model.answers.isEmpty { Answered(model: model) }
                 Offering(model: model, measure: measure)
                 if measure.brought { brought(measure) }
@@ -27,7 +37,6 @@ struct QuestionnaireScreen: View {
                 if !(model.answers.isEmpty && model.people.isEmpty) { Erasing(model: model) }
             }
         }
-        .task(id: model.query) { await model.load() }
     }
 
     @ViewBuilder

@@ -13,9 +13,9 @@ struct QuestionnairesScreen: View {
     var body: some View {
         ScreenFrame(app.strings[.questionnairesTitle]) {
             HintText(app.strings[.questionnairesHint])
-            if let ours = model.ours {
+            Shows(model) { _ in
                 SectionTitle(app.strings[.questionnairesOurs])
-                ForEach(ours, id: \.id) { line($0) }
+                ForEach(model.ours ?? [], id: \.id) { line($0) }
                 if !model.brought.isEmpty { SectionTitle(app.strings[.questionnairesBrought]) }
                 ForEach(model.brought, id: \.id) { line($0) }
                 QuietButton(app.strings[.questionnairesBring], id: "bring-questionnaire") {
@@ -31,7 +31,7 @@ struct QuestionnairesScreen: View {
     private func line(_ measure: MeasureLine) -> some View {
         CardButton({ app.open(.questionnaire(measure.id)) }) {
             HStack(spacing: 8) {
-                Text(verbatim: measure.title).font(.headline).frame(maxWidth: .infinity, alignment: .leading)
+                Text(verbatim: measure.title).text(.body).fontWeight(.medium).frame(maxWidth: .infinity, alignment: .leading)
                 HintText(app.formats.minutes(measure.minutes))
                 Image(systemName: "chevron.forward").accessibilityHidden(true)
             }

@@ -10,15 +10,15 @@ struct ScoreCard: View {
     var body: some View {
         QuietCard {
             HStack {
-                Text(verbatim: score.title).font(.headline).frame(maxWidth: .infinity, alignment: .leading)
-                if let value = score.value { Text(verbatim: app.formats.score(value)).font(.headline) }
+                Text(verbatim: score.title).text(.body).fontWeight(.medium).frame(maxWidth: .infinity, alignment: .leading)
+                if let value = score.value { Text(verbatim: app.formats.score(value)).text(.body).fontWeight(.medium) }
             }
             if let value = score.value, score.high > score.low {
                 bar((value - score.low) / (score.high - score.low))
             }
             HintText(score.text)
             ForEach(score.missing, id: \.self) { HintText("– \($0)") }
-            ForEach(sentences, id: \.self) { Text(verbatim: $0).font(.subheadline) }
+            ForEach(sentences, id: \.self) { Text(verbatim: $0).text(.small) }
         }
         .accessibilityElement(children: .contain)
         .accessibilityIdentifier("score-\(score.subscale)")
@@ -50,7 +50,7 @@ struct Changes: View {
         Unfold(app.strings[.questionnaireChange], isOpenAtFirst: true, id: "changes") {
             ForEach(model.changes, id: \.subscale) { change in
                 QuietCard {
-                    Text(verbatim: change.title).font(.headline)
+                    Text(verbatim: change.title).text(.body).fontWeight(.medium)
                     HintText(change.text)
                 }
             }
