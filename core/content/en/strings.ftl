@@ -1127,7 +1127,6 @@ month-11 = November
 month-12 = December
 
 ## Waiting, and what didn't come
-showing-loading = One moment
 showing-safe = What you wrote before is safe.
 
 ## What went wrong

@@ -1127,7 +1127,6 @@ month-11 = noviembre
 month-12 = diciembre
 
 ## Mientras se espera, y lo que no llegó
-showing-loading = Un momento
 showing-safe = Lo que escribiste antes está a salvo.
 
 ## Lo que salió mal

@@ -15,7 +15,7 @@ struct RootView: View {
             case .open(_, let settings): Opened(settings: settings)
             }
         }
-        .modifier(Themed())
+        .modifier(Themed(appearance: app.settings?.appearance))
         // The app switcher keeps a picture of what is shown: nothing of the person's is on it.
         .overlay { if phase != .active { Curtain() } }
         // A day or a journey may lie between.

@@ -6,13 +6,17 @@ import SwiftUI
 private struct MessageLine: ViewModifier {
     @Environment(AppModel.self) private var app
     @Environment(\.palette) private var palette
+    /// It was put away before what it says was taken back.
+    @State private var isPutAway = false
     let sentence: String?
     let undo: @MainActor () -> Void
 
     func body(content: Content) -> some View {
-        content.overlay(alignment: .bottom) {
-            if let sentence { line(sentence) }
-        }
+        content
+            .overlay(alignment: .bottom) {
+                if let sentence, !isPutAway { line(sentence) }
+            }
+            .onChange(of: sentence) { isPutAway = false }
     }
 
     private func line(_ sentence: String) -> some View {
@@ -30,6 +34,7 @@ private struct MessageLine: ViewModifier {
             }
             .buttonStyle(.plain)
             .accessibilityIdentifier("undo")
+            IconAction("xmark", app.strings[.actionClose], id: "undo-close") { isPutAway = true }
         }
         .padding(.leading, 18)
         .padding(.trailing, 4)
@@ -39,6 +44,8 @@ private struct MessageLine: ViewModifier {
         .padding(.horizontal, 12)
         .padding(.bottom, 12)
         .frame(maxWidth: .column)
+        .accessibilityElement(children: .contain)
+        .accessibilityIdentifier("undo-bar")
     }
 }
 

@@ -3,9 +3,9 @@ import SwiftUI
 
 /// Quiet and warm, a little paper; one accent, a muted clay. The same table of colours as on Android.
 struct Palette: Equatable, Sendable {
-    private enum Appearance { case light, dark, highContrast, highContrastDark }
+    private enum Shading { case light, dark, highContrast, highContrastDark }
 
-    private let appearance: Appearance
+    private let appearance: Shading
 
     static let light = Palette(appearance: .light)
 
@@ -85,18 +85,28 @@ extension EnvironmentValues {
     }
 }
 
-/// Gives what is inside the colours of the phone's appearance.
+/// Gives what is inside the colours of the chosen appearance; none is chosen: of the phone's.
 struct Themed: ViewModifier {
     @Environment(\.colorScheme) private var scheme
     @Environment(\.colorSchemeContrast) private var contrast
+    var appearance: Appearance?
 
     func body(content: Content) -> some View {
-        let palette = Palette.of(scheme, contrast)
+        let palette = Palette.of(chosen ?? scheme, appearance == .highContrast ? .increased : contrast)
         content
+            .preferredColorScheme(chosen)
             .environment(\.palette, palette)
             .foregroundStyle(palette.ink)
             .tint(palette.accent)
             .background { palette.paper.ignoresSafeArea() }
+    }
+
+    private var chosen: ColorScheme? {
+        switch appearance {
+        case .light: .light
+        case .dark: .dark
+        case .highContrast, nil: nil
+        }
     }
 }
 

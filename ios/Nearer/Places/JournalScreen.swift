@@ -112,7 +112,7 @@ private struct JournalHead: View {
                     .frame(maxWidth: .infinity, alignment: .leading)
                     .accessibilityAddTraits(.isHeader)
                     .accessibilityIdentifier("screen-title")
-                IconAction("magnifyingglass", app.strings[.journalSearch], id: "journal-find") { searches.toggle() }
+                IconAction("magnifyingglass", app.strings[.journalSearch], id: "journal-search-open") { searches.toggle() }
                 IconAction("calendar", app.strings[.journalCalendar], id: "journal-calendar") { model.openCalendar() }
             }
             if searches || !app.asking.isPlain {

@@ -19,22 +19,15 @@ struct SettingsScreen: View {
                 RowLine()
                 dayEnds
                 RowLine()
+                appearance
+                RowLine()
                 ifQuiet
             }
             RowGroup {
                 country
                 RowLine()
-                SwitchRow(
-                    symbol: "phone", title: app.strings[.settingsPhrases], id: "settings-phrases",
-                    isOn: model.looksForPhrases
-                ) { model.setLooksForPhrases($0) }
+                offers
                 RowLine()
-                SwitchRow(
-                    symbol: "leaf", title: app.strings[.journalPromptsOffer], id: "settings-prompts",
-                    isOn: model.offersPrompts
-                ) { model.setOffersPrompts($0) }
-            }
-            RowGroup {
                 LinkRow(symbol: "square.and.arrow.up", title: app.strings[.dataTitle], value: "", id: "open-data") {
                     model.openData()
                 }
@@ -50,13 +43,41 @@ struct SettingsScreen: View {
 
     private var dayEnds: some View {
         MenuRow(
-            symbol: "moon", title: app.strings[.settingsDayBoundary],
-            value: model.dayBoundary.map(app.formats.timeOfDay) ?? "", id: "settings-day"
+            symbol: "moon", title: app.strings[.settingsMyDay],
+            value: model.dayBoundary.map { "\(app.strings[.settingsDayBoundary]) \(app.formats.timeOfDay($0))" } ?? "", id: "settings-day"
         ) {
             ForEach(model.dayEnds, id: \.self) { minutes in
                 MenuChoice(
                     app.formats.timeOfDay(minutes), isPicked: model.dayBoundary == minutes, id: "boundary-\(minutes / 60)"
                 ) { model.setDayBoundary(minutes) }
+            }
+        }
+    }
+
+    private var appearance: some View {
+        MenuRow(
+            symbol: "eye", title: app.strings[.settingsAppearance],
+            value: app.strings[model.appearance?.key ?? .appearanceSystem], id: "settings-appearance"
+        ) {
+            ForEach(Appearance.all, id: \.self) { choice in
+                let key = choice?.key ?? .appearanceSystem
+                MenuChoice(app.strings[key], isPicked: model.appearance == choice, id: key.rawValue) {
+                    model.setAppearance(choice)
+                }
+            }
+        }
+    }
+
+    private var offers: some View {
+        MenuRow(
+            symbol: "leaf", title: app.strings[.settingsOffers],
+            value: model.offers.map { app.strings[$0] }.joined(separator: ", "), id: "settings-offers"
+        ) {
+            MenuChoice(app.strings[.journalPromptsOffer], isPicked: model.offersPrompts, id: "settings-prompts") {
+                model.setOffersPrompts(!model.offersPrompts)
+            }
+            MenuChoice(app.strings[.settingsPhrases], isPicked: model.looksForPhrases, id: "settings-phrases") {
+                model.setLooksForPhrases(!model.looksForPhrases)
             }
         }
     }

@@ -38,8 +38,7 @@ struct TodayScreen: View {
         .toolbar {
             ToolbarItem(placement: .topBarLeading) {
                 if let today = model.view {
-                    HintText(app.formats.dayAndDate(today.day)).accessibilityIdentifier("screen-title")
-                        .accessibilityAddTraits(.isHeader)
+                    HintText(today.dayWords).accessibilityIdentifier("today-day").accessibilityAddTraits(.isHeader)
                 }
             }
         }
@@ -52,6 +51,12 @@ struct TodayScreen: View {
             if let safety = today.safety { SafetyCard(app, safety) { model.answerSafety($0) } }
             ForEach(model.putRight, id: \.self) { sentence in
                 QuietCard { Text(verbatim: sentence) }.accessibilityIdentifier("today-put-right")
+            }
+            if model.isKept {
+                HintText(app.strings[.todayKept])
+                    .frame(maxWidth: .infinity)
+                    .announced(app.strings[.todayKept])
+                    .accessibilityIdentifier("today-kept")
             }
             switch model.hero {
             case .due(let due): DueHero(model: model, due: due)
@@ -70,7 +75,9 @@ struct TodayScreen: View {
     }
 
     private var quiet: some View {
-        Hero(.resting, line: app.strings[.todayNothing], role: .title) {
+        Hero(
+            .resting, line: app.strings[.todayNothing], role: .title, sentence: app.strings[.todayNothingHint]
+        ) {
             WayTiles(kinds: model.ways) { model.checkIn($0) }
         } out: {
             EmptyView()
@@ -89,6 +96,7 @@ struct TodayScreen: View {
                 LeadRow(over: app.strings[.todayUnfinished], name: run.title, id: "today-unfinished") { model.open(run) }
             }
             if !today.practices.isEmpty { practices(today.practices) }
+            SevenDays(days: today.week)
             if let next = today.next { nextStep(next) }
             QuickLine(model: model)
         }
@@ -127,10 +135,9 @@ private struct DueHero: View {
     let due: DueItem
 
     var body: some View {
-        let question = model.question
-        Hero(.asking, reason: due.reason, line: question?.ask ?? due.title, role: .title) {
-            if let question {
-                AnswerGrid(options: question.options) { model.answer(question, $0) }
+        Hero(.asking, reason: due.reason, line: due.question?.ask ?? due.title, role: .title) {
+            if let question = due.question {
+                AnswerGrid(options: question.options) { model.answer(due, $0) }
             } else {
                 PrimaryButton("\(app.strings[.actionBegin]) · \(app.formats.minutes(due.minutes))", id: due.row) {
                     model.open(due)
@@ -138,9 +145,8 @@ private struct DueHero: View {
             }
         } out: {
             if model.canPutAside(due) {
-                QuietButton(
-                    app.strings[.actionSkip], id: "due-skip", said: "\(app.strings[.actionSkip]): \(due.title)", rank: .quiet
-                ) { model.putAside(due) }
+                let words = app.strings[due.canWait ? .todayTomorrow : .todayNotNow]
+                QuietButton(words, id: "due-skip", said: "\(words): \(due.title)", rank: .quiet) { model.putAside(due) }
             }
         }
     }

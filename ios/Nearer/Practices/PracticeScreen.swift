@@ -92,7 +92,7 @@ struct PracticeScreen: View {
             }
         } end: {
             if practice.mark == nil {
-                PrimaryButton(app.strings[.practiceDone], id: "practice-done") { model.markToday(.done) }
+                PrimaryButton(app.strings[.practiceDone], id: "practice-mark") { model.markToday(.done) }
             } else {
                 QuietButton(app.strings[.practiceFillIn], id: "practice-fill-in") { model.fillInToday() }
             }
@@ -121,7 +121,7 @@ struct PracticeScreen: View {
         } label: {
             Image(systemName: "ellipsis").frame(minWidth: .touch, minHeight: .touch).contentShape(Rectangle())
         }
-        .accessibilityLabel(app.strings[.practiceEdit])
+        .accessibilityLabel(app.strings[.practiceMore])
         .accessibilityIdentifier("practice-menu")
     }
 

@@ -40,7 +40,7 @@ struct Hero<Answers: View, Out: View>: View {
                 .text(role)
                 .multilineTextAlignment(isLarge ? .leading : .center)
                 .accessibilityAddTraits(.isHeader)
-                .accessibilityIdentifier("today-hero")
+                .accessibilityIdentifier("screen-title")
             if let sentence {
                 Text(verbatim: sentence)
                     .text(.body)
@@ -109,7 +109,7 @@ struct AnswerGrid: View {
                 .modifier(AnswerSheet(isPicked: false))
         }
         .buttonStyle(.plain)
-        .accessibilityIdentifier("today-answer-\(option.id)")
+        .accessibilityIdentifier("due-answer-\(option.id)")
     }
 }
 
@@ -151,7 +151,7 @@ struct WayTiles: View {
             .contentShape(shape)
         }
         .buttonStyle(.plain)
-        .accessibilityIdentifier("capture-way-\(kind.way.id)")
+        .accessibilityIdentifier("today-check-in-\(kind.way.id)")
     }
 }
 
@@ -175,6 +175,35 @@ private struct MoodWheel: View {
         .frame(width: 30, height: 30)
         .opacity(0.8)
         .accessibilityHidden(true)
+    }
+}
+
+/// Which way each of the last seven days went, as small circles over its weekday. At the largest text sizes, and on a low
+/// screen, it goes.
+struct SevenDays: View {
+    @Environment(AppModel.self) private var app
+    @Environment(\.palette) private var palette
+    @Environment(\.dynamicTypeSize) private var size
+    let days: [DayWay]
+
+    var body: some View {
+        if !size.isAccessibilitySize {
+            HStack(spacing: 0) {
+                ForEach(days, id: \.day) { day in
+                    VStack(spacing: 4) {
+                        WayCircles(way: day.way, radius: 6).frame(height: 24)
+                        Text(verbatim: String(app.formats.weekday(day.day).prefix(1)))
+                            .text(.nav)
+                            .foregroundStyle(palette.inkSoft)
+                    }
+                    .frame(maxWidth: .infinity)
+                }
+            }
+            .frame(minHeight: .touch)
+            .accessibilityElement()
+            .accessibilityLabel(([app.strings[.todayWeek]] + days.map(\.words)).joined(separator: ". "))
+            .accessibilityIdentifier("today-week")
+        }
     }
 }
 

@@ -62,7 +62,8 @@ private struct PracticeTile: View {
         .accessibilityAddTraits(practice.mark == .done ? .isSelected : [])
         .accessibilityAction(named: app.strings[.practiceSkip]) { MainActor.assumeIsolated { skip() } }
         .accessibilityAction(named: app.strings[.practiceNote]) { MainActor.assumeIsolated { model.open(practice) } }
-        .accessibilityIdentifier("practice-\(practice.id)")
+        .accessibilityAction(named: app.strings[.practiceOpen]) { MainActor.assumeIsolated { model.openAll(practice) } }
+        .accessibilityIdentifier(practice.mark == nil ? "practice-done" : "practice-state")
     }
 
     /// What it hangs on; else how often it is meant to be.
@@ -70,15 +71,14 @@ private struct PracticeTile: View {
 
     @ViewBuilder
     private var actions: some View {
-        if practice.mark == nil || practice.severalADay {
-            action(practice.severalADay ? .practiceOnceMore : .practiceDone, id: "practice-done") { model.tap(practice) }
+        action(.practiceSkip, id: "practice-skip") { skip() }
+        if practice.severalADay {
+            action(.practiceOnceMore, id: "practice-once-more") { model.onceMore(practice) }
+        } else if practice.counted {
+            action(.practiceAmount, id: "practice-amount") { model.open(practice) }
         }
-        if practice.mark != nil {
-            action(.practiceTakeBack, id: "practice-take-back") { model.takeBack(practice) }
-        } else {
-            action(.practiceSkip, id: "practice-skip") { skip() }
-        }
-        action(practice.counted ? .practiceAmount : .practiceNote, id: "practice-amount") { model.open(practice) }
+        action(.practiceNote, id: "practice-note") { model.open(practice) }
+        action(.practiceOpen, id: "practice-open") { model.openAll(practice) }
     }
 
     private func action(_ key: Key, id: String, _ act: @escaping @MainActor () -> Void) -> some View {

@@ -111,27 +111,6 @@ struct MenuChoice: View {
     }
 }
 
-/// A row that is on or off.
-struct SwitchRow: View {
-    let symbol: String
-    let title: String
-    let id: String
-    let isOn: Bool
-    let turn: @MainActor (Bool) -> Void
-
-    var body: some View {
-        Toggle(isOn: binding(isOn, turn)) {
-            HStack(spacing: 16) {
-                Image(systemName: symbol).frame(width: 24).accessibilityHidden(true)
-                Text(verbatim: title).text(.body).frame(maxWidth: .infinity, alignment: .leading)
-            }
-        }
-        .padding(.vertical, 8)
-        .frame(minHeight: 60)
-        .accessibilityIdentifier(id)
-    }
-}
-
 /// The hairline between two rows.
 struct RowLine: View {
     @Environment(\.palette) private var palette
@@ -144,7 +123,9 @@ struct RowLine: View {
         RowGroup {
             LinkRow(symbol: "bell", title: app.strings[.remindersTitle], value: app.strings[.remindersDiscreet], id: "a") {}
             RowLine()
-            SwitchRow(symbol: "phone", title: app.strings[.settingsPhrases], id: "b", isOn: true) { _ in }
+            MenuRow(symbol: "eye", title: app.strings[.settingsAppearance], value: app.strings[.appearanceSystem], id: "b") {
+                MenuChoice(app.strings[.appearanceSystem], isPicked: true, id: "c") {}
+            }
         }
     }
 }

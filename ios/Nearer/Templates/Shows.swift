@@ -32,11 +32,11 @@ struct Waiting: View {
         VStack(spacing: 16) {
             if isLong {
                 TwoCircles(radius: 40, closeness: 0.3, lean: 0.3, label: nil)
-                Text(verbatim: app.strings[.showingLoading])
+                Text(verbatim: app.strings[.waiting])
                     .text(.body)
                     .foregroundStyle(palette.inkSoft)
-                    .announced(app.strings[.showingLoading])
-                    .accessibilityIdentifier("showing-loading")
+                    .announced(app.strings[.waiting])
+                    .accessibilityIdentifier("waiting")
             }
         }
         .padding(.vertical, 48)
@@ -57,11 +57,11 @@ struct Trouble: View {
             Text(verbatim: app.strings[.errorTitle]).text(.titleMedium).accessibilityAddTraits(.isHeader)
             Text(verbatim: app.sentence(error)).text(.body).announced(app.sentence(error))
             HintText(app.strings[.showingSafe])
-            PrimaryButton(app.strings[.actionTryAgain], id: "try-again", act: retry)
+            PrimaryButton(app.strings[.actionTryAgain], id: "read-again", act: retry)
         }
         .padding(.vertical, 24)
         .accessibilityElement(children: .contain)
-        .accessibilityIdentifier("showing-failed")
+        .accessibilityIdentifier("not-read")
     }
 }
 

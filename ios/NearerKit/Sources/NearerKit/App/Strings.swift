@@ -52,6 +52,19 @@ extension IfQuiet {
     }
 }
 
+extension Appearance {
+    /// None: as the system says.
+    public static let all: [Appearance?] = [nil, .light, .dark, .highContrast]
+
+    public var key: Key {
+        switch self {
+        case .light: .appearanceLight
+        case .dark: .appearanceDark
+        case .highContrast: .appearanceHighContrast
+        }
+    }
+}
+
 extension Contact {
     public static let all: [Contact] = [.unset, .near, .hold]
 

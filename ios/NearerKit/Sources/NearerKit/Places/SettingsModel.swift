@@ -55,6 +55,19 @@ public final class SettingsModel: ScreenModel {
         app.change { $0.country = code }
     }
 
+    /// How the app looks; none: as the system says.
+    public var appearance: Appearance? { app.settings?.appearance }
+
+    @discardableResult
+    public func setAppearance(_ appearance: Appearance?) -> Task<Void, Never> {
+        app.change { $0.appearance = appearance }
+    }
+
+    /// What the app offers unasked.
+    public var offers: [Key] {
+        (offersPrompts ? [.settingsOffersPrompts] : []) + (looksForPhrases ? [.settingsOffersPeople] : [])
+    }
+
     /// People to call are offered beside words about dying.
     public var looksForPhrases: Bool { app.settings?.phrasesOff == false }
 

@@ -17,6 +17,9 @@ public final class TodayModel: ScreenModel {
         didSet { if line != oldValue, !line.isEmpty { kept = nil } }
     }
 
+    /// Something was just answered, and nothing more is asked about it.
+    public private(set) var isKept = false
+
     /// The line that was just kept and can be taken back.
     public private(set) var kept: Id?
 
@@ -29,19 +32,7 @@ public final class TodayModel: ScreenModel {
         case quiet
     }
 
-    /// The one question of what is due that can be answered on the spot.
-    public struct Question: Equatable, Sendable {
-        public let form: String
-        let step: String
-        public let ask: String
-        public let options: [OptionView]
-    }
-
-    /// So many answers lie in a grid.
-    private nonisolated static let mostTiles = 4
-
     private let reading = Reading<TodayView>()
-    private let asked = Reading<Question?>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -58,17 +49,7 @@ public final class TodayModel: ScreenModel {
 
     /// Reads the day.
     public func load() async {
-        let view = await reading.read(app) { try $0.today().view() }
-        guard let form = view?.due.first?.form else { return }
-        await asked.take(app) { await app.ask { try Self.question(of: form, $0) } }
-    }
-
-    /// A form that begins with a few answers of which one holds can be begun with a tap.
-    private nonisolated static func question(of form: String, _ library: Library) throws -> Question? {
-        guard let step = try library.unsavedRun(form: form, light: false, given: []).step,
-            case .choice(let options, many: false, ownAnswer: false) = step.part, options.count <= mostTiles
-        else { return nil }
-        return Question(form: form, step: step.id, ask: step.ask, options: options)
+        await reading.read(app) { try $0.today().view() }
     }
 
     public var hero: Hero {
@@ -80,21 +61,13 @@ public final class TodayModel: ScreenModel {
     /// What is due beside what leads.
     public var more: [DueItem] { Array((view?.due ?? []).dropFirst()) }
 
-    /// The question of what leads; none: it needs a page of its own.
-    public var question: Question? {
-        (asked.value ?? nil).flatMap { $0.form == view?.due.first?.form ? $0 : nil }
-    }
-
-    /// Answers it on the spot. Where there is more to it, its page goes on from there.
+    /// Answers what a due form asks first. What more it asks is asked on its page.
     @discardableResult
-    public func answer(_ question: Question, _ option: OptionView) -> Task<Void, Never> {
-        app.act({ nearer in
-            let course = try nearer.course()
-            let begun = try course.openRun(form: question.form) ?? course.begin(form: question.form, light: false)
-            // What the app asks first, around a form, is asked on its page.
-            guard let run = begun.run, begun.step?.id == question.step else { return }
-            _ = try course.answer(run: run, step: question.step, answer: .choice(picked: [option.id], own: nil))
-        }) { [app] in app.open(.form(question.form, light: false)) }
+    public func answer(_ due: DueItem, _ option: OptionView) -> Task<Void, Never> {
+        guard let form = due.form else { return Task {} }
+        return app.act({ try $0.course().answerAtOnce(form: form, option: option.id) != nil }) { [self] asksMore in
+            if asksMore { app.open(.form(form, light: true)) } else { isKept = true }
+        }
     }
 
     /// A check-in whose first tap was here.
@@ -118,20 +91,21 @@ public final class TodayModel: ScreenModel {
         if let form = due.form { app.open(.form(form, light: false)) }
         guard let entry = due.entry else { return Task {} }
         app.open(.entry(entry))
-        return putAside(due)
+        guard let letter = due.followUp else { return Task {} }
+        return app.act({ try $0.course().followUpAnswered(followUp: letter) })
     }
 
     /// It can be put aside without a word.
     public func canPutAside(_ due: DueItem) -> Bool { due.kind == .followUp || due.kind == .measure }
 
-    /// It isn't offered again; a questionnaire rests for its while.
+    /// It is asked again tomorrow; a questionnaire rests for its while.
     @discardableResult
     public func putAside(_ due: DueItem) -> Task<Void, Never> {
         if due.kind == .measure, let measure = due.form {
             return app.act({ try $0.assessments().skip(measure: measure) })
         }
         guard let followUp = due.followUp else { return Task {} }
-        return app.act({ try $0.course().followUpAnswered(followUp: followUp) })
+        return app.act({ try $0.course().askTomorrow(followUp: followUp) })
     }
 
     /// Answers whether the person is safe.
@@ -155,6 +129,11 @@ public final class TodayModel: ScreenModel {
         app.open(.practices)
     }
 
+    /// All of a practice.
+    public func openAll(_ practice: PracticeView) {
+        app.open(.practice(practice.id))
+    }
+
     /// A practice's day, to note how much or a word.
     public func open(_ practice: PracticeView) {
         app.open(.practiceDay(practice.id, practice.day))
@@ -163,8 +142,7 @@ public final class TodayModel: ScreenModel {
     /// A tap marks it as done, or takes that back.
     @discardableResult
     public func tap(_ practice: PracticeView) -> Task<Void, Never> {
-        if practice.severalADay { return onceMore(practice) }
-        return practice.mark == .done ? takeBack(practice) : mark(practice, .done)
+        practice.mark == .done || practice.mark == .skipped ? takeBack(practice) : mark(practice, .done)
     }
 
     @discardableResult
@@ -213,6 +191,9 @@ public final class TodayModel: ScreenModel {
 }
 
 extension DueItem {
+    /// It is asked again tomorrow where it is put aside.
+    public var canWait: Bool { kind == .followUp }
+
     /// What tells it from the others of a day.
     public var id: String { followUp ?? form ?? entry ?? title }
 }
