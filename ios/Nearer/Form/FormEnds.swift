@@ -43,16 +43,21 @@ struct FormIntro: View {
     }
 }
 
-/// After the last step: all is answered, and can be finished or gone over again.
+/// After the last step: what was answered, said back, and what happens with it. It can be finished or gone over again.
 struct FormEnd: View {
     @Environment(AppModel.self) private var app
+    @Environment(\.palette) private var palette
+    @State private var moved = false
     let model: FormModel
     let view: RunView
 
     var body: some View {
-        EndFrame(line: app.strings[.formReady], sentence: model.keeps ? nil : app.strings[.formNotKept], moved: false) {
+        let end = view.end
+        EndFrame(line: end?.line ?? app.strings[.formReady], sentence: end?.more, circles: moved ? end?.circles : nil) {
             Raised(model: model, view: view)
+            if !model.keeps { HintText(app.strings[.formNotKept]) }
             if let refused = model.refused { Refusal(refused) }
+            if let becomes = end?.becomes, !becomes.isEmpty { what(becomes) }
         } bottom: {
             BottomBar {
                 if view.canGoBack {
@@ -62,19 +67,77 @@ struct FormEnd: View {
                 PrimaryButton(app.strings[.actionFinish], id: "form-finish") { model.finish() }
             }
         }
+        .onAppear { moved = true }
+    }
+
+    @ViewBuilder
+    private func what(_ becomes: [Becoming]) -> some View {
+        SectionTitle(app.strings[.formBecomes])
+        RowGroup {
+            ForEach(Array(becomes.enumerated()), id: \.offset) { at, row in
+                if at > 0 { RowLine() }
+                Button {
+                    look(at: row)
+                } label: {
+                    HStack(spacing: 16) {
+                        Image(systemName: row.what.symbol).frame(width: 24).accessibilityHidden(true)
+                        Text(verbatim: row.text).text(.body).frame(maxWidth: .infinity, alignment: .leading)
+                        // When it is asked again is an answer, which can be changed.
+                        Image(systemName: row.what == .askedAgain ? "pencil" : "chevron.forward")
+                            .foregroundStyle(palette.inkSoft)
+                            .accessibilityHidden(true)
+                    }
+                    .multilineTextAlignment(.leading)
+                    .padding(.vertical, 8)
+                    .frame(minHeight: 60)
+                    .contentShape(Rectangle())
+                }
+                .buttonStyle(.plain)
+                .accessibilityIdentifier("becomes-\(row.what.name)")
+            }
+        }
+    }
+
+    private func look(at row: Becoming) {
+        switch row.what {
+        case .entry: app.turn(.journal)
+        case .mapPart: app.open(.myMap)
+        case .practice: app.open(.practices)
+        case .askedAgain: model.back()
+        }
+    }
+}
+
+extension Becomes {
+    fileprivate var symbol: String {
+        switch self {
+        case .entry: "book.closed"
+        case .mapPart: "point.topleft.down.to.point.bottomright.curvepath"
+        case .practice: "circle.bottomhalf.filled"
+        case .askedAgain: "clock"
+        }
+    }
+
+    /// As its control is called.
+    fileprivate var name: String {
+        switch self {
+        case .entry: "entry"
+        case .mapPart: "map_part"
+        case .practice: "practice"
+        case .askedAgain: "asked_again"
+        }
     }
 }
 
 /// Says that it is kept, and leaves by itself. What was not kept only leaves.
 struct FormKept: View {
     @Environment(AppModel.self) private var app
-    @State private var moved = false
     let model: FormModel
 
     var body: some View {
         Group {
             if model.keeps {
-                EndFrame(line: app.strings[.formFinished], sentence: nil, moved: moved) {
+                EndFrame(line: app.strings[.formFinished], sentence: nil, circles: nil) {
                     EmptyView()
                 } bottom: {
                     EmptyView()
@@ -82,7 +145,6 @@ struct FormKept: View {
                 .announced(app.strings[.formFinished])
                 .accessibilityElement(children: .contain)
                 .accessibilityIdentifier("form-kept")
-                .onAppear { moved = true }
             } else {
                 Color.clear
             }
@@ -99,19 +161,20 @@ struct EndFrame<More: View, Bottom: View>: View {
     @Environment(AppModel.self) private var app
     @Environment(\.palette) private var palette
     @Environment(\.accessibilityReduceMotion) private var still
+    @Environment(\.dynamicTypeSize) private var size
     let line: String
     let sentence: String?
-    /// The circles have come to rest.
-    let moved: Bool
+    /// How they stand beside the line; none: as they do before a question, saying nothing.
+    let circles: CirclesView?
     let more: More
     let bottom: Bottom
 
     init(
-        line: String, sentence: String?, moved: Bool, @ViewBuilder more: () -> More, @ViewBuilder bottom: () -> Bottom
+        line: String, sentence: String?, circles: CirclesView?, @ViewBuilder more: () -> More, @ViewBuilder bottom: () -> Bottom
     ) {
         self.line = line
         self.sentence = sentence
-        self.moved = moved
+        self.circles = circles
         self.more = more()
         self.bottom = bottom()
     }
@@ -121,9 +184,12 @@ struct EndFrame<More: View, Bottom: View>: View {
             ScrollView {
                 VStack(spacing: 12) {
                     Spacer(minLength: 8)
-                    // A question is open, then at rest: they say nothing of what was answered.
-                    TwoCircles(radius: 52, closeness: moved ? 0.74 : 0.5, lean: moved ? 0.6 : 0.35, label: nil)
-                        .animation(Moves.lean(still: still), value: moved)
+                    if !size.isAccessibilitySize {
+                        TwoCircles(
+                            radius: 52, closeness: circles?.closeness ?? 0.5, lean: circles?.lean ?? 0, label: nil
+                        )
+                        .animation(Moves.lean(still: still), value: circles)
+                    }
                     Text(verbatim: line)
                         .text(.display)
                         .multilineTextAlignment(.center)

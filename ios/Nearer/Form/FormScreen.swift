@@ -30,6 +30,8 @@ struct FormScreen: View {
             }
         }
         .animation(Moves.page(still: still), value: model.view?.step?.id)
+        // An answer was taken; opening it is felt by nobody.
+        .sensoryFeedback(.impact(weight: .light), trigger: model.view?.step?.id) { before, _ in before != nil }
         .background { Ground(hasDusk: false) }
         .titled(model.view?.title ?? "")
         .task { await model.load() }
@@ -68,7 +70,6 @@ private struct StepPage: View {
             }
         }
         .onDisappear { stage.leave() }
-        .sensoryFeedback(.impact(weight: .light), trigger: step.id)
     }
 
     private var asked: some View {

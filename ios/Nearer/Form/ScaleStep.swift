@@ -8,12 +8,16 @@ struct Scale {
     let lowEnd: String
     let highEnd: String
     let before: Int32?
+    /// How the values are said and drawn; empty: by the number alone.
+    var values: [ScaleValue] = []
 }
 
 /// A number between two ends: the number large, the track below it, its ends named.
 struct ScaleStep: View {
     @Environment(AppModel.self) private var app
     @Environment(\.palette) private var palette
+    @Environment(\.dynamicTypeSize) private var size
+    @Environment(\.accessibilityReduceMotion) private var still
     let scale: Scale
     let ask: String
     let draft: Answer?
@@ -23,12 +27,17 @@ struct ScaleStep: View {
         let formats = app.formats
         let draft = ScaleDraft(low: scale.low, high: scale.high, draft)
         VStack(spacing: 12) {
+            if !size.isAccessibilitySize, let circles = circles(draft.value) {
+                TwoCircles(radius: 50, closeness: circles.closeness, lean: circles.lean, label: nil)
+                    .animation(Moves.lean(still: still), value: draft.value)
+                    .padding(.bottom, 10)
+            }
             // A dash, not a number, where nothing was answered: the middle is an answer too.
             Text(verbatim: draft.value.map { formats.number($0) } ?? "–")
                 .text(.display)
                 .accessibilityHidden(true)
                 .accessibilityIdentifier("scale-value")
-            Text(verbatim: draft.value.flatMap(end) ?? " ")
+            Text(verbatim: draft.value.flatMap { words($0) } ?? " ")
                 .text(.body)
                 .foregroundStyle(palette.inkSoft)
                 .multilineTextAlignment(.center)
@@ -50,8 +59,14 @@ struct ScaleStep: View {
         Text(verbatim: words).text(.quiet).foregroundStyle(palette.inkSoft)
     }
 
-    private func end(_ number: Int32) -> String? {
-        switch number {
+    /// The pair as it stands for a value; untouched, as at the low end. None: it is asked for something else.
+    private func circles(_ value: Int32?) -> CirclesView? {
+        scale.values.first { $0.value == value ?? scale.low }?.circles
+    }
+
+    private func words(_ number: Int32) -> String? {
+        if let words = scale.values.first(where: { $0.value == number })?.words { return words }
+        return switch number {
         case scale.low: scale.lowEnd
         case scale.high: scale.highEnd
         default: nil
@@ -59,7 +74,7 @@ struct ScaleStep: View {
     }
 
     private func said(_ number: Int32) -> String {
-        [app.formats.number(number), end(number)].compactMap(\.self).joined(separator: ", ")
+        [app.formats.number(number), words(number)].compactMap(\.self).joined(separator: ", ")
     }
 }
 
@@ -89,7 +104,7 @@ struct NumberRow: View {
                         .overlay { shape.stroke(palette.edge) }
                 }
                 .buttonStyle(.plain)
-                .sensoryFeedback(.selection, trigger: isPicked)
+                .sensoryFeedback(.selection, trigger: isPicked) { _, isPicked in isPicked }
                 .accessibilityLabel(said(number))
                 .accessibilityAddTraits(isPicked ? .isSelected : [])
                 .accessibilityIdentifier("\(id)-\(number)")

@@ -35,7 +35,7 @@ struct ScriptStage: View {
 
     var body: some View {
         let text = model.line ?? ""
-        ImmersiveFrame(stopId: "script-stop") {
+        ImmersiveFrame(app.strings[.actionStop], id: "script-stop") {
             model.stop()
         } middle: {
             Text(verbatim: text)

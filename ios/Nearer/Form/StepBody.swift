@@ -18,7 +18,7 @@ struct StepBody: View {
         case .text(let examples, let recalled, let number):
             TextStep(ask: step.ask, examples: examples, recalled: recalled, isNumber: number, draft: draft, enter: enter)
         case .scale(let low, let high, let lowEnd, let highEnd, let before):
-            let scale = Scale(low: low, high: high, lowEnd: lowEnd, highEnd: highEnd, before: before)
+            let scale = Scale(low: low, high: high, lowEnd: lowEnd, highEnd: highEnd, before: before, values: step.values)
             ScaleStep(scale: scale, ask: step.ask, draft: draft, enter: enter)
         case .choice(let options, let many, let ownAnswer):
             ChoiceStep(options: options, many: many, ownAnswer: ownAnswer, draft: draft, enter: enter)

@@ -43,7 +43,7 @@ struct TimerStage: View {
     @Bindable var model: TimerModel
 
     var body: some View {
-        ImmersiveFrame(stopId: "timer-stop") {
+        ImmersiveFrame(app.strings[.actionStop], id: "timer-stop") {
             model.stop()
         } middle: {
             // Without motion only the word changes, now and then, and what both share, in three steps.

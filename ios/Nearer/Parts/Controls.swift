@@ -221,7 +221,7 @@ struct PickLine: View {
             .modifier(AnswerSheet(isPicked: isPicked))
         }
         .buttonStyle(.plain)
-        .sensoryFeedback(.impact(weight: .light), trigger: isPicked)
+        .sensoryFeedback(.impact(weight: .light), trigger: isPicked) { _, isPicked in isPicked }
         .accessibilityAddTraits(isPicked ? .isSelected : [])
         .accessibilityIdentifier(id)
     }

@@ -30,7 +30,7 @@ struct FirstStartScreen: View {
     }
 
     private var whatItIs: some View {
-        ScreenFrame(app.strings[.welcomeTitle]) {
+        ScreenFrame(app.strings[.welcomeTitle], hasDusk: true) {
             // Apart, and well so: the sentences beside them say what this is.
             TwoCircles(radius: 58, closeness: 0.12, lean: -0.5, label: nil)
             Text(verbatim: app.strings[.welcomeBody])
@@ -45,7 +45,7 @@ struct FirstStartScreen: View {
     }
 
     private var whatBringsYou: some View {
-        ScreenFrame(app.strings[.welcomeWhyTitle]) {
+        ScreenFrame(app.strings[.welcomeWhyTitle], hasDusk: true) {
             ForEach(BroughtHere.all, id: \.self) { reason in
                 PickLine(
                     app.strings[reason.key], .radio, isPicked: model.brought == reason, id: reason.key.rawValue
@@ -60,7 +60,7 @@ struct FirstStartScreen: View {
     }
 
     private var firstThing: some View {
-        ScreenFrame(app.strings[.welcomeFirstTitle]) {
+        ScreenFrame(app.strings[.welcomeFirstTitle], hasDusk: true) {
             Text(verbatim: app.strings[.welcomeFirstBody])
             PrimaryButton(app.strings[.welcomeFirstDo], id: "welcome-do") { model.begin() }
             QuietButton(app.strings[.welcomeFirstLook], id: "welcome-look") { model.look() }

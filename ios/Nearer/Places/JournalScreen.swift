@@ -28,6 +28,7 @@ struct JournalScreen: View {
             .listRowInsets(EdgeInsets(top: 0, leading: .margin, bottom: 0, trailing: .margin))
         }
         .listStyle(.plain)
+        .accessibilityIdentifier("journal-lines")
         .scrollContentBackground(.hidden)
         .scrollDismissesKeyboard(.interactively)
         .background { Ground(hasDusk: false) }
@@ -59,8 +60,7 @@ struct JournalScreen: View {
         return Button {
             if width == .regular { model.showBeside(line) } else { model.open(line) }
         } label: {
-            EntryWords(line: line, checkIn: model.checkIns.said(line.way, line.chip)) { model.family($0) }
-                .contentShape(Rectangle())
+            EntryWords(line: line, checkIn: model.checkIns.said(line.way, line.chip)).contentShape(Rectangle())
         }
         .buttonStyle(.plain)
         .swipeActions { actions(line) }

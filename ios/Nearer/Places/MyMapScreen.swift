@@ -15,7 +15,10 @@ struct MyMapScreen: View {
     var body: some View {
         ScreenFrame(app.strings[.youMap]) {
             Shows(model) { map in
-                MapLoop(sections: map.sections) { opened = $0.id }
+                MapLoop(sections: map.sections) { section in
+                    opened = section.id
+                    if model.written[section.id] == nil { model.write(section) }
+                }
                 if let section = map.sections.first(where: { $0.id == opened }) {
                     QuietCard {
                         CardTitle(section.title)
@@ -64,9 +67,6 @@ private struct MapPart: View {
                 .privacySensitive()
         }
         FlowRow {
-            QuietButton(app.strings[section.own == nil ? .mapWrite : .actionEdit], id: "map-write-\(section.id)") {
-                model.write(section)
-            }
             if section.own != nil {
                 QuietButton(app.strings[.mapGather], id: "map-gather-\(section.id)", rank: .quiet) { model.gather(section) }
             } else if model.takenOut[section.id] != nil {

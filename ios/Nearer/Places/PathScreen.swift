@@ -33,7 +33,7 @@ struct PathScreen: View {
             model.open(track)
         } content: {
             HStack(alignment: .top, spacing: 12) {
-                FillingCircle(share: track.share, label: nil, side: 24)
+                FillingCircle(share: track.share, label: nil, side: 24, mark: track.share >= 1 ? .done : nil)
                 VStack(alignment: .leading, spacing: 2) {
                     Text(verbatim: track.title).text(.body).fontWeight(.medium)
                     Text(verbatim: track.summary).text(.small)
@@ -57,7 +57,7 @@ private struct Stop: View {
         Button(action: open) {
             HStack(alignment: .top, spacing: 12) {
                 // The stone is filled as far as the stage was walked; the state says it in words.
-                FillingCircle(share: stage.share, label: nil, side: 24)
+                FillingCircle(share: stage.share, label: nil, side: 24, mark: stage.share >= 1 ? .done : nil)
                 VStack(alignment: .leading, spacing: 2) {
                     Text(verbatim: "\(app.formats.number(stage.number)) · \(stage.title)").text(.body).fontWeight(.medium)
                     Text(verbatim: stage.summary).text(.small)

@@ -13,7 +13,7 @@ struct SettingsScreen: View {
     var body: some View {
         ScreenFrame(app.strings[.settingsTitle]) {
             RowGroup {
-                LinkRow(symbol: "bell", title: app.strings[.remindersTitle], value: "", id: "open-reminders") {
+                LinkRow(symbol: "bell", title: app.strings[.remindersTitle], value: reminders, id: "open-reminders") {
                     model.openReminders()
                 }
                 RowLine()
@@ -38,7 +38,17 @@ struct SettingsScreen: View {
             if app.host.keyInFile { HintText(app.strings[.settingsKeyFile]) }
             HintText(app.strings[.appNotMedical])
         }
-        .task { await model.load() }
+        .task(id: app.changes.of(SettingsModel.topics)) { await model.load() }
+    }
+
+    /// "on · Quiet hours 22:00 – 7:00".
+    private var reminders: String {
+        guard let reminders = model.reminders else { return "" }
+        let quiet = reminders.quiet.map {
+            "\(app.strings[.remindersQuiet]) \(app.formats.timeOfDay($0.from)) – \(app.formats.timeOfDay($0.to))"
+        }
+        return [app.strings[reminders.on ? .settingsOn : .settingsOff], reminders.on ? quiet : nil]
+            .compactMap(\.self).joined(separator: " · ")
     }
 
     private var dayEnds: some View {

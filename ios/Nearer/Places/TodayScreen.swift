@@ -4,6 +4,9 @@ import SwiftUI
 /// Today: whether the person is safe where that was asked, then the one thing that leads, today's practices, one next
 /// step, and a line for the journal.
 struct TodayScreen: View {
+    /// Below this height, between the bars, what leads is smaller.
+    private static let low: CGFloat = 560
+
     @Environment(AppModel.self) private var app
     @Environment(\.horizontalSizeClass) private var width
     @State private var model: TodayModel
@@ -13,26 +16,29 @@ struct TodayScreen: View {
     }
 
     var body: some View {
-        ScrollView {
-            Shows(model) { today in
-                if width == .regular {
-                    HStack(alignment: .top, spacing: 48) {
-                        lead(today).frame(maxWidth: .column)
-                        rest(today).frame(maxWidth: .column)
+        GeometryReader { room in
+            ScrollView {
+                Shows(model) { today in
+                    if width == .regular {
+                        HStack(alignment: .top, spacing: 48) {
+                            lead(today).frame(maxWidth: .column)
+                            rest(today).frame(maxWidth: .column)
+                        }
+                        .padding(.horizontal, .marginWide)
+                        .frame(maxWidth: .infinity)
+                    } else {
+                        VStack(alignment: .leading, spacing: 20) {
+                            lead(today)
+                            rest(today)
+                        }
+                        .column()
                     }
-                    .padding(.horizontal, .marginWide)
-                    .frame(maxWidth: .infinity)
-                } else {
-                    VStack(alignment: .leading, spacing: 20) {
-                        lead(today)
-                        rest(today)
-                    }
-                    .column()
                 }
+                .padding(.vertical, 12)
             }
-            .padding(.vertical, 12)
+            .scrollDismissesKeyboard(.interactively)
+            .environment(\.isLow, room.size.height < Self.low)
         }
-        .scrollDismissesKeyboard(.interactively)
         .background { Ground(hasDusk: true) }
         .titled(app.strings[.placeToday])
         .toolbar {
@@ -114,11 +120,11 @@ struct TodayScreen: View {
     @ViewBuilder
     private func nextStep(_ next: NextStep) -> some View {
         let over = "\(next.reason) \(app.formats.minutes(next.minutes))"
-        LeadRow(over: over, name: next.title, id: model.offersLight(next) ? "next-full" : "next-begin") {
-            model.open(next, light: false)
-        }
         if model.offersLight(next) {
-            QuietButton(app.strings[.formLight], id: "next-light") { model.open(next, light: true) }
+            LeadRow(over: over, name: next.title, id: "next-light") { model.open(next, light: true) }
+            QuietButton(app.strings[.formFull], id: "next-full", rank: .text) { model.open(next, light: false) }
+        } else {
+            LeadRow(over: over, name: next.title, id: "next-begin") { model.open(next, light: false) }
         }
     }
 }

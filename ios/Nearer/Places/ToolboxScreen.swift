@@ -37,8 +37,8 @@ struct ToolboxScreen: View {
             if model.reachesPlan { tonight }
             lines(toolbox)
         } calls: {
-            if model.calls.isEmpty { Text(verbatim: toolbox.fallback).text(.body) }
-            ForEach(model.calls, id: \.number) { CallButton(number: $0.number, link: $0.link, name: $0.name) }
+            if toolbox.calls.isEmpty { Text(verbatim: toolbox.fallback).text(.body) }
+            ForEach(toolbox.calls, id: \.number) { CallButton(number: $0.number, link: $0.link, name: $0.name) }
         }
     }
 
@@ -72,7 +72,7 @@ struct ToolboxScreen: View {
     /// All numbers of the region, behind one row.
     @ViewBuilder
     private func lines(_ toolbox: ToolboxView) -> some View {
-        Unfold(app.strings[.toolboxAllLines], hint: toolbox.country?.name ?? "", id: "toolbox-all-lines") {
+        Unfold(app.strings[.toolboxLines], hint: toolbox.country?.name ?? "", id: "toolbox-all-lines") {
             LinesToCall(toolbox: toolbox, lines: model.lines(LineKind.all))
                 .accessibilityElement(children: .contain)
                 .accessibilityIdentifier("toolbox-lines")

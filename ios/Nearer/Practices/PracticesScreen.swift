@@ -14,29 +14,34 @@ struct PracticesScreen: View {
 
     var body: some View {
         ScreenFrame(app.strings[.practicesTitle]) {
-            if let practices = model.practices {
-                if practices.isEmpty { HintText(app.strings[.youPracticesEmpty]) }
-                ForEach(practices, id: \.id) { PracticeCard(model: model, practice: $0) }
-            }
-            FlowRow {
-                QuietButton(app.strings[.practiceNew], id: "new-practice") { model.newPractice() }
-                QuietButton(app.strings[.practicesLookBack], id: "practices-look-back") { model.lookBack() }
-            }
-            if let week = model.week, !week.practices.isEmpty { WeekCards(model: model, week: week) }
-            if !model.suggestions.isEmpty {
-                SectionTitle(app.strings[.practicesFromPath])
-                ForEach(model.suggestions, id: \.stage) { suggestion($0) }
-            }
-            if !model.archived.isEmpty {
-                SectionTitle(app.strings[.practicesArchived])
-                ForEach(model.archived, id: \.id) { archived($0) }
-            }
-            Switch(app.strings[.practicesStreaks], id: "practices-streaks", isOn: model.streaks) { model.setStreaks($0) }
-            QuietButton(app.strings[.habitsImportTitle], id: "habits-import") { model.importHabits() }
-            QuietButton(app.strings[.habitsExportTitle], id: "habits-export") { export.offer() }
-            HintText(app.strings[.habitsExportHint])
+            Shows(model) { all($0) }
         }
         .task(id: model.query) { await model.load() }
+    }
+
+    @ViewBuilder
+    private func all(_ sheet: PracticesModel.Sheet) -> some View {
+        if sheet.practices.isEmpty { Empty(app.strings[.youPracticesEmpty]) }
+        ForEach(sheet.practices, id: \.id) { PracticeCard(model: model, practice: $0) }
+        FlowRow {
+            QuietButton(app.strings[.practiceNew], id: "new-practice", rank: .tonal) { model.newPractice() }
+            QuietButton(app.strings[.practicesLookBack], id: "practices-look-back") { model.lookBack() }
+        }
+        if !sheet.week.practices.isEmpty { WeekCards(model: model, week: sheet.week) }
+        Group {
+            if !sheet.suggestions.isEmpty {
+                SectionTitle(app.strings[.practicesFromPath])
+                ForEach(sheet.suggestions, id: \.stage) { suggestion($0) }
+            }
+            if !sheet.archived.isEmpty {
+                SectionTitle(app.strings[.practicesArchived])
+                ForEach(sheet.archived, id: \.id) { archived($0) }
+            }
+        }
+        Switch(app.strings[.practicesStreaks], id: "practices-streaks", isOn: model.streaks) { model.setStreaks($0) }
+        QuietButton(app.strings[.habitsImportTitle], id: "habits-import") { model.importHabits() }
+        QuietButton(app.strings[.habitsExportTitle], id: "habits-export") { export.offer() }
+        HintText(app.strings[.habitsExportHint])
     }
 
     private func suggestion(_ suggestion: PracticeSuggestion) -> some View {

@@ -3,7 +3,6 @@ import SwiftUI
 
 /// A number to call: telephone, number, and who answers. Nothing else has its colour.
 struct CallButton: View {
-    @Environment(AppModel.self) private var app
     @Environment(\.openURL) private var openURL
     @Environment(\.palette) private var palette
     let number: String
@@ -35,7 +34,7 @@ struct CallButton: View {
             .contentShape(shape)
         }
         .buttonStyle(.plain)
-        .accessibilityLabel("\(app.strings[.toolboxCall]): \(name), \(number)")
+        .accessibilityLabel("\(name), \(number)")
         .accessibilityIdentifier("line-\(number.filter { !$0.isWhitespace })")
     }
 }
@@ -148,7 +147,7 @@ struct CallsFrame<Tiles: View, Below: View, Calls: View>: View {
 #Preview("Calls") {
     OnDemoVault { app in
         CallsFrame {
-            BigTile(symbol: "wind", title: app.strings[.timerTitle], hint: "", leads: true, id: "toolbox-a") {}
+            BigTile(symbol: "wind", title: app.strings[.timerTitle], hint: "", leads: true, id: "toolbox-tonight") {}
         } below: {
             EmptyView()
         } calls: {

@@ -74,7 +74,6 @@ struct EntryWords: View {
     let line: EntryLine
     /// What was tapped in a check-in, in words.
     let checkIn: String?
-    let family: (String) -> String?
 
     var body: some View {
         VStack(alignment: .leading, spacing: 8) {
@@ -83,8 +82,12 @@ struct EntryWords: View {
                 SpansText(line.snippet).text(.words).lineLimit(Self.most).privacySensitive()
             }
             FlowRow(spacing: 12) {
-                ForEach(line.feelings, id: \.self) { feeling($0) }
-                ForEach(facts, id: \.self) { Text(verbatim: $0).text(.small).foregroundStyle(palette.inkSoft) }
+                ForEach(Array(zip(line.feelings, line.families).enumerated()), id: \.offset) { _, felt in
+                    feeling(felt.0, of: felt.1)
+                }
+                ForEach(Array(facts.enumerated()), id: \.offset) { _, fact in
+                    Text(verbatim: fact).text(.small).foregroundStyle(palette.inkSoft)
+                }
                 if line.star {
                     Image(systemName: "star").foregroundStyle(palette.accent).accessibilityLabel(app.strings[.journalFilterStar])
                 }
@@ -94,9 +97,8 @@ struct EntryWords: View {
         .frame(maxWidth: .infinity, alignment: .leading)
     }
 
-    private func feeling(_ word: String) -> some View {
-        let family = family(word)
-        return HStack(spacing: 7) {
+    private func feeling(_ word: String, of family: String?) -> some View {
+        HStack(spacing: 7) {
             if let family { FamilyMark(family: family, side: 14) }
             Text(verbatim: word).text(.label)
         }

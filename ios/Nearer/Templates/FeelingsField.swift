@@ -44,7 +44,7 @@ struct FeelingsField: View {
                 }
             }
             if withBody, scrolls {
-                FullAnswer(words: app.strings[.feelingBody], isPicked: false, id: "jump-body", pick: toTheBody)
+                FullAnswer(words: app.strings[.feelingBody], isPicked: false, id: "jump-\(Self.ofTheBody)", pick: toTheBody)
             }
         }
     }
@@ -157,6 +157,7 @@ private struct WordFamily: View {
             HStack(spacing: 8) {
                 if let family { FamilyMark(family: family, side: 16, color: ink) }
                 Text(verbatim: name).text(.label).accessibilityAddTraits(.isHeader)
+                    .accessibilityIdentifier("family-\(family ?? "body")")
             }
             FlowRow(spacing: 2) {
                 ForEach(words, id: \.id) { word in
@@ -202,7 +203,7 @@ private struct FeelingWord: View {
             .contentShape(Capsule())
         }
         .buttonStyle(.plain)
-        .sensoryFeedback(.impact(weight: .light), trigger: isPicked)
+        .sensoryFeedback(.impact(weight: .light), trigger: isPicked) { _, isPicked in isPicked }
         .accessibilityHint(meaning)
         .accessibilityAddTraits(isPicked ? .isSelected : [])
         .accessibilityIdentifier(id)

@@ -7,6 +7,7 @@ struct Hero<Answers: View, Out: View>: View {
     @Environment(\.palette) private var palette
     @Environment(\.dynamicTypeSize) private var size
     @Environment(\.accessibilityReduceMotion) private var still
+    @Environment(\.isLow) private var isLow
     @State private var isAtRest = false
     let pose: HeroPose
     let reason: String?
@@ -31,13 +32,10 @@ struct Hero<Answers: View, Out: View>: View {
 
     var body: some View {
         VStack(alignment: isLarge ? .leading : .center, spacing: 6) {
-            if !isLarge {
-                ViewThatFits(in: .vertical) { circles(pose.radius) }
-                    .padding(.bottom, 12)
-            }
+            if !isLarge { circles(isLow ? HeroPose.low : pose.radius).padding(.bottom, isLow ? 4 : 12) }
             if let reason { Text(verbatim: reason).text(.quiet).foregroundStyle(palette.inkSoft) }
             Text(verbatim: line)
-                .text(role)
+                .text(isLow ? .titleMedium : role)
                 .multilineTextAlignment(isLarge ? .leading : .center)
                 .accessibilityAddTraits(.isHeader)
                 .accessibilityIdentifier("screen-title")
@@ -47,7 +45,7 @@ struct Hero<Answers: View, Out: View>: View {
                     .foregroundStyle(palette.inkSoft)
                     .multilineTextAlignment(isLarge ? .leading : .center)
             }
-            answers.padding(.top, 14)
+            answers.padding(.top, isLow ? 6 : 14)
             out
         }
         .frame(maxWidth: .infinity, alignment: isLarge ? .leading : .center)
@@ -64,12 +62,26 @@ struct Hero<Answers: View, Out: View>: View {
     }
 }
 
+private struct LowKey: EnvironmentKey {
+    static let defaultValue = false
+}
+
+extension EnvironmentValues {
+    /// The screen is so low that what leads must be smaller for a practice to be seen below it.
+    var isLow: Bool {
+        get { self[LowKey.self] }
+        set { self[LowKey.self] = newValue }
+    }
+}
+
 /// How the circles of what leads stand. They measure nothing.
 enum HeroPose {
     /// A question is open.
     case asking
     /// Nothing is due.
     case resting
+
+    fileprivate static let low = 22.0
 
     fileprivate var radius: Double { self == .asking ? 42 : 56 }
     fileprivate var closeness: Double { self == .asking ? 0.5 : 0.74 }
@@ -184,10 +196,11 @@ struct SevenDays: View {
     @Environment(AppModel.self) private var app
     @Environment(\.palette) private var palette
     @Environment(\.dynamicTypeSize) private var size
+    @Environment(\.isLow) private var isLow
     let days: [DayWay]
 
     var body: some View {
-        if !size.isAccessibilitySize {
+        if !size.isAccessibilitySize, !isLow {
             HStack(spacing: 0) {
                 ForEach(days, id: \.day) { day in
                     VStack(spacing: 4) {

@@ -4,19 +4,20 @@ import SwiftUI
 /// Nothing else on the screen: stop in words at the top end, one big control at the bottom with what is heard beside it,
 /// dusk from the middle. A touch anywhere else hides nothing and shows nothing.
 struct ImmersiveFrame<Middle: View, Control: View, Beside: View>: View {
-    @Environment(AppModel.self) private var app
     @Environment(\.palette) private var palette
-    let stopId: String
+    let words: String
+    let id: String
     let stop: @MainActor () -> Void
     let middle: Middle
     let control: Control
     let beside: Beside
 
     init(
-        stopId: String, stop: @escaping @MainActor () -> Void, @ViewBuilder middle: () -> Middle,
+        _ words: String, id: String, stop: @escaping @MainActor () -> Void, @ViewBuilder middle: () -> Middle,
         @ViewBuilder control: () -> Control, @ViewBuilder beside: () -> Beside
     ) {
-        self.stopId = stopId
+        self.words = words
+        self.id = id
         self.stop = stop
         self.middle = middle()
         self.control = control()
@@ -45,7 +46,7 @@ struct ImmersiveFrame<Middle: View, Control: View, Beside: View>: View {
             Button(action: stop) {
                 HStack(spacing: 10) {
                     Image(systemName: "xmark").accessibilityHidden(true)
-                    Text(verbatim: app.strings[.actionStop]).text(.body).fontWeight(.medium)
+                    Text(verbatim: words).text(.body).fontWeight(.medium)
                 }
                 .padding(.horizontal, 16)
                 .frame(minHeight: .touch)
@@ -53,7 +54,7 @@ struct ImmersiveFrame<Middle: View, Control: View, Beside: View>: View {
             }
             .buttonStyle(.plain)
             .padding(.trailing, 12)
-            .accessibilityIdentifier(stopId)
+            .accessibilityIdentifier(id)
         }
         .background { ground }
         .toolbar(.hidden, for: .navigationBar, .tabBar)
@@ -120,7 +121,7 @@ struct SoundSwitch: View {
 
 #Preview("Immersive") {
     OnDemoVault { app in
-        ImmersiveFrame(stopId: "timer-stop") {
+        ImmersiveFrame(app.strings[.actionStop], id: "timer-stop") {
         } middle: {
             TwoCircles(radius: 86, closeness: 0.86, lean: 0.8, label: nil)
         } control: {

@@ -36,7 +36,8 @@ struct MapLoop: View {
                     if let place = MapPlace(rawValue: section.id) {
                         MapWords(section: section, place: place, open: open)
                             .frame(width: place.width(of: room.size.width), alignment: place.isAtEnd ? .trailing : .leading)
-                            .offset(x: place.x(of: room.size.width), y: place.y)
+                            .padding(.leading, place.x(of: room.size.width))
+                            .padding(.top, place.y)
                     }
                 }
             }
@@ -108,7 +109,7 @@ private struct MapWords: View {
             .contentShape(Rectangle())
         }
         .buttonStyle(.plain)
-        .accessibilityIdentifier("map-open-\(section.id)")
+        .accessibilityIdentifier("map-write-\(section.id)")
     }
 }
 
@@ -218,7 +219,7 @@ private struct MapList: View {
                     .contentShape(Rectangle())
                 }
                 .buttonStyle(.plain)
-                .accessibilityIdentifier("map-open-\(section.id)")
+                .accessibilityIdentifier("map-write-\(section.id)")
             }
         }
     }

@@ -121,10 +121,10 @@ struct RowLine: View {
 #Preview("Rows") {
     OnDemoVault { app in
         RowGroup {
-            LinkRow(symbol: "bell", title: app.strings[.remindersTitle], value: app.strings[.remindersDiscreet], id: "a") {}
+            LinkRow(symbol: "bell", title: app.strings[.remindersTitle], value: "", id: "open-reminders") {}
             RowLine()
-            MenuRow(symbol: "eye", title: app.strings[.settingsAppearance], value: app.strings[.appearanceSystem], id: "b") {
-                MenuChoice(app.strings[.appearanceSystem], isPicked: true, id: "c") {}
+            MenuRow(symbol: "eye", title: app.strings[.settingsAppearance], value: "", id: "settings-appearance") {
+                MenuChoice(app.strings[.appearanceSystem], isPicked: true, id: Key.appearanceSystem.rawValue) {}
             }
         }
     }

@@ -97,7 +97,7 @@ struct StepQuestion: View {
 
     var body: some View {
         VStack(alignment: .leading, spacing: 8) {
-            Text(verbatim: form).text(.quiet).foregroundStyle(palette.inkSoft).accessibilityIdentifier("form-title")
+            Text(verbatim: form).text(.quiet).foregroundStyle(palette.inkSoft)
             if !ask.isEmpty {
                 Text(verbatim: ask)
                     .text(role ?? .asking(ask))

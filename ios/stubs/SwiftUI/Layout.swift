@@ -173,8 +173,6 @@ extension View {
         minWidth: CGFloat? = nil, idealWidth: CGFloat? = nil, maxWidth: CGFloat? = nil, minHeight: CGFloat? = nil,
         idealHeight: CGFloat? = nil, maxHeight: CGFloat? = nil, alignment: Alignment = .center
     ) -> some View { self }
-    // swiftui/view/offset(x:y:)
-    nonisolated public func offset(x: CGFloat = 0, y: CGFloat = 0) -> some View { self }
     // swiftui/view/fixedsize(horizontal:vertical:)
     nonisolated public func fixedSize(horizontal: Bool, vertical: Bool) -> some View { self }
     // swiftui/view/safeareainset(edge:alignment:spacing:content:)

@@ -98,6 +98,10 @@ extension View {
     nonisolated public func transition(_ t: AnyTransition) -> some View { self }
     // swiftui/view/sensoryfeedback(_:trigger:)
     nonisolated public func sensoryFeedback<T: Equatable>(_ feedback: SensoryFeedback, trigger: T) -> some View { self }
+    // swiftui/view/sensoryfeedback(_:trigger:condition:)
+    nonisolated public func sensoryFeedback<T: Equatable>(
+        _ feedback: SensoryFeedback, trigger: T, condition: @escaping (_ oldValue: T, _ newValue: T) -> Bool
+    ) -> some View { self }
 }
 
 // swiftui/gesture

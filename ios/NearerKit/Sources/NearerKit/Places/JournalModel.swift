@@ -59,7 +59,6 @@ public final class JournalModel: ScreenModel {
     @ObservationIgnored private let pause: Duration
     private let reading = Reading<Found>()
     private let offers = Reading<Offers>()
-    private let words = Reading<Feelings>()
     /// A newer loading puts an older one aside also while it waits.
     @ObservationIgnored private var loading = 0
 
@@ -77,15 +76,10 @@ public final class JournalModel: ScreenModel {
     public var lines: [EntryLine]? { reading.value?.lines }
     public var hasMore: Bool { reading.value?.next != nil }
 
-    /// The family of a feeling that a line names; none: another pack's word, or not read yet.
-    public func family(_ feeling: String) -> String? {
-        words.value?.families.first { $0.words.contains { $0.word == feeling } }?.id
-    }
-
-    /// The families of these lines, each once.
+    /// The families of these lines' feelings, each once.
     public func families(_ lines: [EntryLine]) -> [String] {
         var found: [String] = []
-        for family in lines.flatMap(\.feelings).compactMap({ self.family($0) }) where !found.contains(family) { found.append(family) }
+        for family in lines.flatMap(\.families).compactMap({ $0 }) where !found.contains(family) { found.append(family) }
         return found
     }
 
@@ -125,10 +119,9 @@ public final class JournalModel: ScreenModel {
         // As far down as it was read before, where the same is asked for.
         let far = reading.value.map { $0.ask == ask ? $0.lines.count : 0 } ?? 0
         let found = await reading.read(app) { nearer in
-            try nearer.journal().found(ask, atLeast: far)
+            try Self.found(nearer.journal(), ask, atLeast: far)
         }
         guard found != nil, number == loading else { return }
-        if words.value == nil { await words.take(app) { await app.ask({ try $0.feelings() }) } }
         await offers.read(app) { nearer in
             let journal = try nearer.journal()
             return Offers(
@@ -143,9 +136,32 @@ public final class JournalModel: ScreenModel {
         isLoadingMore = true
         defer { isLoadingMore = false }
         let number = loading
-        let outcome = await app.call { try $0.journal().more(found) }
+        let outcome = await app.call { try Self.more($0.journal(), found) }
         // What was loaded anew meanwhile begins somewhere else.
         if case .success(let longer) = outcome, number == loading { reading.show(longer) }
+    }
+
+    /// The most lines that are asked for at once.
+    private nonisolated static let mostAtOnce = 200
+
+    /// The newest lines, and on from there until there are so many.
+    private nonisolated static func found(_ journal: Journal, _ ask: JournalAsk, atLeast far: Int) throws -> Found {
+        var first = ask
+        first.count = UInt32(min(far, mostAtOnce))
+        let page = try journal.find(ask: first)
+        var found = Found(lines: page.lines, next: page.next, ask: ask)
+        while found.lines.count < far, found.next != nil { found = try more(journal, found) }
+        return found
+    }
+
+    /// The same, with the page below it.
+    private nonisolated static func more(_ journal: Journal, _ found: Found) throws -> Found {
+        var (ask, longer) = (found.ask, found)
+        ask.before = found.next
+        let page = try journal.find(ask: ask)
+        longer.lines += page.lines
+        longer.next = page.next
+        return longer
     }
 
     public func open(_ line: EntryLine) {
@@ -189,30 +205,5 @@ public final class JournalModel: ScreenModel {
         return app.act({ try $0.journal().restore(entry: entry) }) { [self] in
             if deleted == entry { deleted = nil }
         }
-    }
-}
-
-extension Journal {
-    /// The most lines that are asked for at once.
-    private static var mostAtOnce: Int { 200 }
-
-    /// The newest lines, and on from there until there are so many.
-    func found(_ ask: JournalAsk, atLeast far: Int) throws -> JournalModel.Found {
-        var first = ask
-        first.count = UInt32(min(far, Self.mostAtOnce))
-        let page = try find(ask: first)
-        var found = JournalModel.Found(lines: page.lines, next: page.next, ask: ask)
-        while found.lines.count < far, found.next != nil { found = try more(found) }
-        return found
-    }
-
-    /// The same, with the page below it.
-    func more(_ found: JournalModel.Found) throws -> JournalModel.Found {
-        var (ask, longer) = (found.ask, found)
-        ask.before = found.next
-        let page = try find(ask: ask)
-        longer.lines += page.lines
-        longer.next = page.next
-        return longer
     }
 }

@@ -6,7 +6,10 @@ import Observation
 @MainActor
 @Observable
 public final class SettingsModel: ScreenModel {
+    public static let topics: [Topic] = [.reminderSettings]
+
     private let reading = Reading<[CountryLines]>()
+    private let reminding = Reading<ReminderSettings>()
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -15,7 +18,11 @@ public final class SettingsModel: ScreenModel {
 
     public func load() async {
         await reading.take(app) { await app.ask({ try $0.countries() }) }
+        await reminding.read(app) { try $0.reminders().settings() }
     }
+
+    /// Whether and when the app reminds; none: not read yet.
+    public var reminders: ReminderSettings? { reminding.value }
 
     public var showing: Showing<[CountryLines]> { reading.showing }
     /// All countries whose numbers are known.

@@ -49,22 +49,6 @@ public final class ToolboxModel: ScreenModel {
         app.open(.tonight)
     }
 
-    /// A number that is called with one touch.
-    public struct OneTouch: Equatable, Sendable {
-        public let number: String
-        public let link: String?
-        public let name: String
-    }
-
-    /// Whom to call at once: two at most, the first line for a crisis before the emergency number.
-    public var calls: [OneTouch] {
-        let crisis = lines([.crisis]).first.map { OneTouch(number: $0.number, link: $0.link, name: $0.name) }
-        let emergency = view?.country?.emergency.map {
-            OneTouch(number: $0, link: view?.country?.emergencyLink, name: app.strings[.toolboxEmergency])
-        }
-        return [crisis, emergency].compactMap(\.self)
-    }
-
     /// The lines of the kinds, in the region's order.
     public func lines(_ kinds: [LineKind]) -> [Line] {
         kinds.flatMap { kind in (view?.country?.lines ?? []).filter { $0.kind == kind } }

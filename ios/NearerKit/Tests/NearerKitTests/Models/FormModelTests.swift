@@ -243,6 +243,22 @@ extension FormModel {
         #expect(model.stepId == "trigger")
     }
 
+    @Test func theWayOnSaysWhetherItLeavesTheStepOut() async throws {
+        let home = try await Home.opened()
+        let model = await opened(home)
+        let who = try #require(model.view?.step)
+        #expect(who.optional && model.skips(who))
+        model.enter(who, .person(id: nil))
+        #expect(!model.skips(who), "nobody in particular is an answer")
+        #expect(!model.wentBack)
+        await model.next().value
+        #expect(!model.wentBack)
+        await model.back().value
+        #expect(model.wentBack, "pages move the other way")
+        await model.next().value
+        #expect(!model.wentBack)
+    }
+
     @Test func anUnknownFormIsShutAndCanBeTriedAgain() async throws {
         let home = try await Home.opened()
         let model = FormModel(home.app, form: "nonsense", light: false)
