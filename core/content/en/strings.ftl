@@ -130,7 +130,6 @@ track-part-forms = To do
 form-light = One minute
 form-full = All of it
 form-caution = Before you begin
-form-optional = You can leave this out.
 form-examples = For example
 form-own-answer = In my own words
 form-step-of = Step
@@ -138,6 +137,7 @@ form-ready = That was the last step.
 form-finished = Kept.
 form-discard = Put this away
 form-menu = More about this exercise
+form-becomes = What happens with it
 form-change = Change an answer
 form-discard-sure = What you entered here goes away.
 form-not-kept = Nothing you enter here is kept.
@@ -1108,6 +1108,7 @@ toolbox-lines = People to call
 toolbox-emergency = Emergency
 toolbox-all-lines = All lines
 toolbox-call = Call
+toolbox-tonight = For tonight
 notice-lines = People to call
 
 ## Dates and numbers

@@ -128,7 +128,6 @@ track-part-forms = Para hacer
 form-light = Un minuto
 form-full = Completo
 form-caution = Antes de empezar
-form-optional = Puedes dejarlo fuera.
 form-examples = Por ejemplo
 form-own-answer = Con mis palabras
 form-step-of = Paso
@@ -136,6 +135,7 @@ form-ready = Ese fue el último paso.
 form-finished = Guardado.
 form-discard = Descartar
 form-menu = Más sobre este ejercicio
+form-becomes = Qué pasa con esto
 form-change = Cambiar una respuesta
 form-discard-sure = Lo que pusiste aquí se borra.
 form-not-kept = No se guarda nada de lo que pongas aquí.
@@ -1108,6 +1108,7 @@ toolbox-lines = A quién llamar
 toolbox-emergency = Emergencias
 toolbox-all-lines = Todos los teléfonos
 toolbox-call = Llamar
+toolbox-tonight = Para esta noche
 notice-lines = A quién llamar
 
 ## Fechas y números
