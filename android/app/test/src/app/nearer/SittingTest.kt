@@ -4,6 +4,7 @@ import android.app.Notification
 import android.content.ComponentName
 import android.content.Intent
 import android.content.pm.ServiceInfo
+import android.media.AudioManager
 import androidx.lifecycle.Lifecycle
 import androidx.test.core.app.ApplicationProvider
 import app.nearer.core.Cue
@@ -198,6 +199,49 @@ class SittingTest : PhoneTest() {
         assertEquals(SittingAt.Rest, sitting.at.value)
         awaitUnseen { shadowOf(service).isStoppedBySelf }
         controller.destroy()
+    }
+
+    @Test
+    fun itWaitsWhileThePhoneIsSpokenIntoAndGoesOnByItself() {
+        val sitting = begun()
+        val service = served(sitting)
+        val audio = shadowOf(context.getSystemService(AudioManager::class.java))
+        val listens = checkNotNull(audio.lastAudioFocusRequest)
+        assertEquals("others may play on", AudioManager.AUDIOFOCUS_GAIN_TRANSIENT_MAY_DUCK, listens.durationHint)
+        now = 10.0
+        listens.listener.onAudioFocusChange(AudioManager.AUDIOFOCUS_LOSS_TRANSIENT)
+        assertEquals("a call", SittingAt.Paused, sitting.at.value)
+        now = 500.0
+        listens.listener.onAudioFocusChange(AudioManager.AUDIOFOCUS_GAIN)
+        assertEquals(SittingAt.Going, sitting.at.value)
+        assertEquals(10.0, sitting.elapsed(), 0.0)
+        listens.listener.onAudioFocusChange(AudioManager.AUDIOFOCUS_LOSS)
+        assertEquals("something else is listened to", SittingAt.Going, sitting.at.value)
+        service.destroy()
+        assertEquals(listens.audioFocusRequest, audio.lastAbandonedAudioFocusRequest)
+        sitting.stop()
+    }
+
+    @Test
+    fun whatAPersonPausedWaitsForThem() {
+        val sitting = begun()
+        val service = served(sitting)
+        val audio = shadowOf(context.getSystemService(AudioManager::class.java))
+        val call = checkNotNull(audio.lastAudioFocusRequest).listener
+        sitting.pause()
+        call.onAudioFocusChange(AudioManager.AUDIOFOCUS_LOSS_TRANSIENT)
+        call.onAudioFocusChange(AudioManager.AUDIOFOCUS_GAIN)
+        assertEquals("paused by hand before the call", SittingAt.Paused, sitting.at.value)
+        sitting.goOn()
+        call.onAudioFocusChange(AudioManager.AUDIOFOCUS_LOSS_TRANSIENT)
+        sitting.goOn()
+        ShadowLooper.idleMainLooper()
+        sitting.pause()
+        ShadowLooper.idleMainLooper()
+        call.onAudioFocusChange(AudioManager.AUDIOFOCUS_GAIN)
+        assertEquals("gone on with and paused by hand during it", SittingAt.Paused, sitting.at.value)
+        service.destroy()
+        sitting.stop()
     }
 
     @Test

@@ -50,6 +50,7 @@ class SittingService : Service() {
         power.newWakeLock(PowerManager.PARTIAL_WAKE_LOCK, "nearer:sitting").apply { setReferenceCounted(false) }
     }
     private var watching: Job? = null
+    private var givesWay: GivesWay? = null
     private val sitting get() = (application as NearerApplication).sitting
 
     override fun onBind(intent: Intent?): IBinder? = null
@@ -73,6 +74,7 @@ class SittingService : Service() {
 
     override fun onDestroy() {
         scope.cancel()
+        givesWay?.end()
         awake.release()
         session.release()
         super.onDestroy()
@@ -82,10 +84,14 @@ class SittingService : Service() {
         session.isActive = true
         // Within seconds of its start, before anything else.
         comeForward(sitting, sitting.at.value)
+        givesWay?.end()
+        val giving = GivesWay(this, sitting).also { it.begin() }
+        givesWay = giving
         watching?.cancel()
         watching =
             scope.launch {
                 sitting.at.collect { at ->
+                    giving.stands(at)
                     when (at) {
                         SittingAt.Going, SittingAt.Paused -> {
                             comeForward(sitting, at)
