@@ -5,8 +5,10 @@
 
 mod check;
 mod offered;
+mod pattern;
 mod phrases;
 mod quiet;
+mod spaced;
 mod store;
 mod view;
 

@@ -1,55 +1,91 @@
+use super::pattern::regex_of;
+use super::spaced::spaced;
 use crate::error::Result;
-use crate::text::pack::from_toml;
-use crate::text::{Pack, fold};
+use crate::text::Pack;
+use crate::text::pack::{content, from_toml};
+use regex::Regex;
 use serde::Deserialize;
+use std::sync::OnceLock;
 
-/// Phrases about dying or hurting oneself, in one language. They are looked for in what was just saved,
-/// on the device, and nothing is kept of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// Phrases about dying or hurting oneself, in every language that ships: people write in the language that is nearest,
+/// whichever the app speaks. They are looked for in what was just saved, on the device, and nothing is kept of it.
+#[derive(Debug, Clone, Default)]
 pub struct Phrases {
-    phrases: Vec<String>,
-    except: Vec<String>,
+    languages: Vec<OneLanguage>,
+}
+
+#[derive(Debug, Clone)]
+struct OneLanguage {
+    phrases: String,
+    except: String,
+    /// Compiled when the first text is looked at: a widget that opens the programme looks at none.
+    compiled: OnceLock<Option<Compiled>>,
+}
+
+#[derive(Debug, Clone)]
+struct Compiled {
+    phrases: Regex,
+    except: Regex,
 }
 
 /// What is looked for in a text that was just saved, to offer people to call.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct PhrasesFile {
-    /// Phrases about dying or hurting oneself: whole words, whatever their case and accents.
-    phrases: Vec<String>,
+    /// Phrases about dying or hurting oneself: whole words, whatever their case and accents. `kill*` is any ending,
+    /// `(want to|wanna)` one of these, `[just]` with or without, `..` up to three words.
+    phrases: Vec<toml::Spanned<String>>,
     /// Everyday phrases that hold one of the others: taken out of the text before it is looked at.
-    except: Vec<String>,
+    except: Vec<toml::Spanned<String>>,
 }
 
-/// Reads `phrases.toml` of the language in use; a language without one looks for nothing.
+/// Reads `phrases.toml` of every language; one without it looks for nothing.
+///
+/// Errors: `Content` with the file, the line and why a phrase can't be read.
 pub fn read_phrases(pack: &Pack) -> Result<Phrases> {
-    let path = format!("{}/phrases.toml", pack.language());
-    let Some(source) = pack.file(&path) else { return Ok(Phrases::default()) };
-    let read: PhrasesFile = from_toml(&path, &source)?;
-    let spaced = |phrases: Vec<String>| phrases.iter().map(|phrase| spaced(phrase)).collect();
-    Ok(Phrases { phrases: spaced(read.phrases), except: spaced(read.except) })
+    let mut languages = Vec::new();
+    for language in pack.languages() {
+        let path = format!("{language}/phrases.toml");
+        let Some(source) = pack.file(&path) else { continue };
+        let read: PhrasesFile = from_toml(&path, &source)?;
+        languages.push(OneLanguage {
+            phrases: one_of(&path, &source, &read.phrases)?,
+            except: one_of(&path, &source, &read.except)?,
+            compiled: OnceLock::new(),
+        });
+    }
+    Ok(Phrases { languages })
+}
+
+/// One expression for all; none of them: one that finds nothing.
+fn one_of(path: &str, source: &str, phrases: &[toml::Spanned<String>]) -> Result<String> {
+    let mut all = Vec::with_capacity(phrases.len());
+    for phrase in phrases {
+        all.push(regex_of(phrase.get_ref()).map_err(|why| {
+            let line = source[..phrase.span().start].matches('\n').count() + 1;
+            content(path, line, &why)
+        })?);
+    }
+    Ok(if all.is_empty() { "[^\\s\\S]".to_owned() } else { all.join("|") })
 }
 
 impl Phrases {
-    /// Whether the language has no phrases: then nothing is found.
-    pub fn is_empty(&self) -> bool {
-        self.phrases.is_empty()
-    }
-
-    /// True where one of the phrases stands in the text as whole words, whatever its case, accents and marks.
+    /// True where a phrase of one of the languages stands in the text, whatever its case, accents and marks.
     pub fn found_in(&self, text: &str) -> bool {
-        let mut words = spaced(text);
-        for except in &self.except {
-            words = words.replace(except.as_str(), " ");
-        }
-        self.phrases.iter().any(|phrase| words.contains(phrase.as_str()))
+        let words = spaced(text);
+        self.languages.iter().any(|language| language.found_in(&words))
     }
 }
 
-/// Folded words with one space before and after each. An apostrophe is dropped: people leave it out.
-fn spaced(text: &str) -> String {
-    let folded = fold(text).replace(['\'', '\u{2019}'], "");
-    let words: Vec<&str> =
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    format!(" {} ", words.join(" "))
+impl OneLanguage {
+    fn found_in(&self, words: &str) -> bool {
+        let compiled = self.compiled.get_or_init(|| {
+            let both = (Regex::new(&self.phrases), Regex::new(&self.except));
+            // What `regex_of` makes is an expression, and a test compiles every one that ships.
+            if let (Ok(phrases), Ok(except)) = both { Some(Compiled { phrases, except }) } else { None }
+        });
+        let Some(Compiled { phrases, except }) = compiled else { return false };
+        // Nearly no text holds one: only then is it looked at what everyday speech is in it.
+        phrases.is_match(words) && phrases.is_match(&except.replace_all(words, " . "))
+    }
 }

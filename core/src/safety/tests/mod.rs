@@ -1,3 +1,5 @@
+mod phrases;
+
 use super::*;
 use crate::capture;
 use crate::course::{self, next_step};
@@ -7,9 +9,7 @@ use crate::form::{Answer, RunView};
 use crate::journal::{self, EntryDraft, Written};
 use crate::plan::{self, SheetKind, SheetSection};
 use crate::setting::{IfQuiet, Settings};
-use crate::text::{Folder, Pack};
 use crate::vault::Id;
-use std::fs;
 
 fn raised(house: &Fixture) -> Id {
     house.vault.write(|tx| raise(tx, RaisedBy::Answer, None)).expect("raised")
@@ -233,61 +233,6 @@ fn a_very_low_mood_twice_running_in_the_pulse_asks_at_the_answer() {
     assert!(shown.safety.is_some() && !shown.finished, "at the answer, in an unfinished run");
     assert!(shown.step.is_some(), "the next step isn't blocked");
     assert!(of_day(&house).is_some());
-}
-
-#[test]
-fn phrases_are_found_as_whole_words_and_everyday_speech_is_not() {
-    let phrases = &CONTENT.phrases;
-    let found = [
-        "I want to kill myself",
-        "i don't want to live any more.",
-        "I DON\u{2019}T WANT TO LIVE",
-        "thinking about suicide again",
-        "I hurt myself last night",
-        "they would be better off without me",
-    ];
-    for text in found {
-        assert!(phrases.found_in(text), "{text}");
-    }
-    let not = [
-        "I'm dying to see you",
-        "these shoes are killing me",
-        "I cut myself off from the group",
-        "I could have died laughing",
-        "The plant died",
-        "He told a killer joke",
-        "",
-    ];
-    for text in not {
-        assert!(!phrases.found_in(text), "{text}");
-    }
-    // No form's own examples sound like it: nobody should meet the offer for tapping one.
-    for form in CONTENT.forms() {
-        for step in &form.steps {
-            if let crate::form::StepKind::Text { examples, .. } = &step.kind {
-                assert!(!examples.iter().any(|text| phrases.found_in(text)), "{} {}", form.id, step.id);
-            }
-        }
-    }
-}
-
-#[test]
-fn phrases_hold_in_each_language_and_bad_files_are_named() {
-    let folder = tempfile::TempDir::new().expect("a folder");
-    let write = |path: &str, text: &str| {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-        fs::write(path, text).expect("written");
-    };
-    write("pack.toml", "id = \"p\"\nversion = 1\ntitle = \"P\"\nlanguages = [\"en\"]\n");
-    let pack = || Pack::open(Box::new(Folder(folder.path().to_owned())), "en").expect("a pack");
-    assert!(read_phrases(&pack()).expect("none").is_empty());
-    write("en/phrases.toml", "phrases = [\"über alles\"]\nexcept = [\"über alles in\"]\n");
-    let read = read_phrases(&pack()).expect("read");
-    assert!(read.found_in("UBER, alles!") && !read.found_in("über alles in der Welt"));
-    assert!(!read.found_in("überalles"));
-    write("en/phrases.toml", "phrases = [\"a\"]\n");
-    assert!(read_phrases(&pack()).expect_err("refused").to_string().starts_with("en/phrases.toml:"));
 }
 
 #[test]
