@@ -190,6 +190,8 @@ own-change = { $title }: { $first } first, { $last } now
 
 ## Safety
 safety-ask = Are you safe right now?
+safety-ask-yesterday = Yesterday you weren't sure that you were safe. How is it now?
+safety-ask-since = Last time you weren't sure that you were safe. How is it now?
 safety-yes-option = yes
 safety-not-sure-option = not sure
 safety-no-option = no

@@ -193,6 +193,8 @@ own-change = { $title }: { $first } al principio, { $last } ahora
 
 ## Seguridad
 safety-ask = ¿Estás a salvo en este momento?
+safety-ask-yesterday = Ayer no sabías con certeza si estabas a salvo. ¿Cómo estás ahora?
+safety-ask-since = La última vez no sabías con certeza si estabas a salvo. ¿Cómo estás ahora?
 safety-yes-option = sí
 safety-not-sure-option = no lo sé
 safety-no-option = no

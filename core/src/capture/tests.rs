@@ -133,7 +133,7 @@ fn very_low_moods_on_three_of_seven_days_raise_the_question_once_a_day() {
     };
     let flag = || {
         let day = house.vault.now().expect("now").day;
-        house.vault.read(|sql| safety::flag_of_day(sql, day)).expect("read")
+        house.vault.read(|sql| safety::standing_flag(sql, day)).expect("read")
     };
     write_mood(-3);
     write_mood(-3);
@@ -162,7 +162,7 @@ fn very_low_moods_on_three_of_seven_days_raise_the_question_once_a_day() {
         house.vault.write(|tx| edit(tx, &CONTENT.feelings, id, &low)).expect("edited");
     }
     let day = house.vault.now().expect("now").day;
-    assert_eq!(house.vault.read(|sql| safety::flag_of_day(sql, day)).expect("read"), None, "too far apart");
+    assert_eq!(house.vault.read(|sql| safety::standing_flag(sql, day)).expect("read"), None, "too far apart");
 }
 
 // The inbox ------------------------------------------------------------------------------------------

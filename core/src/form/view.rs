@@ -97,6 +97,8 @@ pub struct SafetyView {
     pub answered: Option<SafeNow>,
     /// Where not everything is well: the emergency number and the lines stand on top.
     pub lines_first: bool,
+    /// One line until it is touched: somebody would rather not say.
+    pub folded: bool,
     /// What is said beside the lines, and then about people and the plan.
     pub text: String,
     /// Lines of the person's own page of people to turn to; empty where none were written.

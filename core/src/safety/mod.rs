@@ -18,10 +18,10 @@ pub use offered::Offered;
 pub use phrases::{Phrases, read_phrases};
 pub use quiet::quiet_day;
 pub use store::{
-    Flag, RaisedBy, answer, flag, flag_of_day, flag_of_run, mood_is_very_low, raise, raised_lately,
+    Flag, RaisedBy, answer, flag, flag_of_run, mood_is_very_low, raise, raised_lately, standing_flag,
     watch_mood,
 };
-pub use view::{plan_lines, safety_after, safety_view};
+pub use view::{plan_lines, safety_after, safety_today, safety_view};
 
 #[cfg(test)]
 mod tests;

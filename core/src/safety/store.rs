@@ -2,7 +2,7 @@ use crate::error::{NearerError, Result};
 use crate::form::SafeNow;
 use crate::journal::MOODS;
 use crate::record::{self, Rows, words};
-use crate::time::Day;
+use crate::time::{Day, Stamp, WallTime, zone_of};
 use crate::vault::{self, Hlc, Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -13,6 +13,8 @@ const LOW_DAYS: i64 = 3;
 const OF_DAYS: i64 = 7;
 /// The mood that counts: very low.
 const LOWEST_MOOD: i8 = *MOODS.start();
+/// From when on the wall clock of the next morning the question is asked once more, in minutes after midnight.
+const MORNING: u16 = 6 * 60;
 
 words! {
     /// What raised the question whether the person is safe.
@@ -38,6 +40,16 @@ pub struct Flag {
     pub answer: Option<SafeNow>,
     /// The person's day on which it was raised.
     pub day: Day,
+    /// Six in the morning after that day where it was raised, ms UTC, if nothing was answered since then.
+    morning_ms: Option<i64>,
+}
+
+impl Flag {
+    /// Whether somebody who didn't say yes is asked once more, since the next morning has come.
+    pub fn is_asked_again(&self, now: &Stamp) -> bool {
+        self.answer.is_some_and(|answer| answer != SafeNow::Yes)
+            && self.morning_ms.is_some_and(|morning| now.at_ms >= morning)
+    }
 }
 
 /// Raises the question whether the person is safe, and answers the flag's id. A run raises it once. Outside of runs
@@ -74,12 +86,12 @@ pub fn watch_mood(tx: &Tx<'_>, mood: Option<i8>) -> Result<Option<Id>> {
 /// The question of this id.
 pub fn flag(sql: &Connection, id: Id) -> Result<Option<Flag>> {
     record::one_readable(
-        sql.prepare_cached("SELECT id, answer, day FROM safety_flag WHERE id = ?1 AND deleted_at IS NULL")?
+        sql.prepare_cached(&format!("SELECT {COLUMNS} FROM safety_flag WHERE id = ?1 AND deleted_at IS NULL"))?
             .query_row([id], read),
     )
 }
 
-/// Answers the question, and with it every other one that stands unanswered on that day: it is one question.
+/// Answers the question, and with it every other one that stands unanswered: it is one question.
 ///
 /// Errors: `NotFound`.
 pub fn answer(tx: &Tx<'_>, flag: Id, answer: SafeNow) -> Result<()> {
@@ -88,7 +100,7 @@ pub fn answer(tx: &Tx<'_>, flag: Id, answer: SafeNow) -> Result<()> {
         &ROWS,
         &[("answer", &answer), ("answered_at", &tx.now.at_ms)],
         "id = ?1 OR (answer IS NULL
-           AND day = (SELECT day FROM safety_flag WHERE id = ?1 AND deleted_at IS NULL))",
+           AND EXISTS (SELECT 1 FROM safety_flag WHERE id = ?1 AND deleted_at IS NULL))",
         &[&flag],
     )?;
     match answered {
@@ -100,28 +112,42 @@ pub fn answer(tx: &Tx<'_>, flag: Id, answer: SafeNow) -> Result<()> {
 /// The flag that a run raised.
 pub fn flag_of_run(sql: &Connection, run: Id) -> Result<Option<Flag>> {
     record::one_readable(
-        sql.prepare_cached(
-            "SELECT id, answer, day FROM safety_flag WHERE run_id = ?1 AND deleted_at IS NULL
-             ORDER BY pk DESC LIMIT 1",
-        )?
+        sql.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM safety_flag WHERE run_id = ?1 AND deleted_at IS NULL
+             ORDER BY pk DESC LIMIT 1"
+        ))?
         .query_row([run], read),
     )
 }
 
-/// The flag that today shows: raised today, and not answered with yes.
-pub fn flag_of_day(sql: &Connection, today: Day) -> Result<Option<Flag>> {
-    record::one_readable(
-        sql.prepare_cached(
-            "SELECT id, answer, day FROM safety_flag
-             WHERE day = ?1 AND (answer IS NULL OR answer <> 'yes') AND deleted_at IS NULL
-             ORDER BY pk DESC LIMIT 1",
-        )?
-        .query_row([today], read),
-    )
+/// The flag that Today shows first: the newest, until it is answered with yes. The end of a day changes nothing. What
+/// nobody answered, or somebody would rather not, stands for fourteen days.
+pub fn standing_flag(sql: &Connection, today: Day) -> Result<Option<Flag>> {
+    let newest = record::one_readable(
+        sql.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM safety_flag WHERE deleted_at IS NULL
+             AND (answer IN ('yes', 'no', 'not-sure') OR day BETWEEN ?1 AND ?2)
+             ORDER BY day DESC, pk DESC LIMIT 1"
+        ))?
+        .query_row((today.plus(1 - i64::from(CAREFUL_DAYS)), today.plus(1)), read),
+    )?;
+    Ok(newest.filter(|flag: &Flag| flag.answer != Some(SafeNow::Yes)))
 }
 
+const COLUMNS: &str = "id, answer, day, answered_at, zone";
+
 fn read(row: &Row<'_>) -> rusqlite::Result<Flag> {
-    Ok(Flag { id: row.get(0)?, answer: record::or_default(row.get(1))?, day: row.get(2)? })
+    let day: Day = row.get(2)?;
+    let answered_ms: Option<i64> = record::or_default(row.get(3))?;
+    let zone: String = record::or_default(row.get(4))?;
+    let morning = WallTime { date: day.plus(1), minute: MORNING };
+    let morning_ms = zone_of(&zone).ok().and_then(|zone| morning.instant_or_after(zone));
+    Ok(Flag {
+        id: row.get(0)?,
+        answer: record::or_default(row.get(1))?,
+        day,
+        morning_ms: morning_ms.filter(|morning| answered_ms.is_none_or(|answered| answered < *morning)),
+    })
 }
 
 /// Whether the app offers less, since the question was raised or answered lately: for fourteen days of the calendar

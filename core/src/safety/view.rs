@@ -1,14 +1,29 @@
-use super::store::Flag;
+use super::store::{Flag, standing_flag};
 use crate::error::Result;
 use crate::form::{ReviewLine, SafeNow, SafetyOption, SafetyView};
 use crate::plan::{self, SheetKind};
 use crate::record::Word;
 use crate::text::Catalogue;
+use crate::time::Stamp;
 use rusqlite::Connection;
 
 /// The question as it stands after an answer that is kept nowhere: without a vault, the front end holds it.
 pub fn safety_after(catalogue: &Catalogue, answer: SafeNow) -> Result<SafetyView> {
     answered_view(None, catalogue, None, Some(answer))
+}
+
+/// The question as it comes first on Today, until it is answered with yes. Once, from the next morning on, it is asked
+/// anew; what somebody would rather not say becomes one line.
+pub fn safety_today(sql: &Connection, catalogue: &Catalogue, now: &Stamp) -> Result<Option<SafetyView>> {
+    let Some(flag) = standing_flag(sql, now.day)? else { return Ok(None) };
+    let mut view = safety_view(Some(sql), catalogue, Some(flag))?;
+    if flag.is_asked_again(now) {
+        let was_yesterday = flag.day == now.day.plus(-1);
+        view.ask = catalogue.text(if was_yesterday { "safety-ask-yesterday" } else { "safety-ask-since" });
+        view.answered = None;
+    }
+    view.folded = view.answered == Some(SafeNow::Skip);
+    Ok(Some(view))
 }
 
 /// The question with what follows from its answer. Without a vault (`sql` is none) there are no people and
@@ -52,6 +67,7 @@ fn answered_view(
             .collect(),
         answered,
         lines_first: answered.is_some_and(|answer| answer != SafeNow::Yes),
+        folded: false,
         text: catalogue.text(text),
         people,
         plan,

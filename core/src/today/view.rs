@@ -25,7 +25,7 @@ pub struct TodayView {
     pub day: Day,
     /// The day in words: "Monday 30 November".
     pub day_words: String,
-    /// Comes first: whether the person is safe, where it was asked today and not answered with yes.
+    /// Comes first: whether the person is safe, where that was asked and not answered with yes.
     pub safety: Option<SafetyView>,
     /// By the hour; after a gap a welcome back, without a word about the gap.
     pub greeting: String,
@@ -107,7 +107,7 @@ pub fn today(sql: &Connection, content: &Content, now: &Stamp) -> Result<TodayVi
     Ok(TodayView {
         day: now.day,
         day_words: day_words(&content.catalogue, now.day),
-        safety: safety(sql, content, now.day)?,
+        safety: safety::safety_today(sql, &content.catalogue, now)?,
         greeting: greeting(sql, content, now)?,
         unfinished: unfinished(sql)?,
         due: due(sql, content, now)?,
@@ -181,13 +181,6 @@ fn unfinished(sql: &Connection) -> Result<Option<UnfinishedRun>> {
     // One that can't be read can't be taken up again.
     let Some(run) = RunStore::find(sql, id)? else { return Ok(None) };
     Ok(Some(UnfinishedRun { run: id, form: run.form.id, title: run.form.title, begun_ms: run.begun_ms }))
-}
-
-fn safety(sql: &Connection, content: &Content, today: Day) -> Result<Option<SafetyView>> {
-    match safety::flag_of_day(sql, today)? {
-        Some(flag) => Ok(Some(safety::safety_view(Some(sql), &content.catalogue, Some(flag))?)),
-        None => Ok(None),
-    }
 }
 
 /// Follow-ups and letters, then questionnaires, then what is asked once; two at most. They begin once something

@@ -15,9 +15,9 @@ fn raised(house: &Fixture) -> Id {
     house.vault.write(|tx| raise(tx, RaisedBy::Answer, None)).expect("raised")
 }
 
-fn of_day(house: &Fixture) -> Option<Flag> {
+fn standing(house: &Fixture) -> Option<Flag> {
     let today = house.vault.now().expect("now").day;
-    house.vault.read(|sql| flag_of_day(sql, today)).expect("read")
+    house.vault.read(|sql| standing_flag(sql, today)).expect("read")
 }
 
 fn lately(house: &Fixture) -> bool {
@@ -26,20 +26,98 @@ fn lately(house: &Fixture) -> bool {
 }
 
 #[test]
-fn the_question_stands_until_it_is_answered_with_yes_or_the_day_is_over() {
+fn the_question_stands_until_it_is_answered_with_yes() {
     let house = fixture();
-    assert_eq!(of_day(&house), None);
+    assert_eq!(standing(&house), None);
     let flag = raised(&house);
     assert_eq!(raised(&house), flag, "it isn't raised a second time while it stands");
-    for said in [SafeNow::NotSure, SafeNow::No, SafeNow::Skip] {
+    for said in [SafeNow::NotSure, SafeNow::No] {
         house.vault.write(|tx| answer(tx, flag, said)).expect("answered");
-        assert_eq!(of_day(&house).expect("still there").answer, Some(said));
+        house.clock.advance(40 * DAY_MS);
+        assert_eq!(standing(&house).expect("the end of a day changes nothing").answer, Some(said));
     }
     house.vault.write(|tx| answer(tx, flag, SafeNow::Yes)).expect("answered");
-    assert_eq!(of_day(&house), None);
+    assert_eq!(standing(&house), None);
     assert_ne!(raised(&house), flag);
+}
+
+#[test]
+fn what_nobody_answered_and_what_somebody_would_rather_not_say_stands_for_fourteen_days() {
+    for said in [None, Some(SafeNow::Skip)] {
+        let house = fixture();
+        let flag = raised(&house);
+        if let Some(said) = said {
+            house.vault.write(|tx| answer(tx, flag, said)).expect("answered");
+        }
+        house.clock.advance(13 * DAY_MS);
+        assert_eq!(standing(&house).expect("it stands").answer, said);
+        house.clock.advance(DAY_MS);
+        assert_eq!(standing(&house), None);
+    }
+}
+
+#[test]
+fn an_older_no_stands_behind_what_lapsed_and_not_behind_a_yes() {
+    let house = fixture();
+    let first = raised(&house);
+    house.vault.write(|tx| answer(tx, first, SafeNow::No)).expect("answered");
     house.clock.advance(DAY_MS);
-    assert_eq!(of_day(&house), None);
+    let second = raised(&house);
+    assert_eq!(standing(&house).map(|flag| flag.id), Some(second));
+    house.clock.advance(20 * DAY_MS);
+    assert_eq!(standing(&house).map(|flag| flag.id), Some(first), "the second was never answered");
+    let third = raised(&house);
+    house.vault.write(|tx| answer(tx, third, SafeNow::Yes)).expect("answered");
+    assert_eq!(standing(&house), None);
+}
+
+/// Not safe at ten to three in the night, which is the day before's until three.
+#[test]
+fn who_was_not_safe_at_night_is_asked_once_in_the_morning() {
+    let house = fixture();
+    let shown = || {
+        let now = house.vault.now().expect("now");
+        house.vault.read(|sql| safety_today(sql, &CONTENT.catalogue, &now)).expect("read")
+    };
+    let at = |text: &str| {
+        let moment = chrono::DateTime::parse_from_rfc3339(text).expect("a moment");
+        house.clock.set(moment.timestamp_millis());
+    };
+    at("2026-11-25T02:50:00+01:00");
+    let flag = raised(&house);
+    house.vault.write(|tx| answer(tx, flag, SafeNow::NotSure)).expect("answered");
+    let ask = CONTENT.catalogue.text("safety-ask");
+    for early in ["2026-11-25T02:55:00+01:00", "2026-11-25T03:05:00+01:00", "2026-11-25T05:59:00+01:00"] {
+        at(early);
+        let shown = shown().expect("it stands");
+        assert_eq!((shown.ask.as_str(), shown.answered), (ask.as_str(), Some(SafeNow::NotSure)), "{early}");
+        assert!(shown.lines_first && !shown.folded);
+    }
+    at("2026-11-25T06:00:00+01:00");
+    let asked = shown().expect("it stands");
+    assert_eq!((asked.ask, asked.answered), (CONTENT.catalogue.text("safety-ask-yesterday"), None));
+    assert!(asked.lines_first, "the lines stay on top");
+    house.vault.write(|tx| answer(tx, flag, SafeNow::No)).expect("answered");
+    for later in ["2026-11-25T20:00:00+01:00", "2026-11-26T09:00:00+01:00"] {
+        at(later);
+        let shown = shown().expect("it stands");
+        assert_eq!((shown.ask.as_str(), shown.answered), (ask.as_str(), Some(SafeNow::No)), "asked once: {later}");
+    }
+    house.vault.write(|tx| answer(tx, flag, SafeNow::Skip)).expect("answered");
+    assert!(shown().expect("it stands").folded, "one line");
+    house.vault.write(|tx| answer(tx, flag, SafeNow::Yes)).expect("answered");
+    assert!(shown().is_none());
+}
+
+#[test]
+fn who_comes_back_later_is_not_told_that_it_was_yesterday() {
+    let house = fixture();
+    let flag = raised(&house);
+    house.vault.write(|tx| answer(tx, flag, SafeNow::No)).expect("answered");
+    house.clock.advance(5 * DAY_MS);
+    let now = house.vault.now().expect("now");
+    let asked = house.vault.read(|sql| safety_today(sql, &CONTENT.catalogue, &now)).expect("read");
+    assert_eq!(asked.expect("it stands").ask, CONTENT.catalogue.text("safety-ask-since"));
 }
 
 #[test]
@@ -52,7 +130,7 @@ fn all_but_yes_put_the_lines_on_top() {
     house.vault.write(|tx| plan::fill_sheet(tx, SheetKind::Tonight, &[alone])).expect("written");
     let flag = raised(&house);
     let view = || {
-        let flag = house.vault.read(|sql| flag_of_run_or_day(sql, flag)).expect("read");
+        let flag = house.vault.read(|sql| super::flag(sql, flag)).expect("read").expect("kept");
         house.vault.read(|sql| safety_view(Some(sql), &CONTENT.catalogue, Some(flag))).expect("a view")
     };
     let before = view();
@@ -71,13 +149,6 @@ fn all_but_yes_put_the_lines_on_top() {
     }
     let without = safety_view(None, &CONTENT.catalogue, None).expect("without a vault");
     assert!(without.flag.is_none() && without.plan.is_empty() && !without.ask.is_empty());
-}
-
-fn flag_of_run_or_day(sql: &rusqlite::Connection, id: Id) -> Result<Flag> {
-    let day = sql.query_row("SELECT day FROM safety_flag WHERE id = ?1", [id], |row| row.get(0))?;
-    let answer: Option<SafeNow> =
-        sql.query_row("SELECT answer FROM safety_flag WHERE id = ?1", [id], |row| row.get(0))?;
-    Ok(Flag { id, answer, day })
 }
 
 #[test]
@@ -167,14 +238,14 @@ fn a_very_low_week_asks_when_the_mood_is_written() {
     };
     for _ in 0..2 {
         write(-3);
-        assert_eq!(of_day(&house), None);
+        assert_eq!(standing(&house), None);
         house.clock.advance(DAY_MS);
     }
     let mild = write(-2);
-    assert_eq!(of_day(&house), None);
+    assert_eq!(standing(&house), None);
     let draft = EntryDraft { mood: Some(-3), ..EntryDraft::default() };
     house.vault.write(|tx| capture::edit(tx, &CONTENT.feelings, mild, &draft)).expect("edited");
-    assert!(of_day(&house).is_some());
+    assert!(standing(&house).is_some());
 }
 
 /// Found on a last reading: a run flagged on a day on which another question stood open showed none.
@@ -198,7 +269,7 @@ fn each_run_shows_the_question_and_one_answer_holds_for_all_of_the_day() {
     for run in [first, second] {
         assert_eq!(shown(run).expect("asked").answered, Some(SafeNow::Yes));
     }
-    assert_eq!(of_day(&house), None);
+    assert_eq!(standing(&house), None);
     let gone = house.vault.write(|tx| answer(tx, Id::new(9), SafeNow::Yes));
     assert_eq!(gone, Err(crate::error::NearerError::not_found("safety flag")));
 }
@@ -232,7 +303,7 @@ fn a_very_low_mood_twice_running_in_the_pulse_asks_at_the_answer() {
     let shown = pulse(&house, 1, false);
     assert!(shown.safety.is_some() && !shown.finished, "at the answer, in an unfinished run");
     assert!(shown.step.is_some(), "the next step isn't blocked");
-    assert!(of_day(&house).is_some());
+    assert!(standing(&house).is_some());
 }
 
 #[test]
