@@ -208,6 +208,7 @@ tonight-company = Company without telling
 tonight-tell = Whom I tell
 tonight-professionals = Professionals
 tonight-out-of-reach = What I put out of reach
+tonight-worth = What makes it worth staying
 phrases-offer = If this is about dying or hurting yourself: people to call, and your plan, are in "Right now".
 
 ## My map

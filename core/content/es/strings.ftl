@@ -211,6 +211,7 @@ tonight-company = Compañía sin tener que contar nada
 tonight-tell = A quién se lo digo
 tonight-professionals = Profesionales
 tonight-out-of-reach = Lo que dejo fuera de mi alcance
+tonight-worth = Por qué merece la pena quedarse
 phrases-offer = Si se trata de morir o de hacerte daño: a quién llamar, y tu plan, están en “Ahora mismo”.
 
 ## Mi mapa

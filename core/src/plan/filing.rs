@@ -14,7 +14,7 @@ pub const FILING: &[FilingKind] = &[
     GivenGoal::KIND,
     sheet(
         SheetKind::Tonight,
-        &sections(["signs", "alone", "company", "tell", "professionals", "out_of_reach"]),
+        &sections(["signs", "alone", "company", "tell", "professionals", "out_of_reach", "worth"]),
     ),
     sheet(SheetKind::HardWeeks, &sections(["signs", "situations", "moves", "people", "words"])),
     sheet(SheetKind::People, &sections(["people"])),

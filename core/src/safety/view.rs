@@ -77,7 +77,7 @@ fn answered_view(
 /// The plan for getting through tonight, section by section in the order in which it is of use.
 pub fn plan_lines(sql: &Connection, catalogue: &Catalogue) -> Result<Vec<ReviewLine>> {
     let sections = plan::sheet(sql, SheetKind::Tonight)?;
-    let order = ["signs", "alone", "company", "tell", "professionals", "out_of_reach"];
+    let order = ["signs", "alone", "company", "tell", "professionals", "out_of_reach", "worth"];
     let line = |name: &&str| {
         let found = sections.iter().find(|part| part.section == **name && !part.lines.is_empty())?;
         let key = format!("tonight-{}", name.replace('_', "-"));
