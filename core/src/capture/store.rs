@@ -4,6 +4,7 @@ use crate::error::{NearerError, Reason, Result};
 use crate::form::Feelings;
 use crate::journal::{self, EntryDraft, EntryKind, EntryView, Way, Written};
 use crate::pattern::{self, MomentKind, NewMoment};
+use crate::person;
 use crate::record;
 use crate::safety;
 use crate::time::Stamp;
@@ -114,16 +115,21 @@ fn draft_of(check_in: &CheckIn) -> EntryDraft {
 /// The entry, and the moment where there was one, under this id and at this time.
 pub(super) fn file(tx: &Tx<'_>, content: &Content, check_in: &CheckIn, id: Id, at: &Stamp) -> Result<Id> {
     let draft = EntryDraft { at_ms: Some(at.at_ms), zone: Some(at.zone.clone()), ..draft_of(check_in) };
+    let hints_at_fear = hints_at_fear(content, check_in);
+    if let (true, Some(person)) = (hints_at_fear, check_in.person) {
+        person::ask_again(tx, person)?;
+    }
+    // What hints at fear is kept in no words.
+    let chip = || check_in.chip.clone().filter(|_| !hints_at_fear);
     let written = Written {
         kind: EntryKind::CheckIn,
         id: Some(id),
         way: Some(check_in.way),
-        chip: check_in.chip.as_deref(),
+        chip: check_in.chip.as_deref().filter(|_| !hints_at_fear),
         written: Some(at),
         ..Written::FREELY
     };
     journal::write(tx, &content.feelings, &draft, written)?;
-    let chip = || check_in.chip.clone();
     let kind = match check_in.way {
         Way::Back => MomentKind::Distancing,
         Way::Nearer => MomentKind::Approach,
@@ -139,6 +145,12 @@ pub(super) fn file(tx: &Tx<'_>, content: &Content, check_in: &CheckIn, id: Id, a
     };
     pattern::add_as(tx, id, at, &moment, None)?;
     more(tx, check_in, id)
+}
+
+/// Whether the chip opens the notice about fear.
+fn hints_at_fear(content: &Content, check_in: &CheckIn) -> bool {
+    let chip = check_in.chip.as_deref().and_then(|id| content.check_ins.chip(check_in.way, id));
+    chip.and_then(|chip| chip.opens.as_deref()) == Some(content.gates.fear_opens.as_str())
 }
 
 fn more(tx: &Tx<'_>, check_in: &CheckIn, id: Id) -> Result<Id> {

@@ -3,9 +3,11 @@
 use super::content::Content;
 use super::memory::OfRun;
 use super::{follow_up, measure};
-use crate::error::Result;
+use crate::error::{NearerError, Result};
 use crate::form::{Filed, Given, Run, RunStore, Wording};
+use crate::person::{self, Contact};
 use crate::vault::Tx;
+use rusqlite::Connection;
 
 /// Makes every filing of the run that was not made before. A filing for a room that this version does
 /// not have is left for the version that has it.
@@ -14,8 +16,13 @@ pub(super) fn file(tx: &Tx<'_>, content: &Content, run: &Run) -> Result<()> {
     let answers = flow.counting();
     let memory = OfRun { sql: &tx.sql, content, run };
     let wording = Wording { catalogue: &content.catalogue, feelings: &content.feelings, memory: &memory };
+    let alone = is_done_alone(&tx.sql, run)?;
     for (place, filing) in run.form.files.iter().enumerate() {
         if RunStore::is_filed(&tx.sql, run, place)? {
+            continue;
+        }
+        if alone && LEADS_ON.contains(&(filing.room.as_str(), filing.kind.as_str())) {
+            RunStore::note_filing(tx, run, place, &filing.kind, None)?;
             continue;
         }
         let given = Given { run, filing, answers: &answers, wording: &wording };
@@ -25,7 +32,24 @@ pub(super) fn file(tx: &Tx<'_>, content: &Content, run: &Run) -> Result<()> {
             follow_up::deliver(tx, run, entry, day)?;
         }
     }
-    follow_up::file(tx, run)
+    if alone { Ok(()) } else { follow_up::file(tx, run) }
+}
+
+/// Filings that remind, or lie in wait: practices, and plans of the if-then kind.
+const LEADS_ON: &[(&str, &str)] = &[("habit", "practice"), ("plan", "item")];
+
+/// Whether nothing comes of the run that leads on to somebody: they are held, or it coached nearer to nobody in
+/// particular. The steps that ask for it were not asked; what a run of before has answered isn't filed either.
+fn is_done_alone(sql: &Connection, run: &Run) -> Result<bool> {
+    match run.about() {
+        // Somebody who is gone for good is nobody.
+        Some(about) => match person::get(sql, about) {
+            Ok(person) => Ok(person.contact == Contact::Hold),
+            Err(NearerError::NotFound { .. }) => Ok(false),
+            Err(error) => Err(error),
+        },
+        None => Ok(run.form.approach),
+    }
 }
 
 /// What a filing became; none where no room takes it.

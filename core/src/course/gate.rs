@@ -2,6 +2,7 @@
 //! about oneself where a method asks first. The steps are content (`gates.toml`); which of them a form gets is
 //! decided here, when a run begins, and stays with the run.
 
+use super::fear;
 use super::model::Method;
 use crate::error::Result;
 use crate::form::{Condition, Form, Joined, Step, StepFile, StepKind, Test, read_steps};
@@ -18,10 +19,16 @@ const PERSON: &str = "person";
 #[derive(Debug, Clone, PartialEq)]
 pub struct Gates {
     approach: Vec<Step>,
+    /// Whom an answer about fear is about.
+    pub(super) who: Step,
+    /// Whether they are feared, after an answer that hinted at it.
+    feared: Step,
     before: Vec<Step>,
     after: Vec<Step>,
     /// Ids of notices.
     pub full_opens: String,
+    /// Id of the notice that is shown where fear was named, or the question answered so.
+    pub fear_opens: String,
     /// Id of the notice that is shown after a long sitting.
     pub rest_opens: String,
     /// Minutes of one sitting after which it is shown.
@@ -34,12 +41,18 @@ pub struct Gates {
 struct GatesFile {
     /// Id of the notice for whoever goes on with the full version though an answer spoke for the light one.
     full_opens: String,
+    /// Id of the notice that is shown to whoever picks an option that names fear.
+    fear_opens: String,
     /// Id of the notice that is shown after a long sitting.
     rest_opens: String,
     /// Minutes of one sitting after which it is shown.
     rest_after_minutes: u32,
     /// Asked after the person step of forms with `approach`, which they name `person`.
     approach: Vec<toml::Spanned<StepFile>>,
+    /// Asked after an option that says something of fear, where nobody was named: who it is about. A person step.
+    who: toml::Spanned<StepFile>,
+    /// Asked after an option that hints at fear: whether they are feared. A choice.
+    feared: toml::Spanned<StepFile>,
     /// Asked before forms with a method that asks first.
     before: Vec<toml::Spanned<StepFile>>,
     /// Asked after them, also where somebody stopped early. They may look at the steps before.
@@ -52,17 +65,26 @@ pub(super) fn read_gates(pack: &Pack) -> Result<Gates> {
     let read: GatesFile = from_toml(&file, &source)?;
     let person = Step::plain(PERSON, "", StepKind::Person);
     let before = read_steps(&file, &source, read.before, &[])?;
+    let one = |written| {
+        let read = read_steps(&file, &source, vec![written], &[])?.pop();
+        read.ok_or_else(|| content(&file, 0, "a step is missing"))
+    };
     let mut gates = Gates {
         approach: read_steps(&file, &source, read.approach, &[person])?,
+        who: one(read.who)?,
+        feared: one(read.feared)?,
         after: read_steps(&file, &source, read.after, &before)?,
         before,
         full_opens: read.full_opens,
+        fear_opens: read.fear_opens,
         rest_opens: read.rest_opens,
         rest_after_minutes: read.rest_after_minutes,
     };
     // Whoever stopped early is asked how it is, too.
     gates.after.iter_mut().for_each(|step| step.closing = true);
-    for step in gates.approach.iter_mut().chain(&mut gates.before).chain(&mut gates.after) {
+    let of_fear = [&mut gates.who, &mut gates.feared];
+    let steps = gates.approach.iter_mut().chain(of_fear).chain(&mut gates.before).chain(&mut gates.after);
+    for step in steps {
         pack.translate(step);
     }
     Ok(gates)
@@ -71,7 +93,22 @@ pub(super) fn read_gates(pack: &Pack) -> Result<Gates> {
 impl Gates {
     /// All steps, for whoever goes through the texts.
     pub fn steps(&self) -> impl Iterator<Item = &Step> {
-        self.approach.iter().chain(&self.before).chain(&self.after)
+        let of_fear = [&self.who, &self.feared];
+        self.approach.iter().chain(of_fear).chain(&self.before).chain(&self.after)
+    }
+
+    /// The questions before what asks first.
+    pub(super) fn asked_once_a_day(&self) -> impl Iterator<Item = &Step> {
+        self.before.iter().filter(|step| matches!(step.kind, StepKind::Choice { .. }))
+    }
+
+    /// The form as a run of the vault begins it: also with what is asked after an answer about fear, and without what
+    /// leads nearer to somebody who is held. What is kept nowhere asks about nobody.
+    pub(super) fn for_run(&self, form: &Form, methods: &[Method]) -> Form {
+        let mut form = self.around(form, methods);
+        fear::ask_at(&mut form, &self.who, &self.feared);
+        fear::lead_nobody_nearer(&mut form);
+        form
     }
 
     /// The form as a run begins it: with its gates, and the cautions of its methods. The light version has the
@@ -108,7 +145,8 @@ impl Gates {
         let person = form.steps.iter().find(|step| matches!(step.kind, StepKind::Person));
         let person = person.map(|step| step.id.clone()).unwrap_or_default();
         let Some(place) = form.steps.iter().position(|step| step.id == test.step) else { return };
-        let gate = self.approach.iter().filter(|step| !step.last).map(|step| {
+        let asked = |step: &&Step| matches!(step.kind, StepKind::Fact { .. }) || step.id == fear::SAFE;
+        let gate = self.approach.iter().filter(asked).map(|step| {
             let mut step = about(step.clone(), &person);
             match step.kind {
                 StepKind::Choice { .. } => {

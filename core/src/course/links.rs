@@ -25,7 +25,7 @@ pub(super) fn check(content: &Content) -> Result<()> {
     if let Some(first) = content.pack.first_form() {
         check_ids(content, "pack.toml", "first_form", &[], &[first.to_owned()])?;
     }
-    for opens in [&content.gates.full_opens, &content.gates.rest_opens] {
+    for opens in [&content.gates.full_opens, &content.gates.fear_opens, &content.gates.rest_opens] {
         check_notice(content, "gates.toml", opens)?;
     }
     check_steps(content, "gates.toml", content.gates.steps())?;
@@ -76,6 +76,15 @@ fn check_form(content: &Content, form: &Form) -> Result<()> {
     }
     if let Some(step) = form.steps.iter().find(|step| content.gates.steps().any(|gate| gate.id == step.id)) {
         return bad(format!("the id '{}' belongs to the app's own steps", step.id));
+    }
+    // What follows from fear is a rule, the same for all; a measure's key says it in its own way.
+    let is_measure = content.measures.iter().any(|measure| measure.id == form.id);
+    for step in form.steps.iter().filter(|_| !is_measure) {
+        let StepKind::Choice { options, .. } = &step.kind else { continue };
+        let opens = |option: &&StepOption| option.opens.as_ref() == Some(&content.gates.fear_opens);
+        if let Some(option) = options.iter().find(opens) {
+            return bad(format!("step '{}', option '{}': say 'fear' in place of 'opens'", step.id, option.id));
+        }
     }
     check_steps(content, &file, form.steps.iter())?;
     for step in &form.steps {

@@ -4,6 +4,7 @@
 mod at_once;
 mod check;
 mod content;
+mod fear;
 mod filing;
 mod follow_up;
 mod gate;

@@ -2,8 +2,9 @@
 
 use super::content::Content;
 use super::memory::OfRun;
-use super::model::Notice;
+use super::model::{Notice, NoticeLines};
 use super::progress::ContentKind;
+use super::fear::{self, NOBODY};
 use super::{filing, follow_up, measure, progress};
 use crate::assessment;
 use crate::error::{NearerError, Reason, Result};
@@ -41,11 +42,36 @@ pub fn begin(tx: &Tx<'_>, content: &Content, form: &str, light: bool) -> Result<
         }
         None => None,
     };
-    let gated = content.gates.around(form, &content.methods);
-    let run = RunStore::begin(tx, &content.pack, &gated, light, follows)?;
+    let mut gated = content.gates.for_run(form, &content.methods);
+    if let Some(who) = follows.map(|asked_by| about_chain(&tx.sql, asked_by)).transpose()?.flatten() {
+        fear::suggest(&mut gated, &content.gates.who, who);
+    }
+    let mut run = RunStore::begin(tx, &content.pack, &gated, light, follows)?;
+    remember_ready(tx, content, &mut run)?;
     let chosen = (!form.light.is_empty()).then_some(light);
     progress::opened(tx, ContentKind::Form, &form.id, chosen)?;
     view(&tx.sql, content, &run, None)
+}
+
+/// Takes over what was answered today already to the questions before what asks first: they are asked once a day. A
+/// flag that was raised then isn't raised anew.
+fn remember_ready(tx: &Tx<'_>, content: &Content, run: &mut Run) -> Result<()> {
+    let mut was_asked = false;
+    for step in content.gates.asked_once_a_day() {
+        let Some(asked) = run.form.step(&step.id).cloned() else { continue };
+        let Some(answer) = RunStore::answered_on(&tx.sql, &step.id, tx.today())? else { continue };
+        // What another version of the programme asked may have had other answers.
+        if check(&asked, &answer).is_ok() {
+            RunStore::know(tx, run, &step.id, answer)?;
+            was_asked = true;
+        }
+    }
+    if !was_asked {
+        return Ok(());
+    }
+    let lighter = run.flow().picked_options().iter().any(|(_, option)| option.lighter);
+    let light = run.light || (lighter && !run.form.light.is_empty());
+    RunStore::set_light(tx, run, light)
 }
 
 /// Shows a run where it was left.
@@ -76,14 +102,15 @@ pub fn answer(tx: &Tx<'_>, content: &Content, run: Id, step: &str, answer: Answe
         check_typed(asked, &answer, &content.catalogue)?;
     }
     know_facts(tx, &mut run, step, &answer)?;
+    let names = matches!(answer, Answer::Person { .. });
     RunStore::answer(tx, &mut run, step, answer)?;
     heed_options(tx, &mut run, step)?;
+    if names && fear::is_any(&run.flow()) {
+        heed_fear(tx, &run, run.about())?;
+    }
     raise_safety(tx, content, &run, step)?;
     view(&tx.sql, content, &run, Some(tx.now.at_ms))
 }
-
-/// The option of a fact about a person where nobody was picked; the others are the words of `Contact`.
-const NOBODY: &str = "nobody";
 
 /// Answers the facts about a person step: whether the programme may coach nearer to them.
 fn know_facts(tx: &Tx<'_>, run: &mut Run, step: &str, answer: &Answer) -> Result<()> {
@@ -97,7 +124,7 @@ fn know_facts(tx: &Tx<'_>, run: &mut Run, step: &str, answer: &Answer) -> Result
         .collect();
     for fact in facts {
         let contact = match answer {
-            Answer::Person { id: Some(id) } => person::get(&tx.sql, *id)?.contact.word(),
+            Answer::Person { id: Some(id) } => person::contact(&tx.sql, *id, tx.today())?.word(),
             _ => NOBODY,
         };
         RunStore::know(tx, run, &fact, Answer::Choice { picked: vec![contact.to_owned()], own: None })?;
@@ -121,11 +148,44 @@ fn heed_options(tx: &Tx<'_>, run: &mut Run, step: &str) -> Result<()> {
             person::set_contact(tx, about, contact)?;
         }
     }
+    if picked.iter().any(|option| option.fear.is_some()) {
+        let about = match about {
+            Some(about) => Some(about),
+            None => run.follows.map(|asked_by| about_chain(&tx.sql, asked_by)).transpose()?.flatten(),
+        };
+        heed_fear(tx, run, about)?;
+    }
     if picked.iter().any(|option| option.lighter) && !run.light {
         RunStore::set_light(tx, run, true)?;
     }
     Ok(())
 }
+
+/// What an answer about fear means for the person it is about: named, they are held; hinted at, it is asked again
+/// before anything coaches nearer to them, whatever was said before.
+fn heed_fear(tx: &Tx<'_>, run: &Run, about: Option<Id>) -> Result<()> {
+    let Some(about) = about else { return Ok(()) };
+    if fear::is_named(&run.flow()) {
+        return person::set_contact(tx, about, Contact::Hold);
+    }
+    person::ask_again(tx, about)
+}
+
+/// The person whom a run is about, or the one that it follows, or the one before that.
+fn about_chain(sql: &Connection, run: Id) -> Result<Option<Id>> {
+    let mut next = Some(run);
+    for _ in 0..LONGEST_CHAIN {
+        let Some(run) = next.map(|id| RunStore::find(sql, id)).transpose()?.flatten() else { break };
+        if let Some(about) = run.about() {
+            return Ok(Some(about));
+        }
+        next = run.follows;
+    }
+    Ok(None)
+}
+
+/// Runs that ask for one another: what a file says could go round for ever.
+const LONGEST_CHAIN: usize = 20;
 
 /// Asks whether the person is safe, where this answer raises it: also in an unfinished run.
 fn raise_safety(tx: &Tx<'_>, content: &Content, run: &Run, step: &str) -> Result<()> {
@@ -168,8 +228,18 @@ pub fn finish(tx: &Tx<'_>, content: &Content, run: Id) -> Result<RunView> {
     let mut run = RunStore::get(&tx.sql, run)?;
     RunStore::finish(tx, &mut run)?;
     filing::file(tx, content, &run)?;
+    forget_fear(tx, &mut run)?;
     progress::done(tx, ContentKind::Form, &run.form.id)?;
     view(&tx.sql, content, &run, None)
+}
+
+/// Takes what was answered about fear out of a finished run: it lives on as what was said of the person, and in no
+/// words. Steps that followed from it are no longer on the road; what was written there stays.
+fn forget_fear(tx: &Tx<'_>, run: &mut Run) -> Result<()> {
+    for (step, left) in fear::left_out(&run.form, &run.answers) {
+        RunStore::replace(tx, run, &step, left)?;
+    }
+    Ok(())
 }
 
 /// Puts an unfinished run away. A questionnaire that is put away rests for its while.
@@ -187,13 +257,20 @@ pub fn discard(tx: &Tx<'_>, content: &Content, run: Id) -> Result<()> {
 /// True where what was just finished holds words about dying or hurting oneself. Nothing is kept of it.
 pub fn mentions_danger(sql: &Connection, content: &Content, run: Id) -> Result<bool> {
     let run = RunStore::get(sql, run)?;
-    let said = run.flow().counting().into_values().any(|answer| match answer {
-        Answer::Text { text } => content.phrases.found_in(text),
-        Answer::Listed { items } => items.iter().any(|item| content.phrases.found_in(item)),
-        Answer::Choice { own: Some(own), .. } => content.phrases.found_in(own),
-        _ => false,
-    });
-    Ok(said)
+    // Also what was written on a branch that was left: it was written.
+    Ok(run.answers.values().any(|answer| said_in(answer).any(|words| content.phrases.found_in(words))))
+}
+
+/// The person's own words in an answer.
+fn said_in(answer: &Answer) -> impl Iterator<Item = &str> {
+    let words: Vec<&str> = match answer {
+        Answer::Text { text } => vec![text],
+        Answer::Listed { items } => items.iter().map(String::as_str).collect(),
+        Answer::Choice { own: Some(own), .. } => vec![own],
+        Answer::Plan { cue, act, .. } => vec![cue, act],
+        _ => Vec::new(),
+    };
+    words.into_iter()
 }
 
 /// A run that is kept nowhere: for the toolbox, which works without a vault. The front end holds the
@@ -226,6 +303,8 @@ pub fn unsaved(content: &Content, form: &str, light: bool, given: &[GivenAnswer]
         light |= !form.light.is_empty()
             && flow.picked_options().iter().any(|(of, option)| of.id == *step && option.lighter);
     }
+    let speaks_of_danger =
+        answers.values().any(|answer| said_in(answer).any(|words| content.phrases.found_in(words)));
     let flow = Flow { form: &form, light, answers: &answers };
     let at = flow.first_unanswered().map(|step| step.id.as_str());
     let words = Wording { catalogue: &content.catalogue, feelings: &content.feelings, memory: &NoMemory };
@@ -233,6 +312,13 @@ pub fn unsaved(content: &Content, form: &str, light: bool, given: &[GivenAnswer]
     view.notices = notices(content, &flow);
     if flow.picked_options().iter().any(|(_, option)| option.safety) {
         view.safety = Some(safety::safety_view(None, &content.catalogue, None)?);
+    } else if speaks_of_danger {
+        view.notices.push(NoticeView {
+            id: "phrases".to_owned(),
+            title: content.catalogue.text("safety-people"),
+            text: content.catalogue.text("phrases-offer"),
+            lines: NoticeLines::Crisis.word().to_owned(),
+        });
     }
     Ok(view)
 }
@@ -266,6 +352,9 @@ const PAUSE_MS: i64 = 30 * 60_000;
 fn notices(content: &Content, flow: &Flow<'_>) -> Vec<NoticeView> {
     let picked = flow.picked_options();
     let mut ids: Vec<&str> = picked.iter().filter_map(|(_, option)| option.opens.as_deref()).collect();
+    if fear::is_any(flow) {
+        ids.push(&content.gates.fear_opens);
+    }
     let has_light = !flow.form.light.is_empty();
     if !flow.light && has_light && picked.iter().any(|(_, option)| option.lighter) {
         ids.push(&content.gates.full_opens);

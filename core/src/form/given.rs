@@ -43,6 +43,19 @@ impl<'a> Given<'a> {
         answer_in_words(self.run.form.step(step)?, answer, self.wording)
     }
 
+    /// Ids of what was picked, less what says something of fear: that is filed nowhere.
+    fn picked(&self, field: &str) -> Vec<&'a str> {
+        let (Some(step), Some(Answer::Choice { picked, .. })) = (self.steps(field).first(), self.answer(field))
+        else {
+            return Vec::new();
+        };
+        let Some(StepKind::Choice { options, .. }) = self.run.form.step(step).map(|step| &step.kind) else {
+            return Vec::new();
+        };
+        let says_fear = |id: &str| options.iter().any(|option| option.id == id && option.fear.is_some());
+        picked.iter().map(String::as_str).filter(|id| !says_fear(id)).collect()
+    }
+
     fn says_nothing(&self, step: &str, picked: &str) -> bool {
         match self.run.form.step(step).map(|step| &step.kind) {
             Some(StepKind::Choice { options, .. }) => {
@@ -87,10 +100,10 @@ impl<'a> Field<'a> for Option<i32> {
 }
 
 /// What was picked of several, and words of the person's own.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Picked<'a> {
     /// Ids of options.
-    pub options: &'a [String],
+    pub options: Vec<&'a str>,
     /// The option in the person's own words, untrimmed.
     pub own: Option<&'a str>,
 }
@@ -99,10 +112,11 @@ impl<'a> Field<'a> for Picked<'a> {
     const SHAPE: FieldShape = FieldShape::Choice;
 
     fn of(given: &Given<'a>, field: &str) -> Self {
-        match given.answer(field) {
-            Some(Answer::Choice { picked, own }) => Picked { options: picked, own: own.as_deref() },
-            _ => Picked { options: &[], own: None },
-        }
+        let own = match given.answer(field) {
+            Some(Answer::Choice { own, .. }) => own.as_deref(),
+            _ => None,
+        };
+        Picked { options: given.picked(field), own }
     }
 }
 
@@ -111,7 +125,7 @@ impl<'a> Field<'a> for Option<&'a str> {
     const SHAPE: FieldShape = FieldShape::Choice;
 
     fn of(given: &Given<'a>, field: &str) -> Self {
-        Picked::of(given, field).options.first().map(String::as_str)
+        given.picked(field).into_iter().next()
     }
 }
 

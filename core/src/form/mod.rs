@@ -41,7 +41,7 @@ pub use filing::{FieldName, File, Filed, FilingKind, check_filing};
 pub use flow::Flow;
 pub use given::{AskedAgain, Field, Given, Picked, Planned, Words};
 pub use model::{
-    Breathing, Fact, Filing, Form, NumberShape, Recall, SaysOfPerson, ScriptLine, Shown, Step, StepKind,
+    Breathing, Fact, Fear, Filing, Form, NumberShape, Recall, SaysOfPerson, ScriptLine, Shown, Step, StepKind,
     StepOption, WhichDays,
 };
 pub use pick::{GridDay, MonthGrid, month_grid};

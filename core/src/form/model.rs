@@ -272,6 +272,16 @@ pub enum SaysOfPerson {
     Hold,
 }
 
+/// What picking an option says of fear. What follows is a rule of the course, the same for every form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Fear {
+    /// It names fear, threat or control: nothing coaches nearer to that person from now on.
+    Named,
+    /// It may be about fear ("safety"): the question whether the person is feared is asked there and then.
+    Hinted,
+}
+
 /// One option of a choice, or one value of a fact.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct StepOption {
@@ -290,6 +300,9 @@ pub struct StepOption {
     /// What picking it says about the person that the form is about.
     #[serde(default)]
     pub contact: Option<SaysOfPerson>,
+    /// What picking it says of fear.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fear: Option<Fear>,
     /// An option that says nothing, such as "can't tell". My map leaves it out.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub nothing: bool,
@@ -305,6 +318,7 @@ impl StepOption {
             safety: false,
             lighter: false,
             contact: None,
+            fear: None,
             nothing: false,
         }
     }

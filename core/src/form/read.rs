@@ -5,7 +5,7 @@ use super::condition::Condition;
 use super::dialogue::Turn;
 use super::end_line::EndLine;
 use super::model::{
-    Breathing, Fact, Filing, Form, Recall, SaysOfPerson, ScriptLine, Shown, Step, StepKind, StepOption,
+    Breathing, Fact, Fear, Filing, Form, Recall, SaysOfPerson, ScriptLine, Shown, Step, StepKind, StepOption,
     WhichDays,
 };
 use crate::error::Result;
@@ -153,6 +153,9 @@ struct OptionFile {
     lighter: bool,
     /// What picking it says about the person that the form is about.
     contact: Option<SaysOfPerson>,
+    /// `named`: it names fear, threat or control of a person, and nothing coaches nearer to them from then on. `hinted`:
+    /// it may be about fear, and the app asks. Either way it is never filed in words.
+    fear: Option<Fear>,
     /// `true`: the option says that there is nothing to say, such as "can't tell", and stays out of my map.
     #[serde(default)]
     nothing: bool,
@@ -363,6 +366,7 @@ fn options(written: Vec<OptionFile>) -> Vec<StepOption> {
             safety: o.safety,
             lighter: o.lighter,
             contact: o.contact,
+            fear: o.fear,
             nothing: o.nothing,
         })
         .collect()

@@ -8,6 +8,7 @@ use super::model::Form;
 use crate::error::{NearerError, Reason, Result};
 use crate::record::{self, BinKind, Binned, Cell, Rows};
 use crate::text::Pack;
+use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::BTreeMap;
@@ -169,6 +170,24 @@ impl RunStore {
     pub fn know(tx: &Tx<'_>, run: &mut Run, fact: &str, answer: Answer) -> Result<()> {
         run.unfinished()?;
         Self::keep(tx, run, fact, answer)
+    }
+
+    /// The latest answer that was given to a step of this id on a day, in a run of any form; none: there is none that
+    /// can be read.
+    pub fn answered_on(sql: &Connection, step: &str, day: Day) -> Result<Option<Answer>> {
+        let found: Option<String> = sql
+            .prepare_cached(
+                "SELECT value FROM answer JOIN run ON run.pk = answer.run
+                 WHERE step = ?1 AND day = ?2 AND deleted_at IS NULL ORDER BY answered_at DESC LIMIT 1",
+            )?
+            .query_row((step, day), |row| record::or_default(row.get(0)))
+            .optional()?;
+        Ok(found.and_then(|value| serde_json::from_str(&value).ok()))
+    }
+
+    /// Puts another answer in the place of one, of a finished run as well.
+    pub fn replace(tx: &Tx<'_>, run: &mut Run, step: &str, answer: Answer) -> Result<()> {
+        Self::keep(tx, run, step, answer)
     }
 
     fn keep(tx: &Tx<'_>, run: &mut Run, step: &str, answer: Answer) -> Result<()> {

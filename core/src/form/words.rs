@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::dialogue::{Turn, walked};
 use super::feeling::Feelings;
-use super::model::{Form, Recall, Shown, Step, StepKind};
+use super::model::{Form, Recall, Shown, Step, StepKind, StepOption};
 use crate::text::{Catalogue, args};
 use crate::vault::Id;
 use std::collections::BTreeMap;
@@ -89,7 +89,9 @@ pub(super) fn answer_in_words(step: &Step, answer: &Answer, words: &Wording<'_>)
         },
         Answer::Choice { picked, own } => {
             let StepKind::Choice { options, .. } = &step.kind else { return None };
-            let texts = options.iter().filter(|o| picked.contains(&o.id)).map(|o| o.text.clone());
+            // Fear is never said in words: it lives as what the programme may suggest about a person.
+            let said = |option: &&StepOption| picked.contains(&option.id) && option.fear.is_none();
+            let texts = options.iter().filter(said).map(|option| option.text.clone());
             let own = own.iter().map(|own| own.trim().to_owned()).filter(|own| !own.is_empty());
             texts.chain(own).collect::<Vec<_>>().join(", ")
         }

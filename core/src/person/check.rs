@@ -8,5 +8,6 @@ pub const CHECKS: &[Checked] = &[Checked { table: "person", check, natural: None
 fn check(row: &RowCheck<'_>) -> Result<()> {
     row.room(checked(row.text("name", u32::MAX)?))?;
     row.maybe_text("relation", MOST_RELATION)?;
-    row.word::<Contact>("contact").map(|_| ())
+    row.word::<Contact>("contact")?;
+    row.maybe_day("near_day").map(|_| ())
 }

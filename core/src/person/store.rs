@@ -1,5 +1,6 @@
 use crate::error::{NearerError, Reason, Result};
 use crate::record::{self, BinKind, Binned, Rows, or_default, words};
+use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -74,7 +75,38 @@ pub fn rename(tx: &Tx<'_>, id: Id, name: &str) -> Result<()> {
 ///
 /// Errors: `NotFound`.
 pub fn set_contact(tx: &Tx<'_>, id: Id, contact: Contact) -> Result<()> {
-    record::update(tx, &BIN.rows, id, &[("contact", &contact)])
+    let near_since = (contact == Contact::Near).then(|| tx.today());
+    record::update(tx, &BIN.rows, id, &[("contact", &contact), ("near_day", &near_since)])
+}
+
+/// Something was said that hints at fear of this person: before anything coaches nearer to them it is asked again. A
+/// hold stays.
+///
+/// Errors: `NotFound`.
+pub fn ask_again(tx: &Tx<'_>, id: Id) -> Result<()> {
+    match get(&tx.sql, id)?.contact {
+        Contact::Near => set_contact(tx, id, Contact::Unset),
+        Contact::Unset | Contact::Hold => Ok(()),
+    }
+}
+
+/// Days after which it is asked again whether somebody is feared: people change, and so does what one can say.
+const NEAR_HOLDS: i64 = 90;
+
+/// Whether forms may coach nearer to this person on a day: what was said longer ago than ninety days, or nobody knows
+/// when, counts as not asked yet. A hold has no end.
+///
+/// Errors: `NotFound`.
+pub fn contact(sql: &Connection, id: Id, today: Day) -> Result<Contact> {
+    let found: (Option<Contact>, Option<Day>) = sql
+        .prepare_cached("SELECT contact, near_day FROM person WHERE id = ?1 AND deleted_at IS NULL")?
+        .query_row([id], |row| Ok((or_default(row.get(0).map(Some))?, or_default(row.get(1))?)))
+        .optional()?
+        .ok_or_else(|| NearerError::not_found("person"))?;
+    Ok(match found {
+        (Some(Contact::Near), day) if day.is_none_or(|day| today.since(day) >= NEAR_HOLDS) => Contact::Unset,
+        (contact, _) => contact.unwrap_or_default(),
+    })
 }
 
 /// Puts someone into the bin. Called through the journal, whose index knows names.

@@ -33,7 +33,7 @@ filing! {
 
 impl GivenItem<'_> {
     fn file(self, tx: &Tx<'_>, given: &Given<'_>) -> Result<Option<Id>> {
-        self.plan.map(|plan| add(tx, plan.cue, plan.act, Some(given.run.id))).transpose()
+        self.plan.map(|plan| add(tx, plan.cue, plan.act, given.run.about(), Some(given.run.id))).transpose()
     }
 }
 

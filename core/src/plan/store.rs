@@ -1,5 +1,6 @@
 use crate::error::Result;
 use crate::form::plan_in_words;
+use crate::person;
 use crate::record::{self, BinKind, Binned, Rows};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
@@ -29,16 +30,19 @@ pub const BIN: Binned = Binned {
     shown: "TRUE",
 };
 
-/// Keeps a plan, as a form gives it.
-pub fn add(tx: &Tx<'_>, cue: &str, act: &str, run: Option<Id>) -> Result<Id> {
-    record::add(tx, &BIN.rows, run, &[("cue", &cue.trim()), ("act", &act.trim())])
+/// Keeps a plan, as a form gives it, with the person whom it is about.
+pub fn add(tx: &Tx<'_>, cue: &str, act: &str, about: Option<Id>, run: Option<Id>) -> Result<Id> {
+    let person = person::link(&tx.sql, about)?;
+    record::add(tx, &BIN.rows, run, &[("cue", &cue.trim()), ("act", &act.trim()), ("person", &person)])
 }
 
-/// Plans that are not done, newest first.
+/// Plans that are not done, newest first. Those about somebody who is held are left out.
 pub fn open_items(sql: &Connection) -> Result<Vec<PlanItem>> {
     let mut statement = sql.prepare_cached(
-        "SELECT id, cue, act, day FROM plan_item WHERE deleted_at IS NULL AND done_at IS NULL
-         ORDER BY at_ms DESC, pk DESC LIMIT 200",
+        "SELECT plan_item.id, cue, act, day FROM plan_item
+         LEFT JOIN person_view_name someone ON someone.pk = plan_item.person
+         WHERE deleted_at IS NULL AND done_at IS NULL AND coalesce(someone.contact, 'unset') <> 'hold'
+         ORDER BY at_ms DESC, plan_item.pk DESC LIMIT 200",
     )?;
     let items = statement.query_map([], |row| {
         let (cue, act): (String, String) = (row.get(1)?, row.get(2)?);

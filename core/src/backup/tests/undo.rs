@@ -179,7 +179,7 @@ fn a_work_that_fails_leaves_no_copy() {
     let (ours, theirs) = pair();
     let before = dump(&ours.vault);
     let failed = undoable(&ours.vault, CameIn::Merged, &Errand::quiet(), |tx| {
-        crate::plan::add(tx, "a", "b", None)?;
+        crate::plan::add(tx, "a", "b", None, None)?;
         Err::<((), Restored), _>(NearerError::Cancelled)
     });
     assert_eq!(failed, Err(NearerError::Cancelled));

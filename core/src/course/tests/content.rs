@@ -223,7 +223,7 @@ fn what_the_distance_was_for_can_be_safety_or_a_real_no() {
         for step in form.steps.iter().filter(|step| step.ask.contains("What was the distance for")) {
             let StepKind::Choice { options, .. } = &step.kind else { panic!("{}: no choice", form.id) };
             let safety = options.iter().find(|option| option.id == "safety").expect("safety");
-            assert_eq!(safety.opens.as_deref(), Some("unsafe-relationship"), "{}", form.id);
+            assert_eq!(safety.fear, Some(crate::form::Fear::Hinted), "{}", form.id);
             assert!(options.iter().any(|option| option.id == "real-no"), "{}", form.id);
             looked_at += 1;
         }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::fixture::fixture;
-use crate::form::{Becomes, EndView};
+use crate::form::{Becomes, EndView, StepKind};
+use crate::person::{self, Contact};
 
 /// A run through the light version of catching one moment, up to its end.
 fn moment(said: &[(&str, Answer)]) -> EndView {
@@ -41,11 +42,20 @@ fn the_end_says_what_becomes_of_the_answers_and_only_of_those_that_were_given() 
 #[test]
 fn a_question_that_comes_back_says_when() {
     let house = fixture();
+    let sam = add_person(&house, "Sam");
+    house.vault.write(|tx| person::set_contact(tx, sam, Contact::Near)).expect("near");
     let run = begun(&house, "behavioural-experiment", false);
+    let form = CONTENT.form("behavioural-experiment").expect("a form");
     let mut view = house.vault.read(|sql| resume(sql, &CONTENT, run)).expect("resumed");
     let mut rng = rng();
     while let Some(step) = view.step {
+        let calm = match form.step(&step.id).map(|step| &step.kind) {
+            Some(StepKind::Choice { options, .. }) => options.iter().find(|option| option.fear.is_none()),
+            _ => None,
+        };
         let given = match &step.part {
+            StepPart::Person => Answer::Person { id: Some(sam) },
+            StepPart::Choice { .. } => pick(&calm.expect("an option").id),
             StepPart::FollowUp { choices, .. } => Answer::FollowUp { in_days: Some(choices[0].in_days) },
             _ => draw(&StepView { optional: false, ..step.clone() }, &mut rng),
         };

@@ -81,23 +81,27 @@ fn not_sure_and_yes_hold_and_end_the_form_with_lines_for_violence() {
 }
 
 #[test]
-fn skipping_the_question_gives_one_line_of_caution_and_asks_again_next_time() {
+fn rather_not_say_leaves_the_part_that_is_done_alone_and_asks_again_next_time() {
     let house = fixture();
     let sam = add_person(&house, "Sam");
     let (run, _) = with(&house, APPROACH, Some(sam));
     let view = give(&house, run, "gate-safe", pick("skip"));
-    assert_eq!((at(&view), contact(&house, sam)), ("gate-skip", Contact::Unset));
-    let view = give(&house, run, "gate-skip", Answer::Done);
+    assert_eq!((at(&view), contact(&house, sam)), ("gate-alone", Contact::Unset));
+    let view = give(&house, run, "gate-alone", Answer::Done);
     assert!(!at(&view).starts_with("gate-"));
     let (_, again) = with(&house, APPROACH, Some(sam));
     assert_eq!(at(&again), "gate-safe");
 }
 
 #[test]
-fn nobody_in_particular_needs_no_gate() {
+fn nobody_in_particular_is_asked_about_once_a_run() {
     let house = fixture();
-    let (_, view) = with(&house, APPROACH, None);
-    assert!(!at(&view).starts_with("gate-"));
+    let (run, view) = with(&house, APPROACH, None);
+    assert_eq!(at(&view), "gate-whoever");
+    let view = give(&house, run, "gate-whoever", pick("no"));
+    assert_eq!(at(&view), "gate-alone");
+    let (_, again) = with(&house, APPROACH, None);
+    assert_eq!(at(&again), "gate-whoever", "of the answer nothing is kept");
 }
 
 #[test]
@@ -243,4 +247,47 @@ fn facts_are_never_asked_and_never_filed() {
     assert!(!run.flow().counting().contains_key("gate-contact"));
     let refused = house.vault.write(|tx| answer(tx, &CONTENT, run.id, "gate-contact", pick("near")));
     assert_eq!(refused, Err(NearerError::invalid("gate-contact", Reason::UnknownStep)));
+}
+
+#[test]
+fn what_asks_first_asks_once_a_day_and_remembers_what_was_said() {
+    let house = fixture();
+    let (_, first) = ready(&house, "closeness-timeline", false, ["no", "yes", "yes"]);
+    assert!(first.light && first.safety.is_some());
+    let run = begun(&house, "letter-to-younger-me", false);
+    let again = house.vault.read(|sql| resume(sql, &CONTENT, run)).expect("resumed");
+    assert_eq!(at(&again), "ready-light", "the questions were answered today");
+    assert!(again.light, "and chose today's version");
+    let flags = crate::fixture::dump(&house.vault).iter().filter(|row| row.starts_with("safety_flag:")).count();
+    assert_eq!(flags, 1, "what was said once raises one question");
+    house.clock.advance(DAY_MS);
+    let tomorrow = begun(&house, "thread-to-now", false);
+    let asked = house.vault.read(|sql| resume(sql, &CONTENT, tomorrow)).expect("resumed");
+    assert_eq!(at(&asked), "ready-then");
+}
+
+#[test]
+fn an_urge_to_hurt_oneself_goes_to_people_first_and_the_exercise_ends() {
+    for light in [false, true] {
+        let house = fixture();
+        let run = begun(&house, "urge-surfing", light);
+        let view = give(&house, run, "pull", pick("hurt"));
+        assert_eq!(at(&view), "people-first");
+        assert!(view.safety.is_some());
+        assert_eq!(at(&give(&house, run, "people-first", Answer::Done)), "end");
+    }
+    let given = GivenAnswer { step: "pull".to_owned(), answer: pick("hurt") };
+    assert!(unsaved(&CONTENT, "urge-surfing", true, &[given]).expect("a run").safety.is_some());
+}
+
+#[test]
+fn words_of_dying_are_looked_for_where_nothing_is_kept_too() {
+    let said = |text: &str| {
+        let answer = Answer::Choice { picked: Vec::new(), own: Some(text.to_owned()) };
+        let given = [GivenAnswer { step: "pull".to_owned(), answer }];
+        unsaved(&CONTENT, "urge-surfing", false, &given).expect("a run").notices
+    };
+    assert_eq!(said("walk out of the room"), Vec::new());
+    let notices = said("i just want to end it all");
+    assert_eq!((notices.len(), notices[0].lines.as_str()), (1, "crisis"));
 }

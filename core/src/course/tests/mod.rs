@@ -2,6 +2,7 @@
 
 mod content;
 mod ending;
+mod fear;
 mod filing;
 mod follow_up;
 mod gate;

@@ -227,7 +227,7 @@ class ProgrammeTest : PhoneTest() {
         tapText("Robin")
         tap("form-next")
         await("notice-unsafe-relationship")
-        awaitText("This part isn't for them.")
+        awaitText("This exercise isn't for them.")
         picture("kept-at-a-distance")
     }
 }

@@ -54,6 +54,15 @@ private val signs = Page.entries.map { it.sign }.filterNot { it.endsWith("-") } 
 
 private fun Stage.kindOfPage(): Page = Page.entries.first { firstTagBeginning(it.sign) != null }
 
+/** With nobody in particular nothing is planned, and nothing comes back. */
+private fun Stage.somebody() {
+    val known = firstTagBeginning("person-")
+    if (known != null && known != Page.Person.sign) return tap(known)
+    tap("new-person")
+    type("new-person-name", "Sam")
+    tap("new-person-add")
+}
+
 private fun Stage.answer(page: Page) {
     when (page) {
         Page.Intro -> {
@@ -92,7 +101,7 @@ private fun Stage.answer(page: Page) {
         }
 
         Page.Person -> {
-            tap(page.sign)
+            somebody()
         }
 
         Page.Words -> {
