@@ -136,7 +136,12 @@ public final class FormModel: ScreenModel {
             refused = try? app.library.reasonSentence(reason: .required)
             return Task {}
         }
-        return move { [source] in await source.answer(step.id, answer) }
+        return move { [source] in
+            let move = await source.answer(step.id, answer)
+            // Whoever leaves half-way has written it all the same.
+            if case .to = move { await source.offerHelp() }
+            return move
+        }
     }
 
     /// Going on from here leaves the step out: it may be, and nothing is entered.

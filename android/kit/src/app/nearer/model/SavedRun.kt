@@ -24,14 +24,16 @@ internal class SavedRun(
     override suspend fun answer(
         step: String,
         answer: Answer,
-    ) = onRun { course, run -> course.answer(run, step, answer) }
+    ) = offeringHelp(onRun { course, run -> course.answer(run, step, answer) })
 
     override suspend fun back() = onRun { course, run -> course.back(run) }
 
     override suspend fun setLight(light: Boolean) = onRun { course, run -> course.setLight(run, light) }
 
-    override suspend fun finish(): Move {
-        val move = onRun { course, run -> course.finish(run) }
+    override suspend fun finish() = offeringHelp(onRun { course, run -> course.finish(run) })
+
+    /** After each answer: whoever leaves half-way has written it all the same. */
+    private fun offeringHelp(move: Move): Move {
         val run = run
         if (move is Move.To && run != null) app.offerHelp { it.course().helpOffered(run) }
         return move
