@@ -7,6 +7,7 @@ struct SafetyCard: View {
     @Environment(AppModel.self) private var app
     @AccessibilityFocusState private var isHeard: Bool
     @State private var toolbox: ToolboxModel
+    @State private var isUnfolded = false
     let view: SafetyView
     /// A screen reader goes to it as it comes.
     let takesFocus: Bool
@@ -23,6 +24,19 @@ struct SafetyCard: View {
     }
 
     var body: some View {
+        if view.folded, !isUnfolded {
+            CardButton {
+                isUnfolded = true
+            } content: {
+                Text(verbatim: view.ask).text(.body).fontWeight(.medium)
+            }
+            .accessibilityIdentifier("safety-folded")
+        } else {
+            question
+        }
+    }
+
+    private var question: some View {
         QuietCard {
             if view.linesFirst {
                 if let lines = toolbox.view { LinesToCall(toolbox: lines, lines: toolbox.lines(LineKind.all)) }

@@ -87,7 +87,7 @@ import SwiftUI
             app,
             SafetyView(
                 flag: nil, ask: app.strings[.safetyAsk], options: options, answered: .no,
-                linesFirst: true, text: app.strings[.safetyNotYes], people: [], plan: [])
+                linesFirst: true, folded: false, text: app.strings[.safetyNotYes], people: [], plan: [])
         ) { _ in }
     }
 }

@@ -7,6 +7,10 @@ import androidx.compose.material3.HorizontalDivider
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.LiveRegionMode
@@ -40,6 +44,13 @@ internal fun SafetyCard(
     safety: SafetyView,
     onAnswer: (SafeNow) -> Unit,
 ) {
+    var isUnfolded by rememberSaveable(safety.flag) { mutableStateOf(false) }
+    if (safety.folded && !isUnfolded) {
+        QuietCard(Modifier.testTag("safety-folded"), { isUnfolded = true }) {
+            Text(safety.ask, style = MaterialTheme.typography.titleMedium)
+        }
+        return
+    }
     QuietCard(Modifier.testTag("safety")) {
         Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
             if (safety.linesFirst) {
