@@ -87,14 +87,21 @@ class Phone(
     /** Does something, and waits until it is over. */
     fun finish(work: () -> Job) = act { work().join() }
 
-    fun open() = act { app.openVault() }
+    /** What it does by itself as it opens is over then. */
+    fun open() {
+        act { app.openVault() }
+        finish { app.act({ it.journal().fileInbox() }) }
+    }
 
     /** A model of today's place, or of another screen. */
     fun <M : ScreenModel> model(
         at: ScreenAt = ScreenAt(Place.Today),
         type: Class<M>,
         make: (AppModel) -> M,
-    ): M = act { app.models.of(at, type, null) { make(app) }.also { app.models.appears(it) } }
+    ): M {
+        val begin = { app.models.of(at, type, null) { make(app) }.also { app.models.appears(it) } }
+        return if (isDrawing()) begin() else act { begin() }
+    }
 
     inline fun <reified M : ScreenModel> model(noinline make: (AppModel) -> M): M =
         model(type = M::class.java, make = make)

@@ -1,5 +1,6 @@
 package app.nearer.ui
 
+import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -68,26 +69,24 @@ internal fun MessageLine(
 ) {
     val app = LocalApp.current
     val messages = LocalMessages.current.all
-    Column(modifier.widthIn(max = 640.dp).fillMaxWidth().padding(horizontal = 12.dp, vertical = 8.dp)) {
-        val trouble = app.trouble.now()
-        val inbox = app.inbox.now()
-        val message = messages.lastOrNull { it.at == at }
+    val trouble = app.trouble.now()
+    val inbox = app.inbox.now()
+    val message = messages.lastOrNull { it.at == at }
+    Column(
+        modifier.widthIn(max = 640.dp).fillMaxWidth().padding(horizontal = 12.dp, vertical = 8.dp),
+        verticalArrangement = Arrangement.spacedBy(8.dp),
+    ) {
         when {
             trouble != null -> {
-                ErrorBar(
-                    trouble.sentence(app.library, LocalStrings.current),
-                    onClose = app::putTroubleAway,
-                )
+                ErrorBar(trouble.sentence(app.library, LocalStrings.current), onClose = app::putTroubleAway)
             }
 
-            message != null -> {
-                Undoable(message) { messages.remove(message) }
-            }
-
-            inbox != null -> {
+            message == null && inbox != null -> {
                 ErrorBar(inbox, onClose = app::putInboxAway)
             }
         }
+        // An error hides no way back: both are said.
+        if (message != null) Undoable(message) { messages.remove(message) }
     }
 }
 
