@@ -10,6 +10,7 @@ import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.width
@@ -205,8 +206,8 @@ private fun Lines(
         remember(model) {
             LineActions(star = { model.setStar(it.id, !it.star) }, delete = { model.delete(it) })
         }
-    // What is newest, or found first, is what someone wants to see.
-    LaunchedEffect(asked.ask(), lines?.firstOrNull()?.id) { list.scrollToItem(0) }
+    // What is newest, or found first, is what someone wants to see; and the filters, where they are opened.
+    LaunchedEffect(asked.ask(), lines?.firstOrNull()?.id, filters) { list.scrollToItem(0) }
     LazyColumn(
         Modifier.fillMaxSize().testTag("journal-lines"),
         list,
@@ -214,7 +215,8 @@ private fun Lines(
     ) {
         // It lies in the list, so that small phones keep room for lines while someone types.
         item(key = "head") {
-            Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
+            // Without a height of its own the list would begin below it, and keep it out of sight as it grows.
+            Column(Modifier.heightIn(min = 1.dp), Arrangement.spacedBy(8.dp)) {
                 if (filters) FilterPanel(asking)
                 if (asked.isFiltered) FilterChips(asking)
                 if (asked.isPlain) OnThisDay(model)
