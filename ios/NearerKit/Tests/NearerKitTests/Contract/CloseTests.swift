@@ -23,6 +23,8 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "safe now": { try $0.course.answerSafety(flag: unknown, answer: .yes) },
     "help after a run": { _ = try $0.course.helpOffered(run: unknown) },
     "follow-up answered": { try $0.course.followUpAnswered(followUp: unknown) },
+    "ask tomorrow": { try $0.course.askTomorrow(followUp: unknown) },
+    "answer at once": { _ = try $0.course.answerAtOnce(form: "if-i-go-quiet", option: "say-nothing") },
     "map": { _ = try $0.course.map() },
     "edit map": { try $0.course.editMap(section: "alarm", words: "late") },
     "mark read": { try $0.course.markRead(lesson: "attachment-in-one-page") },
