@@ -5,12 +5,7 @@
 pub const STAGES: [(u8, &[&str], &[&str]); 10] = [
     (
         1,
-        &[
-            "what-an-assessment-is-for",
-            "what-shapes-closeness",
-            "what-a-number-cant-say",
-            "when-it-isnt-avoidance",
-        ],
+        &["what-an-assessment-is-for", "what-shapes-closeness", "when-it-isnt-avoidance"],
         &[
             "catch-one-moment",
             "closeness-check",
@@ -34,7 +29,8 @@ pub const STAGES: [(u8, &[&str], &[&str]); 10] = [
             "avoidant-from-inside",
             "fear-of-being-seen",
             "detachment-and-its-cost",
-            "meeting-anxious-partners",
+            "wanting-and-fearing",
+            "couple-therapy",
             "what-makes-change-possible",
             "kinds-of-help",
         ],
@@ -61,7 +57,13 @@ pub const STAGES: [(u8, &[&str], &[&str]); 10] = [
     ),
     (
         4,
-        &["early-care-teaches-closeness", "patterns-are-answers", "pacing-the-past"],
+        &[
+            "pacing-the-past",
+            "early-care-teaches-closeness",
+            "patterns-are-answers",
+            "neglect-and-trauma",
+            "someone-who-died",
+        ],
         &[
             "closeness-timeline",
             "caregiver-map",
@@ -74,7 +76,13 @@ pub const STAGES: [(u8, &[&str], &[&str]); 10] = [
     ),
     (
         5,
-        &["feelings-as-information", "window-of-tolerance", "suppressing-costs", "urges-rise-and-fall"],
+        &[
+            "feelings-as-information",
+            "window-of-tolerance",
+            "urges-rise-and-fall",
+            "anger",
+            "other-ways-of-leaving",
+        ],
         &[
             "name-it",
             "body-scan",
@@ -114,6 +122,8 @@ pub const STAGES: [(u8, &[&str], &[&str]); 10] = [
             "boundaries-are-closeness-too",
             "asking-to-be-approached",
             "the-day-after",
+            "touch-and-sex",
+            "being-a-parent",
         ],
         &[
             "small-disclosure",
@@ -138,7 +148,7 @@ pub const STAGES: [(u8, &[&str], &[&str]); 10] = [
     ),
     (
         8,
-        &["worth-and-performance", "the-critics-job", "self-compassion-is-not-softness"],
+        &["worth-and-performance", "the-critics-job", "self-compassion-is-not-softness", "self-acceptance"],
         &[
             "worth",
             "compassion-break",
@@ -154,7 +164,15 @@ pub const STAGES: [(u8, &[&str], &[&str]); 10] = [
     ),
     (
         9,
-        &["pursue-withdraw-loop", "triggers", "deactivating-moves", "near-and-free", "nobody-close-now"],
+        &[
+            "pursue-withdraw-loop",
+            "triggers",
+            "deactivating-moves",
+            "near-and-free",
+            "nobody-close-now",
+            "loneliness-and-health",
+            "for-the-one-who-loves-someone",
+        ],
         &[
             "catch-the-distancing",
             "went-well-enough",
@@ -243,4 +261,4 @@ pub const BESIDE: [&str; 6] = [
 ];
 
 /// Least lessons and forms in all.
-pub const LEAST: (usize, usize) = (55, 85);
+pub const LEAST: (usize, usize) = (64, 85);
