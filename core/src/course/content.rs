@@ -1,5 +1,5 @@
 use super::gate::Gates;
-use super::model::{Lesson, Method, Methods, Notice, Notices, Stage, Stages, Toolbox, Track, Tracks};
+use super::model::{Lesson, Method, Methods, Moved, Notice, Notices, Stage, Stages, Toolbox, Track, Tracks};
 use crate::assessment::{FileMeasure, KnownKey, Measure};
 use crate::error::{NearerError, Result};
 use crate::form::{Feelings, Fields, Filing, FilingKind, Form};
@@ -68,6 +68,7 @@ pub struct Content {
     pub(super) filings: Filings,
     pub(super) forms: BTreeMap<String, Form>,
     pub(super) lessons: BTreeMap<String, Lesson>,
+    pub(super) moved: Moved,
     pub(super) notices: Vec<Notice>,
 }
 
@@ -84,10 +85,12 @@ impl Content {
         self.forms.values()
     }
 
-    /// The lesson of this id.
+    /// The lesson of this id, or the one that took its place.
     ///
     /// Errors: `NotFound`.
     pub fn lesson(&self, id: &str) -> Result<&Lesson> {
+        let moved = self.moved.lesson.iter().find(|lesson| lesson.from == id);
+        let id = moved.map_or(id, |lesson| lesson.to.as_str());
         self.lessons.get(id).ok_or_else(|| NearerError::not_found("lesson"))
     }
 

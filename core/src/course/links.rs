@@ -35,7 +35,27 @@ pub(super) fn check(content: &Content) -> Result<()> {
         check_notice(content, "check-in.toml", opens)?;
     }
     check_prompts(content)?;
+    check_moved(content)?;
     content.forms().try_for_each(|form| check_form(content, form))
+}
+
+/// An id that went leads to a lesson that is there, and to one only.
+fn check_moved(content: &Content) -> Result<()> {
+    let bad = |why: String| Err(bad_content("moved.toml", 0, &why));
+    let moved = &content.moved.lesson;
+    for (place, lesson) in moved.iter().enumerate() {
+        let (from, to) = (&lesson.from, &lesson.to);
+        if content.lessons.contains_key(from) {
+            return bad(format!("the lesson '{from}' is still there"));
+        }
+        if !content.lessons.contains_key(to) {
+            return bad(format!("'{from}' leads to no lesson '{to}'"));
+        }
+        if moved[..place].iter().any(|other| other.from == *from) {
+            return bad(format!("'{from}' leads on twice"));
+        }
+    }
+    Ok(())
 }
 
 fn check_prompts(content: &Content) -> Result<()> {

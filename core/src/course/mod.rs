@@ -35,7 +35,8 @@ pub use measure::{
     measure_scores, measured_people, measures, offered_measures, set_measure_offered, skip_measure,
 };
 pub use model::{
-    Lesson, Method, Notice, NoticeLines, Stage, SuggestedPractice, Toolbox, ToolboxItem, Track, TrackPart,
+    Lesson, LessonShape, Method, Notice, NoticeLines, Stage, SuggestedPractice, Toolbox, ToolboxItem, Track,
+    TrackPart,
 };
 pub use offer::{PracticeOffer, PracticeSuggestion, suggestions, take_practice, take_practice_as};
 pub use path::{PathView, path};

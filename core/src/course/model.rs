@@ -111,6 +111,26 @@ pub(super) struct Methods {
     pub method: Vec<Method>,
 }
 
+words! {
+    /// How a lesson is told.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum LessonShape {
+        /// It begins with a scene.
+        Scene = "scene",
+        /// Questions that a reader would ask, each with its answer.
+        Questions = "questions",
+        /// A page of facts, each under a few words in bold.
+        Facts = "facts",
+        /// Two columns, as a list whose points hold one beside the other.
+        Columns = "columns",
+        /// One thing, told by both who were in it.
+        BothSides = "both-sides",
+        /// A letter.
+        Letter = "letter",
+    }
+}
+
 /// A lesson, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lesson {
@@ -122,6 +142,10 @@ pub struct Lesson {
     pub track: Option<String>,
     /// The lesson's name.
     pub title: String,
+    /// How it is told.
+    pub shape: LessonShape,
+    /// One plain sentence that a reader should be able to say back.
+    pub point: String,
     /// Estimated minutes to read it.
     pub minutes: u32,
     /// Papers or books that it is taken from.
@@ -144,12 +168,36 @@ struct LessonHeader {
     track: Option<String>,
     /// The lesson's name.
     title: String,
+    /// How it is told.
+    shape: LessonShape,
+    /// One plain sentence that a reader should be able to say back. The text says it before any image.
+    point: String,
     /// Minutes to read it.
     minutes: u32,
-    /// Papers or books that it is taken from, or "common practice". At least one.
+    /// Papers or books that it is taken from; "common practice" where nobody's words or findings stand in it. At least
+    /// one.
     sources: Vec<String>,
     /// The lesson in two or three sentences.
     short: String,
+}
+
+/// What took the place of content that went. A file that may be missing.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Moved {
+    /// Lessons that went.
+    #[serde(default)]
+    pub lesson: Vec<MovedLesson>,
+}
+
+/// A lesson that went. Whoever still has its id is led on.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MovedLesson {
+    /// The id that it had.
+    pub from: String,
+    /// Id of the lesson that took its place.
+    pub to: String,
 }
 
 /// Reads one lesson: a header between two lines of `+++`, then Markdown.
@@ -160,8 +208,8 @@ pub(super) fn read_lesson(pack: &Pack, file: &str, source: &str) -> Result<Lesso
         .ok_or_else(|| content(file, 1, "no header between two lines of +++"))?;
     // The header begins in the file's second line.
     let read: LessonHeader = from_toml(file, &format!("\n{header}"))?;
-    if read.sources.is_empty() || read.short.trim().is_empty() {
-        return Err(content(file, 1, "a lesson needs a source and a short version"));
+    if read.sources.is_empty() || [&read.point, &read.short].iter().any(|text| text.trim().is_empty()) {
+        return Err(content(file, 1, "a lesson needs a source, a point and a short version"));
     }
     if read.stage.is_some() == read.track.is_some() {
         return Err(content(file, 1, "a lesson belongs to a stage or to a track"));
@@ -171,6 +219,8 @@ pub(super) fn read_lesson(pack: &Pack, file: &str, source: &str) -> Result<Lesso
         stage: read.stage,
         track: read.track,
         title: read.title,
+        shape: read.shape,
+        point: read.point,
         minutes: read.minutes,
         sources: read.sources,
         short: read.short,
@@ -183,6 +233,7 @@ pub(super) fn read_lesson(pack: &Pack, file: &str, source: &str) -> Result<Lesso
 impl Translate for Lesson {
     fn each_text(&mut self, visit: &mut dyn FnMut(String, &mut String)) {
         visit(format!("lesson.{}.title", self.id), &mut self.title);
+        visit(format!("lesson.{}.point", self.id), &mut self.point);
         visit(format!("lesson.{}.short", self.id), &mut self.short);
         visit(format!("lesson.{}.body", self.id), &mut self.body);
     }

@@ -3,13 +3,13 @@
 use super::content::{Content, Filings};
 use super::gate::read_gates;
 use super::links;
-use super::model::{Lesson, Methods, Notices, Stages, Tracks, read_lesson};
+use super::model::{Lesson, Methods, Moved, Notices, Stages, Tracks, read_lesson};
 use crate::assessment::{self, Measure};
 use crate::error::Result;
 use crate::form::{Filing, Form, check_filing, read_form};
 use crate::plan::Lines;
 use crate::safety::read_phrases;
-use crate::text::pack::content;
+use crate::text::pack::{content, from_toml};
 use crate::text::{Catalogue, Pack, PackFiles};
 use std::collections::BTreeMap;
 
@@ -36,6 +36,7 @@ impl Content {
             prompts: pack.toml("prompts.toml")?,
             forms: read_forms(&pack, &measures, filings)?,
             lessons: read_lessons(&pack)?,
+            moved: read_moved(&pack)?,
             stages: stages.stage,
             tracks: tracks.track,
             methods: methods.method,
@@ -77,6 +78,11 @@ fn read_lessons(pack: &Pack) -> Result<BTreeMap<String, Lesson>> {
         lessons.insert(lesson.id.clone(), lesson);
     }
     Ok(lessons)
+}
+
+fn read_moved(pack: &Pack) -> Result<Moved> {
+    let path = format!("{}/moved.toml", pack.first_language());
+    pack.file(&path).map_or_else(|| Ok(Moved::default()), |source| from_toml(&path, &source))
 }
 
 /// A file is named as its id.

@@ -217,7 +217,8 @@ pub fn stage(sql: &Connection, content: &Content, number: u8) -> Result<StageVie
     })
 }
 
-/// One lesson, to read. It counts as read with `mark_read`.
+/// One lesson, to read. It counts as read with `mark_read`. The id of a lesson that went gives the one that took its
+/// place.
 ///
 /// Errors: `NotFound`.
 pub fn lesson(sql: &Connection, content: &Content, id: &str) -> Result<LessonView> {
@@ -231,7 +232,7 @@ pub fn lesson(sql: &Connection, content: &Content, id: &str) -> Result<LessonVie
         short: lesson.short.clone(),
         paragraphs: paragraphs(&lesson.body),
         sources: lesson.sources.clone(),
-        last_read: progress_of(sql, ContentKind::Lesson, id)?.last_done,
+        last_read: progress_of(sql, ContentKind::Lesson, &lesson.id)?.last_done,
     })
 }
 
@@ -239,6 +240,5 @@ pub fn lesson(sql: &Connection, content: &Content, id: &str) -> Result<LessonVie
 ///
 /// Errors: `NotFound`.
 pub fn mark_read(tx: &Tx<'_>, content: &Content, id: &str) -> Result<()> {
-    content.lesson(id)?;
-    progress::done(tx, ContentKind::Lesson, id)
+    progress::done(tx, ContentKind::Lesson, &content.lesson(id)?.id)
 }

@@ -14,12 +14,13 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// Files of a pack by their pattern, and the type that each is read into, with its room.
-pub const FILES: [(&str, &str, &str); 17] = [
+pub const FILES: [(&str, &str, &str); 18] = [
     ("pack.toml", "text", "Manifest"),
     ("en/lessons/*.md", "course", "LessonHeader"),
     ("en/forms/*.toml", "form", "FormFile"),
     ("en/stages.toml", "course", "Stages"),
     ("en/tracks.toml", "course", "Tracks"),
+    ("en/moved.toml", "course", "Moved"),
     ("en/toolbox.toml", "course", "Toolbox"),
     ("en/methods.toml", "course", "Methods"),
     ("en/notices.toml", "course", "Notices"),

@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 /// What a type is called on the page, by its room and name.
-const TITLES: [(&str, &str, &str); 45] = [
+const TITLES: [(&str, &str, &str); 47] = [
     ("text", "Manifest", "The pack"),
     ("course", "LessonHeader", "A lesson"),
     ("form", "FormFile", "A form"),
@@ -33,6 +33,8 @@ const TITLES: [(&str, &str, &str); 45] = [
     ("course", "Tracks", "The tracks"),
     ("course", "Track", "A track"),
     ("course", "TrackPart", "A part of a track"),
+    ("course", "Moved", "What took its place"),
+    ("course", "MovedLesson", "A lesson that went"),
     ("course", "Toolbox", "The toolbox"),
     ("course", "ToolboxItem", "A thing for right now"),
     ("course", "Methods", "The methods"),

@@ -6,6 +6,7 @@ mod fear;
 mod filing;
 mod follow_up;
 mod gate;
+mod lessons;
 mod map;
 mod promised;
 mod run;
