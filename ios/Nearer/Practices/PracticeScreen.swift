@@ -86,13 +86,13 @@ struct PracticeScreen: View {
     private func today(_ practice: PracticeView) -> some View {
         BottomBar {
             if practice.mark == nil {
-                QuietButton(app.strings[.practiceSkip], id: "practice-skip") { model.markToday(.skipped) }
+                QuietButton(app.strings[.practiceSkip], id: "practice-skip") { model.mark(.skipped) }
             } else {
-                QuietButton(app.strings[.practiceTakeBack], id: "practice-take-back", rank: .quiet) { model.clearToday() }
+                QuietButton(app.strings[.practiceTakeBack], id: "practice-take-back", rank: .quiet) { model.takeBack() }
             }
         } end: {
             if practice.mark == nil {
-                PrimaryButton(app.strings[.practiceDone], id: "practice-mark") { model.markToday(.done) }
+                PrimaryButton(app.strings[.practiceDone], id: "practice-mark") { model.mark(.done) }
             } else {
                 QuietButton(app.strings[.practiceFillIn], id: "practice-fill-in") { model.fillInToday() }
             }

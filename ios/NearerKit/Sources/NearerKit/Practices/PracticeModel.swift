@@ -97,13 +97,13 @@ public final class PracticeModel: ScreenModel {
 
     /// Marks the day that the person is in.
     @discardableResult
-    public func markToday(_ mark: MarkKind) -> Task<Void, Never> {
+    public func mark(_ mark: MarkKind) -> Task<Void, Never> {
         guard let today = sheet?.view else { return Task {} }
         return app.act({ try $0.habits().mark(practice: today.id, day: today.day, mark: mark, note: today.note) })
     }
 
     @discardableResult
-    public func clearToday() -> Task<Void, Never> {
+    public func takeBack() -> Task<Void, Never> {
         guard let today = sheet?.view else { return Task {} }
         return app.act({ try $0.habits().clearMark(practice: today.id, day: today.day) })
     }
