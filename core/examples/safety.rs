@@ -40,7 +40,11 @@ fn main() -> ExitCode {
             row(&form.id, "whoever is picked", "coaches nearer: the question about fear comes first");
         }
         if content.asks_first(form) {
-            row(&form.id, "before it", "the three questions of the day, distress before and after, grounding");
+            row(
+                &form.id,
+                "before it",
+                "the three questions of the day, distress before and after, grounding",
+            );
         }
     }
     println!("\n# Questionnaires\n");
@@ -58,7 +62,9 @@ fn main() -> ExitCode {
 
 fn rows<'a>(place: &str, steps: impl Iterator<Item = &'a Step>) {
     for step in steps {
-        let (StepKind::Choice { options, .. } | StepKind::Fact { options, .. }) = &step.kind else { continue };
+        let (StepKind::Choice { options, .. } | StepKind::Fact { options, .. }) = &step.kind else {
+            continue;
+        };
         for option in options {
             let does = does(option);
             if !does.is_empty() {
@@ -73,7 +79,9 @@ fn does(option: &StepOption) -> Vec<String> {
     let mut does = Vec::new();
     match option.fear {
         Some(Fear::Named) => does.push("fear named: hold, the notice; kept in no words".to_owned()),
-        Some(Fear::Hinted) => does.push("hint of fear: the question, the notice; kept in no words".to_owned()),
+        Some(Fear::Hinted) => {
+            does.push("hint of fear: the question, the notice; kept in no words".to_owned())
+        }
         None => {}
     }
     match option.contact {

@@ -44,8 +44,7 @@ pub(super) fn left_out(form: &Form, answers: &BTreeMap<String, Answer>) -> Vec<(
         }
         let picked: Vec<String> = picked.iter().filter(|id| !fear.contains(id)).cloned().collect();
         let nothing = picked.is_empty() && own.is_none();
-        let answer =
-            if nothing { Answer::Skipped } else { Answer::Choice { picked, own: own.clone() } };
+        let answer = if nothing { Answer::Skipped } else { Answer::Choice { picked, own: own.clone() } };
         left.push((step.id.clone(), answer));
     }
     left
@@ -116,7 +115,9 @@ fn options(step: &Step, fear: &[Fear]) -> Vec<String> {
 /// Takes the steps that plan, rehearse or come back out of the road while the person is held; in a form that coaches
 /// nearer also where nobody was picked, or the question was passed over.
 pub(super) fn lead_nobody_nearer(form: &mut Form) {
-    let Some(place) = form.steps.iter().position(|step| matches!(step.kind, StepKind::Person)) else { return };
+    let Some(place) = form.steps.iter().position(|step| matches!(step.kind, StepKind::Person)) else {
+        return;
+    };
     if !form.steps.iter().any(leads_nearer) {
         return;
     }
@@ -144,9 +145,8 @@ pub(super) fn lead_nobody_nearer(form: &mut Form) {
         none_of.push(isnt(&fact, &[NOBODY]));
         none_of.push(isnt(SAFE, &[SKIP]));
     }
-    let fears = |option: &&StepOption| {
-        option.fear == Some(Fear::Named) || option.contact == Some(SaysOfPerson::Hold)
-    };
+    let fears =
+        |option: &&StepOption| option.fear == Some(Fear::Named) || option.contact == Some(SaysOfPerson::Hold);
     for step in &form.steps {
         match &step.kind {
             StepKind::Fact { .. } => none_of.push(isnt(&step.id, &[Contact::Hold.word()])),

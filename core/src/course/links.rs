@@ -103,7 +103,10 @@ fn check_form(content: &Content, form: &Form) -> Result<()> {
         let StepKind::Choice { options, .. } = &step.kind else { continue };
         let opens = |option: &&StepOption| option.opens.as_ref() == Some(&content.gates.fear_opens);
         if let Some(option) = options.iter().find(opens) {
-            return bad(format!("step '{}', option '{}': say 'fear' in place of 'opens'", step.id, option.id));
+            return bad(format!(
+                "step '{}', option '{}': say 'fear' in place of 'opens'",
+                step.id, option.id
+            ));
         }
     }
     check_steps(content, &file, form.steps.iter())?;

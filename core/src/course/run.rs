@@ -1,10 +1,10 @@
 //! Runs through forms: begun, answered, left, resumed and finished.
 
 use super::content::Content;
+use super::fear::{self, NOBODY};
 use super::memory::OfRun;
 use super::model::{Notice, NoticeLines};
 use super::progress::ContentKind;
-use super::fear::{self, NOBODY};
 use super::{filing, follow_up, measure, progress};
 use crate::assessment;
 use crate::error::{NearerError, Reason, Result};

@@ -45,7 +45,8 @@ impl<'a> Given<'a> {
 
     /// Ids of what was picked, less what says something of fear: that is filed nowhere.
     fn picked(&self, field: &str) -> Vec<&'a str> {
-        let (Some(step), Some(Answer::Choice { picked, .. })) = (self.steps(field).first(), self.answer(field))
+        let (Some(step), Some(Answer::Choice { picked, .. })) =
+            (self.steps(field).first(), self.answer(field))
         else {
             return Vec::new();
         };

@@ -41,8 +41,8 @@ pub use filing::{FieldName, File, Filed, FilingKind, check_filing};
 pub use flow::Flow;
 pub use given::{AskedAgain, Field, Given, Picked, Planned, Words};
 pub use model::{
-    Breathing, Fact, Fear, Filing, Form, NumberShape, Recall, SaysOfPerson, ScriptLine, Shown, Step, StepKind,
-    StepOption, WhichDays,
+    Breathing, Fact, Fear, Filing, Form, NumberShape, Recall, SaysOfPerson, ScriptLine, Shown, Step,
+    StepKind, StepOption, WhichDays,
 };
 pub use pick::{GridDay, MonthGrid, month_grid};
 pub use read::{KindOfStep, STEP_KINDS, StepFile, read_form, read_steps};

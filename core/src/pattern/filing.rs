@@ -43,7 +43,10 @@ impl Distancing<'_> {
             need: self.need.map(str::to_owned),
             feelings: self.feelings,
             urge: self.urge,
-            moves: Moves { picked: self.moves.options.iter().map(|id| (*id).to_owned()).collect(), own: self.moves.own.map(str::to_owned) },
+            moves: Moves {
+                picked: self.moves.options.iter().map(|id| (*id).to_owned()).collect(),
+                own: self.moves.own.map(str::to_owned),
+            },
             until_back: self.until_back.map(str::to_owned),
             ..NewMoment::default()
         };

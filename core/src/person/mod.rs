@@ -5,7 +5,8 @@ mod store;
 
 pub use check::CHECKS;
 pub use store::{
-    BIN, Contact, Person, add, add_as, all, ask_again, by_name, contact, delete, get, link, name, rename, set_contact,
+    BIN, Contact, Person, add, add_as, all, ask_again, by_name, contact, delete, get, link, name, rename,
+    set_contact,
 };
 
 /// Offered to higher rooms: who is who.

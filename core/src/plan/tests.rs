@@ -6,7 +6,8 @@ use crate::vault::Id;
 #[test]
 fn plans_stay_open_until_they_are_done_or_deleted() {
     let house = fixture();
-    let add_one = |cue: &str| house.vault.write(|tx| add(tx, cue, "I say hello.", None, None)).expect("added");
+    let add_one =
+        |cue: &str| house.vault.write(|tx| add(tx, cue, "I say hello.", None, None)).expect("added");
     let (first, second) = (add_one("When I see them,"), add_one("When I wake"));
     let open =
         || house.vault.read(open_items).expect("read").into_iter().map(|item| item.plan).collect::<Vec<_>>();

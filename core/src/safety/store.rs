@@ -86,8 +86,10 @@ pub fn watch_mood(tx: &Tx<'_>, mood: Option<i8>) -> Result<Option<Id>> {
 /// The question of this id.
 pub fn flag(sql: &Connection, id: Id) -> Result<Option<Flag>> {
     record::one_readable(
-        sql.prepare_cached(&format!("SELECT {COLUMNS} FROM safety_flag WHERE id = ?1 AND deleted_at IS NULL"))?
-            .query_row([id], read),
+        sql.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM safety_flag WHERE id = ?1 AND deleted_at IS NULL"
+        ))?
+        .query_row([id], read),
     )
 }
 

@@ -47,7 +47,7 @@ pub fn back_up(order: &Order) -> Result<()> {
         // The first one of the app's own is of a day of its own each time.
         clock.advance(86_400_000);
         let made = write_backup(&vault, &backup_file(&order.base), PASSPHRASE, &Errand::quiet())
-            .and_then(|_| vault.write(|tx| nearer_core::plan::add(tx, "a", "b", None)))
+            .and_then(|_| vault.write(|tx| nearer_core::plan::add(tx, "a", "b", None, None)))
             .and_then(|_| keep_up(&vault, &Errand::quiet()));
         if let Err(error) = made {
             say(&format!("refused {error:?}"));

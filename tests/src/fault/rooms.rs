@@ -55,7 +55,7 @@ pub fn fill(order: &Order) -> Result<()> {
     vault.write(|tx| journal::rename_person(tx, &content.feelings, somebody, &words.next()))?;
     write_entries(&vault, &content, &words, somebody)?;
     write_practices(&vault, &words)?;
-    let item = vault.write(|tx| plan::add(tx, &words.next(), &words.next(), None))?;
+    let item = vault.write(|tx| plan::add(tx, &words.next(), &words.next(), None, None))?;
     vault.write(|tx| plan::delete(tx, item))?;
     vault.write(|tx| pattern::add(tx, &moment(&words, somebody), None))?;
     bring(&vault, &content, &words)?;

@@ -156,8 +156,20 @@ fn every_option_that_says_something_of_fear_does_what_the_rule_says() {
 
 /// Words of fear of somebody, as options say them.
 const FEARFUL: &[&str] = &[
-    "afraid of", "frighten", "threat", "control me", "controls me", "watched", "hurt me", "hurts me", "pay for",
-    "punish", "not safe", "unsafe", "safety", "safe from",
+    "afraid of",
+    "frighten",
+    "threat",
+    "control me",
+    "controls me",
+    "watched",
+    "hurt me",
+    "hurts me",
+    "pay for",
+    "punish",
+    "not safe",
+    "unsafe",
+    "safety",
+    "safe from",
 ];
 
 /// Options that hold such a word and say nothing of fear of somebody.
@@ -226,7 +238,8 @@ fn led_on(house: &Fixture, form: &str, said: &[(&str, Answer)]) -> (Vec<String>,
     let mut view = house.vault.read(|sql| resume(sql, &CONTENT, run)).expect("resumed");
     while let Some(asked) = view.step.clone() {
         let kind = kinds.step(&asked.id).map(|step| &step.kind);
-        if matches!(kind, Some(StepKind::Plan { .. } | StepKind::FollowUp { .. } | StepKind::Dialogue { .. })) {
+        if matches!(kind, Some(StepKind::Plan { .. } | StepKind::FollowUp { .. } | StepKind::Dialogue { .. }))
+        {
             led.push(asked.id.clone());
         }
         let said = said.iter().find(|(id, _)| *id == asked.id).map(|(_, answer)| answer.clone());

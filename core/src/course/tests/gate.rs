@@ -258,7 +258,8 @@ fn what_asks_first_asks_once_a_day_and_remembers_what_was_said() {
     let again = house.vault.read(|sql| resume(sql, &CONTENT, run)).expect("resumed");
     assert_eq!(at(&again), "ready-light", "the questions were answered today");
     assert!(again.light, "and chose today's version");
-    let flags = crate::fixture::dump(&house.vault).iter().filter(|row| row.starts_with("safety_flag:")).count();
+    let flags =
+        crate::fixture::dump(&house.vault).iter().filter(|row| row.starts_with("safety_flag:")).count();
     assert_eq!(flags, 1, "what was said once raises one question");
     house.clock.advance(DAY_MS);
     let tomorrow = begun(&house, "thread-to-now", false);

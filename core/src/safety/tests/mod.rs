@@ -101,7 +101,11 @@ fn who_was_not_safe_at_night_is_asked_once_in_the_morning() {
     for later in ["2026-11-25T20:00:00+01:00", "2026-11-26T09:00:00+01:00"] {
         at(later);
         let shown = shown().expect("it stands");
-        assert_eq!((shown.ask.as_str(), shown.answered), (ask.as_str(), Some(SafeNow::No)), "asked once: {later}");
+        assert_eq!(
+            (shown.ask.as_str(), shown.answered),
+            (ask.as_str(), Some(SafeNow::No)),
+            "asked once: {later}"
+        );
     }
     house.vault.write(|tx| answer(tx, flag, SafeNow::Skip)).expect("answered");
     assert!(shown().expect("it stands").folded, "one line");

@@ -118,4 +118,3 @@ fn phrases_hold_in_each_language_and_bad_files_are_named() {
     let refused = read_phrases(&pack()).expect_err("refused").to_string();
     assert!(refused.starts_with("en/phrases.toml:3") && refused.contains("no ')'"), "{refused}");
 }
-

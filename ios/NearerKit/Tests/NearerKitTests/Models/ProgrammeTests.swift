@@ -95,6 +95,7 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
     @Test func aFollowUpComesBackAndCanBePutAside() async throws {
         let home = try await Home.opened()
         try await done(home, "catch-one-moment")
+        let sam = try home.nearer.people().add(name: "Sam", relation: nil).id
         let model = FormModel(home.app, form: "behavioural-experiment", light: false)
         await model.open().value
         model.begin()
@@ -111,7 +112,8 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
                 await model.back().value
                 #expect(model.draft(step) == .followUp(inDays: nil))
             }
-            try await model.give(anAnswer(step))
+            let isAboutSam = if case .person = step.part { true } else { false }
+            try await model.give(isAboutSam ? .person(id: sam) : anAnswer(step))
         }
         #expect(asked == 1)
         await model.finish().value

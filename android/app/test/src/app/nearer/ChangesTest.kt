@@ -6,6 +6,7 @@ import app.nearer.core.Change
 import app.nearer.core.CheckIn
 import app.nearer.core.EntryDraft
 import app.nearer.core.FeltWord
+import app.nearer.core.Id
 import app.nearer.core.IfQuiet
 import app.nearer.core.JournalAsk
 import app.nearer.core.JournalFilter
@@ -219,16 +220,26 @@ class ChangesTest {
         nearer: Nearer,
         form: String,
     ) {
+        // With nobody in particular nothing is planned, and nothing comes back.
+        val somebody =
+            nearer
+                .people()
+                .all()
+                .firstOrNull()
+                ?.id
         var view = nearer.course().begin(form, false)
         val run = checkNotNull(view.run)
         while (true) {
             val step = view.step ?: break
-            view = nearer.course().answer(run, step.id, answer(step))
+            view = nearer.course().answer(run, step.id, answer(step, somebody))
         }
         nearer.course().finish(run)
     }
 
-    private fun answer(step: StepView): Answer =
+    private fun answer(
+        step: StepView,
+        somebody: Id?,
+    ): Answer =
         when (val part = step.part) {
             is StepPart.Read, is StepPart.Script, is StepPart.Timer, is StepPart.Review -> Answer.Done
             is StepPart.Text -> Answer.Text("some words")
@@ -236,7 +247,7 @@ class ChangesTest {
             is StepPart.Choice -> Answer.Choice(listOf(picked(part)), null)
             is StepPart.Emotions -> Answer.Emotions(listOf(FeltWord("calm", FELT)))
             is StepPart.Listed -> Answer.Listed(listOf("one thing"))
-            is StepPart.Person -> Answer.Person(null)
+            is StepPart.Person -> Answer.Person(somebody)
             is StepPart.Date -> Answer.Date(if (part.which == WhichDays.FUTURE) "2400-01-01" else "2020-02-29")
             is StepPart.FollowUp -> Answer.FollowUp(part.choices.firstOrNull()?.inDays)
             is StepPart.Plan -> Answer.Plan("When", "I do", true)

@@ -163,7 +163,7 @@ class ProgrammeTest : PhoneTest() {
         tap("form-begin")
         tap("choice-no")
         tap("form-next")
-        awaitText("thoughts of dying")
+        awaitText("thought about dying")
         tap("choice-yes")
         tap("form-next")
         await("safety")

@@ -270,7 +270,7 @@ class Walk(
         tap("form-begin")
         tap("choice-no")
         tap("form-next")
-        awaitText("thoughts of dying")
+        awaitText("thought about dying")
         tap("choice-yes")
         tap("form-next")
         await("safety")
