@@ -101,8 +101,8 @@ fn the_path_says_what_was_done() {
     let house = fixture();
     house.vault.write(|tx| mark_read(tx, &CONTENT, "kinds-of-help")).expect("read");
     let path = house.vault.read(|sql| path(sql, &CONTENT)).expect("a path");
-    assert_eq!(path.stages[1].state, "1 of 8 lessons, 0 of 5 exercises");
-    assert_eq!(path.stages[8].state, "0 of 5 lessons, 0 of 7 exercises");
+    assert_eq!(path.stages[1].state, "1 of 9 lessons, 0 of 5 exercises");
+    assert_eq!(path.stages[8].state, "0 of 7 lessons, 0 of 7 exercises");
     assert_eq!(path.tracks.iter().map(|track| track.in_all).collect::<Vec<_>>(), [18, 13]);
     let stage = house.vault.read(|sql| stage(sql, &CONTENT, 2)).expect("a stage");
     assert_eq!(stage.lessons.iter().filter(|lesson| lesson.last_read.is_some()).count(), 1);
