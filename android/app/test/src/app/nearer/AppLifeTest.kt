@@ -5,6 +5,7 @@ import android.content.Intent
 import android.content.pm.ActivityInfo
 import android.content.res.Configuration
 import android.os.Bundle
+import androidx.compose.ui.test.assertContentDescriptionEquals
 import androidx.lifecycle.Lifecycle
 import androidx.test.core.app.ActivityScenario
 import androidx.test.core.app.ApplicationProvider
@@ -107,7 +108,8 @@ class AppLifeTest : PhoneTest() {
         TestApplication.host.language = "es"
         scenario?.onActivity { context.onConfigurationChanged(Configuration(it.resources.configuration)) }
         scenario?.recreate()
-        awaitText("Escribir")
+        awaitText("Diario")
+        node("journal-write").assertContentDescriptionEquals("Escribir")
         assertEquals(listOf("Journal"), app.routes)
         assertEquals(LifeState.Open, app.life.state)
     }

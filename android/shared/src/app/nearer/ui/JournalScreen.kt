@@ -292,7 +292,8 @@ private fun Write(
     val atTop by remember(list) { derivedStateOf { !list.canScrollBackward || list.lastScrolledBackward } }
     ExtendedFloatingActionButton(
         text = { Text(label, style = MaterialTheme.typography.bodyLarge) },
-        icon = { Icon(Icons.Edit, label.takeUnless { atTop }) },
+        // The button says nothing by its text, which comes and goes.
+        icon = { Icon(Icons.Edit, label) },
         onClick = onWrite,
         modifier = modifier.padding(end = 20.dp, bottom = 16.dp).testTag("journal-write"),
         expanded = atTop,
