@@ -109,7 +109,7 @@ internal fun Stage.versions() {
 }
 
 internal fun Stage.importAndExport(host: DesktopHost) {
-    tap(Key.PLACE_TODAY)
+    tap(Key.PLACE_YOU)
     tap("open-settings")
     tap("open-data")
     tap("data-look")
