@@ -38,6 +38,7 @@ class Sitting(
     private var since = 0.0
     private var pace = 1.0
     private var going: Job? = null
+    private var givesWay = false
 
     /** Seconds that are over. */
     fun elapsed(): Double =
@@ -58,7 +59,20 @@ class Sitting(
         app.host.sits(this)
     }
 
+    /** The phone is spoken into: it waits, and goes on by itself once [wayIsFree]. */
+    fun giveWay() {
+        if (standing.value != SittingAt.Going) return
+        pause()
+        givesWay = true
+    }
+
+    /** Goes on where it gave way, and a person did nothing to it meanwhile. */
+    fun wayIsFree() {
+        if (givesWay) goOn()
+    }
+
     fun pause() {
+        givesWay = false
         if (standing.value != SittingAt.Going) return
         before = elapsed()
         stands(SittingAt.Paused)
@@ -70,11 +84,13 @@ class Sitting(
     }
 
     fun goOn() {
+        givesWay = false
         if (standing.value == SittingAt.Paused) goesFrom(cues.count { it.atS <= before })
     }
 
     /** Back to the beginning. */
     fun stop() {
+        givesWay = false
         val isHeld = standing.value == SittingAt.Going || standing.value == SittingAt.Paused
         before = 0.0
         stands(SittingAt.Rest)

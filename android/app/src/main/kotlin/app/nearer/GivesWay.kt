@@ -5,7 +5,6 @@ import android.media.AudioAttributes
 import android.media.AudioFocusRequest
 import android.media.AudioManager
 import app.nearer.model.Sitting
-import app.nearer.model.SittingAt
 
 /**
  * A sitting waits while the phone rings and is spoken into, and goes on by itself afterwards.
@@ -32,9 +31,6 @@ class GivesWay(
             ).setOnAudioFocusChangeListener(::heard)
             .build()
 
-    /** It was paused here and not by the person. */
-    private var waits = false
-
     fun begin() {
         audio.requestAudioFocus(request)
     }
@@ -43,23 +39,10 @@ class GivesWay(
         audio.abandonAudioFocusRequest(request)
     }
 
-    /** Told how the sitting stands: what a person went on with by hand waits for nothing. */
-    fun stands(at: SittingAt) {
-        if (at != SittingAt.Paused) waits = false
-    }
-
     private fun heard(change: Int) {
         when (change) {
-            AudioManager.AUDIOFOCUS_LOSS_TRANSIENT -> {
-                if (sitting.at.value == SittingAt.Going) {
-                    sitting.pause()
-                    waits = true
-                }
-            }
-
-            AudioManager.AUDIOFOCUS_GAIN -> {
-                if (waits) sitting.goOn()
-            }
+            AudioManager.AUDIOFOCUS_LOSS_TRANSIENT -> sitting.giveWay()
+            AudioManager.AUDIOFOCUS_GAIN -> sitting.wayIsFree()
         }
     }
 }

@@ -85,13 +85,11 @@ class SittingService : Service() {
         // Within seconds of its start, before anything else.
         comeForward(sitting, sitting.at.value)
         givesWay?.end()
-        val giving = GivesWay(this, sitting).also { it.begin() }
-        givesWay = giving
+        givesWay = GivesWay(this, sitting).also { it.begin() }
         watching?.cancel()
         watching =
             scope.launch {
                 sitting.at.collect { at ->
-                    giving.stands(at)
                     when (at) {
                         SittingAt.Going, SittingAt.Paused -> {
                             comeForward(sitting, at)
