@@ -3,6 +3,7 @@ package app.nearer.desktop
 import app.nearer.bindings.Nearer
 import app.nearer.core.Answer
 import app.nearer.core.FeltWord
+import app.nearer.core.Id
 import app.nearer.core.RunView
 import app.nearer.core.StepPart
 import app.nearer.core.StepView
@@ -30,16 +31,25 @@ private fun Nearer.goThrough(
     given: Map<String, Answer>,
     until: (RunView) -> Boolean,
 ): RunView {
+    // With nobody in particular nothing is planned, and nothing comes back.
+    val somebody =
+        people()
+            .all()
+            .firstOrNull()
+            ?.id
     val course = course()
     var view = course.begin(form, light = false)
     while (!until(view)) {
         val step = checkNotNull(view.step) { "$form has no such step" }
-        view = course.answer(checkNotNull(view.run), step.id, given[step.id] ?: plainly(step))
+        view = course.answer(checkNotNull(view.run), step.id, given[step.id] ?: plainly(step, somebody))
     }
     return view
 }
 
-private fun plainly(step: StepView): Answer =
+private fun plainly(
+    step: StepView,
+    somebody: Id?,
+): Answer =
     when (val part = step.part) {
         is StepPart.Choice -> {
             if (step.optional) {
@@ -61,7 +71,7 @@ private fun plainly(step: StepView): Answer =
         }
 
         is StepPart.Person -> {
-            Answer.Person(null)
+            Answer.Person(somebody)
         }
 
         is StepPart.FollowUp -> {

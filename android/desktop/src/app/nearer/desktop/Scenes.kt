@@ -170,12 +170,6 @@ private val steps =
         form("form-scale", CATCH) { toTheUrge() },
         form("form-feelings", CATCH) { toTheFeelings() },
         form("form-end", CATCH) { toTheEnd() },
-        screen("breathing", Screen.UnsavedForm("paced-breathing")) {
-            tap("form-begin")
-            tap("form-skip")
-            tap("timer-start")
-            tap("timer-pause")
-        },
         form("role-play-begins", "role-play-help-offered") { fromTheStart() },
         form("role-play-goes", "role-play-help-offered") {
             fromTheStart()

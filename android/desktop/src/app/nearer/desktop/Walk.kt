@@ -308,7 +308,7 @@ class Walk(
         await("due-answer-partly")
         picture("follow-up-due")
         tap("due-answer-partly")
-        await("form-next")
+        awaitAny(listOf("form-next", "form-skip"))
         picture("follow-up")
         tap("form-close")
         clock.days += 40
