@@ -48,7 +48,8 @@ class Pictures(
                         app.go(Place.Today)
                         idle()
                         scene.go(this, app)
-                        await("screen-title")
+                        // Whether the person is safe comes first on Today, and has no title.
+                        awaitAny(listOf("screen-title", "safety"))
                         settle()
                         pictureOf(name(look, scene.name))
                         count += 1
