@@ -258,19 +258,22 @@ pub fn discard(tx: &Tx<'_>, content: &Content, run: Id) -> Result<()> {
 pub fn mentions_danger(sql: &Connection, content: &Content, run: Id) -> Result<bool> {
     let run = RunStore::get(sql, run)?;
     // Also what was written on a branch that was left: it was written.
-    Ok(run.answers.values().any(|answer| said_in(answer).any(|words| content.phrases.found_in(words))))
+    Ok(speak_of_danger(content, &run.answers))
+}
+
+fn speak_of_danger(content: &Content, answers: &BTreeMap<String, Answer>) -> bool {
+    answers.values().any(|answer| said_in(answer).into_iter().any(|words| content.phrases.found_in(words)))
 }
 
 /// The person's own words in an answer.
-fn said_in(answer: &Answer) -> impl Iterator<Item = &str> {
-    let words: Vec<&str> = match answer {
+fn said_in(answer: &Answer) -> Vec<&str> {
+    match answer {
         Answer::Text { text } => vec![text],
         Answer::Listed { items } => items.iter().map(String::as_str).collect(),
         Answer::Choice { own: Some(own), .. } => vec![own],
         Answer::Plan { cue, act, .. } => vec![cue, act],
         _ => Vec::new(),
-    };
-    words.into_iter()
+    }
 }
 
 /// A run that is kept nowhere: for the toolbox, which works without a vault. The front end holds the
@@ -303,8 +306,6 @@ pub fn unsaved(content: &Content, form: &str, light: bool, given: &[GivenAnswer]
         light |= !form.light.is_empty()
             && flow.picked_options().iter().any(|(of, option)| of.id == *step && option.lighter);
     }
-    let speaks_of_danger =
-        answers.values().any(|answer| said_in(answer).any(|words| content.phrases.found_in(words)));
     let flow = Flow { form: &form, light, answers: &answers };
     let at = flow.first_unanswered().map(|step| step.id.as_str());
     let words = Wording { catalogue: &content.catalogue, feelings: &content.feelings, memory: &NoMemory };
@@ -312,7 +313,7 @@ pub fn unsaved(content: &Content, form: &str, light: bool, given: &[GivenAnswer]
     view.notices = notices(content, &flow);
     if flow.picked_options().iter().any(|(_, option)| option.safety) {
         view.safety = Some(safety::safety_view(None, &content.catalogue, None)?);
-    } else if speaks_of_danger {
+    } else if speak_of_danger(content, &answers) {
         view.notices.push(NoticeView {
             id: "phrases".to_owned(),
             title: content.catalogue.text("safety-people"),
