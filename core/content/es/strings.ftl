@@ -287,7 +287,7 @@ due-more = Añade unas palabras
 due-more-reason = Querías añadir algo esta noche.
 
 ## El diario: las pantallas
-capture-title = Ahora mismo
+capture-title = Hace un momento
 capture-open = Atrapar un momento
 capture-sentence = Añade una frase
 capture-person = ¿Con quién?
@@ -329,7 +329,7 @@ data-title = Tus datos
 data-came-in = Lo último que entró
 data-undo = Deshacerlo
 data-whole = ¿Está todo entero?
-data-whole-hint = Nearer recorre todo lo que hay en tu bóveda, arregla lo que puede sin perder nada y dice lo que no se puede leer.
+data-whole-hint = Nearer recorre todo lo que hay en tu caja fuerte, arregla lo que puede sin perder nada y dice lo que no se puede leer.
 data-look-over = Revisarlo todo
 bin-title = Papelera
 bin-hint = Lo que borras se queda aquí al menos 30 días. Solo cuentan los días en que abres Nearer.
@@ -443,7 +443,7 @@ removed-everywhere = Ya no está en la caja fuerte, ni en sus versiones anterior
 removed-not-from-backups = Ya no está en la caja fuerte ni en sus versiones anteriores. Las copias de la aplicación no se pudieron rehacer y quizá aún lo tengan: libera espacio e inténtalo de nuevo.
 removed-vault-aside = { $count ->
     [one] Una caja fuerte más antigua que no se pudo abrir está apartada y quizá lo tenga.
-   *[other] { $count } caja fuertes más antiguas que no se pudieron abrir están apartadas y quizá lo tengan.
+   *[other] { $count } cajas fuertes más antiguas que no se pudieron abrir están apartadas y quizá lo tengan.
 }
 removed-elsewhere = Los archivos que guardaste en otra parte no se tocan.
 
