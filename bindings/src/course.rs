@@ -124,12 +124,12 @@ impl Course {
         self.0.write(|tx| safety::answer(tx, flag, answer))
     }
 
-    /// A sentence about people to call, after a run was finished: where its words give reason to, and once a day.
+    /// A sentence about people to call, after the answer at this step: where its words give reason to, and once a day.
     /// Nothing of it is kept.
     ///
     /// Errors: `NotFound`; `Unsupported`.
-    pub fn help_offered(&self, run: Id) -> Result<Option<String>> {
-        self.0.call(|house| house.help_after_run(run))
+    pub fn help_offered(&self, run: Id, step: String) -> Result<Option<String>> {
+        self.0.call(|house| house.help_after_answer(run, &step))
     }
 
     /// Notes that a letter was opened, or a follow-up skipped: it isn't offered again.

@@ -4,7 +4,7 @@ use nearer_core::capture::{self, Captured};
 use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
 use nearer_core::demo;
 use nearer_core::error::{Reason, Result};
-use nearer_core::form::{self, Feelings, MonthGrid, RunView, SafetyView, WhichDays};
+use nearer_core::form::{self, Feelings, MonthGrid, ReviewLine, RunView, SafetyView, WhichDays};
 use nearer_core::habit::{self, NewPractice, PracticeDraft, ReminderDraft};
 use nearer_core::house::{self, Limits, Topic};
 use nearer_core::journal::CheckInKind;
@@ -112,6 +112,11 @@ impl Library {
     /// "Are you safe right now?" after an answer that is kept nowhere.
     pub fn safety_after(&self, answer: SafeNow) -> Result<SafetyView> {
         guard(|| safety::safety_after(&self.content.catalogue, answer))
+    }
+
+    /// The plan for tonight, where its writer lets it be read without the key on this device; else empty.
+    pub fn open_plan(&self, folders: Folders) -> Result<Vec<ReviewLine>> {
+        guard(|| Ok(safety::plan_without_key(folders.private())))
     }
 
     /// The app's own backups, newest first: also where the vault doesn't open.

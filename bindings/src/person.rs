@@ -1,7 +1,9 @@
 use crate::guard::Doors;
+use nearer_core::course::{self, Afraid, PersonAnswered, PersonQuestion};
 use nearer_core::error::Result;
 use nearer_core::journal;
 use nearer_core::person::{self, Contact, Person};
+use nearer_core::time::Day;
 use nearer_core::vault::Id;
 use std::sync::Arc;
 
@@ -37,10 +39,67 @@ impl People {
         self.0.write(|tx| journal::delete_person(tx, &tx.content.feelings, id))
     }
 
-    /// Says whether forms may coach nearer to this person.
+    /// Whom a question about somebody offers, in their order: those who are held last, and without whom the writer leaves
+    /// out.
+    pub fn to_pick(&self) -> Result<Vec<Person>> {
+        self.0.read(|see| person::to_pick(see.sql))
+    }
+
+    /// Turns exercises with this person off, whatever was said before.
     ///
     /// Errors: `NotFound`.
-    pub fn set_contact(&self, id: Id, contact: Contact) -> Result<()> {
-        self.0.write(|tx| person::set_contact(tx, id, contact))
+    pub fn hold(&self, id: Id) -> Result<()> {
+        self.0.write(|tx| person::set_contact(tx, id, Contact::Hold))
+    }
+
+    /// The question before exercises with this person are turned on again.
+    ///
+    /// Errors: `NotFound`.
+    pub fn question(&self, id: Id) -> Result<PersonQuestion> {
+        self.0.read(|see| course::question_about(see.sql, see.content, id))
+    }
+
+    /// Says that something that hinted at fear was about this person, and gives the question that follows; none where
+    /// nothing is left to ask.
+    ///
+    /// Errors: `NotFound`.
+    pub fn hint(&self, id: Id) -> Result<Option<PersonQuestion>> {
+        self.0.write(|tx| course::hint_about(tx, tx.content, id))
+    }
+
+    /// Keeps the answer to either question, as a mark and in no words.
+    ///
+    /// Errors: `NotFound`.
+    pub fn answer(&self, id: Id, answer: Afraid) -> Result<PersonAnswered> {
+        self.0.write(|tx| course::answer_about(tx, tx.content, id, answer))
+    }
+
+    /// Says that this person has died, and on which day, where that is given. Nothing coaches nearer to them, and nobody
+    /// asks whether they are feared.
+    ///
+    /// Errors: `NotFound`; `Invalid` with `InTheFuture`.
+    pub fn mark_died(&self, id: Id, day: Option<Day>) -> Result<()> {
+        self.0.write(|tx| person::mark_died(tx, id, day))
+    }
+
+    /// Takes that back.
+    ///
+    /// Errors: `NotFound`.
+    pub fn undo_died(&self, id: Id) -> Result<()> {
+        self.0.write(|tx| person::undo_died(tx, id))
+    }
+
+    /// Shows a person where people are picked, or leaves them out there.
+    ///
+    /// Errors: `NotFound`.
+    pub fn set_picked(&self, id: Id, picked: bool) -> Result<()> {
+        self.0.write(|tx| person::set_picked(tx, id, picked))
+    }
+
+    /// Says that a person is a child, or isn't: the question before exercises with them is about both.
+    ///
+    /// Errors: `NotFound`.
+    pub fn set_child(&self, id: Id, child: bool) -> Result<()> {
+        self.0.write(|tx| person::set_child(tx, id, child))
     }
 }

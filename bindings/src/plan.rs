@@ -1,6 +1,7 @@
 use crate::guard::Doors;
 use nearer_core::error::Result;
 use nearer_core::form::ReviewLine;
+use nearer_core::house::House;
 use nearer_core::plan::{self, PlanItem};
 use nearer_core::safety;
 use nearer_core::vault::Id;
@@ -20,6 +21,16 @@ impl Plans {
     /// The plan for getting through tonight, section by section; empty where none was written.
     pub fn tonight(&self) -> Result<Vec<ReviewLine>> {
         self.0.read(|see| safety::plan_lines(see.sql, &see.content.catalogue))
+    }
+
+    /// Whether the plan for tonight can be read without the key on this device: for whoever opens the phone.
+    pub fn tonight_is_open(&self) -> Result<bool> {
+        self.0.call(House::plan_is_open)
+    }
+
+    /// Lets it be read without the key, in a file of its own words alone, or no longer: then the file is gone at once.
+    pub fn open_tonight(&self, open: bool) -> Result<()> {
+        self.0.call(|house| house.open_plan(open))
     }
 
     /// Marks a plan as done, or as open again.

@@ -30,7 +30,11 @@ fn main() -> ExitCode {
     println!("\n# Check-ins\n");
     for kind in &content.check_ins.kinds {
         for chip in kind.chips.iter().filter(|chip| chip.opens.is_some()) {
-            row(&kind.title, &chip.text, "hint of fear: the notice; near is asked again; kept in no words");
+            row(
+                &kind.title,
+                &chip.text,
+                "hint of fear: the notice, the question at once or on Today; kept in no words",
+            );
         }
     }
     println!("\n# Exercises\n");
@@ -54,9 +58,29 @@ fn main() -> ExitCode {
             row(&known.id, &format!("{rule:?}"), "\"Are you safe right now?\"");
         }
     }
+    println!("\n# People\n");
+    row(
+        "person",
+        "\"Turn exercises on again?\", no",
+        "near, asked once more after fourteen days; what was planned stays off",
+    );
+    row("person", "\"Turn exercises on again?\", else", "hold stays; the notice");
+    row(
+        "person",
+        "this person has died",
+        "nothing leads on to them; the question isn't asked; letters stay open",
+    );
+    row("person", "this is a child (*)", "the question is whether it is safe at home");
     println!("\n# Moods and words\n");
     row("check-in", "the lowest mood on three of seven days", "\"Are you safe right now?\"");
     row("any text", "a phrase of phrases.toml, in any language", "people to call, once a day; kept nowhere");
+    row("some forms", "a phrase about hurting somebody (*)", "leave the room and call; kept nowhere");
+    row(
+        "repair, thanks",
+        "they asked not to be contacted (*)",
+        "nothing is planned, nothing there to be sent",
+    );
+    println!("\n(*) waits for a clinician to read it; so do gate-home and the notice safe-at-home.");
     ExitCode::SUCCESS
 }
 
@@ -111,7 +135,12 @@ fn key(key: &ScoringKey) {
         row(&format!("{} {what}", key.measure), &bounds, "\"Are you safe right now?\"");
     }
     for opens in &key.opens {
-        row(&format!("{} {}", key.measure, opens.item), &opens.is, &format!("the notice {}", opens.notice));
+        let does = match (opens.fear, &opens.notice) {
+            (Some(_), _) => "hint of fear: the question, the notice; kept in no words".to_owned(),
+            (None, Some(notice)) => format!("the notice {notice}"),
+            (None, None) => String::new(),
+        };
+        row(&format!("{} {}", key.measure, opens.item), &opens.is, &does);
     }
 }
 

@@ -64,7 +64,9 @@ def test_the_gate_before_coaching_someone_nearer(said, held, house):
     if held:
         view = house.course.answer(view.run, "gate-held", Answer.DONE())
         assert view.step is None
-        house.people.set_contact(sam, Contact.NEAR)
+        question = house.people.question(sam)
+        assert "Sam" in question.title and len(question.options) == 4
+        assert house.people.answer(sam, nearer_core.Afraid.NO).contact == Contact.NEAR
         again = house.course.begin("let-someone-comfort-me", True)
         again = house.course.answer(again.run, again.step.id, Answer.PERSON(id=sam))
         assert not again.step.id.startswith("gate-")

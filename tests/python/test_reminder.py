@@ -94,7 +94,7 @@ def test_nobody_s_name_and_no_word_leaves(house):
     about = reminded(house, Time.AT(minute=1080), name="Quetzal", person=person.id)
     assert "Quetzal" not in repr(house.reminders.plan(None))
     assert [view.id for view in house.today.view().practices] == [about]
-    house.people.set_contact(person.id, nearer_core.Contact.HOLD)
+    house.people.hold(person.id)
     assert house.reminders.plan(None).planned == []
     assert house.today.view().practices == []
 

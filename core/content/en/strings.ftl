@@ -617,9 +617,6 @@ you-people = People
 you-people-hint = Only you see these names.
 contact-title = Exercises for coming nearer
 contact-hint = If someone hurts, threatens, watches or controls you, distance may be looking after you. You decide this, and you can change it at any time.
-contact-unset = Ask me before the first one
-contact-near = Yes, with them
-contact-hold = Not with them
 you-plans = Plans
 you-plans-empty = Plans that you make in exercises come here.
 you-map = My map
@@ -714,8 +711,8 @@ data-safety-stays = { $count ->
    *[other] { $count } safety choices (whom to come nearer to, the country of the helplines, or looking for words about dying) are different there. Yours stay as they are.
 }
 data-held = { $count ->
-    [one] For 1 person you had chosen "Not with them" there. That holds here, too.
-   *[other] For { $count } people you had chosen "Not with them" there. That holds here, too.
+    [one] For 1 person you had turned exercises off there. That holds here, too.
+   *[other] For { $count } people you had turned exercises off there. That holds here, too.
 }
 data-would-merge = { $added ->
     [0] Nothing in it is new.
@@ -1192,3 +1189,51 @@ reason-circular = Whether this is asked depends on itself.
 reason-leads-nowhere = This points to something that isn't there.
 reason-changes-meaning = This carries a mark that changes its meaning in a way that isn't understood here.
 reason-key-does-not-fit = This key and these questions don't go together.
+
+# Numbers to call, and how well they are known
+
+line-all-day = day and night
+line-looked-up = looked up, sources of { $years }
+line-looked-up-undated = looked up
+line-unsure = not confirmed, one source of { $years }: it may be wrong
+line-unsure-undated = not confirmed, one undated source: it may be wrong
+line-state-run = run by the state, so nobody can promise secrecy
+line-kind-emergency = Emergency
+line-kind-crisis = In a crisis
+line-kind-violence = When someone hurts or threatens you
+line-kind-child = For children, and for worry about one
+line-sources = Sources
+lines-title = Numbers to call
+lines-hint = All numbers of your country, and where each was looked up
+
+# A person, and exercises with them
+
+person-off = Exercises: off.
+person-turn-off = Turn exercises with them off
+person-lift = Turn exercises with { $name } on again?
+person-turn-on = Turn exercises on again
+person-lifted = Then they're on. What was planned before stays off until you plan it again.
+person-on = Then they're on.
+person-asked-later = Then it is asked again before the next exercise with them.
+person-stays-off = Then they stay off. You can ask again any time.
+person-off-now = Then exercises with them are off. You can change that any time, under People.
+person-child = This is a child
+person-died = This person has died
+person-died-marked = Marked. Nothing here will suggest getting in touch, and we won't ask whether you're afraid of them. Letters and memories stay open.
+person-died-day = Day, if you want to give it
+person-died-undo = Undo
+person-unpicked = Don't show them when I pick someone
+
+next-after-a-loss = Not much is suggested after a loss. Everything else can be opened.
+
+old-words = { $count ->
+    [one] 1 older entry says in words that somebody frightened you. Newer entries no longer do: only a mark on the person is kept. The words can be taken out of the old one too, and of its earlier versions.
+   *[other] { $count } older entries say in words that somebody frightened you. Newer entries no longer do: only a mark on the person is kept. The words can be taken out of the old ones too, and of their earlier versions.
+}
+old-words-take-out = Take the words out
+old-words-leave = Leave them
+
+tonight-open = Show my plan without unlocking
+tonight-open-hint = A copy of this plan lies unsealed on this device, so that it can be read when the app is locked. Whoever holds the phone can read it. Turned off, the copy is removed at once.
+
+harm-offer = If somebody isn't safe with you right now, leave the room and call. The numbers are in "Right now".

@@ -151,9 +151,6 @@ person-nobody = Nadie en particular
 person-add = Añadir a alguien
 contact-title = Ejercicios para acercarme
 contact-hint = Si alguien te hace daño, te amenaza, te vigila o te controla, la distancia puede estar cuidándote. Esto lo decides tú, y puedes cambiarlo cuando quieras.
-contact-unset = Preguntarme antes del primero
-contact-near = Sí, con esta persona
-contact-hold = No con esta persona
 person-name = Nombre
 feeling-intensity = ¿Con qué fuerza?
 feeling-body = En el cuerpo
@@ -1029,8 +1026,8 @@ data-safety-stays = { $count ->
    *[other] { $count } decisiones de seguridad (a quién acercarte, el país de las líneas de ayuda o buscar palabras sobre morir) son distintas allí. Las tuyas se quedan como están.
 }
 data-held = { $count ->
-    [one] Con 1 persona habías elegido allí «No con esta persona». Aquí también vale.
-   *[other] Con { $count } personas habías elegido allí «No con esta persona». Aquí también vale.
+    [one] Con 1 persona habías apagado allí los ejercicios. Aquí también vale.
+   *[other] Con { $count } personas habías apagado allí los ejercicios. Aquí también vale.
 }
 data-would-merge = { $added ->
     [0] No hay nada nuevo.
@@ -1192,3 +1189,51 @@ reason-circular = Que esto se pregunte depende de sí mismo.
 reason-leads-nowhere = Esto señala algo que no está.
 reason-changes-meaning = Esto lleva una marca que cambia su sentido de un modo que aquí no se entiende.
 reason-key-does-not-fit = Esta clave y estas preguntas no van juntas.
+
+# Números a los que llamar, y qué tan bien se conocen
+
+line-all-day = día y noche
+line-looked-up = consultado, fuentes de { $years }
+line-looked-up-undated = consultado
+line-unsure = sin confirmar, una fuente de { $years }: puede estar mal
+line-unsure-undated = sin confirmar, una fuente sin fecha: puede estar mal
+line-state-run = lo lleva el Estado, así que nadie puede prometer secreto
+line-kind-emergency = Emergencias
+line-kind-crisis = En una crisis
+line-kind-violence = Cuando alguien te hace daño o te amenaza
+line-kind-child = Para menores, y por si te preocupa uno
+line-sources = Fuentes
+lines-title = Números a los que llamar
+lines-hint = Todos los números de tu país, y dónde se consultó cada uno
+
+# Una persona, y los ejercicios con ella
+
+person-off = Ejercicios: apagados.
+person-turn-off = Apagar los ejercicios con esta persona
+person-lift = ¿Encender otra vez los ejercicios con { $name }?
+person-turn-on = Encender otra vez los ejercicios
+person-lifted = Entonces están encendidos. Lo que habías planeado antes sigue apagado hasta que lo planees de nuevo.
+person-on = Entonces están encendidos.
+person-asked-later = Entonces se pregunta otra vez antes del próximo ejercicio con esta persona.
+person-stays-off = Entonces siguen apagados. Puedes preguntarlo otra vez cuando quieras.
+person-off-now = Entonces los ejercicios con esta persona están apagados. Puedes cambiarlo cuando quieras, en Personas.
+person-child = Es menor de edad
+person-died = Esta persona ha muerto
+person-died-marked = Anotado. Nada de aquí propondrá que la contactes, y no preguntaremos si te da miedo. Las cartas y los recuerdos siguen abiertos.
+person-died-day = El día, si quieres darlo
+person-died-undo = Deshacer
+person-unpicked = No mostrarla cuando elijo a alguien
+
+next-after-a-loss = Después de una pérdida se propone poco. Todo lo demás se puede abrir.
+
+old-words = { $count ->
+    [one] 1 entrada antigua dice con palabras que alguien te dio miedo. Las nuevas ya no lo hacen: solo se guarda una marca en la persona. Las palabras también se pueden quitar de la antigua, y de sus versiones anteriores.
+   *[other] { $count } entradas antiguas dicen con palabras que alguien te dio miedo. Las nuevas ya no lo hacen: solo se guarda una marca en la persona. Las palabras también se pueden quitar de las antiguas, y de sus versiones anteriores.
+}
+old-words-take-out = Quitar las palabras
+old-words-leave = Dejarlas
+
+tonight-open = Mostrar mi plan sin desbloquear
+tonight-open-hint = Una copia de este plan queda sin sellar en este dispositivo, para poder leerla con la app bloqueada. Quien tenga el teléfono puede leerla. Al apagarlo, la copia se borra enseguida.
+
+harm-offer = Si alguien no está a salvo contigo ahora, sal de la habitación y llama. Los números están en “Ahora mismo”.

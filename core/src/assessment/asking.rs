@@ -2,7 +2,7 @@
 
 use super::measure::Measure;
 use crate::fhir::{NO, Question, QuestionKind, WordsBetween, YES};
-use crate::form::{Condition, Form, Joined, NumberShape, Step, StepKind, StepOption, Test};
+use crate::form::{Condition, Form, NumberShape, Step, StepKind, StepOption, Test};
 
 /// Id of what is said to whoever picked nobody where it has to be somebody.
 const NOBODY: &str = "about-nobody";
@@ -25,7 +25,6 @@ impl Measure {
         if self.key.needs_person {
             self.require_somebody(&mut steps);
         }
-        let gate = self.key.opens.iter().find(|opens| opens.gate);
         Form {
             id: self.id.clone(),
             stage: None,
@@ -37,8 +36,6 @@ impl Measure {
             intro: self.questionnaire.description.clone(),
             caution: None,
             approach: false,
-            gate_after: gate
-                .map(|opens| Test { is: Some(Joined::One(opens.is.clone())), ..Test::of(&opens.item) }),
             methods: Vec::new(),
             steps,
             files: self.filings(),
@@ -123,6 +120,10 @@ impl Measure {
 
     fn option(&self, question: &Question, id: &str, text: &str) -> StepOption {
         let opens = self.key.opens.iter().find(|opens| opens.item == question.link_id && opens.is == id);
-        StepOption { opens: opens.map(|opens| opens.notice.clone()), ..StepOption::plain(id, text) }
+        StepOption {
+            opens: opens.and_then(|opens| opens.notice.clone()),
+            fear: opens.and_then(|opens| opens.fear),
+            ..StepOption::plain(id, text)
+        }
     }
 }

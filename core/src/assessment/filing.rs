@@ -5,7 +5,7 @@ use super::measure::Measure;
 use super::offer;
 use super::store::{NewResponse, given_of, keep};
 use crate::error::Result;
-use crate::form::{Answer, Field, FieldShape, Filed, FilingKind, Given, filing};
+use crate::form::{Answer, Field, FieldShape, Filed, FilingKind, Given, StepKind, filing};
 use crate::vault::{Id, Tx};
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ pub const FILING: &[FilingKind<FileMeasure>] = &[FilingKind {
     fields: Response::FIELDS,
     file: |tx, measure, given| {
         let Response { items: Items, about } = Response::of(given);
-        Ok(file(tx, measure, given.run.id, about, given.answers)?.into())
+        Ok(file(tx, measure, given.run.id, about, &without_fear(given))?.into())
     },
 }];
 
@@ -41,6 +41,20 @@ pub fn file(
     }
     let new = NewResponse { person, at: &tx.now, run: Some(run_id), source_key: None, given };
     keep(tx, measure, new).map(Some)
+}
+
+/// The answers without what says something of fear: that is filed nowhere.
+fn without_fear<'a>(given: &Given<'a>) -> BTreeMap<&'a str, &'a Answer> {
+    let says_fear = |step: &str, answer: &Answer| {
+        let (Some(StepKind::Choice { options, .. }), Answer::Choice { picked, .. }) =
+            (given.run.form.step(step).map(|step| &step.kind), answer)
+        else {
+            return false;
+        };
+        options.iter().any(|option| option.fear.is_some() && picked.contains(&option.id))
+    };
+    let answers = given.answers.iter().map(|(step, answer)| (*step, *answer));
+    answers.filter(|(step, answer)| !says_fear(step, answer)).collect()
 }
 
 filing! {

@@ -1,7 +1,7 @@
 //! The key of a measure: which items make which score, and when the measure is offered.
 
 use crate::fhir::{Question, Questionnaire};
-use crate::form::{Filing, Step, StepFile};
+use crate::form::{Fear, Filing, Step, StepFile};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
@@ -98,7 +98,7 @@ impl SafetyRule {
     }
 }
 
-/// An answer that opens a notice, and may lead to the question whether someone is afraid of the person.
+/// An answer that opens a notice, or says something of fear.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Opens {
@@ -106,11 +106,10 @@ pub struct Opens {
     pub item: String,
     /// Id of the option that opens it.
     pub is: String,
-    /// Id of the notice.
-    pub notice: String,
-    /// The app's own question about the person follows.
-    #[serde(default)]
-    pub gate: bool,
+    /// Id of the notice. Either this or `fear`.
+    pub notice: Option<String>,
+    /// What the answer says of fear of the person whom it is about, as an option of a form says it.
+    pub fear: Option<Fear>,
 }
 
 /// The question whom a measure is about.
@@ -271,6 +270,9 @@ impl ScoringKey {
             let options = questionnaire.question(&opens.item).map(Question::option_ids).unwrap_or_default();
             if !options.contains(&opens.is.as_str()) {
                 return Err(format!("opens names no answer '{}' of an item '{}'", opens.is, opens.item));
+            }
+            if opens.notice.is_some() == opens.fear.is_some() {
+                return Err(format!("opens of '{}' needs a notice or 'fear'", opens.item));
             }
         }
         Ok(())

@@ -1,3 +1,4 @@
+use crate::course::{Content, PersonQuestion};
 use crate::form::{NoticeView, SafetyView};
 use crate::journal::Way;
 use crate::vault::Id;
@@ -25,6 +26,22 @@ pub struct CheckIn {
     pub more_tonight: bool,
 }
 
+/// Whom something is about that hinted at fear. It can be left open.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct WhoQuestion {
+    /// The question.
+    pub ask: String,
+    /// What follows from naming them.
+    pub hint: String,
+}
+
+impl WhoQuestion {
+    pub(super) fn of(content: &Content) -> Self {
+        let (ask, hint) = content.gates.asks_who();
+        WhoQuestion { ask: ask.to_owned(), hint: hint.to_owned() }
+    }
+}
+
 /// What a check-in became.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct CheckedIn {
@@ -32,6 +49,10 @@ pub struct CheckedIn {
     pub entry: Id,
     /// A calm word that the chip opens.
     pub notice: Option<NoticeView>,
+    /// Whether whom it is about is feared, where the chip hinted at that. Until it is answered, Today asks it.
+    pub question: Option<PersonQuestion>,
+    /// Whom it is about, where the chip hinted at fear and named nobody. `People::hint` takes the answer.
+    pub asks_who: Option<WhoQuestion>,
     /// Whether the person is safe right now, where moods were very low for a while.
     pub safety: Option<SafetyView>,
 }

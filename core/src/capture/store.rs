@@ -1,4 +1,4 @@
-use super::model::{CheckIn, CheckedIn};
+use super::model::{CheckIn, CheckedIn, WhoQuestion};
 use crate::course::{self, Content};
 use crate::error::{NearerError, Reason, Result};
 use crate::form::Feelings;
@@ -86,8 +86,15 @@ pub fn check_in(tx: &Tx<'_>, content: &Content, check_in: &CheckIn) -> Result<Ch
         None => None,
     };
     let safety = flag.map(|flag| safety::safety_view(Some(&tx.sql), &content.catalogue, Some(flag)));
+    let hints = hints_at_fear(content, check_in);
+    let question = match check_in.person.filter(|_| hints) {
+        Some(person) => course::question_after_hint(&tx.sql, content, person)?,
+        None => None,
+    };
     Ok(CheckedIn {
         entry,
+        question,
+        asks_who: (hints && check_in.person.is_none()).then(|| WhoQuestion::of(content)),
         notice: chip.and_then(|chip| chip.opens.as_deref()).and_then(|id| course::notice_view(content, id)),
         safety: safety.transpose()?,
     })
@@ -117,7 +124,7 @@ pub(super) fn file(tx: &Tx<'_>, content: &Content, check_in: &CheckIn, id: Id, a
     let draft = EntryDraft { at_ms: Some(at.at_ms), zone: Some(at.zone.clone()), ..draft_of(check_in) };
     let hints_at_fear = hints_at_fear(content, check_in);
     if let (true, Some(person)) = (hints_at_fear, check_in.person) {
-        person::ask_again(tx, person)?;
+        person::hint(tx, person)?;
     }
     // What hints at fear is kept in no words.
     let chip = || check_in.chip.clone().filter(|_| !hints_at_fear);

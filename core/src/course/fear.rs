@@ -9,18 +9,22 @@
 use crate::form::{
     Answer, Condition, Fact, Fear, Flow, Form, Joined, SaysOfPerson, Step, StepKind, StepOption, Test,
 };
-use crate::person::Contact;
+use crate::person::Known;
 use crate::record::Word;
 use crate::vault::Id;
 use std::collections::BTreeMap;
 
 /// The fact whether coming nearer to the person may be coached.
 const CONTACT: &str = "gate-contact";
-/// The fact's value where nobody was picked; the others are the words of `Contact`.
+/// The fact's value where nobody was picked; the others are the words of `Known`.
 pub(super) const NOBODY: &str = "nobody";
 /// Whether the person is feared, asked where that isn't known.
 pub(super) const SAFE: &str = "gate-safe";
-/// Its answer of who would rather not say.
+/// The same, asked again after a while.
+const AGAIN: &str = "gate-again";
+/// Whether it is safe at home, asked where the person is a child.
+const HOME: &str = "gate-home";
+/// Their answer of who would rather not say.
 const SKIP: &str = "skip";
 
 /// True where an answer on the road names fear.
@@ -97,7 +101,9 @@ fn about_fear(choice: &Step, person: Option<String>, who: &Step, feared: &Step) 
         .chain([asks_who])
         .map(|person| contact_of(&format!("{}-{person}", own(CONTACT)), &person))
         .collect();
-    let somebody = || [Contact::Unset, Contact::Near].map(|contact| contact.word().to_owned()).to_vec();
+    let somebody = || {
+        [Known::Unset, Known::Again, Known::Child, Known::Near].map(|known| known.word().to_owned()).to_vec()
+    };
     let known = Condition::Any(facts.iter().map(|fact| is(&fact.id, somebody())).collect());
     let when = Condition::Each(vec![Condition::All(vec![is(&choice.id, hints)]), known]);
     added.extend(facts);
@@ -112,7 +118,7 @@ fn options(step: &Step, fear: &[Fear]) -> Vec<String> {
     options.iter().filter(says).map(|option| option.id.clone()).collect()
 }
 
-/// Takes the steps that plan, rehearse or come back out of the road while the person is held; in a form that coaches
+/// Takes the steps that plan, rehearse or come back out of the road while the person is held or has died; in a form that coaches
 /// nearer also where nobody was picked, or the question was passed over.
 pub(super) fn lead_nobody_nearer(form: &mut Form) {
     let Some(place) = form.steps.iter().position(|step| matches!(step.kind, StepKind::Person)) else {
@@ -143,13 +149,15 @@ pub(super) fn lead_nobody_nearer(form: &mut Form) {
     let mut none_of = Vec::new();
     if form.approach {
         none_of.push(isnt(&fact, &[NOBODY]));
-        none_of.push(isnt(SAFE, &[SKIP]));
+        none_of.extend([SAFE, AGAIN, HOME].map(|asked| isnt(asked, &[SKIP])));
     }
     let fears =
         |option: &&StepOption| option.fear == Some(Fear::Named) || option.contact == Some(SaysOfPerson::Hold);
     for step in &form.steps {
         match &step.kind {
-            StepKind::Fact { .. } => none_of.push(isnt(&step.id, &[Contact::Hold.word()])),
+            StepKind::Fact { .. } => {
+                none_of.push(isnt(&step.id, &[Known::Hold, Known::Died].map(Word::word)));
+            }
             // What is answered in this run, beside what was known when the person was picked.
             StepKind::Choice { options, .. } => {
                 let ids: Vec<&str> = options.iter().filter(fears).map(|option| option.id.as_str()).collect();
@@ -169,13 +177,28 @@ pub(super) fn lead_nobody_nearer(form: &mut Form) {
     }
 }
 
+/// What is known of a person as this fact can say it: a run that began before two of the words were there has the others
+/// only. It asks as of somebody new, or ends as with somebody held.
+pub(super) fn as_asked(form: &Form, fact: &str, known: Known) -> Known {
+    let says = |known: Known| match form.step(fact).map(|step| &step.kind) {
+        Some(StepKind::Fact { options, .. }) => options.iter().any(|option| option.id == known.word()),
+        _ => false,
+    };
+    match known {
+        _ if says(known) => known,
+        Known::Again | Known::Child => Known::Unset,
+        Known::Died => Known::Hold,
+        Known::Unset | Known::Near | Known::Hold => known,
+    }
+}
+
 fn leads_nearer(step: &Step) -> bool {
     matches!(step.kind, StepKind::Plan { .. } | StepKind::FollowUp { .. } | StepKind::Dialogue { .. })
 }
 
 /// A fact about a person step that opens no notice: that belongs to the answer that led here.
 fn contact_of(id: &str, person: &str) -> Step {
-    let values = std::iter::once(NOBODY).chain(Contact::ALL.iter().map(|contact| contact.word()));
+    let values = std::iter::once(NOBODY).chain(Known::ALL.iter().map(|known| known.word()));
     let options = values.map(|value| StepOption::plain(value, "")).collect();
     Step::plain(id, "", StepKind::Fact { of: person.to_owned(), fact: Fact::Contact, options })
 }

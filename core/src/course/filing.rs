@@ -38,13 +38,13 @@ pub(super) fn file(tx: &Tx<'_>, content: &Content, run: &Run) -> Result<()> {
 /// Filings that remind, or lie in wait: practices, and plans of the if-then kind.
 const LEADS_ON: &[(&str, &str)] = &[("habit", "practice"), ("plan", "item")];
 
-/// Whether nothing comes of the run that leads on to somebody: they are held, or it coached nearer to nobody in
+/// Whether nothing comes of the run that leads on to somebody: they are held or have died, or it coached nearer to nobody in
 /// particular. The steps that ask for it were not asked; what a run of before has answered isn't filed either.
 fn is_done_alone(sql: &Connection, run: &Run) -> Result<bool> {
     match run.about() {
         // Somebody who is gone for good is nobody.
         Some(about) => match person::get(sql, about) {
-            Ok(person) => Ok(person.contact == Contact::Hold),
+            Ok(person) => Ok(person.contact == Contact::Hold || person.died),
             Err(NearerError::NotFound { .. }) => Ok(false),
             Err(error) => Err(error),
         },

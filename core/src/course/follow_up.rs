@@ -99,6 +99,7 @@ fn between(
          WHERE answered_at IS NULL AND deleted_at IS NULL AND due_day <= ?1 AND due_day >= coalesce(?2, '')
            AND (form IS NULL OR due_day >= coalesce(?3, '')) AND (form IS NOT NULL OR letter.id IS NOT NULL)
            AND coalesce(someone.contact, 'unset') <> 'hold'
+           AND follow_up.at_ms >= coalesce(someone.lifted_at, follow_up.at_ms)
          ORDER BY due_day, follow_up.pk LIMIT ?4",
     )?;
     let found = statement.query_map((to, from, forms_from, most), |row| {

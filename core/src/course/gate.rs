@@ -5,9 +5,7 @@
 use super::fear;
 use super::model::Method;
 use crate::error::Result;
-use crate::form::{Condition, Form, Joined, Step, StepFile, StepKind, Test, read_steps};
-use crate::person::Contact;
-use crate::record::Word;
+use crate::form::{Form, Step, StepFile, StepKind, StepOption, read_steps};
 use crate::text::Pack;
 use crate::text::pack::{content, from_toml};
 use serde::Deserialize;
@@ -22,7 +20,7 @@ pub struct Gates {
     /// Whom an answer about fear is about.
     pub(super) who: Step,
     /// Whether they are feared, after an answer that hinted at it.
-    feared: Step,
+    pub(super) feared: Step,
     before: Vec<Step>,
     after: Vec<Step>,
     /// Ids of notices.
@@ -33,6 +31,10 @@ pub struct Gates {
     pub rest_opens: String,
     /// Minutes of one sitting after which it is shown.
     pub rest_after_minutes: u32,
+    /// Words by which an option names fear, in lower case.
+    fear_words: Vec<String>,
+    /// Ids of forms in whose answers words about hurting somebody else are looked for.
+    pub(super) harm_in: Vec<String>,
 }
 
 /// Steps that the app itself puts around forms, for safety's sake.
@@ -47,6 +49,11 @@ struct GatesFile {
     rest_opens: String,
     /// Minutes of one sitting after which it is shown.
     rest_after_minutes: u32,
+    /// Words of fear, in lower case. An option of a form that holds one says `fear`, or `calm`.
+    fear_words: Vec<String>,
+    /// Ids of the forms in whose answers words about hurting somebody else are looked for.
+    #[serde(default)]
+    harm_in: Vec<String>,
     /// Asked after the person step of forms with `approach`, which they name `person`.
     approach: Vec<toml::Spanned<StepFile>>,
     /// Asked after an option that says something of fear, where nobody was named: who it is about. A person step.
@@ -79,6 +86,8 @@ pub(super) fn read_gates(pack: &Pack) -> Result<Gates> {
         fear_opens: read.fear_opens,
         rest_opens: read.rest_opens,
         rest_after_minutes: read.rest_after_minutes,
+        fear_words: read.fear_words,
+        harm_in: read.harm_in,
     };
     // Whoever stopped early is asked how it is, too.
     gates.after.iter_mut().for_each(|step| step.closing = true);
@@ -95,6 +104,18 @@ impl Gates {
     pub fn steps(&self) -> impl Iterator<Item = &Step> {
         let of_fear = [&self.who, &self.feared];
         self.approach.iter().chain(of_fear).chain(&self.before).chain(&self.after)
+    }
+
+    /// The question whom something is about that hinted at fear, and the line under it.
+    pub fn asks_who(&self) -> (&str, &str) {
+        (&self.who.ask, self.who.hint.as_deref().unwrap_or_default())
+    }
+
+    /// Whether an option holds a word of fear, and says nothing of what follows.
+    pub(super) fn names_fear_unmarked(&self, option: &StepOption) -> bool {
+        let said = option.text.to_lowercase();
+        let marked = option.fear.is_some() || option.contact.is_some() || option.calm;
+        !marked && self.fear_words.iter().any(|word| said.contains(word.as_str()))
     }
 
     /// The questions before what asks first.
@@ -125,7 +146,6 @@ impl Gates {
             form.steps.splice(1..1, gate);
             added.extend(self.approach.iter());
         }
-        self.ask_after(&mut form);
         if used.iter().any(|method| method.asks_first) {
             form.steps.splice(0..0, self.before.iter().cloned());
             form.steps.extend(self.after.iter().cloned());
@@ -135,40 +155,6 @@ impl Gates {
             form.light.extend(added.iter().map(|step| step.id.clone()));
         }
         form
-    }
-}
-
-impl Gates {
-    /// Asks about the person after an answer that gives reason to, whatever was answered about them before.
-    fn ask_after(&self, form: &mut Form) {
-        let Some(test) = form.gate_after.clone() else { return };
-        let person = form.steps.iter().find(|step| matches!(step.kind, StepKind::Person));
-        let person = person.map(|step| step.id.clone()).unwrap_or_default();
-        let Some(place) = form.steps.iter().position(|step| step.id == test.step) else { return };
-        let asked = |step: &&Step| matches!(step.kind, StepKind::Fact { .. }) || step.id == fear::SAFE;
-        let gate = self.approach.iter().filter(asked).map(|step| {
-            let mut step = about(step.clone(), &person);
-            match step.kind {
-                StepKind::Choice { .. } => {
-                    let fact = self.approach.iter().find(|step| matches!(step.kind, StepKind::Fact { .. }));
-                    let held = fact.map(|fact| Test {
-                        is: Some(Joined::One(Contact::Hold.word().to_owned())),
-                        not: true,
-                        ..Test::of(&fact.id)
-                    });
-                    step.when = Some(Condition::All(std::iter::once(test.clone()).chain(held).collect()));
-                    step.hint = None;
-                }
-                StepKind::Fact { ref mut options, .. } => {
-                    // The notice belongs to the answer that led here, not to what was known before.
-                    options.iter_mut().for_each(|option| option.opens = None);
-                }
-                _ => {}
-            }
-            step
-        });
-        let after = place + 1;
-        form.steps.splice(after..after, gate.collect::<Vec<_>>());
     }
 }
 

@@ -29,6 +29,7 @@ pub(super) fn check(content: &Content) -> Result<()> {
         check_notice(content, "gates.toml", opens)?;
     }
     check_steps(content, "gates.toml", content.gates.steps())?;
+    check_ids(content, "gates.toml", "harm_in", &[], &content.gates.harm_in)?;
     for opens in
         content.check_ins.kinds.iter().flat_map(|kind| &kind.chips).filter_map(|chip| chip.opens.as_ref())
     {
@@ -97,14 +98,19 @@ fn check_form(content: &Content, form: &Form) -> Result<()> {
     if let Some(step) = form.steps.iter().find(|step| content.gates.steps().any(|gate| gate.id == step.id)) {
         return bad(format!("the id '{}' belongs to the app's own steps", step.id));
     }
-    // What follows from fear is a rule, the same for all; a measure's key says it in its own way.
-    let is_measure = content.measures.iter().any(|measure| measure.id == form.id);
-    for step in form.steps.iter().filter(|_| !is_measure) {
+    // What follows from fear is a rule, the same for all.
+    for step in &form.steps {
         let StepKind::Choice { options, .. } = &step.kind else { continue };
         let opens = |option: &&StepOption| option.opens.as_ref() == Some(&content.gates.fear_opens);
         if let Some(option) = options.iter().find(opens) {
             return bad(format!(
                 "step '{}', option '{}': say 'fear' in place of 'opens'",
+                step.id, option.id
+            ));
+        }
+        if let Some(option) = options.iter().find(|option| content.gates.names_fear_unmarked(option)) {
+            return bad(format!(
+                "step '{}', option '{}': names fear, so say 'fear' or 'calm = true'",
                 step.id, option.id
             ));
         }

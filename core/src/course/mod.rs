@@ -1,6 +1,7 @@
 //! The course: stages with their lessons and forms, what was read and done, and handing finished forms to
 //! the rooms that file them.
 
+mod about;
 mod at_once;
 mod check;
 mod content;
@@ -14,6 +15,7 @@ mod measure;
 mod memory;
 mod model;
 mod offer;
+mod old_words;
 mod path;
 mod progress;
 mod prompt;
@@ -24,6 +26,10 @@ mod suggest;
 mod toolbox;
 mod track;
 
+pub use about::{
+    Afraid, AfraidOption, PersonAnswered, PersonQuestion, answer_about, hint_about, question_about,
+    question_after_hint, waiting_question,
+};
 pub use at_once::{FirstQuestion, answer_at_once, first_question};
 pub use check::CHECKS;
 pub use content::{Content, Filings};
@@ -39,16 +45,17 @@ pub use model::{
     TrackPart,
 };
 pub use offer::{PracticeOffer, PracticeSuggestion, suggestions, take_practice, take_practice_as};
+pub use old_words::{OldEntry, OldWords, leave_old_words, look_for_old_words, old_words, take_out_old_words};
 pub use path::{PathView, path};
 pub use progress::{ContentKind, Progress, progress_of};
 pub use prompt::{PromptView, prompts};
 pub use run::{
-    GivenAnswer, answer, back, begin, discard, finish, mentions_danger, notice_view, open_run, resume,
-    set_light, unsaved,
+    GivenAnswer, answer, back, begin, discard, finish, help_for, notice_view, open_run, resume, set_light,
+    unsaved,
 };
 pub use stage::{LessonLine, LessonView, StageForm, StageLine, StageView, lesson, mark_read, stage};
 pub use suggest::{NextKind, NextStep, first_form, next_step};
-pub use toolbox::{Call, ToolboxView, toolbox};
+pub use toolbox::{Call, LinesToCall, ToolboxView, toolbox};
 pub use track::{TrackLine, TrackPartView, TrackView, track};
 
 /// Offered to higher rooms: what was done last.

@@ -286,6 +286,8 @@ pub struct Notice {
     pub title: String,
     /// What it says.
     pub text: String,
+    /// What it says of the numbers that are shown with it: it is left out where there are none.
+    pub lines_text: Option<String>,
     /// Which numbers to call are shown with it.
     pub lines: NoticeLines,
 }
@@ -299,6 +301,8 @@ words! {
         Crisis = "crisis",
         /// For whoever is hurt or threatened by somebody.
         Violence = "violence",
+        /// For whoever worries about a child.
+        Child = "child",
         /// There is nobody to call about it.
         None = "none",
     }
@@ -352,6 +356,9 @@ impl Translate for Notices {
         for notice in &mut self.notice {
             visit(format!("notice.{}.title", notice.id), &mut notice.title);
             visit(format!("notice.{}.text", notice.id), &mut notice.text);
+            if let Some(text) = &mut notice.lines_text {
+                visit(format!("notice.{}.lines-text", notice.id), text);
+            }
         }
     }
 }

@@ -24,11 +24,12 @@ impl Content {
         let tracks: Tracks = pack.toml("tracks.toml")?;
         let methods: Methods = pack.toml("methods.toml")?;
         let notices: Notices = pack.toml("notices.toml")?;
+        let lines = read_lines(&pack, &catalogue)?;
         let content = Content {
             catalogue,
             keys: assessment::read_keys(&pack)?,
             feelings: pack.toml("feelings.toml")?,
-            lines: pack.toml::<Lines>("lines.toml")?.linked(),
+            lines,
             toolbox: pack.toml("toolbox.toml")?,
             gates: read_gates(&pack)?,
             phrases: read_phrases(&pack)?,
@@ -78,6 +79,16 @@ fn read_lessons(pack: &Pack) -> Result<BTreeMap<String, Lesson>> {
         lessons.insert(lesson.id.clone(), lesson);
     }
     Ok(lessons)
+}
+
+/// A line that nobody says the source of is none to trust with a call.
+fn read_lines(pack: &Pack, catalogue: &Catalogue) -> Result<Lines> {
+    let lines: Lines = pack.toml("lines.toml")?;
+    let all = lines.countries.iter().flat_map(|country| &country.lines);
+    match all.into_iter().find(|line| line.sources.is_empty()) {
+        Some(line) => Err(content("lines.toml", 0, &format!("the number {} needs a source", line.number))),
+        None => Ok(lines.linked(catalogue)),
+    }
 }
 
 fn read_moved(pack: &Pack) -> Result<Moved> {

@@ -12,7 +12,7 @@ use crate::form::{
     Answer, Flow, NoMemory, NoticeView, Run, RunStore, RunView, SaysOfPerson, StepKind, StepOption, Wording,
     check, check_typed, run_view,
 };
-use crate::person::{self, Contact};
+use crate::person::{self, Contact, Known};
 use crate::record::Word;
 use crate::safety::{self, RaisedBy};
 use crate::vault::{Id, Tx};
@@ -123,11 +123,13 @@ fn know_facts(tx: &Tx<'_>, run: &mut Run, step: &str, answer: &Answer) -> Result
         .map(|step| step.id.clone())
         .collect();
     for fact in facts {
-        let contact = match answer {
-            Answer::Person { id: Some(id) } => person::contact(&tx.sql, *id, tx.today())?.word(),
+        let known = match answer {
+            Answer::Person { id: Some(id) } => {
+                fear::as_asked(&run.form, &fact, person::known(&tx.sql, *id, tx.today())?).word()
+            }
             _ => NOBODY,
         };
-        RunStore::know(tx, run, &fact, Answer::Choice { picked: vec![contact.to_owned()], own: None })?;
+        RunStore::know(tx, run, &fact, Answer::Choice { picked: vec![known.to_owned()], own: None })?;
     }
     Ok(())
 }
@@ -254,15 +256,23 @@ pub fn discard(tx: &Tx<'_>, content: &Content, run: Id) -> Result<()> {
     }
 }
 
-/// True where what was just finished holds words about dying or hurting oneself. Nothing is kept of it.
-pub fn mentions_danger(sql: &Connection, content: &Content, run: Id) -> Result<bool> {
+/// What is offered after the answer that was just given at a step, as the key of a sentence: where its words are about
+/// dying or hurting oneself, or, in some forms, about hurting somebody else. Nothing is kept of it.
+///
+/// Errors: `NotFound`; `Unsupported`.
+pub fn help_for(sql: &Connection, content: &Content, run: Id, step: &str) -> Result<Option<&'static str>> {
     let run = RunStore::get(sql, run)?;
-    // Also what was written on a branch that was left: it was written.
-    Ok(speak_of_danger(content, &run.answers))
+    let Some(answer) = run.answers.get(step) else { return Ok(None) };
+    if speaks_of_danger(content, answer) {
+        return Ok(Some("phrases-offer"));
+    }
+    let looks = content.gates.harm_in.contains(&run.form.id);
+    let harms = looks && said_in(answer).into_iter().any(|words| content.phrases.harm_in(words));
+    Ok(harms.then_some("harm-offer"))
 }
 
-fn speak_of_danger(content: &Content, answers: &BTreeMap<String, Answer>) -> bool {
-    answers.values().any(|answer| said_in(answer).into_iter().any(|words| content.phrases.found_in(words)))
+fn speaks_of_danger(content: &Content, answer: &Answer) -> bool {
+    said_in(answer).into_iter().any(|words| content.phrases.found_in(words))
 }
 
 /// The person's own words in an answer.
@@ -296,7 +306,7 @@ pub fn unsaved(content: &Content, form: &str, light: bool, given: &[GivenAnswer]
         for fact in &form.steps {
             if matches!(&fact.kind, StepKind::Fact { of, .. } if of == step) {
                 let known = match answer {
-                    Answer::Person { id: Some(_) } => Contact::Unset.word(),
+                    Answer::Person { id: Some(_) } => Known::Unset.word(),
                     _ => NOBODY,
                 };
                 answers.insert(fact.id.clone(), Answer::Choice { picked: vec![known.to_owned()], own: None });
@@ -313,11 +323,12 @@ pub fn unsaved(content: &Content, form: &str, light: bool, given: &[GivenAnswer]
     view.notices = notices(content, &flow);
     if flow.picked_options().iter().any(|(_, option)| option.safety) {
         view.safety = Some(safety::safety_view(None, &content.catalogue, None)?);
-    } else if speak_of_danger(content, &answers) {
+    } else if answers.values().any(|answer| speaks_of_danger(content, answer)) {
         view.notices.push(NoticeView {
             id: "phrases".to_owned(),
             title: content.catalogue.text("safety-people"),
             text: content.catalogue.text("phrases-offer"),
+            lines_text: None,
             lines: NoticeLines::Crisis.word().to_owned(),
         });
     }
@@ -376,6 +387,7 @@ pub fn notice_view(content: &Content, id: &str) -> Option<NoticeView> {
         id: notice.id.clone(),
         title: notice.title.clone(),
         text: notice.text.trim().to_owned(),
+        lines_text: notice.lines_text.clone(),
         lines: notice.lines.word().to_owned(),
     })
 }

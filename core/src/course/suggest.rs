@@ -3,6 +3,7 @@
 use super::content::Content;
 use super::progress::{ContentKind, progress_of};
 use crate::error::Result;
+use crate::person;
 use crate::safety;
 use crate::text::args;
 use crate::time::Day;
@@ -42,6 +43,9 @@ pub fn next_step(sql: &Connection, content: &Content, today: Day) -> Result<Opti
     if let Some(first) = first_form(sql, content)? {
         return Ok(Some(form_step(sql, content, first, content.catalogue.text("next-first"))?));
     }
+    if person::lately_lost(sql, today)? {
+        return after_a_loss(sql, content);
+    }
     let careful = safety::raised_lately(sql, today)?;
     let stages =
         content.stages.iter().map(|stage| (&stage.title, stage.lessons.clone(), stage.forms.clone()));
@@ -60,6 +64,39 @@ pub fn first_form<'a>(sql: &Connection, content: &'a Content) -> Result<Option<&
     Ok((progress_of(sql, ContentKind::Form, first)?.times_done == 0).then_some(first))
 }
 
+/// What is suggested in the eight weeks after somebody died: one thing to read, what one feels, what settles one, and
+/// people. All else can be opened.
+const AFTER_A_LOSS: [(NextKind, &str); 4] = [
+    (NextKind::Lesson, "someone-who-died"),
+    (NextKind::Form, "name-it"),
+    (NextKind::Form, "soothing-menu"),
+    (NextKind::Form, "people-i-can-call"),
+];
+
+fn after_a_loss(sql: &Connection, content: &Content) -> Result<Option<NextStep>> {
+    let reason = || content.catalogue.text("next-after-a-loss");
+    for (kind, id) in AFTER_A_LOSS {
+        let of = match kind {
+            NextKind::Lesson => ContentKind::Lesson,
+            NextKind::Form => ContentKind::Form,
+        };
+        if progress_of(sql, of, id)?.times_done > 0 {
+            continue;
+        }
+        // Another pack may have none of them.
+        match kind {
+            NextKind::Lesson if content.lesson(id).is_ok() => {
+                return Ok(Some(lesson_step(content, id, reason())?));
+            }
+            NextKind::Form if content.form(id).is_ok() => {
+                return Ok(Some(form_step(sql, content, id, reason())?));
+            }
+            NextKind::Lesson | NextKind::Form => {}
+        }
+    }
+    Ok(None)
+}
+
 /// Lessons and forms take turns: something to read, then something to do.
 fn next_in(
     sql: &Connection,
@@ -76,16 +113,7 @@ fn next_in(
         if let Some(id) = lessons.get(place)
             && progress_of(sql, ContentKind::Lesson, id)?.times_done == 0
         {
-            let lesson = content.lesson(id)?;
-            return Ok(Some(NextStep {
-                kind: NextKind::Lesson,
-                id: id.clone(),
-                title: lesson.title.clone(),
-                minutes: lesson.minutes,
-                has_light: true,
-                light: false,
-                reason: content.catalogue.say("next-lesson", &said),
-            }));
+            return Ok(Some(lesson_step(content, id, content.catalogue.say("next-lesson", &said))?));
         }
         if let Some(id) = forms.get(place)
             && !(careful && content.asks_first(content.form(id)?))
@@ -95,6 +123,19 @@ fn next_in(
         }
     }
     Ok(None)
+}
+
+fn lesson_step(content: &Content, id: &str, reason: String) -> Result<NextStep> {
+    let lesson = content.lesson(id)?;
+    Ok(NextStep {
+        kind: NextKind::Lesson,
+        id: id.to_owned(),
+        title: lesson.title.clone(),
+        minutes: lesson.minutes,
+        has_light: true,
+        light: false,
+        reason,
+    })
 }
 
 fn form_step(sql: &Connection, content: &Content, id: &str, reason: String) -> Result<NextStep> {

@@ -18,6 +18,7 @@ mod filing;
 mod flow;
 mod given;
 mod model;
+mod past;
 mod pick;
 mod read;
 mod scale;
@@ -44,6 +45,7 @@ pub use model::{
     Breathing, Fact, Fear, Filing, Form, NumberShape, Recall, SaysOfPerson, ScriptLine, Shown, Step,
     StepKind, StepOption, WhichDays,
 };
+pub use past::{PickedThen, picked_of};
 pub use pick::{GridDay, MonthGrid, month_grid};
 pub use read::{KindOfStep, STEP_KINDS, StepFile, read_form, read_steps};
 pub use scale::{CirclesView, ScaleValue};

@@ -1,5 +1,5 @@
 use super::answer::Answer;
-use super::condition::{Condition, Joined, Test};
+use super::condition::{Condition, Joined};
 use super::dialogue::Turn;
 use super::end_line::EndLine;
 use crate::text::Translate;
@@ -31,10 +31,6 @@ pub struct Form {
     pub caution: Option<String>,
     /// Coaches someone nearer to a person.
     pub approach: bool,
-    /// Where this test holds, the question whether someone is afraid of the person follows the tested step. None: it
-    /// is asked at the beginning of forms with `approach` alone.
-    #[serde(default)]
-    pub gate_after: Option<Test>,
     /// Ids of the methods it works with: each brings its caution, and some ask first.
     #[serde(default)]
     pub methods: Vec<String>,
@@ -258,7 +254,7 @@ pub enum Shown {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fact {
-    /// `nobody`, `unset`, `near` or `hold`.
+    /// `nobody`, `unset`, `again`, `child`, `near`, `hold` or `died`.
     Contact,
 }
 
@@ -300,6 +296,9 @@ pub struct StepOption {
     /// What picking it says about the person that the form is about.
     #[serde(default)]
     pub contact: Option<SaysOfPerson>,
+    /// It holds a word of fear, and isn't about fear of somebody.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub calm: bool,
     /// What picking it says of fear.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fear: Option<Fear>,
@@ -318,6 +317,7 @@ impl StepOption {
             safety: false,
             lighter: false,
             contact: None,
+            calm: false,
             fear: None,
             nothing: false,
         }

@@ -153,6 +153,9 @@ struct OptionFile {
     lighter: bool,
     /// What picking it says about the person that the form is about.
     contact: Option<SaysOfPerson>,
+    /// `true`: it holds one of the words of fear in `gates.toml`, and isn't about fear of somebody.
+    #[serde(default)]
+    calm: bool,
     /// `named`: it names fear, threat or control of a person, and nothing coaches nearer to them from then on. `hinted`:
     /// it may be about fear, and the app asks. Either way it is never filed in words.
     fear: Option<Fear>,
@@ -238,7 +241,6 @@ pub fn read_form(pack: &Pack, file: &str, source: &str) -> Result<Form> {
         intro: read.intro,
         caution: read.caution,
         approach: read.approach,
-        gate_after: None,
         methods: read.methods,
         steps,
         files: read.files,
@@ -366,6 +368,7 @@ fn options(written: Vec<OptionFile>) -> Vec<StepOption> {
             safety: o.safety,
             lighter: o.lighter,
             contact: o.contact,
+            calm: o.calm,
             fear: o.fear,
             nothing: o.nothing,
         })

@@ -116,7 +116,9 @@ pub struct NoticeView {
     pub title: String,
     /// What it says.
     pub text: String,
-    /// `crisis` or `violence`: which lines belong to it; `none`: only words.
+    /// What it says of the lines; shown only where some are.
+    pub lines_text: Option<String>,
+    /// Which lines belong to it: one of `ToolboxView::to_call`; `none`: only words.
     pub lines: String,
 }
 

@@ -40,8 +40,8 @@ pub use rule::{Counts, Course, Rule};
 pub use schedule::is_due;
 pub use standing::{count_all_anew, forget_standings};
 pub use store::{
-    BIN, COLOURS, MOST_NAME, MOST_TEXT, Origin, add, add_from, archive, delete, edit, is_taken, let_rest,
-    pause, reorder, resume, smaller_was_said, take, unarchive,
+    BIN, COLOURS, MOST_NAME, MOST_TEXT, Origin, add, add_from, archive, archive_about, delete, edit,
+    is_taken, let_rest, pause, reorder, resume, smaller_was_said, take, unarchive,
 };
 pub use streak::{Streak, Stretch};
 pub use strength::{Standing, standing};

@@ -256,6 +256,14 @@ pub fn archive(tx: &Tx<'_>, id: Id) -> Result<()> {
     record::update(tx, &BIN.rows, id, &[("archived_at", &tx.now.at_ms)])
 }
 
+/// Archives every practice that is about a person.
+pub fn archive_about(tx: &Tx<'_>, person: Id) -> Result<()> {
+    let Some(pk) = person::link(&tx.sql, Some(person))? else { return Ok(()) };
+    let archived: [Cell<'_>; 1] = [("archived_at", &tx.now.at_ms)];
+    let about = "person = ?1 AND archived_at IS NULL AND deleted_at IS NULL";
+    record::update_where(tx, &BIN.rows, &archived, about, &[&pk]).map(|_| ())
+}
+
 /// Takes a practice out again. The days in between count as a pause.
 ///
 /// Errors: `NotFound`.

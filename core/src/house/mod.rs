@@ -16,11 +16,12 @@ use crate::course::{self, Content};
 use crate::errand::Errand;
 use crate::error::Result;
 use crate::journal;
-use crate::safety::Offered;
+use crate::safety::{self, Offered};
 use crate::schema::SCHEMA;
 use crate::setting;
 use crate::time::Clock;
 use crate::vault::{Folders, Id, KeyStore, Vault};
+use std::cell::Cell;
 use std::sync::Arc;
 
 /// An open vault with the programme that it is read by. Safe to call from any thread.
@@ -69,7 +70,11 @@ impl House {
         bin::sweep(&vault)?;
         // What lies in the inbox never keeps the vault from opening: what can't be filed now waits.
         let _ = capture::file_inbox(&vault, &content);
-        Ok(House { vault, content, offered: Offered::default() })
+        // What is said of old entries can wait for another opening.
+        let _ = course::look_for_old_words(&vault, &content);
+        let house = House { vault, content, offered: Offered::default() };
+        house.keep_open_plan();
+        Ok(house)
     }
 
     /// Reads: all of it sees one commit, at one moment. Never waits for a writing.
@@ -88,7 +93,31 @@ impl House {
 
     /// Does one action of the person: durable when this returns, and on any error nothing of it is kept.
     pub fn write<T>(&self, work: impl FnOnce(&Act<'_, '_>) -> Result<T>) -> Result<T> {
-        self.vault.write(|tx| work(&Act::of(tx, &self.content)))
+        let done = self.vault.write(|tx| work(&Act::of(tx, &self.content)))?;
+        self.keep_open_plan();
+        Ok(done)
+    }
+
+    /// What can be read of the plan without the key follows the plan, where that was chosen. A full disk keeps nobody
+    /// from acting: then it follows with the next action.
+    fn keep_open_plan(&self) {
+        let Ok(private) = self.vault.folder() else { return };
+        if safety::plan_is_open(&private) {
+            let _ = self.read(|see| safety::refresh_open_plan(see.sql, &see.content.catalogue, &private));
+        }
+    }
+
+    /// Lets the plan for tonight be read without the key on this device, or no longer.
+    ///
+    /// Errors: `Unwritable`, `Full`.
+    pub fn open_plan(&self, open: bool) -> Result<()> {
+        let private = self.vault.folder()?;
+        self.read(|see| safety::open_plan(see.sql, &see.content.catalogue, &private, open))
+    }
+
+    /// Whether it can be.
+    pub fn plan_is_open(&self) -> Result<bool> {
+        Ok(safety::plan_is_open(&self.vault.folder()?))
     }
 
     /// Sentences about what was not as it should be when the vault was opened, and was put right. Nearly always none.
@@ -101,18 +130,23 @@ impl House {
 
     /// After an entry was saved: a sentence about people to call, where its words give reason to, once a day.
     pub fn help_after_words(&self, text: &str) -> Result<Option<String>> {
-        self.offer_help(|| Ok(self.content.phrases.found_in(text)))
-    }
-
-    /// The same after a run was finished.
-    pub fn help_after_run(&self, run: Id) -> Result<Option<String>> {
-        self.offer_help(|| self.read(|see| course::mentions_danger(see.sql, see.content, run)))
-    }
-
-    fn offer_help(&self, mentions: impl FnOnce() -> Result<bool>) -> Result<Option<String>> {
-        let (today, settings) = self.read(|see| Ok((see.today()?, setting::read(see.sql)?)))?;
-        let offered = self.offered.offer(&settings, today, mentions)?;
+        let offered = self.offered(|| Ok(self.content.phrases.found_in(text)))?;
         Ok(offered.then(|| self.content.catalogue.text("phrases-offer")))
+    }
+
+    /// The same after an answer: at a step of a run, whether or not it is finished later.
+    pub fn help_after_answer(&self, run: Id, step: &str) -> Result<Option<String>> {
+        let found = Cell::new(None);
+        let offered = self.offered(|| {
+            found.set(self.read(|see| course::help_for(see.sql, see.content, run, step))?);
+            Ok(found.get().is_some())
+        })?;
+        Ok(found.get().filter(|_| offered).map(|key| self.content.catalogue.text(key)))
+    }
+
+    fn offered(&self, mentions: impl FnOnce() -> Result<bool>) -> Result<bool> {
+        let (today, settings) = self.read(|see| Ok((see.today()?, setting::read(see.sql)?)))?;
+        self.offered.offer(&settings, today, mentions)
     }
 }
 

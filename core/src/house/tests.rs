@@ -147,9 +147,9 @@ fn people_to_call_are_offered_once_a_day_where_words_give_reason_to() {
     assert!(!offered("I want to die."), "once a day");
     fixture.clock.advance(24 * HOUR_MS);
     assert!(offered("I want to die."));
-    assert_eq!(house.help_after_run(Id::new(1)), Ok(None), "nobody asks a second time");
+    assert_eq!(house.help_after_answer(Id::new(1), "any"), Ok(None), "nobody asks a second time");
     fixture.clock.advance(24 * HOUR_MS);
-    assert!(house.help_after_run(Id::new(1)).is_err());
+    assert!(house.help_after_answer(Id::new(1), "any").is_err());
 }
 
 #[test]

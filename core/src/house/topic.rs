@@ -104,6 +104,7 @@ impl Topic {
         ("journal.on_this_day", Topic::Calendar),
         ("journal.prompts", Topic::Prompts),
         ("people.all", Topic::People),
+        ("people.to_pick", Topic::People),
         ("plans.open_items", Topic::Plans),
         ("plans.tonight", Topic::Tonight),
         ("kept.groups", Topic::Kept),

@@ -1,5 +1,5 @@
 use crate::error::{NearerError, Reason, Result};
-use crate::record::{self, BinKind, Binned, Rows, or_default, words};
+use crate::record::{self, BinKind, Binned, Cell, Rows, or_default, words};
 use crate::time::Day;
 use crate::vault::{Id, Room, Tx};
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -18,6 +18,25 @@ words! {
     }
 }
 
+words! {
+    /// What is known of a person on a day before something coaches nearer to them. Gates look at it.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Known {
+        /// Not asked yet.
+        Unset = "unset",
+        /// Asked so long ago, or a hold was lifted so lately, that it is asked again.
+        Again = "again",
+        /// The same of a child: the question is another.
+        Child = "child",
+        /// Coming nearer is wanted and safe.
+        Near = "near",
+        /// Nothing coaches nearer to them.
+        Hold = "hold",
+        /// They have died.
+        Died = "died",
+    }
+}
+
 /// Somebody in the writer's life.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Person {
@@ -29,6 +48,14 @@ pub struct Person {
     pub relation: Option<String>,
     /// Whether forms may coach nearer to them.
     pub contact: Contact,
+    /// They have died: nothing coaches nearer to them, whatever `contact` says.
+    pub died: bool,
+    /// The day on which they died, where the writer gave it.
+    pub died_day: Option<Day>,
+    /// They are left out where people are picked.
+    pub unpicked: bool,
+    /// They are a child.
+    pub child: bool,
 }
 
 /// How people lie in the bin.
@@ -61,7 +88,16 @@ pub fn add_as(tx: &Tx<'_>, id: Id, name: &str, relation: Option<&str>) -> Result
         return Err(NearerError::invalid("relation", Reason::TooLong { most: MOST_RELATION }));
     }
     record::insert(tx, &BIN.rows, id, &[("name", &name), ("relation", &relation)])?;
-    Ok(Person { id, name, relation: relation.map(str::to_owned), contact: Contact::Unset })
+    Ok(Person {
+        id,
+        name,
+        relation: relation.map(str::to_owned),
+        contact: Contact::Unset,
+        died: false,
+        died_day: None,
+        unpicked: false,
+        child: false,
+    })
 }
 
 /// Gives a person another name. Called through the journal, whose index knows names.
@@ -71,12 +107,23 @@ pub fn rename(tx: &Tx<'_>, id: Id, name: &str) -> Result<()> {
     record::update(tx, &BIN.rows, id, &[("name", &checked(name)?)])
 }
 
-/// Says whether forms may coach nearer to this person.
+/// Says whether forms may coach nearer to this person. It answers what was hinted at, too.
 ///
 /// Errors: `NotFound`.
 pub fn set_contact(tx: &Tx<'_>, id: Id, contact: Contact) -> Result<()> {
     let near_since = (contact == Contact::Near).then(|| tx.today());
-    record::update(tx, &BIN.rows, id, &[("contact", &contact), ("near_day", &near_since)])
+    let cells: [Cell<'_>; 4] =
+        [("contact", &contact), ("near_day", &near_since), ("once_more", &false), ("hinted", &false)];
+    record::update(tx, &BIN.rows, id, &cells)
+}
+
+/// Ends a hold, as its writer asked: coming nearer is coached from now on, what was planned before stays off, and after a
+/// while it is asked once more.
+///
+/// Errors: `NotFound`.
+pub fn lift(tx: &Tx<'_>, id: Id) -> Result<()> {
+    set_contact(tx, id, Contact::Near)?;
+    record::update(tx, &BIN.rows, id, &[("lifted_at", &tx.now.at_ms), ("once_more", &true)])
 }
 
 /// Something was said that hints at fear of this person: before anything coaches nearer to them it is asked again. A
@@ -90,22 +137,110 @@ pub fn ask_again(tx: &Tx<'_>, id: Id) -> Result<()> {
     }
 }
 
-/// Days after which it is asked again whether somebody is feared: people change, and so does what one can say.
-const NEAR_HOLDS: i64 = 90;
-
-/// Whether forms may coach nearer to this person on a day: what was said longer ago than ninety days, or nobody knows
-/// when, counts as not asked yet. A hold has no end.
+/// The same where nobody can be asked there and then: the question waits until it is answered. Of somebody who is held,
+/// or has died, nothing is asked.
 ///
 /// Errors: `NotFound`.
-pub fn contact(sql: &Connection, id: Id, today: Day) -> Result<Contact> {
-    let found: (Option<Contact>, Option<Day>) = sql
-        .prepare_cached("SELECT contact, near_day FROM person WHERE id = ?1 AND deleted_at IS NULL")?
-        .query_row([id], |row| Ok((or_default(row.get(0).map(Some))?, or_default(row.get(1))?)))
+pub fn hint(tx: &Tx<'_>, id: Id) -> Result<()> {
+    ask_again(tx, id)?;
+    let person = get(&tx.sql, id)?;
+    if person.contact == Contact::Hold || person.died {
+        return Ok(());
+    }
+    record::update(tx, &BIN.rows, id, &[("hinted", &true)])
+}
+
+/// Somebody about whom a question waits: whoever was hinted at last.
+pub fn hinted(sql: &Connection) -> Result<Option<Id>> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT id FROM person WHERE hinted = 1 AND died = 0 AND contact <> 'hold' AND deleted_at IS NULL
+             ORDER BY changed_at DESC, pk DESC LIMIT 1",
+        )?
+        .query_row([], |row| row.get(0))
+        .optional()?)
+}
+
+/// Says that a person has died, and when, where the writer gives the day. Nothing else about them changes, so that it can
+/// be taken back.
+///
+/// Errors: `NotFound`; `Invalid` with `InTheFuture` for a day to come.
+pub fn mark_died(tx: &Tx<'_>, id: Id, day: Option<Day>) -> Result<()> {
+    if day.is_some_and(|day| day > tx.today()) {
+        return Err(NearerError::invalid("died_day", Reason::InTheFuture));
+    }
+    record::update(tx, &BIN.rows, id, &[("died", &true), ("died_day", &day), ("hinted", &false)])
+}
+
+/// Takes that back. They are picked again, too.
+///
+/// Errors: `NotFound`.
+pub fn undo_died(tx: &Tx<'_>, id: Id) -> Result<()> {
+    let none: Option<Day> = None;
+    record::update(tx, &BIN.rows, id, &[("died", &false), ("died_day", &none), ("unpicked", &false)])
+}
+
+/// Leaves somebody out where people are picked, or shows them there again.
+///
+/// Errors: `NotFound`.
+pub fn set_picked(tx: &Tx<'_>, id: Id, picked: bool) -> Result<()> {
+    record::update(tx, &BIN.rows, id, &[("unpicked", &!picked)])
+}
+
+/// Says that a person is a child, or isn't: what is asked before exercises with them is another question.
+///
+/// Errors: `NotFound`.
+pub fn set_child(tx: &Tx<'_>, id: Id, child: bool) -> Result<()> {
+    record::update(tx, &BIN.rows, id, &[("child", &child)])
+}
+
+/// Days after a death on which less is suggested: eight weeks.
+const LOSS_DAYS: i64 = 56;
+
+/// Whether somebody died in the eight weeks before this day, as far as the writer gave days.
+pub fn lately_lost(sql: &Connection, today: Day) -> Result<bool> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT 1 FROM person WHERE died = 1 AND deleted_at IS NULL AND died_day BETWEEN ?1 AND ?2",
+        )?
+        .exists((today.plus(1 - LOSS_DAYS), today))?)
+}
+
+/// Days after which it is asked again whether somebody is feared: people change, and so does what one can say.
+const NEAR_HOLDS: i64 = 90;
+/// The same after a hold was lifted: a partner may have looked over a shoulder.
+const LIFTED_HOLDS: i64 = 14;
+
+/// What is known of this person on a day: what was said longer ago than ninety days, or nobody knows when, is asked
+/// again, and once after two weeks where a hold was lifted. A hold has no end.
+///
+/// Errors: `NotFound`.
+pub fn known(sql: &Connection, id: Id, today: Day) -> Result<Known> {
+    let found: (Contact, Option<Day>, bool, bool, bool) = sql
+        .prepare_cached(
+            "SELECT contact, near_day, once_more, died, child FROM person WHERE id = ?1 AND deleted_at IS NULL",
+        )?
+        .query_row([id], |row| {
+            Ok((
+                or_default(row.get(0))?,
+                or_default(row.get(1))?,
+                or_default(row.get(2))?,
+                or_default(row.get(3))?,
+                or_default(row.get(4))?,
+            ))
+        })
         .optional()?
         .ok_or_else(|| NearerError::not_found("person"))?;
-    Ok(match found {
-        (Some(Contact::Near), day) if day.is_none_or(|day| today.since(day) >= NEAR_HOLDS) => Contact::Unset,
-        (contact, _) => contact.unwrap_or_default(),
+    let (contact, near_day, once_more, died, child) = found;
+    let holds = if once_more { LIFTED_HOLDS } else { NEAR_HOLDS };
+    let is_past = near_day.is_none_or(|day| today.since(day) >= holds);
+    Ok(match contact {
+        _ if died => Known::Died,
+        Contact::Hold => Known::Hold,
+        Contact::Near if !is_past => Known::Near,
+        Contact::Unset | Contact::Near if child => Known::Child,
+        Contact::Unset => Known::Unset,
+        Contact::Near => Known::Again,
     })
 }
 
@@ -116,17 +251,26 @@ pub fn delete(tx: &Tx<'_>, id: Id) -> Result<()> {
 
 /// Everyone, by name.
 pub fn all(sql: &Connection) -> Result<Vec<Person>> {
-    let mut statement = sql.prepare_cached(
-        "SELECT id, name, relation, contact FROM person WHERE deleted_at IS NULL ORDER BY name COLLATE NOCASE, pk",
-    )?;
+    let mut statement = sql.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM person WHERE deleted_at IS NULL ORDER BY name COLLATE NOCASE, pk"
+    ))?;
     record::readable(statement.query_map([], person)?)
+}
+
+/// Whom a question about somebody offers: everyone by name, those who are held last and unmarked; without whom the
+/// writer wants to leave out.
+pub fn to_pick(sql: &Connection) -> Result<Vec<Person>> {
+    let mut people = all(sql)?;
+    people.retain(|person| !person.unpicked);
+    people.sort_by_key(|person| person.contact == Contact::Hold && !person.died);
+    Ok(people)
 }
 
 /// The person of this id, unless they lie in the bin.
 ///
 /// Errors: `NotFound`.
 pub fn get(sql: &Connection, id: Id) -> Result<Person> {
-    sql.prepare_cached("SELECT id, name, relation, contact FROM person WHERE id = ?1 AND deleted_at IS NULL")?
+    sql.prepare_cached(&format!("SELECT {COLUMNS} FROM person WHERE id = ?1 AND deleted_at IS NULL"))?
         .query_row([id], person)
         .optional()?
         .ok_or_else(|| NearerError::not_found("person"))
@@ -135,10 +279,10 @@ pub fn get(sql: &Connection, id: Id) -> Result<Person> {
 /// The person of this name, case aside; the oldest where there are several.
 pub fn by_name(sql: &Connection, name: &str) -> Result<Option<Person>> {
     Ok(sql
-        .prepare_cached(
-            "SELECT id, name, relation, contact FROM person
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM person
              WHERE deleted_at IS NULL AND name = ?1 COLLATE NOCASE ORDER BY pk LIMIT 1",
-        )?
+        ))?
         .query_row([name.trim()], person)
         .optional()?)
 }
@@ -160,12 +304,18 @@ pub fn link(sql: &Connection, id: Option<Id>) -> Result<Option<i64>> {
         .optional()?)
 }
 
+const COLUMNS: &str = "id, name, relation, contact, died, died_day, unpicked, child";
+
 fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
     Ok(Person {
         id: row.get(0)?,
         name: or_default(row.get(1))?,
         relation: or_default(row.get(2))?,
         contact: or_default(row.get(3))?,
+        died: or_default(row.get(4))?,
+        died_day: or_default(row.get(5))?,
+        unpicked: or_default(row.get(6))?,
+        child: or_default(row.get(7))?,
     })
 }
 

@@ -1,14 +1,33 @@
-use crate::text::Translate;
+use crate::record::{Word, words};
+use crate::text::{Catalogue, Translate, args};
 use serde::Deserialize;
 
-/// What a line is for.
+words! {
+    /// What a line is for. A number may have two rows: it is one for each that it serves.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, uniffi::Enum)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum LineKind {
+        /// Police, ambulance, fire.
+        Emergency = "emergency",
+        /// For whoever may hurt themselves or doesn't know how to go on.
+        Crisis = "crisis",
+        /// For whoever is hurt or threatened by somebody.
+        Violence = "violence",
+        /// For children, and for whoever worries about one.
+        Child = "child",
+    }
+}
+
+/// How well a number is known. Nobody called it in any case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, uniffi::Enum)]
 #[serde(rename_all = "kebab-case")]
-pub enum LineKind {
-    /// For whoever may hurt themselves or doesn't know how to go on.
-    Crisis,
-    /// For whoever is hurt or threatened by somebody.
-    Violence,
+pub enum Sureness {
+    /// A page of the service, or of its government, was read.
+    Official,
+    /// At least two sources agree.
+    Agreed,
+    /// There is one source only, or sources disagree. That is said wherever the number stands.
+    Single,
 }
 
 /// A number to call.
@@ -19,15 +38,37 @@ pub struct Line {
     pub kind: LineKind,
     /// The number, as it is dialled within the country.
     pub number: String,
-    /// What the line calls itself.
+    /// What the line calls itself; of an emergency number, who comes.
     pub name: String,
-    /// Hours, costs or languages; none where there is nothing to say.
+    /// For whom it is, what to press, regions, languages; none where there is nothing to say.
     pub note: Option<String>,
-    /// The day this list was last gone over, `2026-11-24`.
+    /// How to write instead of calling; none where that isn't known.
+    pub text: Option<String>,
+    /// The number takes messages only.
+    #[serde(default)]
+    pub text_only: bool,
+    /// Somebody answers at every hour.
+    #[serde(default)]
+    pub all_day: bool,
+    /// When somebody answers, where it isn't at every hour; none where that isn't known.
+    pub hours: Option<String>,
+    /// The state runs it, and nobody can promise secrecy.
+    #[serde(default)]
+    pub state_run: bool,
+    /// How well it is known.
+    pub sure: Sureness,
+    /// The years of its sources, `2023–2026`; none where they have none.
+    pub looked_up: Option<String>,
+    /// The day on which this row was last compared with its sources, `2026-12-01`.
     pub checked: String,
-    /// What calls it: an address of RFC 3966, `tel:*4141`.
+    /// Where it was looked up. At least one.
+    pub sources: Vec<String>,
+    /// What calls it: an address of RFC 3966, `tel:*4141`; of a number that takes messages only, of RFC 5724.
     #[serde(skip)]
     pub link: String,
+    /// All there is to say of it beside number and name: notes, hours, how well it is known.
+    #[serde(skip)]
+    pub about: String,
 }
 
 /// The numbers of one country.
@@ -38,11 +79,6 @@ pub struct CountryLines {
     pub code: String,
     /// The country's name.
     pub name: String,
-    /// The emergency number; none where it isn't known.
-    pub emergency: Option<String>,
-    /// What calls the emergency number.
-    #[serde(skip)]
-    pub emergency_link: Option<String>,
     /// Lines to call, in the order they are shown.
     #[serde(rename = "line", default)]
     pub lines: Vec<Line>,
@@ -67,23 +103,52 @@ impl Lines {
         self.countries.iter().find(|country| country.code.eq_ignore_ascii_case(region))
     }
 
-    /// These lines, each with what calls it.
-    pub fn linked(mut self) -> Self {
-        for country in &mut self.countries {
-            country.emergency_link = country.emergency.as_deref().map(link);
-            for line in &mut country.lines {
-                line.link = link(&line.number);
-            }
+    /// These lines, each with what calls it and what is said of it.
+    pub fn linked(mut self, catalogue: &Catalogue) -> Self {
+        for line in self.countries.iter_mut().flat_map(|country| &mut country.lines) {
+            line.link = link(&line.number, line.text_only);
+            line.about = about(line, catalogue);
         }
         self
     }
 }
 
+impl CountryLines {
+    /// Its lines of a kind.
+    pub fn of_kind(&self, kind: LineKind) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(move |line| line.kind == kind)
+    }
+
+    /// The emergency numbers, and then the lines of the first of these kinds that has any.
+    pub fn falling_back(&self, kinds: &[LineKind]) -> Vec<Line> {
+        let first = kinds.iter().find(|kind| self.of_kind(**kind).next().is_some());
+        let lines = first.into_iter().flat_map(|kind| self.of_kind(*kind));
+        self.of_kind(LineKind::Emergency).chain(lines).cloned().collect()
+    }
+}
+
 /// A number as an address of RFC 3966. Short numbers of some countries begin with a star: it is dialled. What stands
 /// between digits to be read is not; a hash would end the address, and is written otherwise.
-fn link(number: &str) -> String {
+fn link(number: &str, text_only: bool) -> String {
     let dialled = number.chars().filter(|c| c.is_ascii_digit() || "+*#".contains(*c));
-    format!("tel:{}", dialled.collect::<String>().replace('#', "%23"))
+    let scheme = if text_only { "sms" } else { "tel" };
+    format!("{scheme}:{}", dialled.collect::<String>().replace('#', "%23"))
+}
+
+fn about(line: &Line, catalogue: &Catalogue) -> String {
+    let hours = if line.all_day { Some(catalogue.text("line-all-day")) } else { line.hours.clone() };
+    let years = line.looked_up.as_deref();
+    let known = |said: &str, undated: &str| match years {
+        Some(years) => catalogue.say(said, &args([("years", years.into())])),
+        None => catalogue.text(undated),
+    };
+    let known = match line.sure {
+        Sureness::Official | Sureness::Agreed => known("line-looked-up", "line-looked-up-undated"),
+        Sureness::Single => known("line-unsure", "line-unsure-undated"),
+    };
+    let state = line.state_run.then(|| catalogue.text("line-state-run"));
+    let parts = [line.note.clone(), line.text.clone(), hours, state, Some(known)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 impl Translate for Lines {
@@ -94,10 +159,14 @@ impl Translate for Lines {
             let code = country.code.to_lowercase();
             visit(format!("lines.{code}"), &mut country.name);
             for line in &mut country.lines {
-                let key = format!("lines.{code}.{}", line.number.replace(' ', ""));
+                let key = format!("lines.{code}.{}.{}", line.kind.word(), line.number.replace(' ', ""));
                 visit(key.clone(), &mut line.name);
-                if let Some(note) = &mut line.note {
-                    visit(format!("{key}.note"), note);
+                for (part, text) in
+                    [("note", &mut line.note), ("text", &mut line.text), ("hours", &mut line.hours)]
+                {
+                    if let Some(text) = text {
+                        visit(format!("{key}.{part}"), text);
+                    }
                 }
             }
         }
@@ -120,7 +189,8 @@ mod tests {
             ("٩٨٨ 988", "tel:988"),
         ];
         for (number, expected) in table {
-            assert_eq!(link(number), expected, "{number}");
+            assert_eq!(link(number, false), expected, "{number}");
         }
+        assert_eq!(link("741 741", true), "sms:741741", "nobody picks up");
     }
 }

@@ -13,7 +13,7 @@ pub use filing::FILING;
 pub use goal::{GOAL_BIN, Goal, add_goal, delete_goal, goals, set_goal_done};
 pub use sheet::{SheetKind, SheetSection, fill_sheet, sheet};
 
-pub use lines::{CountryLines, Line, LineKind, Lines};
+pub use lines::{CountryLines, Line, LineKind, Lines, Sureness};
 pub use store::{BIN, PlanItem, add, delete, open_items, set_done};
 
 #[cfg(test)]

@@ -36,12 +36,14 @@ pub fn add(tx: &Tx<'_>, cue: &str, act: &str, about: Option<Id>, run: Option<Id>
     record::add(tx, &BIN.rows, run, &[("cue", &cue.trim()), ("act", &act.trim()), ("person", &person)])
 }
 
-/// Plans that are not done, newest first. Those about somebody who is held are left out.
+/// Plans that are not done, newest first. Those about somebody who is held, or has died, are left out; so are
+/// those of before a hold that was lifted.
 pub fn open_items(sql: &Connection) -> Result<Vec<PlanItem>> {
     let mut statement = sql.prepare_cached(
         "SELECT plan_item.id, cue, act, day FROM plan_item
          LEFT JOIN person_view_name someone ON someone.pk = plan_item.person
          WHERE deleted_at IS NULL AND done_at IS NULL AND coalesce(someone.contact, 'unset') <> 'hold'
+           AND plan_item.at_ms >= coalesce(someone.lifted_at, plan_item.at_ms)
          ORDER BY at_ms DESC, plan_item.pk DESC LIMIT 200",
     )?;
     let items = statement.query_map([], |row| {

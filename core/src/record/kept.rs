@@ -48,6 +48,7 @@ fn waiting(row: &RowCheck<'_>) -> Result<()> {
 
 fn state(row: &RowCheck<'_>) -> Result<()> {
     row.link("vault_id")?;
+    row.maybe_number::<i64>("old_words", 0..=i64::MAX)?;
     row.number::<i64>("hlc", 0..=i64::MAX).map(|_| ())
 }
 

@@ -30,7 +30,8 @@ pub use stone::{
 };
 pub use take_away::{take_away, take_away_keyed};
 pub use version::{
-    Version, count_versions, forget_versions, has_versions_until, keep_document, keep_version, versions,
+    Version, count_versions, forget_versions, forget_versions_of, has_versions_until, keep_document,
+    keep_version, versions,
 };
 pub use waiting::{Said, has_waited_until, put_what_can_be, said, waiting};
 pub use word::Word;

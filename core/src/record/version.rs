@@ -65,6 +65,12 @@ pub fn has_versions_until(sql: &Connection, until_ms: i64) -> Result<bool> {
     Ok(sql.prepare_cached("SELECT 1 FROM version WHERE kept_at <= ?1")?.exists([until_ms])?)
 }
 
+/// Forgets all that a row said before.
+pub fn forget_versions_of(tx: &Tx<'_>, kind: &str, id: Id) -> Result<()> {
+    tx.sql.prepare_cached("DELETE FROM version WHERE kind = ?1 AND id = ?2")?.execute((kind, id))?;
+    Ok(())
+}
+
 /// Forgets versions that were kept at or before this moment.
 pub fn forget_versions(tx: &Tx<'_>, until_ms: i64) -> Result<usize> {
     Ok(tx.sql.prepare_cached("DELETE FROM version WHERE kept_at <= ?1")?.execute([until_ms])?)

@@ -5,6 +5,7 @@
 
 mod check;
 mod offered;
+mod open_plan;
 mod pattern;
 mod phrases;
 mod quiet;
@@ -15,6 +16,7 @@ mod view;
 pub use crate::form::SafeNow;
 pub use check::CHECKS;
 pub use offered::Offered;
+pub use open_plan::{open_plan, plan_is_open, plan_without_key, refresh_open_plan};
 pub use phrases::{Phrases, read_phrases};
 pub use quiet::quiet_day;
 pub use store::{

@@ -18,6 +18,7 @@ pub struct Phrases {
 struct OneLanguage {
     phrases: String,
     except: String,
+    harm: String,
     /// Compiled when the first text is looked at: a widget that opens the programme looks at none.
     compiled: OnceLock<Option<Compiled>>,
 }
@@ -26,6 +27,7 @@ struct OneLanguage {
 struct Compiled {
     phrases: Regex,
     except: Regex,
+    harm: Regex,
 }
 
 /// What is looked for in a text that was just saved, to offer people to call.
@@ -37,6 +39,9 @@ struct PhrasesFile {
     phrases: Vec<toml::Spanned<String>>,
     /// Everyday phrases that hold one of the others: taken out of the text before it is looked at.
     except: Vec<toml::Spanned<String>>,
+    /// Phrases about hurting somebody else. They are looked for in the forms that `harm_in` of `gates.toml` names.
+    #[serde(default)]
+    harm: Vec<toml::Spanned<String>>,
 }
 
 /// Reads `phrases.toml` of every language; one without it looks for nothing.
@@ -51,6 +56,7 @@ pub fn read_phrases(pack: &Pack) -> Result<Phrases> {
         languages.push(OneLanguage {
             phrases: one_of(&path, &source, &read.phrases)?,
             except: one_of(&path, &source, &read.except)?,
+            harm: one_of(&path, &source, &read.harm)?,
             compiled: OnceLock::new(),
         });
     }
@@ -75,17 +81,37 @@ impl Phrases {
         let words = spaced(text);
         self.languages.iter().any(|language| language.found_in(&words))
     }
+
+    /// True where a phrase about hurting somebody else stands in it.
+    pub fn harm_in(&self, text: &str) -> bool {
+        let words = spaced(text);
+        self.languages.iter().any(|language| language.harm_in(&words))
+    }
 }
 
 impl OneLanguage {
     fn found_in(&self, words: &str) -> bool {
+        self.compiled().is_some_and(|known| known.holds(&known.phrases, words))
+    }
+
+    fn harm_in(&self, words: &str) -> bool {
+        self.compiled().is_some_and(|known| known.holds(&known.harm, words))
+    }
+
+    fn compiled(&self) -> Option<&Compiled> {
         let compiled = self.compiled.get_or_init(|| {
-            let both = (Regex::new(&self.phrases), Regex::new(&self.except));
+            let all = (Regex::new(&self.phrases), Regex::new(&self.except), Regex::new(&self.harm));
             // What `regex_of` makes is an expression, and a test compiles every one that ships.
-            if let (Ok(phrases), Ok(except)) = both { Some(Compiled { phrases, except }) } else { None }
+            let (Ok(phrases), Ok(except), Ok(harm)) = all else { return None };
+            Some(Compiled { phrases, except, harm })
         });
-        let Some(Compiled { phrases, except }) = compiled else { return false };
-        // Nearly no text holds one: only then is it looked at what everyday speech is in it.
-        phrases.is_match(words) && phrases.is_match(&except.replace_all(words, " . "))
+        compiled.as_ref()
+    }
+}
+
+impl Compiled {
+    /// Nearly no text holds a phrase: only then is it looked at what everyday speech is in it.
+    fn holds(&self, phrases: &Regex, words: &str) -> bool {
+        phrases.is_match(words) && phrases.is_match(&self.except.replace_all(words, " . "))
     }
 }

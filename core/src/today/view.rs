@@ -1,4 +1,6 @@
-use crate::course::{self, Content, ContentKind, FirstQuestion, FollowUp, NextStep};
+use crate::course::{
+    self, Content, ContentKind, FirstQuestion, FollowUp, NextStep, OldWords, PersonQuestion,
+};
 use crate::error::Result;
 use crate::form::{Form, RunStore, SafetyView};
 use crate::habit::{self, PracticeView};
@@ -27,6 +29,10 @@ pub struct TodayView {
     pub day_words: String,
     /// Comes first: whether the person is safe, where that was asked and not answered with yes.
     pub safety: Option<SafetyView>,
+    /// Whether somebody is feared, since a check-in hinted at it and nobody has answered.
+    pub asks: Option<PersonQuestion>,
+    /// Entries of before the rules that say in words what is said of fear: told once.
+    pub old_words: Option<OldWords>,
     /// By the hour; after a gap a welcome back, without a word about the gap.
     pub greeting: String,
     /// The newest run that was left; none: there is none that can be taken up.
@@ -108,6 +114,8 @@ pub fn today(sql: &Connection, content: &Content, now: &Stamp) -> Result<TodayVi
         day: now.day,
         day_words: day_words(&content.catalogue, now.day),
         safety: safety::safety_today(sql, &content.catalogue, now)?,
+        asks: course::waiting_question(sql, content)?,
+        old_words: course::old_words(sql, content)?,
         greeting: greeting(sql, content, now)?,
         unfinished: unfinished(sql)?,
         due: due(sql, content, now)?,

@@ -64,6 +64,7 @@ pub fn all(sql: &Connection) -> Result<Vec<LadderStep>> {
         "SELECT ladder_step.id, someone.id, step, done_at IS NOT NULL, day
          FROM ladder_step LEFT JOIN person_view_name someone ON someone.pk = ladder_step.person
          WHERE deleted_at IS NULL AND coalesce(someone.contact, 'unset') <> 'hold'
+           AND ladder_step.at_ms >= coalesce(someone.lifted_at, ladder_step.at_ms)
          ORDER BY ladder_step.person, position, ladder_step.pk LIMIT 200",
     )?;
     let found = statement.query_map([], |row| {

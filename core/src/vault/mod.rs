@@ -58,6 +58,9 @@ pub const FILE: &str = "vault.db";
 /// Name of the sidecar that tells a wrong key from a damaged file.
 pub const SIDECAR: &str = "vault.meta";
 
+/// Name of the file in which the plan for tonight can be read without the key, where that was chosen.
+pub const OPEN_PLAN: &str = "vault.plan";
+
 /// Name of the file that holds the identity of backups under a recovery passphrase.
 pub const RECOVERY: &str = "recovery.age";
 /// Name of the inbox's folder in the shared one.

@@ -36,6 +36,7 @@ struct ScreenView: View {
             case .fromExercises: FromExercisesScreen(app)
             case .toolbox: ToolboxScreen(app)
             case .settings: SettingsScreen(app)
+            case .lines: LinesScreen(app)
             case .reminders: RemindersScreen(app)
             }
         }

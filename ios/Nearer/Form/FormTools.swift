@@ -128,9 +128,10 @@ struct Notice: View {
         QuietCard {
             CardTitle(notice.title).accessibilityAddTraits(.isHeader)
             Text(verbatim: notice.text)
-            if let toolbox = model.view, let lines = model.lines(notice) {
+            if let toCall = model.toCall(notice.lines) {
+                if let said = notice.linesText, !toCall.lines.isEmpty { Text(verbatim: said) }
                 CardTitle(app.strings[.noticeLines]).padding(.top, 8).accessibilityAddTraits(.isHeader)
-                LinesToCall(toolbox: toolbox, lines: lines)
+                Numbers(toCall: toCall)
             }
         }
         .accessibilityElement(children: .contain)

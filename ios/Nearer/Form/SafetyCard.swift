@@ -39,10 +39,11 @@ struct SafetyCard: View {
     private var question: some View {
         QuietCard {
             if view.linesFirst {
-                if let lines = toolbox.view { LinesToCall(toolbox: lines, lines: toolbox.lines(LineKind.all)) }
                 text
-                people
+                if let lines = toolbox.toCall("crisis") { Numbers(toCall: lines) }
                 plan
+                people
+                Unfold(app.strings[.toolboxAllLines], id: "safety-all-lines") { AllNumbers(model: toolbox) }
                 Divider().padding(.vertical, 8)
             }
             Text(verbatim: view.ask)

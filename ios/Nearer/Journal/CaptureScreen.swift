@@ -41,6 +41,7 @@ struct CaptureScreen: View {
             SafetyCard(app, safety, takesFocus: true) { model.answerSafety($0) }
         }
         if let notice = checked.notice { Notice(app, notice) }
+        Hinted(app, checked.question, who: checked.asksWho)
         WordsField(app.strings[.captureSentence], id: "capture-sentence", text: $model.sentence)
         if let refused = model.refused { Refusal(refused) }
         if !model.sentence.isEmpty {

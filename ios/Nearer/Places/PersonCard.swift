@@ -6,6 +6,13 @@ struct PersonCard: View {
     @Environment(AppModel.self) private var app
     let model: YouModel
     let person: Person
+    @State private var about: AboutPersonModel
+
+    init(_ app: AppModel, model: YouModel, person: Person) {
+        _about = State(initialValue: AboutPersonModel(app))
+        self.model = model
+        self.person = person
+    }
 
     var body: some View {
         QuietCard {
@@ -29,17 +36,48 @@ struct PersonCard: View {
         WordsField(
             app.strings[.personName], id: "person-rename",
             text: binding(changed.name) { model.changed[person.id]?.name = $0 })
-        // Seen only once a card is opened: whoever looks over a shoulder sees a name.
-        SectionTitle(app.strings[.contactTitle])
-        ForEach(Contact.all, id: \.self) { contact in
-            PickLine(
-                app.strings[contact.key], .radio, isPicked: contact == changed.contact, id: contact.key.rawValue
-            ) { model.changed[person.id]?.contact = contact }
-        }
-        HintText(app.strings[.contactHint])
         FlowRow {
             PrimaryButton(app.strings[.actionSave], id: "person-save") { model.keep(person) }
             QuietButton(app.strings[.actionCancel], id: "person-cancel") { model.leaveUnchanged(person) }
+        }
+        // Seen only once a card is opened: whoever looks over a shoulder sees a name.
+        if !person.died { exercises }
+        died
+    }
+
+    /// Whether exercises may coach nearer to them, and the question before they do so again.
+    @ViewBuilder
+    private var exercises: some View {
+        let isHeld = person.contact == .hold
+        SectionTitle(app.strings[.contactTitle])
+        if isHeld { Text(verbatim: app.strings[.personOff]).accessibilityIdentifier("person-off") }
+        if let said = about.said { AfraidAnswered(said: said) }
+        if let question = about.question {
+            AfraidQuestion(question: question, model: about)
+        } else if isHeld {
+            QuietButton(app.strings[.personTurnOn], id: "person-turn-on") { about.ask(person) }
+        } else {
+            HintText(app.strings[.contactHint])
+            QuietButton(app.strings[.personTurnOff], id: "person-turn-off") { model.hold(person) }
+            Switch(app.strings[.personChild], id: "person-child", isOn: person.child) { model.setChild(person, $0) }
+        }
+    }
+
+    /// That somebody has died: it can be said and taken back; a day, and leaving them out of pickers, are choices of
+    /// their own.
+    @ViewBuilder
+    private var died: some View {
+        if person.died {
+            Text(verbatim: app.strings[.personDiedMarked]).accessibilityIdentifier("person-died-marked")
+            Switch(app.strings[.personUnpicked], id: "person-unpicked", isOn: person.unpicked) {
+                model.setPicked(person, !$0)
+            }
+            DayField(
+                app.strings[.personDiedDay], id: "person-died-day", day: person.diedDay ?? app.formats.day(picked: Date())
+            ) { model.markDied(person, $0) }
+            QuietButton(app.strings[.personDiedUndo], id: "person-died-undo") { model.undoDied(person) }
+        } else {
+            QuietButton(app.strings[.personDied], id: "person-died") { model.markDied(person, nil) }
         }
     }
 }

@@ -26,6 +26,10 @@ struct SettingsScreen: View {
             RowGroup {
                 country
                 RowLine()
+                LinkRow(symbol: "phone", title: app.strings[.linesTitle], value: app.strings[.linesHint], id: "open-lines") {
+                    model.openLines()
+                }
+                RowLine()
                 offers
                 RowLine()
                 LinkRow(symbol: "square.and.arrow.up", title: app.strings[.dataTitle], value: "", id: "open-data") {

@@ -55,6 +55,8 @@ struct TodayScreen: View {
     private func lead(_ today: TodayView) -> some View {
         VStack(alignment: .leading, spacing: 12) {
             if let safety = today.safety { SafetyCard(app, safety) { model.answerSafety($0) } }
+            Hinted(app, today.asks)
+            if let old = today.oldWords { oldWords(old) }
             ForEach(model.putRight, id: \.self) { sentence in
                 QuietCard { Text(verbatim: sentence) }.accessibilityIdentifier("today-put-right")
             }
@@ -70,6 +72,22 @@ struct TodayScreen: View {
             case .quiet: quiet
             }
         }
+    }
+
+    /// Told once: entries of before say in words what is only a mark by now.
+    private func oldWords(_ old: OldWords) -> some View {
+        QuietCard {
+            Text(verbatim: old.text)
+            ForEach(old.entries, id: \.entry) { each in
+                QuietButton(each.day, id: "old-words-entry") { model.openEntry(each.entry) }
+            }
+            FlowRow {
+                PrimaryButton(app.strings[.oldWordsTakeOut], id: "old-words-take-out") { model.takeOutOldWords() }
+                QuietButton(app.strings[.oldWordsLeave], id: "old-words-leave") { model.leaveOldWords() }
+            }
+        }
+        .accessibilityElement(children: .contain)
+        .accessibilityIdentifier("old-words")
     }
 
     private func unfinished(_ run: UnfinishedRun) -> some View {

@@ -27,6 +27,8 @@ struct ToolboxScreen: View {
 
     private func all(_ toolbox: ToolboxView) -> some View {
         CallsFrame {
+            // The plan comes before everything else, once it is written.
+            if !model.plan.isEmpty { tonight }
             if let first = toolbox.items.first { tile(first, leads: true) }
             if size.isAccessibilitySize {
                 ForEach(toolbox.items.dropFirst(), id: \.id) { tile($0, leads: false) }
@@ -34,7 +36,9 @@ struct ToolboxScreen: View {
                 pairs(Array(toolbox.items.dropFirst()))
             }
         } below: {
-            if model.reachesPlan { tonight }
+            if model.reachesPlan {
+                if model.plan.isEmpty { tonight } else { opensPlan }
+            }
             lines(toolbox)
         } calls: {
             if toolbox.calls.isEmpty { Text(verbatim: toolbox.fallback).text(.body) }
@@ -56,9 +60,17 @@ struct ToolboxScreen: View {
         }
     }
 
+    /// Where its writer wants it, the plan can be read while the app is locked.
+    @ViewBuilder
+    private var opensPlan: some View {
+        Switch(app.strings[.tonightOpen], id: "toolbox-tonight-open", isOn: model.isPlanOpen) { model.setPlanOpen($0) }
+        HintText(app.strings[.tonightOpenHint])
+    }
+
     private var tonight: some View {
         CardButton {
-            model.openPlan()
+            // Without the vault it is read here, and can't be changed.
+            if model.reachesPlan { model.openPlan() }
         } content: {
             CardTitle(app.strings[model.plan.isEmpty ? .safetyWritePlan : .safetyPlan])
             ForEach(Array(model.plan.enumerated()), id: \.offset) { _, line in
@@ -73,7 +85,7 @@ struct ToolboxScreen: View {
     @ViewBuilder
     private func lines(_ toolbox: ToolboxView) -> some View {
         Unfold(app.strings[.toolboxLines], hint: toolbox.country?.name ?? "", id: "toolbox-all-lines") {
-            LinesToCall(toolbox: toolbox, lines: model.lines(LineKind.all))
+            AllNumbers(model: model)
                 .accessibilityElement(children: .contain)
                 .accessibilityIdentifier("toolbox-lines")
             HintText(toolbox.checkedNote)
@@ -95,29 +107,25 @@ extension ToolboxItem {
     }
 }
 
-/// The region's numbers, the emergency number first; what is said instead where they aren't known.
-struct LinesToCall: View {
-    @Environment(AppModel.self) private var app
-    let toolbox: ToolboxView
-    let lines: [Line]
+/// Numbers to call, the emergency numbers first; what is said instead where they aren't known.
+struct Numbers: View {
+    let toCall: LinesToCall
 
     var body: some View {
-        if let emergency = toolbox.country?.emergency {
-            CallButton(
-                number: emergency, link: toolbox.country?.emergencyLink, name: app.strings[.toolboxEmergency])
-        } else {
-            Text(verbatim: toolbox.fallback)
-        }
-        if let country = toolbox.country {
-            ForEach(Array(lines.enumerated()), id: \.offset) { _, line in
-                CallButton(number: line.number, link: line.link, name: about(line))
-            }
-            HintText(country.name).padding(.top, 8)
+        if let fallback = toCall.fallback { Text(verbatim: fallback) }
+        ForEach(Array(toCall.lines.enumerated()), id: \.offset) { _, line in
+            CallButton(number: line.number, link: line.link, name: line.said)
         }
     }
+}
 
-    private func about(_ line: Line) -> String {
-        [line.name, line.note, app.formats.day(line.checked)].compactMap(\.self).joined(separator: " · ")
+/// Every number of the region.
+struct AllNumbers: View {
+    let model: ToolboxModel
+
+    var body: some View {
+        if let all = model.toCall("all") { Numbers(toCall: all) }
+        if let country = model.view?.country { HintText(country.name).padding(.top, 8) }
     }
 }
 

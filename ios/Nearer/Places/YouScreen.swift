@@ -33,7 +33,7 @@ struct YouScreen: View {
             SectionTitle(app.strings[.youPeople])
             HintText(app.strings[.youPeopleHint])
             if let refused = model.refused { Refusal(refused) }
-            ForEach(sheet.people, id: \.id) { PersonCard(model: model, person: $0) }
+            ForEach(sheet.people, id: \.id) { PersonCard(app, model: model, person: $0) }
             NewPerson(model: model)
         }
     }

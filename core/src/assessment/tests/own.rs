@@ -113,25 +113,31 @@ fn a_low_alliance_can_be_taken_to_a_session() {
     assert!(notes(&|step| if step == "respected" { 2 } else { good(step) }).0);
 }
 
+/// The question that follows a hint at fear there.
+const FEARED: &str = "gate-feared-takes-a-no";
+
 /// Answers about one person, up to the end or up to a step.
 fn trust(house: &Fixture, about: Option<Id>, takes_a_no: &str, gate: &str) -> (RunView, Vec<String>) {
     let mut steps = Vec::new();
     let mut view =
         house.vault.write(|tx| course::begin(tx, &CONTENT, "trust-in-a-person", false)).expect("begun");
     let run = view.run.expect("kept");
+    let mut answered = view.clone();
     while let Some(step) = view.step {
         steps.push(step.id.clone());
         let given = match step.id.as_str() {
             "about" => Answer::Person { id: about },
             "takes-a-no" => pick(takes_a_no),
-            "gate-safe" => pick(gate),
-            "about-nobody" | "gate-skip" => Answer::Done,
+            FEARED => pick(gate),
+            "about-nobody" => Answer::Done,
             "discreet" => pick("cant-tell"),
             _ => pick("mostly"),
         };
         view = house.vault.write(|tx| course::answer(tx, &CONTENT, run, &step.id, given)).expect("answered");
+        answered = view.clone();
     }
-    (house.vault.write(|tx| course::finish(tx, &CONTENT, run)).expect("finished"), steps)
+    house.vault.write(|tx| course::finish(tx, &CONTENT, run)).expect("finished");
+    (answered, steps)
 }
 
 fn contact(house: &Fixture, id: Id) -> Contact {
@@ -152,19 +158,31 @@ fn whoever_takes_no_no_opens_the_notice_and_the_question_about_fear() {
     );
     assert_eq!(done.notices[0].lines, "violence");
     let place = |id: &str| steps.iter().position(|step| step == id).expect("asked");
-    assert_eq!(place("gate-safe"), place("takes-a-no") + 1);
+    assert_eq!(place(FEARED), place("takes-a-no") + 1);
     assert_eq!(steps.last().map(String::as_str), Some("guard-myself"), "nothing is cut short");
     assert_eq!(contact(&house, ana), Contact::Hold);
     // Asked again of someone who was thought near; not of someone who is held already.
     house.vault.write(|tx| person::set_contact(tx, ben, Contact::Near)).expect("set");
     let (_, steps) = trust(&house, Some(ben), "not-at-all", "no");
-    assert!(steps.contains(&"gate-safe".to_owned()));
+    assert!(steps.contains(&FEARED.to_owned()));
     assert_eq!(contact(&house, ben), Contact::Near);
     let (_, steps) = trust(&house, Some(ana), "not-at-all", "");
-    assert!(!steps.contains(&"gate-safe".to_owned()));
+    assert!(!steps.contains(&FEARED.to_owned()));
     let (_, steps) = trust(&house, Some(cem), "not-at-all", "skip");
     assert!(!steps.iter().any(|step| step == "gate-whoever" || step == "gate-alone"), "{steps:?}");
     assert_eq!(contact(&house, cem), Contact::Unset);
+}
+
+#[test]
+fn that_somebody_takes_no_no_is_kept_as_a_mark_alone() {
+    let house = fixture();
+    let ana = house.vault.write(|tx| person::add(tx, "Ana", None)).expect("added").id;
+    trust(&house, Some(ana), "not-at-all", "skip");
+    let measure = measure("trust-in-a-person");
+    let kept = house.vault.read(|sql| series(sql, &measure, Some(ana))).expect("a series");
+    let shown = answers(&measure, &kept);
+    assert!(shown[0].lines.iter().all(|line| line.answer != "not at all"), "fear is filed in no words");
+    assert!(shown[0].lines.len() >= 4, "the other answers are kept");
 }
 
 #[test]

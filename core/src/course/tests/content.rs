@@ -3,7 +3,6 @@
 use super::promised::{BESIDE, LEAST, STAGES, TRACKS};
 use super::*;
 use crate::form::{Step, StepKind, walked};
-use crate::plan::LineKind;
 use crate::text::Translate;
 use std::collections::BTreeSet;
 
@@ -37,10 +36,6 @@ const CAREFUL: [(&str, &str); 22] = [
     ("interview-comfort", "history"),
     ("words-i-wanted", "history"),
 ];
-
-/// Countries whose lines a language must have.
-const COUNTRIES: [(&str, &[&str]); 2] =
-    [("en", &["US", "CA", "GB", "IE", "AU", "NZ"]), ("es", &["ES", "MX"])];
 
 #[test]
 fn all_that_is_promised_is_there() {
@@ -276,33 +271,11 @@ fn scripts_take_as_long_as_their_form_says() {
 }
 
 #[test]
-fn there_are_words_for_feelings_and_lines_to_call() {
+fn there_are_words_for_feelings() {
     let words: Vec<_> = CONTENT.feelings.families.iter().flat_map(|family| &family.words).collect();
     let ids: BTreeSet<&str> = words.iter().map(|word| word.id.as_str()).collect();
     assert!(words.len() >= 90 && ids.len() == words.len());
     assert!(words.iter().all(|word| !word.meaning.is_empty()));
-    for language in CONTENT.pack.languages() {
-        let (_, countries) =
-            COUNTRIES.iter().find(|(code, _)| code == language).expect("a language with its countries");
-        for code in *countries {
-            let country = CONTENT.lines.of(code).expect("a country");
-            assert!(country.emergency.is_some() || *code == "MX", "{code}");
-            assert!(country.lines.iter().any(|line| line.kind == LineKind::Crisis), "{code}");
-            assert!(country.lines.iter().all(|line| Day::parse(&line.checked).is_ok()), "{code}");
-            let lines = country.lines.iter().map(|line| (line.number.as_str(), line.link.as_str()));
-            let emergency = country.emergency.as_deref().zip(country.emergency_link.as_deref());
-            for (number, link) in lines.chain(emergency) {
-                // Not a digit less, and nothing that is only there to be read.
-                let dialled = link.strip_prefix("tel:").expect("an address").replace("%23", "#");
-                assert_eq!(dialled, number.replace([' ', '-'], ""), "{code}");
-            }
-        }
-    }
-    let calls = toolbox(&CONTENT, "GB").calls;
-    assert_eq!(calls.iter().map(|call| call.number.as_str()).collect::<Vec<_>>(), ["116 123", "999"]);
-    assert!(toolbox(&CONTENT, "XX").calls.is_empty());
-    assert!(toolbox(&CONTENT, "de").country.is_some());
-    assert!(toolbox(&CONTENT, "XX").country.is_none() && !toolbox(&CONTENT, "XX").fallback.is_empty());
 }
 
 #[test]

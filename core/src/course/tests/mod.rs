@@ -7,6 +7,7 @@ mod filing;
 mod follow_up;
 mod gate;
 mod lessons;
+mod lines;
 mod map;
 mod promised;
 mod run;

@@ -50,6 +50,8 @@ public enum Screen: Hashable, Sendable {
     case fromExercises
     case toolbox
     case settings
+    /// Every number of the chosen country, with its sources.
+    case lines
     case reminders
 
     /// The plan for getting through tonight: a minute's worth of it first, all of it where wanted.

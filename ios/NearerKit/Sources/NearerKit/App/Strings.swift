@@ -65,18 +65,6 @@ extension Appearance {
     }
 }
 
-extension Contact {
-    public static let all: [Contact] = [.unset, .near, .hold]
-
-    public var key: Key {
-        switch self {
-        case .unset: .contactUnset
-        case .near: .contactNear
-        case .hold: .contactHold
-        }
-    }
-}
-
 extension EntryKind {
     /// Key of the word for where an entry came from; what was written freely needs none.
     public var key: Key? {

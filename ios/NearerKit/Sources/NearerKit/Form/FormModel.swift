@@ -139,7 +139,7 @@ public final class FormModel: ScreenModel {
         return move { [source] in
             let move = await source.answer(step.id, answer)
             // Whoever leaves half-way has written it all the same.
-            if case .to = move { await source.offerHelp() }
+            if case .to = move { await source.offerHelp(step.id) }
             return move
         }
     }
@@ -170,11 +170,7 @@ public final class FormModel: ScreenModel {
 
     @discardableResult
     public func finish() -> Task<Void, Never> {
-        move { [source] in
-            let move = await source.finish()
-            if case .to = move { await source.offerHelp() }
-            return move
-        }
+        move { [source] in await source.finish() }
     }
 
     /// Puts the run away for good.
@@ -210,7 +206,7 @@ public final class FormModel: ScreenModel {
     /// Reads the people for a step that asks for one.
     public func loadPeople() async {
         guard keeps else { return }
-        await everyone.read(app) { try $0.people().all() }
+        await everyone.read(app) { try $0.people().toPick() }
     }
 
     /// The people a step can be about; empty without a vault.

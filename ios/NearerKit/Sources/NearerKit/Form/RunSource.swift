@@ -24,8 +24,8 @@ protocol RunSource: AnyObject {
     /// Keeps the answer to whether the person is safe, and gives what follows from it; none: it failed.
     func answerSafety(_ asked: SafetyView, _ answer: SafeNow) async -> SafetyView?
 
-    /// After it was finished: offers people to call, where its words give reason to.
-    func offerHelp() async
+    /// After an answer at a step: offers people to call, where its words give reason to.
+    func offerHelp(_ step: String) async
 
     /// Puts the run away; true where that is done.
     func discard() async -> Bool

@@ -51,9 +51,9 @@ final class SavedRun: RunSource {
         return (try? outcome.get()) ?? nil
     }
 
-    func offerHelp() async {
+    func offerHelp(_ step: String) async {
         guard let run else { return }
-        app.offer(help: (try? await app.call { try $0.course().helpOffered(run: run) }.get()) ?? nil)
+        app.offer(help: (try? await app.call { try $0.course().helpOffered(run: run, step: step) }.get()) ?? nil)
     }
 
     func discard() async -> Bool {

@@ -47,7 +47,7 @@ final class UnsavedRun: RunSource {
         return try? await CoreQueue.run { try library.safetyAfter(answer: answer) }
     }
 
-    func offerHelp() async {}
+    func offerHelp(_ step: String) async {}
 
     func discard() async -> Bool { true }
 

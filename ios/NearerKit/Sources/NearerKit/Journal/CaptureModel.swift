@@ -36,7 +36,7 @@ public final class CaptureModel: ScreenModel {
     public var kind: CheckInKind? { kinds.first { $0.way == way } }
 
     public func load() async {
-        await reading.read(app) { try $0.people().all() }
+        await reading.read(app) { try $0.people().toPick() }
     }
 
     /// The people who can be picked: all else is there without the vault.

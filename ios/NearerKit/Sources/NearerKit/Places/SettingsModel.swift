@@ -32,6 +32,10 @@ public final class SettingsModel: ScreenModel {
         app.open(.reminders)
     }
 
+    public func openLines() {
+        app.open(.lines)
+    }
+
     public func openData() {
         app.open(.data)
     }

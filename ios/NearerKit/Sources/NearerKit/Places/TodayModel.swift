@@ -115,6 +115,23 @@ public final class TodayModel: ScreenModel {
         return app.act({ try $0.course().answerSafety(flag: flag, answer: answer) })
     }
 
+    /// Takes the words that say fear out of old entries.
+    @discardableResult
+    public func takeOutOldWords() -> Task<Void, Never> {
+        app.act({ try $0.today().takeOutOldWords() })
+    }
+
+    /// Leaves them where they are.
+    @discardableResult
+    public func leaveOldWords() -> Task<Void, Never> {
+        app.act({ try $0.today().leaveOldWords() })
+    }
+
+    /// One of those entries, to look at.
+    public func openEntry(_ entry: Id) {
+        app.open(.entry(entry))
+    }
+
     /// A lesson shows its short version first, whichever way it is opened.
     public func open(_ next: NextStep, light: Bool) {
         app.open(next.kind == .lesson ? .lesson(next.id) : .form(next.id, light: light))

@@ -16,6 +16,7 @@ public final class ToolboxModel: ScreenModel {
 
     private let reading = Reading<ToolboxView>()
     private let tonight = Reading<[ReviewLine]>()
+    private var unsealed: [ReviewLine] = []
     @ObservationIgnored private let app: AppModel
 
     public init(_ app: AppModel) {
@@ -30,13 +31,22 @@ public final class ToolboxModel: ScreenModel {
     public func load() async {
         let region = region
         await reading.take(app) { await app.ask({ try $0.toolbox(region: region) }) }
-        if reachesPlan { await tonight.read(app) { try $0.plans().tonight() } }
+        if reachesPlan {
+            await tonight.read(app) { try $0.plans().tonight() }
+            isPlanOpen = (try? await app.read { try $0.plans().tonightIsOpen() }.get()) ?? false
+        } else {
+            let folders = app.host.folders
+            unsealed = (try? await app.ask { try $0.openPlan(folders: folders) }.get()) ?? []
+        }
     }
 
     public var showing: Showing<ToolboxView> { reading.showing }
     public var view: ToolboxView? { reading.value }
-    /// The plan for tonight, section by section; empty where none was written, or where the vault isn't open.
-    public var plan: [ReviewLine] { tonight.value ?? [] }
+    /// The plan for tonight, section by section; empty where none was written. Where the vault isn't open, as its writer
+    /// lets it be read.
+    public var plan: [ReviewLine] { reachesPlan ? tonight.value ?? [] : unsealed }
+    /// It can be read without the key on this device.
+    public private(set) var isPlanOpen = false
 
     public func open(_ item: ToolboxItem) {
         app.open(.unsavedForm(item.form))
@@ -49,26 +59,33 @@ public final class ToolboxModel: ScreenModel {
         app.open(.tonight)
     }
 
-    /// The lines of the kinds, in the region's order.
-    public func lines(_ kinds: [LineKind]) -> [Line] {
-        kinds.flatMap { kind in (view?.country?.lines ?? []).filter { $0.kind == kind } }
+    /// Whom to call about something: `all`, or what a notice names; none: nobody.
+    public func toCall(_ about: String) -> LinesToCall? {
+        view?.toCall.first { $0.about == about }
     }
 
-    /// The lines that belong to a notice; none: it has only words.
-    public func lines(_ notice: NoticeView) -> [Line]? {
-        let kinds = LineKind.all.filter { $0.name == notice.lines.lowercased() }
-        return kinds.isEmpty ? nil : lines(kinds)
+    /// Lets the plan be read without the key on this device, or no longer.
+    @discardableResult
+    public func setPlanOpen(_ open: Bool) -> Task<Void, Never> {
+        app.act({ try $0.plans().openTonight(open: open) }) { [self] in isPlanOpen = open }
     }
 }
 
 extension LineKind {
-    public static let all: [LineKind] = [.crisis, .violence]
+    public static let all: [LineKind] = [.emergency, .crisis, .violence, .child]
 
-    /// Its name in the content.
-    var name: String {
+    /// Key of what it is for.
+    public var key: Key {
         switch self {
-        case .crisis: "crisis"
-        case .violence: "violence"
+        case .emergency: .lineKindEmergency
+        case .crisis: .lineKindCrisis
+        case .violence: .lineKindViolence
+        case .child: .lineKindChild
         }
     }
+}
+
+extension Line {
+    /// What answers there, and what is known of it.
+    public var said: String { "\(name) · \(about)" }
 }

@@ -88,15 +88,40 @@ public final class YouModel: ScreenModel {
         changed[person.id] = nil
     }
 
-    /// Keeps a person's changed name, and whether exercises may coach nearer to them.
+    /// Turns exercises with a person off.
+    @discardableResult
+    public func hold(_ person: Person) -> Task<Void, Never> {
+        app.act({ try $0.people().hold(id: person.id) })
+    }
+
+    /// None: no day is given.
+    @discardableResult
+    public func markDied(_ person: Person, _ day: Day?) -> Task<Void, Never> {
+        app.act({ try $0.people().markDied(id: person.id, day: day) })
+    }
+
+    @discardableResult
+    public func undoDied(_ person: Person) -> Task<Void, Never> {
+        app.act({ try $0.people().undoDied(id: person.id) })
+    }
+
+    @discardableResult
+    public func setPicked(_ person: Person, _ picked: Bool) -> Task<Void, Never> {
+        app.act({ try $0.people().setPicked(id: person.id, picked: picked) })
+    }
+
+    @discardableResult
+    public func setChild(_ person: Person, _ child: Bool) -> Task<Void, Never> {
+        app.act({ try $0.people().setChild(id: person.id, child: child) })
+    }
+
+    /// Keeps a person's changed name.
     @discardableResult
     public func keep(_ person: Person) -> Task<Void, Never> {
         guard let new = changed[person.id] else { return Task {} }
         return Task {
             let taken = await app.offer { nearer in
-                let people = try nearer.people()
-                if new.name != person.name { try people.rename(id: person.id, name: new.name) }
-                if new.contact != person.contact { try people.setContact(id: person.id, contact: new.contact) }
+                if new.name != person.name { try nearer.people().rename(id: person.id, name: new.name) }
                 return true
             }
             switch taken {

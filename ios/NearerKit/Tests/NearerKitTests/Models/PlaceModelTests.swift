@@ -286,7 +286,7 @@ import Testing
         await model.load()
         let view = try #require(model.view)
         #expect(view.country?.code == "DE")
-        #expect(!model.lines(LineKind.all).isEmpty)
+        #expect(model.toCall("all")?.lines.isEmpty == false)
         model.open(try #require(view.items.first))
         #expect(home.app.top == .unsavedForm(view.items[0].form))
         #expect(home.app.top?.needsNoVault == true)
@@ -323,10 +323,9 @@ import Testing
             form: "catch-the-distancing", light: true,
             given: [GivenAnswer(step: "need", answer: .choice(picked: ["safety"], own: nil))])
         let notice = try #require(view.notices.first)
-        let lines = try #require(model.lines(notice))
-        #expect(!lines.isEmpty)
-        #expect(Set(lines.map(\.kind)).count == 1)
-        #expect(model.lines(NoticeView(id: "", title: "", text: "", lines: "none")) == nil, "only words")
+        let lines = try #require(model.toCall(notice.lines)).lines
+        #expect(Set(lines.map(\.kind)) == [.emergency, .violence])
+        #expect(model.toCall("none") == nil, "only words")
     }
 }
 

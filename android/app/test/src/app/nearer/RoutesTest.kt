@@ -47,6 +47,7 @@ class RoutesTest {
             Screen.FromExercises,
             Screen.Toolbox,
             Screen.Settings,
+            Screen.Lines,
         )
 
     @Test

@@ -1,11 +1,11 @@
 package app.nearer.contract
 
+import app.nearer.core.Afraid
 import app.nearer.core.Answer
 import app.nearer.core.BinKind
 import app.nearer.core.BundleChoice
 import app.nearer.core.Change
 import app.nearer.core.CheckIn
-import app.nearer.core.Contact
 import app.nearer.core.ExportFormat
 import app.nearer.core.JournalAsk
 import app.nearer.core.JournalFilter
@@ -88,7 +88,19 @@ class CloseTest : ContractTest() {
             { it.people.all() },
             { it.people.add("Abel", null) },
             { it.people.rename(UNKNOWN, "Abel") },
-            { it.people.setContact(UNKNOWN, Contact.NEAR) },
+            { it.people.toPick() },
+            { it.people.hold(UNKNOWN) },
+            { it.people.question(UNKNOWN) },
+            { it.people.hint(UNKNOWN) },
+            { it.people.answer(UNKNOWN, Afraid.NO) },
+            { it.people.markDied(UNKNOWN, null) },
+            { it.people.undoDied(UNKNOWN) },
+            { it.people.setPicked(UNKNOWN, false) },
+            { it.people.setChild(UNKNOWN, true) },
+            { it.today.takeOutOldWords() },
+            { it.today.leaveOldWords() },
+            { it.plans.tonightIsOpen() },
+            { it.plans.openTonight(false) },
             { it.plans.openItems() },
             { it.plans.tonight() },
             { it.plans.setDone(UNKNOWN, true) },

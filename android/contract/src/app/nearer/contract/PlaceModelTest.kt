@@ -1,9 +1,11 @@
 package app.nearer.contract
 
+import app.nearer.core.Afraid
 import app.nearer.core.Appearance
 import app.nearer.core.BroughtHere
 import app.nearer.core.Contact
 import app.nearer.core.IfQuiet
+import app.nearer.model.AboutPersonModel
 import app.nearer.model.FirstStartModel
 import app.nearer.model.FirstStartModel.Page
 import app.nearer.model.InsightsModel
@@ -17,6 +19,7 @@ import app.nearer.model.RemindersModel
 import app.nearer.model.Screen
 import app.nearer.model.SettingsModel
 import app.nearer.model.StageModel
+import app.nearer.model.ToolboxModel
 import app.nearer.model.TrackModel
 import app.nearer.model.YouModel
 import app.nearer.model.open
@@ -108,12 +111,57 @@ class PlaceModelTest : ModelTest() {
         assertEquals(null, phone.until(new.newName) { it == null })
         phone.act {
             you.beginChanging(robin)
-            you.changed.update { it + (robin.id to robin.copy(name = "Roberta", contact = Contact.HOLD)) }
+            you.changed.update { it + (robin.id to robin.copy(name = "Roberta")) }
             you.keep(robin)
         }
-        val changed = phone.shown(you.people) { it.single().contact == Contact.HOLD }.single()
-        assertEquals("Roberta", changed.name)
+        val roberta = phone.shown(you.people) { it.single().name == "Roberta" }.single()
         phone.until(you.changed) { it.isEmpty() }
+        phone.finish { you.hold(roberta) }
+        assertEquals(Contact.HOLD, phone.shown(you.people) { it.single().contact == Contact.HOLD }.single().contact)
+    }
+
+    @Test
+    fun exercisesAreTurnedOnAgainByTheQuestion() {
+        val robin = phone.nearer.people().add("Robin", null)
+        val you = phone.model { YouModel(it) }
+        phone.looksAt(you.people)
+        phone.shown(you.people)
+        phone.finish { you.hold(robin) }
+        val about = phone.model { AboutPersonModel(it) }
+        phone.finish { about.ask(robin) }
+        val asked = requireNotNull(about.question.value)
+        assertTrue(asked.title.contains("Robin"))
+        phone.finish { about.answer(asked, Afraid.NOT_SURE) }
+        assertEquals(Contact.HOLD, about.said.value?.answered?.contact)
+        phone.finish { about.answer(asked, Afraid.NO) }
+        assertEquals(Contact.NEAR, about.said.value?.answered?.contact)
+        phone.shown(you.people) { it.single().contact == Contact.NEAR }
+    }
+
+    @Test
+    fun thatSomebodyDiedIsSaidAndTakenBack() {
+        val robin = phone.nearer.people().add("Robin", null)
+        val you = phone.model { YouModel(it) }
+        phone.looksAt(you.people)
+        phone.finish { you.markDied(robin, null) }
+        phone.shown(you.people) { it.single().died }
+        phone.finish { you.setPicked(robin, false) }
+        phone.shown(you.people) { it.single().unpicked }
+        phone.finish { you.undoDied(robin) }
+        phone.shown(you.people) { !it.single().died && !it.single().unpicked }
+        phone.finish { you.setChild(robin, true) }
+        phone.shown(you.people) { it.single().child }
+    }
+
+    @Test
+    fun thePlanCanBeReadWithoutTheKeyWhereThatIsChosen() {
+        val toolbox = phone.model { ToolboxModel(it) }
+        phone.looksAt(toolbox.isPlanOpen)
+        assertEquals(false, phone.shown(toolbox.isPlanOpen))
+        phone.finish { toolbox.setPlanOpen(true) }
+        phone.shown(toolbox.isPlanOpen) { it }
+        phone.finish { toolbox.setPlanOpen(false) }
+        phone.shown(toolbox.isPlanOpen) { !it }
     }
 
     @Test

@@ -113,7 +113,7 @@ class FormModel private constructor(
     val keeps: Boolean get() = source.keeps
 
     /** The people that a step can be about; none are read without a vault. */
-    val people: StateFlow<Showing<List<Person>>> = reads(Topic.PEOPLE) { it.people().all() }
+    val people: StateFlow<Showing<List<Person>>> = reads(Topic.PEOPLE) { it.people().toPick() }
 
     private val words = MutableStateFlow<Feelings?>(null)
 

@@ -80,4 +80,5 @@ private val plain: Map<String, Screen> =
         "from-exercises" to Screen.FromExercises,
         "toolbox" to Screen.Toolbox,
         "settings" to Screen.Settings,
+        "lines" to Screen.Lines,
     )

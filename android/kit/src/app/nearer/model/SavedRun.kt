@@ -24,18 +24,21 @@ internal class SavedRun(
     override suspend fun answer(
         step: String,
         answer: Answer,
-    ) = offeringHelp(onRun { course, run -> course.answer(run, step, answer) })
+    ) = offeringHelp(step, onRun { course, run -> course.answer(run, step, answer) })
 
     override suspend fun back() = onRun { course, run -> course.back(run) }
 
     override suspend fun setLight(light: Boolean) = onRun { course, run -> course.setLight(run, light) }
 
-    override suspend fun finish() = offeringHelp(onRun { course, run -> course.finish(run) })
+    override suspend fun finish() = onRun { course, run -> course.finish(run) }
 
     /** After each answer: whoever leaves half-way has written it all the same. */
-    private fun offeringHelp(move: Move): Move {
+    private fun offeringHelp(
+        step: String,
+        move: Move,
+    ): Move {
         val run = run
-        if (move is Move.To && run != null) app.offerHelp { it.course().helpOffered(run) }
+        if (move is Move.To && run != null) app.offerHelp { it.course().helpOffered(run, step) }
         return move
     }
 
@@ -71,7 +74,7 @@ internal class SavedRun(
             } catch (_: NearerException.Invalid) {
                 null // half an answer is not one yet
             }
-        })
+        }) { app.offerHelp { it.course().helpOffered(run, step) } }
     }
 
     private suspend fun onRun(work: (Course, Id) -> RunView): Move {

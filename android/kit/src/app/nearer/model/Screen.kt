@@ -105,4 +105,7 @@ sealed interface Screen {
     data object Toolbox : Screen
 
     data object Settings : Screen
+
+    /** Every number of the chosen country, with its sources. */
+    data object Lines : Screen
 }

@@ -30,6 +30,8 @@ class SettingsModel(
 
     fun openData() = app.open(Screen.Data)
 
+    fun openLines() = app.open(Screen.Lines)
+
     fun setDayBoundary(minutes: UShort): Job = change { it.copy(dayBoundaryMin = minutes) }
 
     fun setCountry(code: String?): Job = change { it.copy(country = code) }

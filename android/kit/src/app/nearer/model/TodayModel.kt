@@ -97,6 +97,15 @@ class TodayModel(
         app.act({ it.course().answerSafety(flag, answer) })
     }
 
+    /** Takes the words that say fear out of old entries. */
+    fun takeOutOldWords(): Job = app.act({ it.today().takeOutOldWords() })
+
+    /** Leaves them where they are. */
+    fun leaveOldWords(): Job = app.act({ it.today().leaveOldWords() })
+
+    /** One of those entries, to look at. */
+    fun openEntry(entry: String) = app.open(Screen.Entry(entry))
+
     /** A lesson shows its short version first, whichever way it is opened. */
     fun open(
         next: NextStep,

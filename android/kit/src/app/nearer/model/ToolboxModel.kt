@@ -4,6 +4,7 @@ import app.nearer.core.ReviewLine
 import app.nearer.core.ToolboxItem
 import app.nearer.core.ToolboxView
 import app.nearer.core.Topic
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.distinctUntilChanged
@@ -22,7 +23,16 @@ class ToolboxModel(
     /** The plan for tonight, section by section; empty where none was written. Only an open vault has one. */
     val plan: StateFlow<Showing<List<ReviewLine>>> = reads(Topic.TONIGHT) { it.plans().tonight() }
 
+    private val unsealed = MutableStateFlow(emptyList<ReviewLine>())
+
+    /** The same where its writer lets it be read without the key; else empty. */
+    val openPlan: StateFlow<List<ReviewLine>> = unsealed
+
+    /** Whether it can be read so on this device. */
+    val isPlanOpen: StateFlow<Showing<Boolean>> = reads(Topic.TONIGHT) { it.plans().tonightIsOpen() }
+
     init {
+        scope.launch { unsealed.value = app.aside { app.library.openPlan(app.host.folders) } }
         scope.launch {
             app.vault.map { region }.distinctUntilChanged().collect { region ->
                 shown.value = app.aside { app.library.toolbox(region) }
@@ -36,6 +46,9 @@ class ToolboxModel(
     fun open(item: ToolboxItem) = app.open(Screen.UnsavedForm(item.form))
 
     fun openPlan() = app.open(Screen.Form(TONIGHT, light = true))
+
+    /** Lets the plan be read without the key on this device, or no longer. */
+    fun setPlanOpen(open: Boolean): Job = app.act({ it.plans().openTonight(open) }) { retry() }
 
     /** Offers a number to be kept, where nothing can call it. */
     fun share(number: String) = app.host.share(number)

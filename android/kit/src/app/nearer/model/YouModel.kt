@@ -1,5 +1,6 @@
 package app.nearer.model
 
+import app.nearer.core.Day
 import app.nearer.core.Person
 import app.nearer.core.PlanItem
 import app.nearer.core.Topic
@@ -48,15 +49,34 @@ class YouModel(
 
     fun beginChanging(person: Person) = changed.update { it + (person.id to person) }
 
+    /** Turns exercises with a person off. */
+    fun hold(person: Person): Job = app.act({ it.people().hold(person.id) })
+
+    /** None: no day is given. */
+    fun markDied(
+        person: Person,
+        day: Day?,
+    ): Job = app.act({ it.people().markDied(person.id, day) })
+
+    fun undoDied(person: Person): Job = app.act({ it.people().undoDied(person.id) })
+
+    fun setPicked(
+        person: Person,
+        picked: Boolean,
+    ): Job = app.act({ it.people().setPicked(person.id, picked) })
+
+    fun setChild(
+        person: Person,
+        child: Boolean,
+    ): Job = app.act({ it.people().setChild(person.id, child) })
+
     fun leaveUnchanged(person: Person) = changed.update { it - person.id }
 
-    /** Keeps a person's changed name, and whether exercises may coach nearer to them. */
+    /** Keeps a person's changed name. */
     fun keep(person: Person) {
         val new = changed.value[person.id] ?: return
         app.enter({
-            val people = it.people()
-            if (new.name != person.name) people.rename(person.id, new.name.whole())
-            if (new.contact != person.contact) people.setContact(person.id, new.contact)
+            if (new.name != person.name) it.people().rename(person.id, new.name.whole())
         }) { tried ->
             if (tried is Tried.Done) leaveUnchanged(person)
             notTaken.value = (tried as? Tried.Refused)?.sentence

@@ -1,17 +1,15 @@
 package app.nearer.ui
 
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.selection.selectableGroup
+import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
-import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -21,15 +19,15 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.nearer.core.Contact
 import app.nearer.core.Person
-import app.nearer.model.Tried
+import app.nearer.core.WhichDays
+import app.nearer.model.AboutPersonModel
 import app.nearer.model.YouModel
-import app.nearer.model.tryTo
-import app.nearer.model.whole
 import app.nearer.strings.Key
-import app.nearer.ui.form.RadioLine
+import app.nearer.ui.form.MonthGrid
 import app.nearer.ui.form.Refusal
+import app.nearer.ui.form.SwitchLine
+import app.nearer.ui.form.rememberToday
 import kotlinx.coroutines.flow.update
-import kotlinx.coroutines.launch
 
 /** One of the people; opened, the name and whether exercises may coach nearer to them can be changed. */
 @Composable
@@ -68,36 +66,70 @@ private fun Opened(
         change(changed.copy(name = it))
     }
     model.refused.now()?.let { Refusal(it) }
-    ContactLines(changed.contact) { change(changed.copy(contact = it)) }
     FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(4.dp)) {
         PrimaryButton(strings[Key.ACTION_SAVE], Modifier.testTag("person-save")) { model.keep(person) }
         QuietButton(strings[Key.ACTION_CANCEL], Modifier.testTag("person-cancel")) { model.leaveUnchanged(person) }
     }
+    // Seen only once a card is opened: whoever looks over a shoulder sees a name.
+    if (!person.died) Exercises(person, model)
+    Died(person, model)
 }
 
-/** Seen only once a card is opened: whoever looks over a shoulder sees a name. */
+/** Whether exercises may coach nearer to them, and the question before they do so again. */
 @Composable
-private fun ContactLines(
-    contact: Contact,
-    onPick: (Contact) -> Unit,
+private fun Exercises(
+    person: Person,
+    model: YouModel,
 ) {
     val strings = LocalStrings.current
+    val about = rememberModel { AboutPersonModel(it) }
+    val isHeld = person.contact == Contact.HOLD
     Text(
         strings[Key.CONTACT_TITLE],
-        Modifier.semantics { heading() },
+        Modifier.padding(top = 8.dp).semantics { heading() },
         style = MaterialTheme.typography.titleSmall,
     )
-    Column(Modifier.selectableGroup()) {
-        for (each in Contact.entries) {
-            RadioLine(strings[each.key()], each == contact, Modifier.testTag(each.key())) { onPick(each) }
+    if (isHeld) Text(strings[Key.PERSON_OFF], Modifier.testTag("person-off"))
+    about.said.now()?.takeIf { it.person == person.id }?.let { AfraidAnswered(it) }
+    val question = about.question.now()?.takeIf { it.person == person.id }
+    if (question != null) {
+        AfraidQuestion(question, about)
+    } else if (isHeld) {
+        QuietButton(strings[Key.PERSON_TURN_ON], Modifier.testTag("person-turn-on")) { about.ask(person) }
+    } else {
+        HintText(strings[Key.CONTACT_HINT])
+        QuietButton(strings[Key.PERSON_TURN_OFF], Modifier.testTag("person-turn-off")) { model.hold(person) }
+        SwitchLine(strings[Key.PERSON_CHILD], person.child, Modifier.testTag("person-child")) {
+            model.setChild(person, it)
         }
     }
-    HintText(strings[Key.CONTACT_HINT])
 }
 
-private fun Contact.key(): String =
-    when (this) {
-        Contact.UNSET -> Key.CONTACT_UNSET
-        Contact.NEAR -> Key.CONTACT_NEAR
-        Contact.HOLD -> Key.CONTACT_HOLD
+/** That somebody has died: it can be said and taken back; a day, and leaving them out of pickers, are choices of their own. */
+@Composable
+private fun Died(
+    person: Person,
+    model: YouModel,
+) {
+    val strings = LocalStrings.current
+    if (!person.died) {
+        QuietButton(strings[Key.PERSON_DIED], Modifier.testTag("person-died")) { model.markDied(person, null) }
+        return
     }
+    Text(strings[Key.PERSON_DIED_MARKED], Modifier.testTag("person-died-marked"))
+    SwitchLine(strings[Key.PERSON_UNPICKED], person.unpicked, Modifier.testTag("person-unpicked")) {
+        model.setPicked(person, !it)
+    }
+    var isPicking by remember { mutableStateOf(false) }
+    val day = person.diedDay
+    val said = listOfNotNull(strings[Key.PERSON_DIED_DAY], day?.let { rememberFormats().longDay(it) })
+    QuietButton(said.joinToString(": "), Modifier.testTag("person-died-day")) { isPicking = !isPicking }
+    val today = rememberToday()
+    if (isPicking && today != null) {
+        MonthGrid(today, day, WhichDays.PAST) {
+            isPicking = false
+            model.markDied(person, it)
+        }
+    }
+    QuietButton(strings[Key.PERSON_DIED_UNDO], Modifier.testTag("person-died-undo")) { model.undoDied(person) }
+}

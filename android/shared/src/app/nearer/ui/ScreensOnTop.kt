@@ -91,5 +91,6 @@ private fun ScreenOf(screen: Screen) {
         Screen.Reminders -> RemindersScreen()
         Screen.Toolbox -> ToolboxScreen()
         Screen.Settings -> SettingsScreen()
+        Screen.Lines -> LinesScreen()
     }
 }

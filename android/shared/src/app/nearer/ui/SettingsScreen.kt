@@ -107,6 +107,8 @@ private fun Whose(
             "settings-country",
         ) { onChoose(Choice.Country) }
         Divider()
+        ValueRow(Icons.Phone, strings[Key.LINES_TITLE], strings[Key.LINES_HINT], "open-lines") { model.openLines() }
+        Divider()
         val offers =
             listOfNotNull(
                 strings[Key.SETTINGS_OFFERS_PROMPTS].takeIf { !settings.promptsOff },

@@ -5,6 +5,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
@@ -24,6 +25,7 @@ import androidx.compose.ui.graphics.Brush
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
+import app.nearer.core.OldWords
 import app.nearer.core.TodayView
 import app.nearer.look.Shades
 import app.nearer.model.TodayModel
@@ -133,9 +135,32 @@ private fun Leads(
 ) {
     val margin = Modifier.padding(horizontal = 20.dp)
     today.safety?.let { safety -> Box(margin) { SafetyCard(safety, model::answerSafety) } }
+    Box(margin) { Hinted(today.asks, who = null) }
+    today.oldWords?.let { old -> Box(margin) { Old(old, model) } }
     model.putRight.forEach { Box(margin) { QuietCard(Modifier.testTag("today-put-right")) { Text(it) } } }
     model.missed.now()?.let { Box(margin) { QuietCard(Modifier.testTag("today-missed")) { Text(it) } } }
     Hero(today.hero(), model, room)
+}
+
+/** Told once: entries of before say in words what is only a mark by now. */
+@Composable
+private fun Old(
+    old: OldWords,
+    model: TodayModel,
+) {
+    val strings = LocalStrings.current
+    QuietCard(Modifier.testTag("old-words")) {
+        Text(old.text, style = MaterialTheme.typography.bodyLarge)
+        for (each in old.entries) {
+            TextAction(each.day, Modifier.testTag("old-words-entry")) { model.openEntry(each.entry) }
+        }
+        FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
+            PrimaryButton(strings[Key.OLD_WORDS_TAKE_OUT], Modifier.testTag("old-words-take-out")) {
+                model.takeOutOldWords()
+            }
+            QuietButton(strings[Key.OLD_WORDS_LEAVE], Modifier.testTag("old-words-leave")) { model.leaveOldWords() }
+        }
+    }
 }
 
 @Composable

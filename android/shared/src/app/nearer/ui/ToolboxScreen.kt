@@ -38,17 +38,18 @@ import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.nearer.core.Call
-import app.nearer.core.LineKind
 import app.nearer.core.ReviewLine
 import app.nearer.core.ToolboxItem
 import app.nearer.core.ToolboxView
 import app.nearer.look.Shades
 import app.nearer.look.Sizes
+import app.nearer.model.Strings
 import app.nearer.model.ToolboxModel
 import app.nearer.model.value
 import app.nearer.strings.Key
 import app.nearer.ui.form.LinesToCall
 import app.nearer.ui.form.PlanLines
+import app.nearer.ui.form.SwitchLine
 import app.nearer.ui.template.CallButton
 import app.nearer.ui.template.Tile
 import app.nearer.ui.template.TileButton
@@ -64,15 +65,20 @@ import app.nearer.ui.template.textColumn
 fun ToolboxScreen() {
     val model = rememberModel { ToolboxModel(it) }
     val toolbox = model.view.now()
-    val plan = model.plan.now().value
+    val sealed = model.plan.now().value
+    val unsealed = model.openPlan.now()
+    val plan = sealed ?: unsealed.ifEmpty { null }
     var shown by remember { mutableStateOf<OnTop?>(null) }
     Column(Modifier.fillMaxSize().windowInsetsPadding(WindowInsets.safeDrawing)) {
-        ToolboxBar(plan) { shown = OnTop.Tonight }
+        ToolboxBar(plan.takeIf { it.isNullOrEmpty() }) { shown = OnTop.Tonight }
         if (toolbox != null) {
-            val tiles = toolbox.items.map { it.tile(model) }
+            val written = !plan.isNullOrEmpty()
+            val tiles =
+                listOfNotNull(planTile(LocalStrings.current) { shown = OnTop.Tonight }.takeIf { written }) +
+                    toolbox.items.map { it.tile(model) }
             Box(Modifier.weight(1f).fillMaxWidth()) {
                 if (isTextLarge()) {
-                    Rows(tiles, toolbox, plan) { shown = it }
+                    Rows(tiles, toolbox, plan.takeIf { it.isNullOrEmpty() }) { shown = it }
                 } else {
                     Grid(tiles, toolbox) { shown = OnTop.AllLines }
                 }
@@ -82,13 +88,19 @@ fun ToolboxScreen() {
     }
     when (shown) {
         OnTop.AllLines -> toolbox?.let { AllLines(it) { shown = null } }
-        OnTop.Tonight -> Tonight(model, plan.orEmpty()) { shown = null }
+        OnTop.Tonight -> Tonight(model, plan.orEmpty(), isOpen = sealed != null) { shown = null }
         null -> Unit
     }
 }
 
 /** What lies over the tiles. */
 private enum class OnTop { AllLines, Tonight }
+
+/** The plan for tonight comes before everything else, once it is written. */
+private fun planTile(
+    strings: Strings,
+    open: () -> Unit,
+) = Tile(strings[Key.SAFETY_PLAN], strings[Key.TOOLBOX_TONIGHT], ToolIcons.of("plan"), tag = "toolbox-tonight", open)
 
 private fun ToolboxItem.tile(model: ToolboxModel) =
     Tile(title, hint, ToolIcons.of(id), tag = "toolbox-$id") { model.open(this) }
@@ -250,7 +262,7 @@ private fun AllLines(
     onClose: () -> Unit,
 ) {
     Over(LocalStrings.current[Key.TOOLBOX_LINES], onClose) {
-        LinesToCall(toolbox, LineKind.entries)
+        LinesToCall(toolbox)
         HintText(toolbox.checkedNote)
     }
 }
@@ -260,16 +272,24 @@ private fun AllLines(
 private fun Tonight(
     model: ToolboxModel,
     plan: List<ReviewLine>,
+    isOpen: Boolean,
     onClose: () -> Unit,
 ) {
     val strings = LocalStrings.current
     Over(strings[Key.SAFETY_PLAN], onClose) {
         PlanLines(plan)
+        // Without the vault it can be read, and nothing else.
+        if (!isOpen) return@Over
         val write = strings[if (plan.isEmpty()) Key.SAFETY_WRITE_PLAN else Key.ACTION_EDIT]
         QuietButton(write, Modifier.testTag("toolbox-tonight-write")) {
             onClose()
             model.openPlan()
         }
+        val canBeRead = model.isPlanOpen.now().value ?: return@Over
+        SwitchLine(strings[Key.TONIGHT_OPEN], canBeRead, Modifier.testTag("toolbox-tonight-open")) {
+            model.setPlanOpen(it)
+        }
+        HintText(strings[Key.TONIGHT_OPEN_HINT])
     }
 }
 

@@ -21,8 +21,8 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
-import app.nearer.core.CountryLines
-import app.nearer.core.LineKind
+import app.nearer.core.Line
+import app.nearer.core.LinesToCall
 import app.nearer.core.NoticeView
 import app.nearer.core.ToolboxView
 import app.nearer.model.AppModel
@@ -33,7 +33,6 @@ import app.nearer.ui.LocalApp
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietCard
 import app.nearer.ui.now
-import app.nearer.ui.rememberFormats
 
 /** The region whose lines are shown: the one the person chose, else the system's. Needs no vault. */
 @Composable
@@ -54,8 +53,7 @@ internal fun rememberToolbox(): ToolboxView? {
 /** A calm word about safety, with the lines that belong to it, if any do. */
 @Composable
 internal fun Notice(notice: NoticeView) {
-    val toolbox = rememberToolbox()
-    val kinds = LineKind.entries.filter { it.name.equals(notice.lines, ignoreCase = true) }
+    val toCall = rememberToolbox()?.toCall?.find { it.about == notice.lines }
     QuietCard(Modifier.testTag("notice-${notice.id}")) {
         Text(
             notice.title,
@@ -63,70 +61,64 @@ internal fun Notice(notice: NoticeView) {
             style = MaterialTheme.typography.titleMedium,
         )
         Text(notice.text, style = MaterialTheme.typography.bodyLarge)
-        if (toolbox != null && kinds.isNotEmpty()) {
+        if (toCall != null) {
+            notice.linesText?.takeIf { toCall.lines.isNotEmpty() }?.let {
+                Text(it, style = MaterialTheme.typography.bodyLarge)
+            }
             Text(
                 LocalStrings.current[Key.NOTICE_LINES],
                 Modifier.padding(top = 8.dp).semantics { heading() },
                 style = MaterialTheme.typography.titleSmall,
             )
-            LinesToCall(toolbox, kinds)
+            Numbers(toCall)
         }
     }
 }
 
-/** The region's numbers, the emergency number first; what is said instead where they aren't known. */
+/** Every number of the region, the emergency numbers first; what is said instead where they aren't known. */
 @Composable
 internal fun LinesToCall(
     toolbox: ToolboxView,
-    kinds: List<LineKind>,
+    about: String = ALL,
 ) {
-    val strings = LocalStrings.current
-    val country = toolbox.country
     Column {
-        country?.emergency?.let { Number(it, country.emergencyLink, strings[Key.TOOLBOX_EMERGENCY]) }
-        if (country == null || country.emergency == null) Text(toolbox.fallback)
-        if (country != null) {
-            for (kind in kinds) LinesOfKind(country, kind)
-            HintText(country.name, Modifier.padding(top = 8.dp))
-        }
+        toolbox.toCall.find { it.about == about }?.let { Numbers(it) }
+        toolbox.country?.let { HintText(it.name, Modifier.padding(top = 8.dp)) }
     }
 }
 
+/** Which lines of the toolbox are all of them, and which are for a crisis. */
+internal const val ALL = "all"
+internal const val IN_A_CRISIS = "crisis"
+
 @Composable
-private fun LinesOfKind(
-    country: CountryLines,
-    kind: LineKind,
-) {
-    val formats = rememberFormats()
-    for (line in country.lines.filter { it.kind == kind }) {
-        val about = listOfNotNull(line.name, line.note, formats.day(line.checked)).joinToString(" · ")
-        Number(line.number, line.link, about)
+private fun Numbers(toCall: LinesToCall) {
+    Column {
+        toCall.fallback?.let { Text(it) }
+        for (line in toCall.lines) Number(line)
     }
 }
 
 /** A number; a phone offers to call it, a computer lets it be copied. */
 @Composable
-private fun Number(
-    number: String,
-    link: String?,
-    about: String,
-) {
+internal fun Number(line: Line) {
     val onComputer = LocalApp.current.host.keyInFile
     val links = LocalUriHandler.current
     val call: () -> Unit = {
         // a tablet may have nothing to call with: the number can still be read
-        runCatching { link?.let(links::openUri) }
+        runCatching { links.openUri(line.link) }
     }
     Column(
         Modifier
             .fillMaxWidth()
             .heightIn(min = 48.dp)
             .then(if (onComputer) Modifier else Modifier.clickable(role = Role.Button, onClick = call))
-            .testTag("line-${number.filterNot { it.isWhitespace() }}")
+            .testTag("line-${line.number.filterNot { it.isWhitespace() }}")
             .padding(vertical = 6.dp),
     ) {
-        val text: @Composable () -> Unit = { Text(number, style = MaterialTheme.typography.titleLarge) }
+        val text: @Composable () -> Unit = { Text(line.number, style = MaterialTheme.typography.titleLarge) }
         if (onComputer) SelectionContainer { text() } else text()
-        HintText(about)
+        Text(line.name, style = MaterialTheme.typography.bodyMedium)
+        HintText(line.about)
     }
 }

@@ -18,7 +18,6 @@ import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
-import app.nearer.core.LineKind
 import app.nearer.core.ReviewLine
 import app.nearer.core.SafeNow
 import app.nearer.core.SafetyView
@@ -54,10 +53,12 @@ internal fun SafetyCard(
     QuietCard(Modifier.testTag("safety")) {
         Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
             if (safety.linesFirst) {
-                rememberToolbox()?.let { LinesToCall(it, LineKind.entries) }
+                val toolbox = rememberToolbox()
                 SafetyText(safety)
-                People(safety)
+                toolbox?.let { LinesToCall(it, IN_A_CRISIS) }
                 Plan(safety)
+                People(safety)
+                toolbox?.let { Unfold(LocalStrings.current[Key.TOOLBOX_ALL_LINES]) { LinesToCall(it) } }
                 HorizontalDivider(Modifier.padding(top = 8.dp), color = MaterialTheme.colorScheme.outlineVariant)
             }
             Text(safety.ask, Modifier.semantics { heading() }, style = MaterialTheme.typography.titleMedium)

@@ -31,6 +31,7 @@ import app.nearer.model.whole
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
 import app.nearer.ui.HintText
+import app.nearer.ui.Hinted
 import app.nearer.ui.LocalApp
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.OwnWords
@@ -139,6 +140,7 @@ private fun Kept(
         }
     }
     checked.notice?.let { Notice(it) }
+    Hinted(checked.question, checked.asksWho)
     Sentence(checked.entry)
     With(checked.entry)
     var tonight by remember(checked.entry) { mutableStateOf(false) }
@@ -175,7 +177,7 @@ private fun Sentence(entry: String) {
 @Composable
 private fun With(entry: String) {
     val app = LocalApp.current
-    val people = rememberFromCore(Topic.PEOPLE) { it.people().all() }
+    val people = rememberFromCore(Topic.PEOPLE) { it.people().toPick() }
     if (people.isNullOrEmpty()) return
     val with = rememberFromCore(Topic.JOURNAL, key = entry) { it.journal().get(entry).people }.orEmpty()
     SectionTitle(LocalStrings.current[Key.CAPTURE_PERSON])
