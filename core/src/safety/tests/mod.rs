@@ -1,4 +1,5 @@
 mod phrases;
+mod scenarios;
 
 use super::*;
 use crate::capture;
