@@ -1,7 +1,9 @@
 package app.nearer.desktop
 
 import app.nearer.core.Answer
+import app.nearer.core.CheckIn
 import app.nearer.core.SafeNow
+import app.nearer.core.Way
 import app.nearer.model.EditedPractice
 import app.nearer.model.Place
 import app.nearer.model.Screen
@@ -64,6 +66,7 @@ private val pages =
         screen("entry", Screen.Entry(null)),
         screen("right-now", Screen.Toolbox),
         screen("settings", Screen.Settings),
+        screen("lines", Screen.Lines) { await("line-sourced") },
         screen("practices", Screen.Practices),
         screen("practices-week", Screen.Practices) { reach("practices-streaks") },
         practice("practice") { },
@@ -225,4 +228,37 @@ private val withPlan =
         ),
     ) { writePlans() }
 
-internal val acts = listOf(atLeisure, asked, notSure, withPlan)
+/** A person's card, opened, down to a control on it. */
+private fun person(
+    name: String,
+    control: String,
+    vararg taps: String,
+) = Scene(name) {
+    it.go(Place.You)
+    if (has("person-edit")) tap("person-edit")
+    for (each in taps) {
+        reach(each)
+        tap(each)
+    }
+    reach(control)
+}
+
+private val hinted =
+    Act(listOf(Scene("today-asks-about-somebody") { it.go(Place.Today) })) {
+        journal().checkIn(CheckIn(Way.BACK, "safety", person = people().all().first().id))
+    }
+
+private val held =
+    Act(listOf(person("person-off", "person-turn-on"), person("person-on-again", "afraid-skip", "person-turn-on"))) {
+        people().hold(people().all().first().id)
+    }
+
+private val died =
+    Act(listOf(person("person-died", "person-died-undo"))) { people().markDied(people().all().first().id, null) }
+
+private val openPlan =
+    Act(listOf(screen("right-now-plan-open", Screen.Toolbox) { tap("toolbox-tonight") })) {
+        plans().openTonight(true)
+    }
+
+internal val acts = listOf(atLeisure, asked, notSure, withPlan, hinted, held, died, openPlan)

@@ -93,6 +93,7 @@ class Walk(
             "you" to { you() },
             "map" to { map() },
             "from exercises" to { fromExercises() },
+            "somebody" to { somebody() },
             "dark words" to { darkWords() },
             "safe right now" to { safety() },
         )
@@ -218,7 +219,36 @@ class Walk(
         picture("you")
         tap("open-settings")
         picture("settings")
+        tap("open-lines")
+        await("line-sourced")
+        picture("lines")
         tap("back")
+        tap("back")
+    }
+
+    /** Exercises with somebody are turned off, and on again by the question; that they died is said and taken back. */
+    private fun Stage.somebody() {
+        tap(Key.PLACE_YOU)
+        tap("person-edit")
+        reach("person-turn-off")
+        tap("person-turn-off")
+        await("person-off")
+        reach("person-turn-on")
+        tap("person-turn-on")
+        await("afraid")
+        picture("person-asked")
+        reach("afraid-no")
+        tap("afraid-no")
+        await("afraid-answered")
+        reach("person-died")
+        tap("person-died")
+        await("person-died-marked")
+        picture("person-died")
+        reach("person-died-undo")
+        tap("person-died-undo")
+        awaitGone("person-died-marked")
+        reach("person-cancel")
+        tap("person-cancel")
     }
 
     private fun Stage.map() {
