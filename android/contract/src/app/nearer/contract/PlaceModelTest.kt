@@ -156,12 +156,12 @@ class PlaceModelTest : ModelTest() {
     @Test
     fun thePlanCanBeReadWithoutTheKeyWhereThatIsChosen() {
         val toolbox = phone.model { ToolboxModel(it) }
-        phone.looksAt(toolbox.isPlanOpen)
-        assertEquals(false, phone.shown(toolbox.isPlanOpen))
+        phone.looksAt(toolbox.plan)
+        assertEquals(false, phone.shown(toolbox.plan).isOpen)
         phone.finish { toolbox.setPlanOpen(true) }
-        phone.shown(toolbox.isPlanOpen) { it }
+        phone.shown(toolbox.plan) { it.isOpen }
         phone.finish { toolbox.setPlanOpen(false) }
-        phone.shown(toolbox.isPlanOpen) { !it }
+        phone.shown(toolbox.plan) { !it.isOpen }
     }
 
     @Test

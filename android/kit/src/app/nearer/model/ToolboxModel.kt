@@ -20,16 +20,22 @@ class ToolboxModel(
     /** None: not read yet. */
     val view: StateFlow<ToolboxView?> = shown
 
-    /** The plan for tonight, section by section; empty where none was written. Only an open vault has one. */
-    val plan: StateFlow<Showing<List<ReviewLine>>> = reads(Topic.TONIGHT) { it.plans().tonight() }
+    /** The plan for tonight as the vault has it. */
+    data class Tonight(
+        /** Section by section; empty where none was written. */
+        val sections: List<ReviewLine>,
+        /** It can be read without the key on this device. */
+        val isOpen: Boolean,
+    )
+
+    /** Only an open vault has one. */
+    val plan: StateFlow<Showing<Tonight>> =
+        reads(Topic.TONIGHT) { Tonight(it.plans().tonight(), it.plans().tonightIsOpen()) }
 
     private val unsealed = MutableStateFlow(emptyList<ReviewLine>())
 
-    /** The same where its writer lets it be read without the key; else empty. */
+    /** Its sections where its writer lets it be read without the key; else empty. */
     val openPlan: StateFlow<List<ReviewLine>> = unsealed
-
-    /** Whether it can be read so on this device. */
-    val isPlanOpen: StateFlow<Showing<Boolean>> = reads(Topic.TONIGHT) { it.plans().tonightIsOpen() }
 
     init {
         scope.launch { unsealed.value = app.aside { app.library.openPlan(app.host.folders) } }

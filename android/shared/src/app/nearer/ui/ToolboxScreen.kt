@@ -65,7 +65,11 @@ import app.nearer.ui.template.textColumn
 fun ToolboxScreen() {
     val model = rememberModel { ToolboxModel(it) }
     val toolbox = model.view.now()
-    val sealed = model.plan.now().value
+    val sealed =
+        model.plan
+            .now()
+            .value
+            ?.sections
     val unsealed = model.openPlan.now()
     val plan = sealed ?: unsealed.ifEmpty { null }
     var shown by remember { mutableStateOf<OnTop?>(null) }
@@ -285,7 +289,11 @@ private fun Tonight(
             onClose()
             model.openPlan()
         }
-        val canBeRead = model.isPlanOpen.now().value ?: return@Over
+        val canBeRead =
+            model.plan
+                .now()
+                .value
+                ?.isOpen ?: return@Over
         SwitchLine(strings[Key.TONIGHT_OPEN], canBeRead, Modifier.testTag("toolbox-tonight-open")) {
             model.setPlanOpen(it)
         }

@@ -58,7 +58,11 @@ internal fun SafetyCard(
                 toolbox?.let { LinesToCall(it, IN_A_CRISIS) }
                 Plan(safety)
                 People(safety)
-                toolbox?.let { Unfold(LocalStrings.current[Key.TOOLBOX_ALL_LINES]) { LinesToCall(it) } }
+                toolbox?.let {
+                    Unfold(LocalStrings.current[Key.TOOLBOX_ALL_LINES], Modifier.testTag("safety-all-lines")) {
+                        LinesToCall(it)
+                    }
+                }
                 HorizontalDivider(Modifier.padding(top = 8.dp), color = MaterialTheme.colorScheme.outlineVariant)
             }
             Text(safety.ask, Modifier.semantics { heading() }, style = MaterialTheme.typography.titleMedium)
