@@ -258,9 +258,11 @@ impl From<std::io::Error> for NearerError {
     fn from(error: std::io::Error) -> Self {
         use std::io::ErrorKind;
         match error.kind() {
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::NotADirectory => {
-                NearerError::Unwritable
-            }
+            // `AlreadyExists`: something else lies where a folder or a new file is to be.
+            ErrorKind::PermissionDenied
+            | ErrorKind::ReadOnlyFilesystem
+            | ErrorKind::NotADirectory
+            | ErrorKind::AlreadyExists => NearerError::Unwritable,
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => NearerError::Full,
             _ => NearerError::Storage { code: error.raw_os_error().unwrap_or(0) },
         }

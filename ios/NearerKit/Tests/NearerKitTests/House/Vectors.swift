@@ -100,3 +100,9 @@ struct Case: Sendable, CustomTestStringConvertible {
 func cases(_ list: Json) -> [Case] {
     list.list.map(Case.init)
 }
+
+/// Bytes that the vectors write in hexadecimal digits.
+func bytes(_ digits: String) -> Data {
+    let digits = Array(digits)
+    return Data(stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(String(digits[$0...$0 + 1]), radix: 16) })
+}

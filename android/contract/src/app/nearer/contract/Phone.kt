@@ -63,12 +63,12 @@ class FakeReminders : ReminderPort {
 /** A phone that draws nothing: models on the real core, in a vault of their own. */
 class Phone(
     private val home: File,
+    override val keys: KeyStore = MemoryKeys(),
 ) : Host {
     private val main = Executors.newSingleThreadExecutor { Thread(it, "main") }.asCoroutineDispatcher()
     private val scope = CoroutineScope(SupervisorJob() + main)
     override val clock = SettableClock()
     override val folders = Folders(private = File(home, "vault").path, shared = File(home, "shared").path)
-    override val keys: KeyStore = MemoryKeys()
     override val language = "en"
     override val region = "GB"
     override val reducedMotion = true
