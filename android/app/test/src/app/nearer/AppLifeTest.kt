@@ -5,6 +5,8 @@ import android.content.Intent
 import android.content.pm.ActivityInfo
 import android.content.res.Configuration
 import android.os.Bundle
+import androidx.activity.BackEventCompat
+import androidx.activity.OnBackPressedDispatcher
 import androidx.compose.ui.test.assertContentDescriptionEquals
 import androidx.lifecycle.Lifecycle
 import androidx.test.core.app.ActivityScenario
@@ -16,6 +18,7 @@ import app.nearer.model.Screen
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.Robolectric
 import org.robolectric.shadows.ShadowLooper
@@ -78,6 +81,40 @@ class AppLifeTest : PhoneTest() {
         scenario?.moveToState(Lifecycle.State.RESUMED)
         await("journal-write")
         assertEquals(LifeState.Open, app.life.state)
+    }
+
+    @Test
+    fun theBackGestureShowsWhereItLeadsAndGoesThereOnlyWhenItIsLetGo() {
+        TestApplication.host.reducedMotion = false
+        launch()
+        lookAround()
+        tap("place-you")
+        tap("open-practices")
+        await("new-practice")
+        assertFalse("what lies below is seen", has("place-you"))
+        assertFalse(has("open-practices"))
+        back { dispatchOnBackStarted(at(progress = 0f)) }
+        back { dispatchOnBackProgressed(at(progress = 0.5f)) }
+        await("open-practices")
+        assertTrue("the screen itself is still there", has("new-practice"))
+        picture("back-preview")
+        back { dispatchOnBackCancelled() }
+        awaitGone("open-practices")
+        assertTrue(has("new-practice"))
+        back { dispatchOnBackStarted(at(progress = 0f)) }
+        back { onBackPressed() }
+        awaitGone("new-practice")
+        await("open-practices")
+        scenario?.onActivity {
+            assertFalse("the system shows where leaving leads", it.onBackPressedDispatcher.hasEnabledCallbacks())
+        }
+    }
+
+    private fun at(progress: Float) = BackEventCompat(0f, 0f, progress, BackEventCompat.EDGE_LEFT)
+
+    private fun back(gesture: OnBackPressedDispatcher.() -> Unit) {
+        scenario?.onActivity { it.onBackPressedDispatcher.gesture() }
+        rule.waitForIdle()
     }
 
     @Test

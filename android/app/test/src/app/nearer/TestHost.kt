@@ -87,7 +87,7 @@ class TestHost(
     override val folders = Folders(private = File(home, "vault").path, shared = File(home, "shared").path)
     override var language = "en"
     override val region = "GB"
-    override val reducedMotion = true
+    override var reducedMotion = true
     override val keyInFile = false
     override val reminders = RegisteredReminders()
 

@@ -14,9 +14,13 @@ import app.nearer.model.VaultState
 
 /** The app: the first start, the places and what lies on them, or why the vault can't be opened. */
 @Composable
-fun NearerApp(app: AppModel) {
+fun NearerApp(
+    app: AppModel,
+    back: BackPreview = remember { BackPreview() },
+) {
     CompositionLocalProvider(
         LocalApp provides app,
+        LocalBack provides back,
         LocalStrings provides app.strings,
         LocalMessages provides remember(app) { Messages() },
     ) {

@@ -2,6 +2,7 @@ package app.nearer.ui
 
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.RowScope
+import androidx.compose.material3.MaterialTheme
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.key
@@ -32,12 +33,16 @@ import app.nearer.ui.questionnaire.QuestionnairesScreen
 @Composable
 fun ScreensOnTop(screens: List<Screen> = LocalApp.current.screens.now()) {
     val place = LocalApp.current.place.now()
+    val back = LocalBack.current
+    val paper = MaterialTheme.colorScheme.background
     screens.forEachIndexed { at, screen ->
+        val isTop = at == screens.lastIndex
+        val isNext = back.isShown && at == screens.lastIndex - 1
         key(at, screen) {
             val corner: @Composable RowScope.() -> Unit = { ScreenCorner(screen) }
             val here = ScreenAt(place, at, screen)
             CompositionLocalProvider(LocalCorner provides corner, LocalScreenAt provides here) {
-                Kept(visible = at == screens.lastIndex) { ScreenOf(screen) }
+                Kept(visible = isTop || isNext, if (isTop) back.aside(paper) else Modifier) { ScreenOf(screen) }
             }
         }
     }
@@ -50,10 +55,11 @@ fun ScreensOnTop(screens: List<Screen> = LocalApp.current.screens.now()) {
 @Composable
 internal fun Kept(
     visible: Boolean,
+    modifier: Modifier = Modifier,
     content: @Composable () -> Unit,
 ) {
     Box(
-        Modifier.layout { measurable, constraints ->
+        modifier.layout { measurable, constraints ->
             val placeable = measurable.measure(constraints)
             layout(placeable.width, placeable.height) { if (visible) placeable.place(0, 0) }
         },

@@ -5,6 +5,8 @@ import android.content.Intent
 import android.graphics.Color.TRANSPARENT
 import android.os.Bundle
 import android.view.WindowManager
+import androidx.activity.BackEventCompat
+import androidx.activity.BackEventCompat.Companion.EDGE_LEFT
 import androidx.activity.ComponentActivity
 import androidx.activity.OnBackPressedCallback
 import androidx.activity.SystemBarStyle
@@ -21,6 +23,7 @@ import app.nearer.model.AppModel
 import app.nearer.model.LifeState
 import app.nearer.model.Screen
 import app.nearer.model.route
+import app.nearer.ui.BackPreview
 import app.nearer.ui.NearerApp
 import app.nearer.ui.NearerTheme
 import app.nearer.ui.appearanceOf
@@ -34,6 +37,7 @@ import kotlinx.coroutines.launch
 class MainActivity : ComponentActivity() {
     private var app: AppModel? by mutableStateOf(null)
     private val phone get() = app?.host as? PhoneHost
+    private val back = BackPreview()
     private val picks = registerForActivityResult(OpenDocument()) { phone?.picker?.picked(it) }
     private val asks = registerForActivityResult(RequestPermission()) { phone?.reminders?.answered(it) }
 
@@ -42,12 +46,12 @@ class MainActivity : ComponentActivity() {
         super.onCreate(savedInstanceState)
         // What is written stays out of screenshots and of the list of recent apps.
         window.setFlags(WindowManager.LayoutParams.FLAG_SECURE, WindowManager.LayoutParams.FLAG_SECURE)
-        onBackPressedDispatcher.addCallback(this, leaveOrGoBack)
+        onBackPressedDispatcher.addCallback(this, goBack)
         lifecycleScope.launch { show(savedInstanceState) }
         setContent {
             val appearance = appearanceOf(app, systemAppearance())
             LaunchedEffect(appearance.isDark) { drawBarsOn(appearance.isDark) }
-            NearerTheme(appearance) { app?.let { NearerApp(it) } }
+            NearerTheme(appearance) { app?.let { NearerApp(it, back) } }
         }
     }
 
@@ -63,6 +67,7 @@ class MainActivity : ComponentActivity() {
         app = made
         phone?.picker?.attach(picks)
         phone?.reminders?.attach(asks)
+        made.screens.collect { goBack.isEnabled = it.isNotEmpty() }
     }
 
     /** A window of this process finds the app where it is; one of a process that ended takes it there. */
@@ -98,14 +103,25 @@ class MainActivity : ComponentActivity() {
         intent.getStringExtra(ROUTE)?.let(app::follow)
     }
 
-    private val leaveOrGoBack =
-        object : OnBackPressedCallback(true) {
+    /**
+     * Goes back a screen. Where there is none to go back from the system is left to it, which shows where leaving leads:
+     * developer.android.com, "Add support for the predictive back gesture".
+     */
+    private val goBack =
+        object : OnBackPressedCallback(enabled = false) {
+            override fun handleOnBackStarted(backEvent: BackEventCompat) = draws(backEvent)
+
+            override fun handleOnBackProgressed(backEvent: BackEventCompat) = draws(backEvent)
+
+            override fun handleOnBackCancelled() = back.ends()
+
             override fun handleOnBackPressed() {
-                if (app?.back() != true) {
-                    isEnabled = false
-                    onBackPressedDispatcher.onBackPressed()
-                    isEnabled = true
-                }
+                back.ends()
+                app?.back()
+            }
+
+            private fun draws(by: BackEventCompat) {
+                if (app?.host?.reducedMotion == false) back.moves(by.progress, by.swipeEdge == EDGE_LEFT)
             }
         }
 
