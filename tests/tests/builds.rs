@@ -94,9 +94,41 @@ fn a_release_keeps_what_is_read_by_reflection() {
 
 /// What is shipped is built by one command, with what it looks at; whoever builds it otherwise may ship something else.
 #[test]
-fn the_core_for_android_is_built_by_one_command() {
+fn what_android_is_shipped_is_built_by_one_command_each() {
     let workflow = read(".github/workflows/phones.yml");
     assert!(workflow.contains("android/native\n") && !workflow.contains("cargo ndk"), "{workflow}");
+    assert!(workflow.contains("run: android/release\n") && !workflow.contains("gradle "), "{workflow}");
+}
+
+/// The Android plugin compiles Kotlin by a compiler of its own, unless a newer one is named: the Compose plugin, which is
+/// made for that one, would refuse it.
+#[test]
+fn gradle_compiles_kotlin_by_the_compiler_that_is_tested() {
+    let (gradle, catalog) = (read("android/build.gradle.kts"), read("android/gradle/libs.versions.toml"));
+    assert!(gradle.contains("classpath(libs.kotlin.gradle.plugin)"), "{gradle}");
+    for line in ["kotlin-gradle-plugin = ", "kotlin-compose = "] {
+        assert!(between(&catalog, line, "\n").contains("version.ref = \"kotlin\""), "{line}");
+    }
+    let wrapper = read("android/gradle/wrapper/gradle-wrapper.properties");
+    let hash = between(&wrapper, "distributionSha256Sum=", "\n");
+    assert!(hash.len() == 64 && hash.chars().all(|c| c.is_ascii_hexdigit()), "{hash}");
+}
+
+/// ART compiles beforehand what runs from a tap to the first screen: rules that name a package that went say nothing.
+#[test]
+fn the_baseline_profile_names_packages_that_are_there() {
+    let profile = read("android/app/src/main/baseline-prof.txt");
+    let rules: Vec<&str> =
+        profile.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    assert!(rules.len() > 10, "{rules:?}");
+    let sources = ["android/app/src/main/kotlin", "android/kit/src", "android/shared/src"];
+    for rule in rules {
+        let class = rule.trim_start_matches(['H', 'S', 'P']).strip_prefix('L').expect("a class");
+        let package = class.split("/*").next().expect("a package");
+        let generated = ["app/nearer/bindings", "app/nearer/core", "com/sun/jna"].contains(&package);
+        let is_there = sources.iter().any(|source| root().join(source).join(package).is_dir());
+        assert!(generated || is_there, "{rule}");
+    }
 }
 
 /// The phone's settings offer the languages that the programme speaks.

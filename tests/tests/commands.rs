@@ -315,27 +315,66 @@ fn a_phone_that_is_not_known_is_said_before_anything_is_made() {
     assert!(output.stdout.is_empty());
 }
 
+/// What stores take is built by the pinned Gradle alone, of libraries that `android/native` made.
+#[test]
+fn a_bundle_is_built_by_the_pinned_gradle_of_libraries_that_are_known() {
+    let machine = Machine::new();
+    let project = machine.at("project");
+    let properties = "android/gradle/wrapper/gradle-wrapper.properties";
+    fs::create_dir_all(project.join("android/gradle/wrapper")).expect("a folder");
+    for name in ["android/release", properties] {
+        fs::copy(root().join(name), project.join(name)).expect("copied");
+    }
+    let release = project.join("android/release");
+    let build = || machine.command(&release);
+    fails_saying(&mut build(), &["the core for phones isn't there", "android/native"]);
+    let libraries = project.join("android/app/src/main/jniLibs");
+    fs::create_dir_all(libraries.join("arm64-v8a")).expect("a folder");
+    fs::write(libraries.join("arm64-v8a/libnearer.so"), "another").expect("written");
+    fs::write(libraries.join("SHA256SUMS"), format!("{:064x}  arm64-v8a/libnearer.so\n", 7)).expect("written");
+    fails_saying(&mut build(), &["aren't those that android/native made"]);
+    let made = "cd android/app/src/main/jniLibs && sha256sum */libnearer.so > SHA256SUMS";
+    assert!(Command::new("sh").current_dir(&project).args(["-c", made]).status().expect("sh runs").success());
+    fails_saying(&mut build(), &["make bindings"]);
+    fs::create_dir_all(project.join("out/bindings/kotlin")).expect("a folder");
+    fails_saying(&mut build(), &["ANDROID_HOME"]);
+
+    let with_sdk = || {
+        let mut command = build();
+        command.env("ANDROID_HOME", machine.at("home"));
+        command
+    };
+    machine.program("curl", "exit 6");
+    fails_saying(&mut with_sdk(), &["services.gradle.org", "can't be fetched"]);
+    machine.program("curl", "while [ $# -gt 1 ]; do [ \"$1\" = --output ] && echo forged > \"$2\"; shift; done");
+    machine.program("unzip", "touch \"$HOME/unpacked\"");
+    fails_saying(&mut with_sdk(), &["isn't what", "nothing of it was run"]);
+    assert!(!machine.at("home/unpacked").exists());
+
+    let gradle = machine.at("cache/nearer/gradle-9.1.0/bin");
+    fs::create_dir_all(&gradle).expect("a folder");
+    machine.program("gradle", "echo \"asked for $*\"");
+    fs::rename(machine.at("bin/gradle"), gradle.join("gradle")).expect("moved");
+    let (output, said) = ended(&mut with_sdk());
+    assert!(output.status.success(), "{said}");
+    assert!(said.contains("--project-dir android") && said.contains(":app:bundleRelease"), "{said}");
+}
+
 #[test]
 fn the_scripts_are_bash_that_can_be_read() {
-    for name in [
-        ".ci/debian-root.sh",
-        ".ci/generate",
-        ".ci/install",
-        ".ci/phases.sh",
-        ".ci/run",
-        ".ci/why",
-        "android/open",
-        "ios/prepare",
-        "ios/swift-linux",
-        "ios/test",
-        "ios/typecheck",
-        "tests/phones",
-        "tests/providers",
-        "tests/run",
-        "tests/store",
-        "tests/walk",
-    ] {
-        let output = Command::new("bash").arg("-n").arg(root().join(name)).output().expect("bash runs");
-        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+    let mut read = 0;
+    for folder in [".ci", "android", "ios", "tests"] {
+        for entry in fs::read_dir(root().join(folder)).expect("readable").flatten() {
+            let path = entry.path();
+            let Ok(text) = fs::read_to_string(&path) else { continue };
+            if !text.starts_with("#!/usr/bin/env bash") && !path.ends_with("phases.sh") {
+                continue;
+            }
+            let output = Command::new("bash").arg("-n").arg(&path).output().expect("bash runs");
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{}: {said}", path.display());
+            read += 1;
+        }
     }
+    assert!(read > 15, "{read}");
 }
