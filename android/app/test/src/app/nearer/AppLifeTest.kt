@@ -1,10 +1,12 @@
 package app.nearer
 
+import android.app.Activity
 import android.content.ComponentName
 import android.content.Intent
 import android.content.pm.ActivityInfo
 import android.content.res.Configuration
 import android.os.Bundle
+import android.view.WindowManager.LayoutParams
 import androidx.activity.BackEventCompat
 import androidx.activity.OnBackPressedDispatcher
 import androidx.compose.ui.test.assertContentDescriptionEquals
@@ -15,6 +17,8 @@ import androidx.test.platform.app.InstrumentationRegistry
 import app.nearer.core.Way
 import app.nearer.model.LifeState
 import app.nearer.model.Screen
+import java.io.File
+import java.util.concurrent.TimeUnit
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -22,7 +26,6 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.Robolectric
 import org.robolectric.shadows.ShadowLooper
-import java.util.concurrent.TimeUnit
 
 private const val GRACE_S = 20L
 
@@ -46,6 +49,49 @@ class AppLifeTest : PhoneTest() {
             assertEquals(LifeState.Open, app.life.state)
         }
         assertEquals(LifeState.Open, app.life.state)
+    }
+
+    @Test
+    fun noWindowIsSeenInScreenshotsOrAmongRecentApps() {
+        launch()
+        val isKept = { window: Activity -> window.window.attributes.flags and LayoutParams.FLAG_SECURE != 0 }
+        scenario?.onActivity { assertTrue(isKept(it)) }
+        ActivityScenario.launch<CaptureActivity>(CaptureActivity.intent(context)).use { capture ->
+            capture.onActivity { assertTrue(isKept(it)) }
+        }
+    }
+
+    @Test
+    fun aKeyThatThePhoneKeptBackIsReadOnceItIsUnlocked() {
+        val keys = MoodyKeys()
+        TestApplication.host = TestHost(keys = keys)
+        launch()
+        lookAround()
+        scenario?.close()
+        endProcess()
+        keys.isLocked = true
+        launch()
+        await("vault-trouble")
+        assertEquals(LifeState.Locked, app.life.state)
+        keys.isLocked = false
+        context.sendBroadcast(Intent(Intent.ACTION_USER_PRESENT))
+        await("place-journal")
+    }
+
+    /** A file is being saved where the person says: it would be gone with the vault's next opening. */
+    @Test
+    fun theVaultIsNotClosedWhileAFileIsSaved() {
+        launch()
+        lookAround()
+        val file = File(File(TestApplication.host.handed).apply { mkdirs() }, "journal.md").apply { writeText("x") }
+        val saving = Robolectric.buildActivity(SaveActivity::class.java, SaveActivity.intent(context, file)).setup()
+        awaitUnseen { app.life.state == LifeState.Open }
+        scenario?.moveToState(Lifecycle.State.CREATED)
+        awaitUnseen { app.life.state == LifeState.Away }
+        ShadowLooper.idleMainLooper(2 * GRACE_S, TimeUnit.SECONDS)
+        assertEquals(LifeState.Away, app.life.state)
+        saving.pause().stop().destroy()
+        awaitUnseen { app.life.state == LifeState.Closed }
     }
 
     @Test

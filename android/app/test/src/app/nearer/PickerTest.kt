@@ -7,10 +7,16 @@ import android.content.Intent
 import android.database.Cursor
 import android.database.MatrixCursor
 import android.net.Uri
+import android.os.ParcelFileDescriptor
 import android.provider.OpenableColumns
 import androidx.activity.ComponentActivity
 import androidx.activity.result.contract.ActivityResultContracts.OpenDocument
 import androidx.test.core.app.ApplicationProvider
+import java.io.ByteArrayOutputStream
+import java.io.File
+import java.io.IOException
+import java.io.InputStream
+import java.io.OutputStream
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Deferred
 import kotlinx.coroutines.Dispatchers
@@ -32,11 +38,6 @@ import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 import org.robolectric.shadows.ShadowContentResolver
 import org.robolectric.shadows.ShadowLooper
-import java.io.ByteArrayOutputStream
-import java.io.File
-import java.io.IOException
-import java.io.InputStream
-import java.io.OutputStream
 
 private const val PATIENCE_MS = 20_000L
 private const val MOMENT_MS = 5L
@@ -44,7 +45,7 @@ private const val AUTHORITY = "org.example.files"
 private val PICKED: Uri = Uri.parse("content://$AUTHORITY/7")
 
 /** Another app's files, each under the name that it claims. */
-private class OthersFiles(
+private open class OthersFiles(
     private val name: String?,
 ) : ContentProvider() {
     override fun onCreate() = true
@@ -224,6 +225,23 @@ class PickerTest {
         assertTrue(other.get().isFinishing)
         other.destroy()
         secret.delete()
+    }
+
+    /** What lies there may be longer: nothing of it stays behind what is saved. */
+    @Test
+    fun aFileThatIsReplacedIsReplacedWhole() {
+        val there = File.createTempFile("nearer", ".md").apply { writeText("# A much longer day than this one") }
+        val provider =
+            object : OthersFiles("journal.md") {
+                override fun openFile(
+                    uri: Uri,
+                    mode: String,
+                ) = ParcelFileDescriptor.open(there, ParcelFileDescriptor.parseMode(mode))
+            }
+        ShadowContentResolver.registerProviderInternal(AUTHORITY, provider.apply { onCreate() })
+        val file = File.createTempFile("nearer", ".md").apply { writeText("# A day") }
+        assertTrue(copyOut(context.contentResolver, file, PICKED))
+        assertEquals("# A day", there.readText())
     }
 
     @Test

@@ -12,11 +12,15 @@ import android.widget.TextView
 import androidx.lifecycle.Lifecycle
 import androidx.test.core.app.ApplicationProvider
 import app.nearer.core.Clock
+import app.nearer.core.MarkKind
 import app.nearer.core.Moment
 import app.nearer.core.PlannedReminder
 import app.nearer.model.GRACE_MS
 import app.nearer.model.LifeState
 import app.nearer.model.SystemClock
+import app.nearer.model.VaultState
+import java.io.File
+import java.util.concurrent.TimeUnit
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -25,8 +29,6 @@ import org.junit.Test
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowAlarmManager
 import org.robolectric.shadows.ShadowLooper
-import java.io.File
-import java.util.concurrent.TimeUnit
 
 private const val DAY_MS = 24 * 60 * 60_000L
 
@@ -139,6 +141,36 @@ class PracticeTest : PhoneTest() {
         tap("practice-open")
         tap("practice-fill-in")
         awaitText("done")
+    }
+
+    @Test
+    fun skipOnAReminderIsTheDaysMark() {
+        makeOne()
+        awaitThat { reminders.planned.isNotEmpty() }
+        val next = reminders.planned.first()
+        val skip = shadowOf(shown(next).actions[1].actionIntent).savedIntent
+        ReminderReceiver().onReceive(context, skip)
+        val practice = checkNotNull(next.items.single().practice)
+        awaitThat {
+            aside {
+                val habits = (app.vault.value as VaultState.Open).nearer.habits()
+                habits.onDay(practice, habits.get(practice).day).mark == MarkKind.SKIPPED
+            }
+        }
+    }
+
+    /** It says nothing of the person's, so that it may be read on the lock screen. */
+    @Test
+    fun aReminderIsSeenOnTheLockScreenAndLeadsToItsOwnPlace() {
+        makeOne()
+        awaitThat { reminders.planned.isNotEmpty() }
+        val next = reminders.planned.first()
+        val shown = shown(next)
+        assertEquals(Notification.VISIBILITY_PUBLIC, shown.visibility)
+        val first = shadowOf(shown.contentIntent).savedIntent
+        context.getSystemService(NotificationManager::class.java).cancelAll()
+        val other = shadowOf(shown(next.copy(id = "another")).contentIntent).savedIntent
+        assertFalse("the system would take them for one", first.filterEquals(other))
     }
 
     @Test

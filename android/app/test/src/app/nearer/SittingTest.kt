@@ -1,6 +1,7 @@
 package app.nearer
 
 import android.app.Notification
+import android.app.Service
 import android.content.ComponentName
 import android.content.Intent
 import android.content.pm.ServiceInfo
@@ -13,6 +14,8 @@ import app.nearer.model.GRACE_MS
 import app.nearer.model.LifeState
 import app.nearer.model.Sitting
 import app.nearer.model.SittingAt
+import java.time.Duration
+import java.util.concurrent.TimeUnit
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -23,7 +26,7 @@ import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ServiceController
 import org.robolectric.shadows.ShadowLooper
 import org.robolectric.shadows.ShadowPowerManager
-import java.util.concurrent.TimeUnit
+import org.robolectric.shadows.ShadowSystemClock
 
 /** Two bells, and two breaths. */
 private val Bells =
@@ -148,6 +151,15 @@ class SittingTest : PhoneTest() {
         sitting.stop()
     }
 
+    /** A phone that sleeps lets less time pass by its other clock. */
+    @Test
+    fun thePhonesClockCountsTheTimeInWhichItSleeps() {
+        val phone = PhoneHost(context, MemoryKeys())
+        val before = phone.seconds()
+        ShadowSystemClock.simulateDeepSleep(Duration.ofSeconds(30))
+        assertEquals(30.0, phone.seconds() - before, 1.0)
+    }
+
     private fun served(sitting: Sitting): ServiceController<SittingService> {
         context.sitting = sitting
         return Robolectric.buildService(SittingService::class.java).create().startCommand(0, 0)
@@ -168,6 +180,7 @@ class SittingTest : PhoneTest() {
         val sitting = begun()
         val service = served(sitting).get()
         val shown = shown(service)
+        assertEquals("nobody would know of it", Service.START_NOT_STICKY, service.onStartCommand(null, 0, 2))
         assertEquals("Breathing and sitting", shown.extras.getString(Notification.EXTRA_TITLE))
         assertEquals(null, shown.extras.getString(Notification.EXTRA_TEXT))
         assertEquals(ServiceInfo.FOREGROUND_SERVICE_TYPE_MEDIA_PLAYBACK, service.foregroundServiceType)

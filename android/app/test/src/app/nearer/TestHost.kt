@@ -6,6 +6,7 @@ import app.nearer.core.Clock
 import app.nearer.core.Folders
 import app.nearer.core.KeySlot
 import app.nearer.core.KeyStore
+import app.nearer.core.KeyStoreException
 import app.nearer.core.Moment
 import app.nearer.core.PlannedReminder
 import app.nearer.model.Host
@@ -31,6 +32,15 @@ class MemoryKeys : KeyStore {
     override fun delete(slot: KeySlot) {
         synchronized(keys) { keys.remove(slot) }
     }
+}
+
+/** A phone's keys: kept back until it is unlocked. */
+class MoodyKeys(
+    private val keys: MemoryKeys = MemoryKeys(),
+) : KeyStore by keys {
+    @Volatile var isLocked = false
+
+    override fun load(slot: KeySlot): ByteArray? = if (isLocked) throw KeyStoreException.Locked() else keys.load(slot)
 }
 
 /** Reminders that are registered nowhere but here. */

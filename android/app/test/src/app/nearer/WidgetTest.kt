@@ -14,6 +14,7 @@ import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
+import org.robolectric.Robolectric
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 
@@ -119,5 +120,10 @@ class WidgetTest : PhoneTest() {
         // The quick settings themselves are the system's: Robolectric has none that could be tapped.
         val tapped = shadowOf(CaptureTile.opens(context)).savedIntent
         ActivityScenario.launch<CaptureActivity>(tapped).use { await("capture-way-back") }
+        val tile = Robolectric.buildService(CaptureTile::class.java).create().get()
+        shadowOf(tile).setLocked(true)
+        // What it opens after that is the quick settings' to show.
+        runCatching { tile.onClick() }
+        assertFalse("it would show itself over a locked screen", tile.isLocked)
     }
 }
