@@ -5,12 +5,13 @@ CARGO_TARGET_DIR ?= $(NEARER_CACHE)/target
 PATH := $(HOME)/.cargo/bin:$(PATH)
 export NEARER_CACHE CARGO_TARGET_DIR PATH
 
-.PHONY: help run test check walk apk bindings format bench search soak fuzz providers phones store install
+.PHONY: help run test again check walk apk bindings format bench search soak fuzz providers phones store install
 
 help:
 	@echo 'make run          opens Nearer in a desktop window; walks through its screens where there is no display'
 	@echo 'make run DEMO=1   the same on a labelled vault of made-up entries'
 	@echo 'make test         all tests; make test ONLY="rust python" some of them'
+	@echo 'make again        runners again and again, for tests that fail by chance (TIMES=20 ONLY="rust python" BUSY=1)'
 	@echo 'make check        the daily part: format, lint, Rust, Python'
 	@echo 'make walk         the main job by the screens themselves; pictures in out/screens/walk'
 	@echo 'make apk          a debug APK, signed and verified'
@@ -34,6 +35,9 @@ walk:
 
 test:
 	@tests/run $(ONLY)
+
+again:
+	@tests/again $(or $(TIMES),20) $(ONLY)
 
 check:
 	@tests/run format lint rust python
