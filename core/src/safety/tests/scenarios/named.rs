@@ -73,7 +73,7 @@ fn whoever_is_held_is_picked_elsewhere_and_nothing_is_planned_with_them() {
         assert!(!matches!(kind, StepKind::Plan { .. } | StepKind::FollowUp { .. }), "{}", step.id);
         let said = match &kind {
             StepKind::Choice { options, .. } => pick(&options[0].id),
-            StepKind::Scale { low, .. } => Answer::Scale { value: (*low).into() },
+            StepKind::Scale { low, .. } => Answer::Scale { value: *low },
             StepKind::Text { .. } => Answer::Text { text: "a word".to_owned() },
             StepKind::Read { .. } | StepKind::Review { .. } => Answer::Done,
             _ => Answer::Skipped,

@@ -147,7 +147,7 @@ fn old_words_that_are_left_stay_and_are_not_told_of_again() {
     let mut house = fixture();
     let entry = old_entry(&house);
     house.reopen();
-    house.vault.write(|tx| course::leave_old_words(tx)).expect("left");
+    house.vault.write(course::leave_old_words).expect("left");
     house.reopen();
     assert_eq!(view_of_today(&house).old_words, None);
     let read = house.vault.read(|sql| journal::get(sql, &CONTENT.feelings, entry)).expect("read");
@@ -166,7 +166,7 @@ const SAID: &str = "I was afraid of them that evening";
 
 /// An entry as a version before the rules filed it: the option opened the notice, and was filed in words.
 fn old_entry(house: &Fixture) -> Id {
-    let id = house
+    house
         .vault
         .write(|tx| {
             let mut form = CONTENT.form(CATCH)?.clone();
@@ -199,6 +199,5 @@ fn old_entry(house: &Fixture) -> Id {
             tx.sql.execute("UPDATE vault_state SET old_words = NULL", [])?;
             Ok(entry)
         })
-        .expect("an old entry");
-    id
+        .expect("an old entry")
 }

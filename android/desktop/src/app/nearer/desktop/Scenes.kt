@@ -244,7 +244,14 @@ private fun person(
 }
 
 private val hinted =
-    Act(listOf(Scene("today-asks-about-somebody") { it.go(Place.Today) })) {
+    Act(
+        listOf(
+            Scene("today-asks-about-somebody") {
+                it.go(Place.Today)
+                reach("afraid-skip")
+            },
+        ),
+    ) {
         journal().checkIn(CheckIn(Way.BACK, "safety", person = people().all().first().id))
     }
 
