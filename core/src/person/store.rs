@@ -150,12 +150,12 @@ pub fn hint(tx: &Tx<'_>, id: Id) -> Result<()> {
     record::update(tx, &BIN.rows, id, &[("hinted", &true)])
 }
 
-/// Somebody about whom a question waits: whoever was hinted at last.
+/// Somebody about whom a question waits; of several, whoever was added last.
 pub fn hinted(sql: &Connection) -> Result<Option<Id>> {
     Ok(sql
         .prepare_cached(
             "SELECT id FROM person WHERE hinted = 1 AND died = 0 AND contact <> 'hold' AND deleted_at IS NULL
-             ORDER BY changed_at DESC, pk DESC LIMIT 1",
+             ORDER BY pk DESC LIMIT 1",
         )?
         .query_row([], |row| row.get(0))
         .optional()?)
