@@ -38,10 +38,10 @@ class ToolboxModel(
     val openPlan: StateFlow<List<ReviewLine>> = unsealed
 
     init {
-        scope.launch { unsealed.value = app.aside { app.library.openPlan(app.host.folders) } }
+        scope.launch { app.told { it.openPlan(app.host.folders) }?.let { unsealed.value = it } }
         scope.launch {
             app.vault.map { region }.distinctUntilChanged().collect { region ->
-                shown.value = app.aside { app.library.toolbox(region) }
+                app.told { it.toolbox(region) }?.let { shown.value = it }
             }
         }
     }
