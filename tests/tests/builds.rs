@@ -147,7 +147,7 @@ fn the_system_s_list_of_languages_is_the_programme_s() {
 /// Names in launchers, pickers and tiles are read by the system, without the app: they are the catalogue's all the same.
 #[test]
 fn the_words_of_android_s_resources_are_the_catalogue_s() {
-    for (language, folder) in [("en", "values"), ("es", "values-es")] {
+    for (language, folder) in [("en", "values"), ("es", "values-es"), ("de", "values-de")] {
         let pack = Pack::open(built_in(), language).expect("the built-in pack");
         let catalogue = Catalogue::read(&pack).expect("a catalogue");
         let strings = read(&format!("android/app/src/main/res/{folder}/strings.xml"));

@@ -5,7 +5,7 @@ use crate::plan::{CountryLines, Line, LineKind, Sureness};
 use crate::time::Day;
 
 /// Countries with an official language that ships, and a number in the file.
-const OFFICIAL: [(&str, &[&str]); 2] = [
+const OFFICIAL: [(&str, &[&str]); 3] = [
     (
         "en",
         &[
@@ -20,6 +20,7 @@ const OFFICIAL: [(&str, &[&str]); 2] = [
             "PE", "PY", "UY", "VE",
         ],
     ),
+    ("de", &["DE", "AT", "CH", "LI", "LU"]),
 ];
 
 fn spanish() -> Content {

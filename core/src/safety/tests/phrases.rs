@@ -25,7 +25,7 @@ macro_rules! sentences {
     };
 }
 
-const SENTENCES: [Sentences; 2] = [sentences!("en"), sentences!("es")];
+const SENTENCES: [Sentences; 3] = [sentences!("en"), sentences!("es"), sentences!("de")];
 
 /// Of a hundred that say it, and of a hundred harmless ones: the programme's rule fifteen.
 const FOUND_AT_LEAST: usize = 85;
