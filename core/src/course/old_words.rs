@@ -53,7 +53,8 @@ pub fn look_for_old_words(vault: &Vault, content: &Content) -> Result<()> {
     vault.write(|tx| {
         let entries: BTreeSet<Id> =
             worded(&tx.sql, content)?.into_iter().flat_map(|worded| worded.entries).collect();
-        settle(tx, i64::try_from(entries.len()).unwrap_or(i64::MAX))
+        // Nobody watches yet who could be told.
+        remember(tx, i64::try_from(entries.len()).unwrap_or(i64::MAX))
     })
 }
 
@@ -88,17 +89,23 @@ pub fn take_out_old_words(tx: &Tx<'_>, content: &Content) -> Result<()> {
             RunStore::replace(tx, &mut run, &step, left)?;
         }
     }
-    settle(tx, 0)
+    settle(tx)
 }
 
 /// Leaves the words where they are. It isn't told again.
 pub fn leave_old_words(tx: &Tx<'_>) -> Result<()> {
-    settle(tx, 0)
+    settle(tx)
 }
 
-fn settle(tx: &Tx<'_>, waiting: i64) -> Result<()> {
-    tx.sql.execute("UPDATE vault_state SET old_words = ?1", [waiting])?;
+fn settle(tx: &Tx<'_>) -> Result<()> {
+    remember(tx, 0)?;
     tx.changed(Room::Journal);
+    Ok(())
+}
+
+/// How many entries wait to be told of.
+fn remember(tx: &Tx<'_>, waiting: i64) -> Result<()> {
+    tx.sql.execute("UPDATE vault_state SET old_words = ?1", [waiting])?;
     Ok(())
 }
 
