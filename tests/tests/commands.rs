@@ -331,7 +331,8 @@ fn a_bundle_is_built_by_the_pinned_gradle_of_libraries_that_are_known() {
     let libraries = project.join("android/app/src/main/jniLibs");
     fs::create_dir_all(libraries.join("arm64-v8a")).expect("a folder");
     fs::write(libraries.join("arm64-v8a/libnearer.so"), "another").expect("written");
-    fs::write(libraries.join("SHA256SUMS"), format!("{:064x}  arm64-v8a/libnearer.so\n", 7)).expect("written");
+    fs::write(libraries.join("SHA256SUMS"), format!("{:064x}  arm64-v8a/libnearer.so\n", 7))
+        .expect("written");
     fails_saying(&mut build(), &["aren't those that android/native made"]);
     let made = "cd android/app/src/main/jniLibs && sha256sum */libnearer.so > SHA256SUMS";
     assert!(Command::new("sh").current_dir(&project).args(["-c", made]).status().expect("sh runs").success());
@@ -346,7 +347,8 @@ fn a_bundle_is_built_by_the_pinned_gradle_of_libraries_that_are_known() {
     };
     machine.program("curl", "exit 6");
     fails_saying(&mut with_sdk(), &["services.gradle.org", "can't be fetched"]);
-    machine.program("curl", "while [ $# -gt 1 ]; do [ \"$1\" = --output ] && echo forged > \"$2\"; shift; done");
+    machine
+        .program("curl", "while [ $# -gt 1 ]; do [ \"$1\" = --output ] && echo forged > \"$2\"; shift; done");
     machine.program("unzip", "touch \"$HOME/unpacked\"");
     fails_saying(&mut with_sdk(), &["isn't what", "nothing of it was run"]);
     assert!(!machine.at("home/unpacked").exists());

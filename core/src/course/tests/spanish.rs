@@ -67,7 +67,8 @@ fn wanted(content: &Content) -> Vec<String> {
 
 /// Keys that German must have: the interface, the toolbox, what safety says, and the first stage.
 fn wanted_in_german(content: &Content) -> Vec<String> {
-    let stage: BTreeSet<String> = content.stages[0].lessons.iter().map(|id| format!("lesson.{id}.")).collect();
+    let stage: BTreeSet<String> =
+        content.stages[0].lessons.iter().map(|id| format!("lesson.{id}.")).collect();
     let others = content.stages.iter().filter(|stage| WHOLE.contains(&stage.number) && stage.number != 1);
     let not: BTreeSet<String> =
         others.flat_map(|stage| &stage.forms).map(|id| format!("form.{id}.")).collect();
@@ -134,7 +135,10 @@ fn lessons_in_spanish_have_the_shape_of_the_english_ones() {
             let sentences = text.split(['.', '?', ':', '\n']);
             let longest = sentences.map(|sentence| sentence.split_whitespace().count()).max().unwrap_or(0);
             if longest > MOST_WORDS || text.contains(['!', '¡', '@', '«']) || text.contains("o/a") {
-                wrong.push(format!("{}: {longest} words in a sentence, or a sign that we don't use", english.id));
+                wrong.push(format!(
+                    "{}: {longest} words in a sentence, or a sign that we don't use",
+                    english.id
+                ));
             }
         }
         wrong.extend(super::lessons::late(translated));

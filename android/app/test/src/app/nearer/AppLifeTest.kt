@@ -17,8 +17,6 @@ import androidx.test.platform.app.InstrumentationRegistry
 import app.nearer.core.Way
 import app.nearer.model.LifeState
 import app.nearer.model.Screen
-import java.io.File
-import java.util.concurrent.TimeUnit
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -26,6 +24,8 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.robolectric.Robolectric
 import org.robolectric.shadows.ShadowLooper
+import java.io.File
+import java.util.concurrent.TimeUnit
 
 private const val GRACE_S = 20L
 

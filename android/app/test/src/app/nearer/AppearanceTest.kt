@@ -43,7 +43,8 @@ class AppearanceTest {
     fun asUsual() = assertEquals(Appearance.Light, shown(contrast = 0f))
 
     @Test
-    fun moreContrastThatWasAskedOfThePhoneIsSeenHereToo() = assertEquals(Appearance.HighContrastLight, shown(contrast = 1f))
+    fun moreContrastThatWasAskedOfThePhoneIsSeenHereToo() =
+        assertEquals(Appearance.HighContrastLight, shown(contrast = 1f))
 
     @Test
     @Config(qualifiers = "night")

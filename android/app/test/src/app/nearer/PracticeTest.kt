@@ -19,8 +19,6 @@ import app.nearer.model.GRACE_MS
 import app.nearer.model.LifeState
 import app.nearer.model.SystemClock
 import app.nearer.model.VaultState
-import java.io.File
-import java.util.concurrent.TimeUnit
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -29,6 +27,8 @@ import org.junit.Test
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowAlarmManager
 import org.robolectric.shadows.ShadowLooper
+import java.io.File
+import java.util.concurrent.TimeUnit
 
 private const val DAY_MS = 24 * 60 * 60_000L
 

@@ -14,8 +14,6 @@ import app.nearer.model.GRACE_MS
 import app.nearer.model.LifeState
 import app.nearer.model.Sitting
 import app.nearer.model.SittingAt
-import java.time.Duration
-import java.util.concurrent.TimeUnit
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -27,6 +25,8 @@ import org.robolectric.android.controller.ServiceController
 import org.robolectric.shadows.ShadowLooper
 import org.robolectric.shadows.ShadowPowerManager
 import org.robolectric.shadows.ShadowSystemClock
+import java.time.Duration
+import java.util.concurrent.TimeUnit
 
 /** Two bells, and two breaths. */
 private val Bells =

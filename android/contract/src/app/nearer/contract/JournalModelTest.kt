@@ -131,7 +131,7 @@ class JournalModelTest : ModelTest() {
         val view = checkNotNull(phone.until(model.view) { it != null })
         assertEquals(listOf("116 123", "999"), view.calls.map { it.number })
         assertEquals(5, view.items.size)
-        assertEquals(emptyList<Any>(), phone.shown(model.plan))
+        assertEquals(emptyList<Any>(), phone.shown(model.plan).sections)
         phone.act { model.open(view.items.first()) }
         assertEquals(Screen.UnsavedForm(view.items.first().form), phone.app.top)
     }

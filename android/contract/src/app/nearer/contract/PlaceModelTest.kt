@@ -132,9 +132,19 @@ class PlaceModelTest : ModelTest() {
         val asked = requireNotNull(about.question.value)
         assertTrue(asked.title.contains("Robin"))
         phone.finish { about.answer(asked, Afraid.NOT_SURE) }
-        assertEquals(Contact.HOLD, about.said.value?.answered?.contact)
+        assertEquals(
+            Contact.HOLD,
+            about.said.value
+                ?.answered
+                ?.contact,
+        )
         phone.finish { about.answer(asked, Afraid.NO) }
-        assertEquals(Contact.NEAR, about.said.value?.answered?.contact)
+        assertEquals(
+            Contact.NEAR,
+            about.said.value
+                ?.answered
+                ?.contact,
+        )
         phone.shown(you.people) { it.single().contact == Contact.NEAR }
     }
 

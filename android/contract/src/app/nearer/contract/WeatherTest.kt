@@ -61,7 +61,7 @@ class WeatherTest {
             .search(text, null, 10u)
             .lines.size
 
-    private fun error(state: VaultState): Map<String, Any> = told((state as VaultState.Failed).error)
+    private fun error(state: VaultState): Map<String, Any> = told((state as VaultState.Failed).failure.error)
 
     /** Nothing is opened any more by what somebody does, and Right now is there all the same. */
     private fun Phone.isInTrouble(error: Map<String, Any>) {

@@ -46,17 +46,18 @@ class BackPreview {
      * What is on top, on [paper] of its own, as far aside as the finger drew it. Read while it is drawn: nothing is
      * composed anew meanwhile.
      */
-    internal fun aside(paper: Color): Modifier =
-        Modifier.graphicsLayer {
-            val progress = progress ?: return@graphicsLayer
-            clip = true
-            shape = RoundedCornerShape(CORNER)
-            val scale = 1 - (1 - SMALLEST) * progress
-            scaleX = scale
-            scaleY = scale
-            transformOrigin = TransformOrigin(if (fromLeft) 1f else 0f, pivotFractionY = 0.5f)
-            translationX = (if (fromLeft) -MARGIN else MARGIN).toPx() * progress
-        }.drawBehind { if (isShown) drawRect(paper) }
+    internal fun moved(paper: Color): Modifier =
+        Modifier
+            .graphicsLayer {
+                val progress = progress ?: return@graphicsLayer
+                clip = true
+                shape = RoundedCornerShape(CORNER)
+                val scale = 1 - (1 - SMALLEST) * progress
+                scaleX = scale
+                scaleY = scale
+                transformOrigin = TransformOrigin(if (fromLeft) 1f else 0f, pivotFractionY = 0.5f)
+                translationX = (if (fromLeft) -MARGIN else MARGIN).toPx() * progress
+            }.drawBehind { if (isShown) drawRect(paper) }
 }
 
 internal val LocalBack = staticCompositionLocalOf { BackPreview() }

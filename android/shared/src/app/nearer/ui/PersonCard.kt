@@ -90,7 +90,10 @@ private fun Exercises(
         style = MaterialTheme.typography.titleSmall,
     )
     if (isHeld) Text(strings[Key.PERSON_OFF], Modifier.testTag("person-off"))
-    about.said.now()?.takeIf { it.person == person.id }?.let { AfraidAnswered(it) }
+    about.said
+        .now()
+        ?.takeIf { it.person == person.id }
+        ?.let { AfraidAnswered(it) }
     val question = about.question.now()?.takeIf { it.person == person.id }
     if (question != null) {
         AfraidQuestion(question, about)

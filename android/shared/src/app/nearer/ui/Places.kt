@@ -41,7 +41,7 @@ fun Places(vault: VaultState.Open) {
 
     Column(Modifier.fillMaxSize().windowInsetsPadding(WindowInsets.safeDrawing)) {
         Box(Modifier.weight(1f).fillMaxWidth()) {
-            Kept(visible = top == null || screens.size == 1 && LocalBack.current.isShown) {
+            Kept(visible = top == null || (screens.size == 1 && LocalBack.current.isShown)) {
                 CompositionLocalProvider(
                     LocalCorner provides { PlaceCorner() },
                     LocalScreenAt provides ScreenAt(place),

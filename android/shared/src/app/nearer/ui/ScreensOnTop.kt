@@ -42,7 +42,7 @@ fun ScreensOnTop(screens: List<Screen> = LocalApp.current.screens.now()) {
             val corner: @Composable RowScope.() -> Unit = { ScreenCorner(screen) }
             val here = ScreenAt(place, at, screen)
             CompositionLocalProvider(LocalCorner provides corner, LocalScreenAt provides here) {
-                Kept(visible = isTop || isNext, if (isTop) back.aside(paper) else Modifier) { ScreenOf(screen) }
+                Kept(visible = isTop || isNext, if (isTop) back.moved(paper) else Modifier) { ScreenOf(screen) }
             }
         }
     }
