@@ -16,6 +16,9 @@ class YouModel(
     val people = reads(Topic.PEOPLE) { it.people().all() }
     val plans = reads(Topic.PLANS) { it.plans().openItems() }
 
+    /** The day, for whoever says when somebody died. */
+    val today: StateFlow<Showing<String>> = reads { it.today().view().day }
+
     /** People as they are being changed, by id. */
     val changed = MutableStateFlow(emptyMap<String, Person>())
     private val finished = MutableStateFlow<String?>(null)

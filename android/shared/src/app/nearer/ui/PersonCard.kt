@@ -22,11 +22,11 @@ import app.nearer.core.Person
 import app.nearer.core.WhichDays
 import app.nearer.model.AboutPersonModel
 import app.nearer.model.YouModel
+import app.nearer.model.value
 import app.nearer.strings.Key
 import app.nearer.ui.form.MonthGrid
 import app.nearer.ui.form.Refusal
 import app.nearer.ui.form.SwitchLine
-import app.nearer.ui.form.rememberToday
 import kotlinx.coroutines.flow.update
 
 /** One of the people; opened, the name and whether exercises may coach nearer to them can be changed. */
@@ -127,9 +127,9 @@ private fun Died(
     val day = person.diedDay
     val said = listOfNotNull(strings[Key.PERSON_DIED_DAY], day?.let { rememberFormats().longDay(it) })
     QuietButton(said.joinToString(": "), Modifier.testTag("person-died-day")) { isPicking = !isPicking }
-    val today = rememberToday()
+    val today = model.today.now().value
     if (isPicking && today != null) {
-        MonthGrid(today, day, WhichDays.PAST) {
+        MonthGrid("died-${person.id}", today, day, WhichDays.PAST) {
             isPicking = false
             model.markDied(person, it)
         }
