@@ -159,26 +159,25 @@ import Testing
         #expect(model.people?.map(\.name) == ["Ioana"])
     }
 
-    @Test func whetherExercisesMayCoachNearerToSomeoneIsChanged() async throws {
+    @Test func exercisesWithSomebodyAreTurnedOffAtOnceAndOnAgainByTheQuestion() async throws {
         let home = try await Home.opened()
-        #expect(Set(Contact.all.map { home.app.strings[$0.key] }).count == 3)
         _ = try home.nearer.people().add(name: "Mirela", relation: nil)
         let model = YouModel(home.app)
         await model.load()
         let mirela = try #require(model.people?.first)
         #expect(mirela.contact == .unset)
-        model.beginChanging(mirela)
-        model.changed[mirela.id]?.contact = .hold
-        model.leaveUnchanged(mirela)
-        await model.keep(mirela).value
+        await model.hold(mirela).value
         await model.load()
-        #expect(model.people == [mirela])
-        model.beginChanging(mirela)
-        model.changed[mirela.id]?.contact = .hold
-        await model.keep(mirela).value
+        let held = try #require(model.people?.first)
+        #expect(held.contact == .hold)
+        let about = AboutPersonModel(home.app)
+        await about.ask(held).value
+        let question = try #require(about.question)
+        #expect(question.person == mirela.id && question.options.count == 4)
+        await about.answer(question, .no).value
+        #expect(about.question == nil && about.said?.answered.contact == .near)
         await model.load()
-        #expect(model.people?.map(\.contact) == [.hold])
-        #expect(model.people?.map(\.name) == ["Mirela"])
+        #expect(model.people?.map(\.contact) == [.near])
     }
 
     @Test func youLeadsToTheMapAndToWhatExercisesKept() throws {

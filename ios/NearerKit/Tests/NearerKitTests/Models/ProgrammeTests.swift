@@ -273,7 +273,7 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
         #expect(!notice.text.isEmpty)
         let toolbox = ToolboxModel(home.app)
         await toolbox.load()
-        #expect(toolbox.lines(notice) == nil)
+        #expect(toolbox.toCall(notice.lines) == nil)
     }
 }
 

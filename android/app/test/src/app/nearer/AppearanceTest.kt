@@ -2,40 +2,39 @@ package app.nearer
 
 import android.app.UiModeManager
 import android.content.Context
-import androidx.compose.ui.test.junit4.v2.createComposeRule
+import androidx.activity.ComponentActivity
+import androidx.activity.compose.setContent
 import androidx.test.core.app.ApplicationProvider
 import app.nearer.ui.Appearance
 import org.junit.Assert.assertEquals
 import org.junit.Before
-import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
+import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
+import org.robolectric.shadows.ShadowLooper
 
 /** How the phone itself wants things to look. */
 @RunWith(RobolectricTestRunner::class)
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
 @Config(application = TestApplication::class)
 class AppearanceTest {
-    @get:Rule
-    val rule = createComposeRule()
-
-    private val modes: UiModeManager =
-        ApplicationProvider
-            .getApplicationContext<Context>()
-            .getSystemService(UiModeManager::class.java)
-
     @Before
     fun freshHost() {
         TestApplication.host = TestHost()
     }
 
     private fun shown(contrast: Float): Appearance {
+        val modes = ApplicationProvider.getApplicationContext<Context>().getSystemService(UiModeManager::class.java)
         shadowOf(modes).setContrast(contrast)
         var shown: Appearance? = null
-        rule.setContent { shown = systemAppearance() }
-        rule.waitForIdle()
+        Robolectric.buildActivity(ComponentActivity::class.java).setup().use {
+            it.get().setContent { shown = systemAppearance() }
+            ShadowLooper.idleMainLooper()
+        }
         return checkNotNull(shown)
     }
 

@@ -4,6 +4,7 @@ import android.app.Activity
 import android.content.ContentProvider
 import android.content.ContentValues
 import android.content.Intent
+import android.content.pm.ProviderInfo
 import android.database.Cursor
 import android.database.MatrixCursor
 import android.net.Uri
@@ -35,6 +36,7 @@ import org.robolectric.shadows.ShadowContentResolver
 import org.robolectric.shadows.ShadowLooper
 import java.io.ByteArrayOutputStream
 import java.io.File
+import java.io.FileNotFoundException
 import java.io.IOException
 import java.io.InputStream
 import java.io.OutputStream
@@ -230,18 +232,22 @@ class PickerTest {
     /** What lies there may be longer: nothing of it stays behind what is saved. */
     @Test
     fun aFileThatIsReplacedIsReplacedWhole() {
-        val there = File.createTempFile("nearer", ".md").apply { writeText("# A much longer day than this one") }
+        var asked: String? = null
         val provider =
             object : OthersFiles("journal.md") {
                 override fun openFile(
                     uri: Uri,
                     mode: String,
-                ) = ParcelFileDescriptor.open(there, ParcelFileDescriptor.parseMode(mode))
+                ): ParcelFileDescriptor? {
+                    asked = mode
+                    throw FileNotFoundException()
+                }
             }
-        ShadowContentResolver.registerProviderInternal(AUTHORITY, provider.apply { onCreate() })
+        provider.attachInfo(context, ProviderInfo().apply { authority = AUTHORITY })
+        ShadowContentResolver.registerProviderInternal(AUTHORITY, provider)
         val file = File.createTempFile("nearer", ".md").apply { writeText("# A day") }
-        assertTrue(copyOut(context.contentResolver, file, PICKED))
-        assertEquals("# A day", there.readText())
+        assertFalse(copyOut(context.contentResolver, file, PICKED))
+        assertEquals("written, and cut to its new length", "wt", asked)
     }
 
     @Test

@@ -41,6 +41,9 @@ class Walk(
                 reopened()
                 step = "days later"
                 daysLater()
+                // Last: what was planned with somebody stays off once exercises with them were turned off.
+                step = "somebody"
+                somebody()
             }
             val count =
                 pictures
@@ -49,7 +52,7 @@ class Walk(
                     .orEmpty()
                     .size
             println(
-                "walk: ${steps.size + 3} passed, 0 failed; $count pictures in ${pictures.parent?.name}/${pictures.name}",
+                "walk: ${steps.size + 4} passed, 0 failed; $count pictures in ${pictures.parent?.name}/${pictures.name}",
             )
             0
         } catch (failure: Throwable) {
@@ -93,7 +96,6 @@ class Walk(
             "you" to { you() },
             "map" to { map() },
             "from exercises" to { fromExercises() },
-            "somebody" to { somebody() },
             "dark words" to { darkWords() },
             "safe right now" to { safety() },
         )
