@@ -157,6 +157,7 @@ impl Tree {
                 " Deed(",
                 " Move(",
                 " ValueRow(",
+                " PassphraseField(",
             ],
             &[" tag = "],
         )
