@@ -1,4 +1,4 @@
-//! Every screen names what it shows. Their sources are read: what a screen asks of the core must be its topics, no
+//! Every model names what it shows. Their sources are read: what a model asks of the core must be its topics, no
 //! fewer, or it would show what is no more, and no others, or it would ask again in vain. Which rooms' changes alter a
 //! topic, the core's own tests hold.
 
@@ -98,19 +98,20 @@ fn named(text: &str, before: &str) -> Topics {
 }
 
 #[test]
-fn screens_of_android_read_again_what_they_ask_for() {
-    let mut screens = sources("android/shared/src", ".kt");
-    screens.extend(sources("android/kit/src", ".kt"));
-    let helpers = kotlin_helpers(&screens);
+fn models_of_android_read_again_what_they_ask_for() {
+    let models = sources("android/kit/src", ".kt");
+    let helpers = kotlin_helpers(&models);
     assert!(helpers.contains_key("exercises") && helpers.contains_key("sheetOf"), "{:?}", helpers.keys());
     let mut reads = 0;
-    for (path, text) in &screens {
-        let screens_ask = text.match_indices("rememberFromCore");
-        for (at, name) in screens_ask.chain(text.match_indices("reads(").map(|(at, _)| (at, "reads"))) {
+    for (path, text) in &models {
+        for (at, name) in text.match_indices("reads") {
             let rest = &text[at + name.len()..];
+            if !rest.starts_with(['(', ' ']) || text[..at].ends_with(char::is_alphanumeric) {
+                continue;
+            }
             let arguments = if rest.starts_with('(') { within(rest, '(', ')') } else { "" };
             let after = if rest.starts_with('(') { &rest[arguments.len() + 2..] } else { rest };
-            // The import, and the functions themselves.
+            // The functions themselves.
             let is_told_of = text[..at].ends_with("> ") || arguments.contains("*topics");
             if !after.trim_start().starts_with('{') || is_told_of {
                 continue;
@@ -121,9 +122,9 @@ fn screens_of_android_read_again_what_they_ask_for() {
         }
     }
     assert!(reads > 40, "only {reads} were found: the search is broken");
-    let of = |name: &str| screens.iter().find(|(path, _)| path.ends_with(name)).expect("there").1;
+    let of = |name: &str| models.iter().find(|(path, _)| path.ends_with(name)).expect("there").1;
     // Pages are read as someone goes down the list.
-    let journal = of("JournalModel.kt");
+    let journal = of("/JournalModel.kt");
     let pages = journal.split_once("private suspend fun load").expect("the pages").1;
     assert_eq!(named(journal, "changes.after(Topic."), asked(pages, &helpers));
 }

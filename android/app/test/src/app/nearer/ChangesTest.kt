@@ -1,5 +1,6 @@
 package app.nearer
 
+import app.nearer.bindings.Library
 import app.nearer.bindings.Nearer
 import app.nearer.core.Answer
 import app.nearer.core.Change
@@ -34,6 +35,7 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.GraphicsMode
+import java.util.concurrent.CompletableFuture
 import java.util.concurrent.Executors
 import java.util.concurrent.LinkedBlockingQueue
 import java.util.concurrent.TimeUnit
@@ -107,7 +109,7 @@ private val Exercises =
 class ChangesTest {
     private val main = Executors.newSingleThreadExecutor().asCoroutineDispatcher()
     private val scope = CoroutineScope(SupervisorJob() + main)
-    private val app = AppModel(TestHost(), scope, Dispatchers.IO)
+    private val app = CompletableFuture.supplyAsync { AppModel(TestHost(), scope, Dispatchers.IO) }.get()
     private val told = LinkedBlockingQueue<List<Room>>()
 
     @After
@@ -162,7 +164,7 @@ class ChangesTest {
         val nearer = opened()
         rooms(nearer)
         val reached = mutableSetOf<Room>()
-        val alters = app.library.topics()
+        val alters = Library.open("en").topics()
         assertEquals(Asked.keys, alters.keys)
         for ((name, deed) in deeds()) {
             val before = counts()

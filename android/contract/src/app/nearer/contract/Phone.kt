@@ -64,7 +64,12 @@ class FakeReminders : ReminderPort {
 class Phone(
     private val home: File,
 ) : Host {
-    private val main = Executors.newSingleThreadExecutor { Thread(it, "main") }.asCoroutineDispatcher()
+    /** Where screens would be drawn; the test itself goes on elsewhere. */
+    @Volatile private var drawing: Thread? = null
+    private val main =
+        Executors
+            .newSingleThreadExecutor { work -> Thread(work, "drawing").also { drawing = it } }
+            .asCoroutineDispatcher()
     private val scope = CoroutineScope(SupervisorJob() + main)
     override val clock = SettableClock()
     override val folders = Folders(private = File(home, "vault").path, shared = File(home, "shared").path)
@@ -124,7 +129,7 @@ class Phone(
     ): T = act { state.map { it.value }.filterNotNull().first(holds) }
 
     fun failure(state: StateFlow<Showing<*>>): NearerException =
-        act { (state.first { it is Showing.Failed } as Showing.Failed).error }
+        act { (state.first { it is Showing.Failed } as Showing.Failed).failure.error }
 
     fun <T> until(
         state: StateFlow<T>,
@@ -138,13 +143,16 @@ class Phone(
         main.close()
     }
 
-    override fun isDrawing(): Boolean = Thread.currentThread().name == "main"
+    override fun isDrawing(): Boolean = Thread.currentThread() === drawing
 
     override fun bell() = Unit
 
     override fun touch() = Unit
 
-    override fun seconds(): Double = 0.0
+    /** The time by which somebody sits. */
+    @Volatile var seconds = 0.0
+
+    override fun seconds(): Double = seconds
 
     override fun sits(sitting: Sitting) = Unit
 

@@ -3,15 +3,20 @@ package app.nearer.contract
 import app.nearer.core.NearerException
 import app.nearer.core.Topic
 import app.nearer.model.AppModel
+import app.nearer.model.Outcome
 import app.nearer.model.Place
 import app.nearer.model.Screen
 import app.nearer.model.ScreenAt
 import app.nearer.model.ScreenModel
 import app.nearer.model.Showing
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNotSame
 import org.junit.Assert.assertSame
+import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import java.util.concurrent.atomic.AtomicInteger
@@ -97,7 +102,7 @@ class ScreenModelTest : ModelTest() {
         phone.shown(model.names)
         phone.clock.fails = IllegalStateException("a defect")
         phone.act { model.retry() }
-        phone.until(phone.app.trouble) { it is NearerException.Internal }
+        phone.until(phone.app.trouble) { it?.error is NearerException.Internal }
         assertEquals(Showing.Shown(emptyList<String>()), model.names.value)
         phone.clock.fails = null
     }
@@ -110,6 +115,15 @@ class ScreenModelTest : ModelTest() {
         assertEquals(Showing.Shown(emptyList<String>()), model.names.value)
         assertEquals(asked, model.asked.get())
         phone.shown(model.names) { it == listOf("Robin") }
+    }
+
+    @Test
+    fun theProgrammeIsReadAndAskedWhereNothingIsDrawn() {
+        val made = { AppModel(phone, CoroutineScope(Dispatchers.Unconfined), Dispatchers.Unconfined) }
+        assertThrows(IllegalStateException::class.java) { phone.act { made() } }
+        val here = made()
+        assertThrows(IllegalStateException::class.java) { phone.act { here.ask { it.limits() } } }
+        assertEquals(Outcome.Done(here.programme.limits), runBlocking { here.ask { it.limits() } })
     }
 
     @Test

@@ -18,6 +18,8 @@ internal fun Stage.throughForm(
     val pictured = mutableSetOf<String>()
     repeat(MOST_STEPS) {
         awaitAny(signs + end)
+        // What a step reads for itself, a month say, comes after its question.
+        settle()
         if (has(end)) return
         val kind = kindOfPage()
         if (pictured.add(kind.name)) picture("$name-${kind.name.lowercase()}")

@@ -1,6 +1,7 @@
 package app.nearer.desktop
 
-import androidx.compose.runtime.remember
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.produceState
 import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.dp
@@ -15,6 +16,7 @@ import app.nearer.ui.NearerTheme
 import app.nearer.ui.appearanceOf
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.launch
+import kotlinx.coroutines.withContext
 import java.nio.file.Path
 import kotlin.io.path.exists
 import kotlin.system.exitProcess
@@ -48,7 +50,12 @@ fun demoHost(
 private fun window(host: DesktopHost) =
     application {
         val scope = rememberCoroutineScope()
-        val app = remember { AppModel(host, scope, Dispatchers.IO).also { it.life.appears() } }
+        // Made off the thread that draws: the programme is read for it. Without a window it would end meanwhile.
+        val made by produceState<AppModel?>(null, host) {
+            value = withContext(Dispatchers.IO) { AppModel(host, scope, Dispatchers.IO) }.also { it.life.appears() }
+            awaitDispose { }
+        }
+        val app = made ?: return@application
         val close: () -> Unit = {
             scope.launch {
                 app.life.end()

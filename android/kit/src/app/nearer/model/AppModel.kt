@@ -7,6 +7,7 @@ import app.nearer.core.NearerException
 import app.nearer.core.Observer
 import app.nearer.core.Settings
 import app.nearer.core.Topic
+import app.nearer.strings.Key
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
@@ -18,6 +19,7 @@ import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
 import java.io.File
+import java.util.Locale
 import kotlin.time.Duration.Companion.seconds
 
 /** Changes within this time are planned for together. */
@@ -41,23 +43,30 @@ sealed interface VaultState {
     ) : VaultState
 
     data class Failed(
-        val error: NearerException,
+        val failure: Failure,
     ) : VaultState
 }
 
 /**
  * The whole app's state: the library, the vault, and where the person is. Decides nothing that the core decides.
  *
- * Calls to the core run on [io], all through [aside]; state is only set on [scope]'s dispatcher (the main thread).
+ * Calls to the core run on [io], all through [aside]; state is only set on [scope]'s dispatcher (the main thread). It is
+ * made elsewhere: the programme is read for it.
  */
 class AppModel(
     val host: Host,
     private val scope: CoroutineScope,
     private val io: CoroutineDispatcher,
 ) : LifeDoor {
+    init {
+        refuseWhereDrawn()
+    }
+
     /** What it speaks; the phone may speak another one later. */
     val language: String = host.language
-    val library: Library = Library.open(language)
+
+    /** The programme: [ask] is the one way to it. */
+    private val library: Library = Library.open(language)
 
     /** What doesn't change with the vault. */
     val programme = Programme(library)
@@ -65,6 +74,7 @@ class AppModel(
     /** When the vault is open: told what the system tells of windows. */
     val life = Life(this, scope)
     val strings = Strings(library.strings())
+    val formats = Formats(Locale.forLanguageTag(language), strings[Key.MINUTES_SHORT])
     private val door = MutableStateFlow<VaultState>(VaultState.Closed)
     val vault: StateFlow<VaultState> = door
 
@@ -88,10 +98,10 @@ class AppModel(
     /** What the open screens know and can do. */
     val models = Models { it.screen == null || stack.value.getOrNull(it.at ?: 0) == it.screen }
 
-    private val ranInto = MutableStateFlow<NearerException?>(null)
+    private val ranInto = MutableStateFlow<Failure?>(null)
 
     /** An error that a call ran into, until it is put away. */
-    val trouble: StateFlow<NearerException?> = ranInto
+    val trouble: StateFlow<Failure?> = ranInto
 
     private val offered = MutableStateFlow<String?>(null)
 
@@ -178,7 +188,7 @@ class AppModel(
                     }
                 }
         } catch (error: NearerException) {
-            door.value = if (error is NearerException.Locked) VaultState.Locked else VaultState.Failed(error)
+            door.value = if (error is NearerException.Locked) VaultState.Locked else VaultState.Failed(failure(error))
             throw error
         }
         plan()
@@ -220,9 +230,41 @@ class AppModel(
     /** Does what may wait for a disk where nothing is drawn: the one way into the core. */
     suspend fun <T> aside(work: () -> T): T =
         withContext(io) {
-            check(!host.isDrawing()) { "a call into the core on the thread that draws" }
+            refuseWhereDrawn()
             work()
         }
+
+    private fun refuseWhereDrawn() = check(!host.isDrawing()) { "a call into the core on the thread that draws" }
+
+    /** Asks the programme: needs no vault. Who asked says where a failure is shown. */
+    suspend fun <T> ask(work: (Library) -> T): Outcome<T> = outcome { work(library) }
+
+    /** What was asked; none: it failed, and that is shown. */
+    internal suspend fun <T> told(work: (Library) -> T): T? =
+        when (val outcome = ask(work)) {
+            is Outcome.Done -> outcome.value
+            is Outcome.Failed -> null.also { tell(outcome.failure) }
+        }
+
+    private suspend fun <T> outcome(work: () -> T): Outcome<T> =
+        try {
+            Outcome.Done(aside(work))
+        } catch (error: NearerException) {
+            Outcome.Failed(failure(error))
+        }
+
+    /** The error with its sentence: what isn't valid, the programme says. */
+    private suspend fun failure(error: NearerException): Failure =
+        Failure(
+            error,
+            if (error is NearerException.Invalid) {
+                aside { library.invalidSentence(error.field, error.reason) }
+            } else {
+                strings[error.key()]
+            },
+        )
+
+    private fun closed() = NearerException.Closed().let { Outcome.Failed(Failure(it, strings[it.key()])) }
 
     /** Lets something go on until it is over or cancelled, whichever window is shown. */
     internal fun goes(work: suspend () -> Unit): Job = scope.launch { work() }
@@ -235,25 +277,23 @@ class AppModel(
 
     /** Calls the core off the main thread. A failure is shown, and given back. What has begun is let finish. */
     suspend fun <T> call(work: (Nearer) -> T): Outcome<T> {
-        if (opened == null) return Outcome.Failed(NearerException.Closed())
-        return read(work).also { if (it is Outcome.Failed) tell(it.error) }
+        if (opened == null) return closed()
+        return read(work).also { if (it is Outcome.Failed) tell(it.failure) }
     }
 
     /** The same; whoever asked says what failed. */
     internal suspend fun <T> read(work: (Nearer) -> T): Outcome<T> {
-        val open = opened ?: return Outcome.Failed(NearerException.Closed())
+        val open = opened ?: return closed()
         life.hold()
         return try {
-            Outcome.Done(aside { work(open.nearer) })
-        } catch (error: NearerException) {
-            Outcome.Failed(error)
+            outcome { work(open.nearer) }
         } finally {
             life.letGo()
         }
     }
 
-    internal fun tell(error: NearerException) {
-        if (error !is NearerException.Cancelled) ranInto.value = error
+    internal fun tell(failure: Failure) {
+        if (failure.error !is NearerException.Cancelled) ranInto.value = failure
     }
 
     /** Calls the core and goes on with what it gave. */

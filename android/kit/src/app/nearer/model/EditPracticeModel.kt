@@ -36,8 +36,9 @@ class EditPracticeModel(
     }
 
     private suspend fun begin() {
-        val outcome = app.call { app.library.practiceDraft(chosen(it)) }
-        if (outcome is Outcome.Done) unsaved.update { it + (edited to outcome.value) }
+        val chosen = (app.call { chosen(it) } as? Outcome.Done ?: return).value
+        val draft = app.told { it.practiceDraft(chosen) } ?: return
+        unsaved.update { it + (edited to draft) }
     }
 
     private fun chosen(nearer: Nearer): NewPractice? =
@@ -71,16 +72,19 @@ class EditPracticeModel(
     fun addReminder(): Job =
         scope.launch {
             val draft = unsaved.value[edited] ?: return@launch
-            change(draft.copy(reminders = draft.reminders + app.aside { app.library.reminderDraft() }))
+            val reminder = app.told { it.reminderDraft() } ?: return@launch
+            change(draft.copy(reminders = draft.reminders + reminder))
             app.host.reminders.ask()
         }
 
     /** Keeps it and leaves. */
     fun save() {
         val whole = unsaved.value[edited]?.whole() ?: return
-        app.enter({ keep(it, app.library.writtenPractice(whole)) }) { tried ->
-            notTaken.value = tried as? Tried.Refused
-            if (tried is Tried.Done) {
+        app.goes {
+            val written = app.tried(app.ask { it.writtenPractice(whole) })
+            val kept = if (written is Tried.Done) app.tryTo { keep(it, written.value) } else written
+            notTaken.value = kept as? Tried.Refused
+            if (kept is Tried.Done) {
                 unsaved.update { it - edited }
                 if (app.top == Screen.EditPractice(edited)) app.back()
             }

@@ -35,6 +35,9 @@ class EntryModel(
     /** Things to write about. */
     val prompts: StateFlow<Showing<List<PromptView>>> = reads(Topic.PROMPTS) { it.journal().prompts() }
 
+    /** The person's day. */
+    val today: StateFlow<Showing<String>> = reads { it.today().view().day }
+
     private val words = MutableStateFlow<Feelings?>(null)
 
     /** The words for feelings; none: not read yet. */
@@ -89,8 +92,7 @@ class EntryModel(
         if (outcome is Outcome.Done) writing.take(outcome.value)
     }
 
-    fun loadFeelings(): Job =
-        scope.launch { if (words.value == null) words.value = app.aside { app.library.feelings() } }
+    fun loadFeelings(): Job = scope.launch { if (words.value == null) words.value = app.told { it.feelings() } }
 
     /** Reads what the wall showed; what instant a time on it is, the core says. */
     fun loadWall(): Job {

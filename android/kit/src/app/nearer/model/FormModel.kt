@@ -147,7 +147,7 @@ class FormModel private constructor(
         return when {
             step.optional && answer.isBlank() -> skip()
             answer != null -> move { source.answer(step.id, answer.whole()) }
-            else -> scope.launch { refuse(app.aside { app.library.reasonSentence(Reason.Required) }) }
+            else -> scope.launch { app.told { it.reasonSentence(Reason.Required) }?.let(::refuse) }
         }
     }
 
@@ -190,8 +190,7 @@ class FormModel private constructor(
     }
 
     /** Reads the words for feelings, once. */
-    fun loadFeelings(): Job =
-        scope.launch { if (words.value == null) words.value = app.aside { app.library.feelings() } }
+    fun loadFeelings(): Job = scope.launch { if (words.value == null) words.value = app.told { it.feelings() } }
 
     /** Reads the person's day; without a vault it is the device's. */
     fun loadToday(): Job =
@@ -226,8 +225,6 @@ class FormModel private constructor(
             }
         }
     }
-
-    private fun nothing(): Job = Job().apply { complete() }
 }
 
 private fun Host.today(): String {

@@ -4,6 +4,7 @@ import app.nearer.bindings.Journal
 import app.nearer.core.EntryLine
 import app.nearer.core.EntryView
 import app.nearer.core.JournalAsk
+import app.nearer.core.JournalCounts
 import app.nearer.core.JournalPage
 import app.nearer.core.NearerException
 import app.nearer.core.Topic
@@ -52,6 +53,17 @@ class JournalModel(
     /** What was written on this day in earlier years. */
     val onThisDay: StateFlow<Showing<List<EntryLine>>> = reads(Topic.CALENDAR) { it.journal().onThisDay() }
 
+    /** What can be filtered by. */
+    val counts: StateFlow<Showing<JournalCounts>> = reads(Topic.JOURNAL) { it.journal().counts() }
+
+    /** The person's day. */
+    val today: StateFlow<Showing<String>> = reads { it.today().view().day }
+
+    /** The stages that entries can belong to. */
+    val stages: IntRange =
+        1..app.programme.limits.stages
+            .toInt()
+
     private val chosen = MutableStateFlow<String?>(null)
 
     /** The entry that stands beside the list; none: nothing was chosen. */
@@ -74,6 +86,9 @@ class JournalModel(
             }
         }
     }
+
+    /** Where it is said what is asked for. */
+    val asking: Asking = app.asking
 
     fun type(words: String) = app.asking.type(words)
 

@@ -52,6 +52,6 @@ class Models internal constructor(
     private fun close(those: (Name, Held) -> Boolean) {
         val gone = held.filter { (name, model) -> those(name, model) }
         held.keys.removeAll(gone.keys)
-        gone.values.forEach { it.model.close() }
+        gone.values.forEach { it.model.end() }
     }
 }

@@ -1,8 +1,13 @@
 package app.nearer.model
 
-import app.nearer.bindings.Library
 import app.nearer.core.NearerException
 import app.nearer.strings.Key
+
+/** An error, and what a person reads of it: said where it was caught, so that nothing is asked while it is drawn. */
+data class Failure(
+    val error: NearerException,
+    val sentence: String,
+)
 
 /** What a call to the core came to. */
 sealed interface Outcome<out T> {
@@ -11,12 +16,14 @@ sealed interface Outcome<out T> {
     ) : Outcome<T>
 
     data class Failed(
-        val error: NearerException,
-    ) : Outcome<Nothing>
+        val failure: Failure,
+    ) : Outcome<Nothing> {
+        val error: NearerException get() = failure.error
+    }
 }
 
-/** Key of the sentence for an error. */
-fun NearerException.key(): String =
+/** Key of the sentence for an error; of what isn't valid the programme says more. */
+internal fun NearerException.key(): String =
     when (this) {
         is NearerException.Locked -> Key.ERROR_LOCKED
         is NearerException.KeyMissing -> Key.ERROR_KEY_MISSING
@@ -36,9 +43,3 @@ fun NearerException.key(): String =
         is NearerException.Storage -> Key.ERROR_STORAGE
         is NearerException.Internal -> Key.ERROR_INTERNAL
     }
-
-/** The sentence that a person reads for an error. */
-fun NearerException.sentence(
-    library: Library,
-    strings: Strings,
-): String = if (this is NearerException.Invalid) library.invalidSentence(field, reason) else strings[key()]

@@ -4,6 +4,7 @@ import app.nearer.bindings.Library
 import app.nearer.core.CheckInKind
 import app.nearer.core.CountryLines
 import app.nearer.core.Limits
+import app.nearer.core.Reason
 
 /**
  * What the programme says the same whatever is in the vault: read once, with the model and not while something is drawn.
@@ -13,6 +14,9 @@ class Programme(
 ) {
     /** What can be entered, what is offered to choose from, and what stands there first. */
     val limits: Limits = library.limits()
+
+    /** What is said where a text is longer than may be entered. */
+    val tooLong: String = library.reasonSentence(Reason.TooLong(limits.mostText))
 
     /** The ways of a check-in, with their chips. */
     val checkIns: List<CheckInKind> = library.checkIns()

@@ -1,10 +1,13 @@
 package app.nearer.model
 
+import app.nearer.bindings.Library
 import app.nearer.bindings.Nearer
 import app.nearer.core.Topic
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.ExperimentalCoroutinesApi
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.cancel
+import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -33,19 +36,30 @@ abstract class ScreenModel(
     ): StateFlow<Showing<T>> = reads(*topics, by = MutableStateFlow(Unit)) { nearer, _ -> work(nearer) }
 
     /** The same, where it depends on something else too: on [by], a month that is shown, say. */
-    @OptIn(ExperimentalCoroutinesApi::class)
     protected fun <K, T> reads(
         vararg topics: Topic,
-        by: StateFlow<K>,
+        by: Flow<K>,
         work: (Nearer, K) -> T,
+    ): StateFlow<Showing<T>> =
+        shows(combine(app.changes.after(*topics), by, again) { _, key, _ -> key }) { key -> app.read { work(it, key) } }
+
+    /** What the programme says of [by], as long as somebody looks: needs no vault. */
+    protected fun <K, T> asks(
+        by: Flow<K>,
+        work: (Library, K) -> T,
+    ): StateFlow<Showing<T>> = shows(combine(by, again) { key, _ -> key }) { key -> app.ask { work(it, key) } }
+
+    @OptIn(ExperimentalCoroutinesApi::class)
+    private fun <K, T> shows(
+        wanted: Flow<K>,
+        read: suspend (K) -> Outcome<T>,
     ): StateFlow<Showing<T>> {
         val showing = MutableStateFlow<Showing<T>>(Showing.Loading)
-        val wanted = combine(app.changes.after(*topics), by, again) { _, key, _ -> key }
         scope.launch {
             showing.subscriptionCount.map { it > 0 }.distinctUntilChanged().collectLatest { isLookedAt ->
                 if (!isLookedAt) return@collectLatest
-                wanted.collectLatest { key ->
-                    val reading = app.read { work(it, key) }
+                wanted.collectLatest {
+                    val reading = read(it)
                     showing.value = showing.value.after(reading, app::tell)
                 }
             }
@@ -61,10 +75,13 @@ abstract class ScreenModel(
         scope.launch { state.drop(1).collect { then(it) } }
     }
 
+    /** There is nothing to do. */
+    protected fun nothing(): Job = Job().apply { complete() }
+
     /** Reads once more what couldn't be read. */
     fun retry() {
         again.value += 1
     }
 
-    internal fun close() = scope.cancel()
+    internal fun end() = scope.cancel()
 }

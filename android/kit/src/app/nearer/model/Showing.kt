@@ -12,7 +12,7 @@ sealed interface Showing<out T> {
 
     /** Nothing was shown yet, and it couldn't be read. */
     data class Failed(
-        val error: NearerException,
+        val failure: Failure,
     ) : Showing<Nothing>
 }
 
@@ -25,7 +25,7 @@ val <T> Showing<T>.value: T? get() = (this as? Showing.Shown)?.value
  */
 internal fun <T> Showing<T>.after(
     reading: Outcome<T>,
-    tell: (NearerException) -> Unit,
+    tell: (Failure) -> Unit,
 ): Showing<T> =
     when (reading) {
         is Outcome.Done -> {
@@ -35,8 +35,8 @@ internal fun <T> Showing<T>.after(
         is Outcome.Failed -> {
             when {
                 reading.error is NearerException.Cancelled || reading.error is NearerException.Closed -> this
-                this is Showing.Shown -> also { tell(reading.error) }
-                else -> Showing.Failed(reading.error)
+                this is Showing.Shown -> also { tell(reading.failure) }
+                else -> Showing.Failed(reading.failure)
             }
         }
     }

@@ -25,7 +25,7 @@ class ToolboxModel(
     init {
         scope.launch {
             app.vault.map { region }.distinctUntilChanged().collect { region ->
-                shown.value = app.aside { app.library.toolbox(region) }
+                app.told { it.toolbox(region) }?.let { shown.value = it }
             }
         }
     }

@@ -24,14 +24,22 @@ fun <T> AppModel.enter(
 ): Job = goes { then(tryTo(work)) }
 
 /** Calls the core; what it refuses is given back, not shown in the bar for errors. None: it failed otherwise. */
-suspend fun <T> AppModel.tryTo(work: (Nearer) -> T): Tried<T>? {
-    val outcome =
-        call { nearer ->
-            try {
-                Tried.Done(work(nearer))
-            } catch (error: NearerException.Invalid) {
-                Tried.Refused(error.field, library.invalidSentence(error.field, error.reason))
+suspend fun <T> AppModel.tryTo(work: (Nearer) -> T): Tried<T>? = if (settings == null) null else tried(read(work))
+
+/** What came of it: what was refused is given back, and what failed otherwise is shown. */
+internal fun <T> AppModel.tried(outcome: Outcome<T>): Tried<T>? =
+    when (outcome) {
+        is Outcome.Done -> {
+            Tried.Done(outcome.value)
+        }
+
+        is Outcome.Failed -> {
+            val error = outcome.error
+            if (error is NearerException.Invalid) {
+                Tried.Refused(error.field, outcome.failure.sentence)
+            } else {
+                tell(outcome.failure)
+                null
             }
         }
-    return (outcome as? Outcome.Done)?.value
-}
+    }

@@ -1,8 +1,8 @@
 package app.nearer.model
 
+import app.nearer.bindings.Library
 import app.nearer.core.Answer
 import app.nearer.core.GivenAnswer
-import app.nearer.core.NearerException
 import app.nearer.core.RunView
 import app.nearer.core.SafeNow
 import app.nearer.core.SafetyView
@@ -36,9 +36,9 @@ internal class UnsavedRun(
     override suspend fun answerSafety(
         safety: SafetyView,
         answer: SafeNow,
-    ): SafetyView {
+    ): SafetyView? {
         safe = answer
-        return safetyAfter(answer)
+        return app.told { it.safetyAfter(answer) }
     }
 
     override suspend fun discard() = true
@@ -51,18 +51,28 @@ internal class UnsavedRun(
     private suspend fun move(
         answers: List<GivenAnswer>,
         light: Boolean = this.light,
-    ): Move =
-        try {
-            val next = app.aside { app.library.unsavedRun(form, light, answers) }
-            this.light = light
-            given = answers
-            val safe = safe
-            val shown = if (safe == null || next.safety == null) next else next.copy(safety = safetyAfter(safe))
-            view = shown
-            Move.To(shown)
-        } catch (error: NearerException) {
-            Move.Refused(error.sentence(app.library, app.strings))
-        }
+    ): Move {
+        val asked = app.ask { library -> library.unsavedRun(form, light, answers).let { it to safety(library, it) } }
+        return when (asked) {
+            is Outcome.Failed -> {
+                Move.Refused(asked.failure.sentence)
+            }
 
-    private suspend fun safetyAfter(answer: SafeNow) = app.aside { app.library.safetyAfter(answer) }
+            is Outcome.Done -> {
+                val (next, safety) = asked.value
+                this.light = light
+                given = answers
+                Move.To(next.copy(safety = safety).also { view = it })
+            }
+        }
+    }
+
+    /** The question whether one is safe, as it stands after what was answered to it. */
+    private fun safety(
+        library: Library,
+        next: RunView,
+    ): SafetyView? {
+        val safe = safe
+        return if (safe == null || next.safety == null) next.safety else library.safetyAfter(safe)
+    }
 }

@@ -198,7 +198,6 @@ private fun Lines(
     filters: Boolean,
     onOpen: (EntryLine) -> Unit,
 ) {
-    val asking = LocalApp.current.asking
     val strings = LocalStrings.current
     val asked = model.asked.now()
     val lines = found?.lines
@@ -217,8 +216,8 @@ private fun Lines(
         item(key = "head") {
             // Without a height of its own the list would begin below it, and keep it out of sight as it grows.
             Column(Modifier.heightIn(min = 1.dp), Arrangement.spacedBy(8.dp)) {
-                if (filters) FilterPanel(asking)
-                if (asked.isFiltered) FilterChips(asking)
+                if (filters) FilterPanel(model)
+                if (asked.isFiltered) FilterChips(model)
                 if (asked.isPlain) OnThisDay(model)
             }
         }

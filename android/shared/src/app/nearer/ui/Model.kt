@@ -4,10 +4,8 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.compositionLocalOf
-import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.staticCompositionLocalOf
-import app.nearer.core.Topic
 import app.nearer.model.AppModel
 import app.nearer.model.Place
 import app.nearer.model.ScreenAt
@@ -27,15 +25,6 @@ val LocalScreenAt = compositionLocalOf { ScreenAt(Place.Today) }
 /** What it is now. Drawn as soon as it is set: a field whose words came back a frame later would lose letters. */
 @Composable
 fun <T> StateFlow<T>.now(): T = collectAsState(Dispatchers.Unconfined).value
-
-/** A number that grows with each change that may alter one of these. */
-@Composable
-internal fun changesOf(vararg topics: Topic): Int {
-    val changes = LocalApp.current.changes
-    val after = remember(changes, topics.toSet()) { changes.after(*topics) }
-    val count by after.collectAsState(changes.of(*topics), Dispatchers.Unconfined)
-    return count
-}
 
 /** The screen's model: another one for another vault, and for another [key]. */
 @Composable

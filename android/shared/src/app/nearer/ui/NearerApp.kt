@@ -7,10 +7,10 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
-import app.nearer.core.NearerException
 import app.nearer.model.AppModel
 import app.nearer.model.Screen
 import app.nearer.model.VaultState
+import app.nearer.strings.Key
 
 /** The app: the first start, the places and what lies on them, or why the vault can't be opened. */
 @Composable
@@ -23,8 +23,8 @@ fun NearerApp(app: AppModel) {
         Surface(modifier = Modifier.fillMaxSize(), color = MaterialTheme.colorScheme.background) {
             when (val vault = app.vault.now()) {
                 VaultState.Closed, VaultState.Opening -> Unit
-                VaultState.Locked -> WithoutVault(NearerException.Locked())
-                is VaultState.Failed -> WithoutVault(vault.error)
+                VaultState.Locked -> WithoutVault(app.strings[Key.ERROR_LOCKED])
+                is VaultState.Failed -> WithoutVault(vault.failure.sentence)
                 is VaultState.Open -> if (vault.settings.welcomed) Places(vault) else FirstStart()
             }
         }
@@ -33,9 +33,9 @@ fun NearerApp(app: AppModel) {
 
 /** Why the vault can't be opened, and on it "Right now" with its forms, which need no vault. */
 @Composable
-private fun WithoutVault(error: NearerException) {
+private fun WithoutVault(sentence: String) {
     val app = LocalApp.current
     val isToolbox = { screen: Screen? -> screen is Screen.Toolbox || screen is Screen.UnsavedForm }
     val screens = app.screens.now()
-    if (isToolbox(screens.lastOrNull())) ScreensOnTop(screens.filter(isToolbox)) else VaultTrouble(error)
+    if (isToolbox(screens.lastOrNull())) ScreensOnTop(screens.filter(isToolbox)) else VaultTrouble(sentence)
 }

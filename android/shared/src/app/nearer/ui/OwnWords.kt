@@ -18,7 +18,6 @@ import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.input.KeyboardCapitalization
 import androidx.compose.ui.text.style.TextDirection
 import androidx.compose.ui.unit.dp
-import app.nearer.core.Reason
 import app.nearer.ui.form.Refusal
 
 /** Words of the person's own, in any script: each paragraph runs in its own direction. */
@@ -31,8 +30,8 @@ internal fun OwnWords(
     keyboard: KeyboardOptions = KeyboardOptions(capitalization = KeyboardCapitalization.Sentences),
     onText: (String) -> Unit,
 ) {
-    val library = LocalApp.current.library
-    val most = limits().mostText
+    val programme = LocalApp.current.programme
+    val most = programme.limits.mostText
     var tooLong by remember { mutableStateOf(false) }
     OutlinedTextField(
         text,
@@ -50,7 +49,7 @@ internal fun OwnWords(
         shape = MaterialTheme.shapes.medium,
         colors = paperField(),
     )
-    if (tooLong) Refusal(remember(library) { library.reasonSentence(Reason.TooLong(most)) })
+    if (tooLong) Refusal(programme.tooLong)
 }
 
 /** Fields are of the same paper as cards. */

@@ -31,12 +31,7 @@ import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.compositionLocalOf
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
@@ -51,9 +46,6 @@ import androidx.compose.ui.text.style.Hyphens
 import androidx.compose.ui.text.style.LineBreak
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
-import app.nearer.bindings.Nearer
-import app.nearer.core.Topic
-import app.nearer.model.Outcome
 import app.nearer.strings.Key
 
 /** What stands at the end of every screen's top row: "Right now", wherever it isn't shown already. */
@@ -288,24 +280,4 @@ fun ErrorBar(
             IconAction(Icons.Close, LocalStrings.current[Key.ACTION_CLOSE], Modifier.testTag("error-close"), onClose)
         }
     }
-}
-
-/**
- * What the core says of [topics], read anew after each change that may alter one of them; the earlier value stays while
- * it is read. Without a topic it is read once. [key] names all that [work] depends on beside the vault. None: not read
- * yet, or it failed (the failure is shown by `Places`).
- */
-@Composable
-fun <T> rememberFromCore(
-    vararg topics: Topic,
-    key: Any? = Unit,
-    work: (Nearer) -> T,
-): T? {
-    val app = LocalApp.current
-    var value by remember(key) { mutableStateOf<T?>(null) }
-    LaunchedEffect(key, changesOf(*topics)) {
-        val outcome = app.call(work)
-        if (outcome is Outcome.Done) value = outcome.value
-    }
-    return value
 }

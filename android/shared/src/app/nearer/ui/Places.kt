@@ -25,7 +25,6 @@ import androidx.compose.ui.unit.dp
 import app.nearer.model.Place
 import app.nearer.model.ScreenAt
 import app.nearer.model.VaultState
-import app.nearer.model.sentence
 import app.nearer.strings.Key
 
 /** The five places, what lies on them, and what is there on all of them: "Right now", a word about an error. */

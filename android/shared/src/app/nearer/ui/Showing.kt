@@ -20,7 +20,6 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.nearer.model.Showing
-import app.nearer.model.sentence
 import app.nearer.strings.Key
 import kotlinx.coroutines.delay
 
@@ -66,7 +65,7 @@ private fun NotRead(
 ) {
     val strings = LocalStrings.current
     Text(
-        failed.error.sentence(LocalApp.current.library, strings),
+        failed.failure.sentence,
         Modifier.testTag("not-read").semantics { liveRegion = LiveRegionMode.Polite },
         style = MaterialTheme.typography.bodyLarge,
     )

@@ -25,7 +25,6 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.nearer.model.ScreenAt
-import app.nearer.model.sentence
 import app.nearer.strings.Key
 
 /** What a screen has to say at the bottom. */
@@ -78,7 +77,7 @@ internal fun MessageLine(
     ) {
         when {
             trouble != null -> {
-                ErrorBar(trouble.sentence(app.library, LocalStrings.current), onClose = app::putTroubleAway)
+                ErrorBar(trouble.sentence, onClose = app::putTroubleAway)
             }
 
             message == null && inbox != null -> {

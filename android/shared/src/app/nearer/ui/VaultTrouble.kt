@@ -12,19 +12,17 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
-import app.nearer.core.NearerException
 import app.nearer.model.Screen
-import app.nearer.model.sentence
 import app.nearer.strings.Key
 
 /** Why the vault can't be opened, what can be tried, and what works all the same. */
 @Composable
-fun VaultTrouble(error: NearerException) {
+fun VaultTrouble(sentence: String) {
     val app = LocalApp.current
     val strings = LocalStrings.current
     ScreenFrame(strings[Key.ERROR_TITLE], onBack = null) {
         Text(
-            error.sentence(app.library, strings),
+            sentence,
             Modifier.testTag("vault-trouble").semantics { liveRegion = LiveRegionMode.Polite },
             style = MaterialTheme.typography.bodyLarge,
         )

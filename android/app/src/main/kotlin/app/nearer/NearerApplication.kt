@@ -41,7 +41,7 @@ open class NearerApplication : Application() {
         val host = host()
         language = host.language
         return withContext(Dispatchers.IO) {
-            AppModel(host, scope, Dispatchers.IO).also { offerShortcuts(this@NearerApplication, it.library) }
+            AppModel(host, scope, Dispatchers.IO).also { offerShortcuts(this@NearerApplication, it.strings) }
         }
     }
 

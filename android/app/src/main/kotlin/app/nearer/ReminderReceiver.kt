@@ -13,6 +13,7 @@ import app.nearer.bindings.Library
 import app.nearer.core.MarkKind
 import app.nearer.core.PlannedReminder
 import app.nearer.model.Screen
+import app.nearer.model.Strings
 import app.nearer.strings.Key
 import kotlin.concurrent.thread
 
@@ -185,7 +186,7 @@ class RemindAgainReceiver : BroadcastReceiver() {
         inBackground {
             val beside = BesideTheVault(context)
             beside.reminding.planAgain()
-            offerShortcuts(context, beside.library)
+            offerShortcuts(context, Strings(beside.library.strings()))
         }
     }
 

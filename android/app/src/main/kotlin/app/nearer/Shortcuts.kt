@@ -5,8 +5,8 @@ import android.content.Intent
 import android.content.pm.ShortcutInfo
 import android.content.pm.ShortcutManager
 import android.graphics.drawable.Icon
-import app.nearer.bindings.Library
 import app.nearer.model.Screen
+import app.nearer.model.Strings
 import app.nearer.strings.Key
 
 /**
@@ -15,9 +15,8 @@ import app.nearer.strings.Key
  */
 internal fun offerShortcuts(
     context: Context,
-    library: Library,
+    strings: Strings,
 ) {
-    val strings = library.strings()
     val all =
         listOf(
             Triple("capture", Key.CAPTURE_OPEN, CaptureActivity.intent(context)),
@@ -28,7 +27,7 @@ internal fun offerShortcuts(
         all.mapIndexed { rank, (id, key, intent) ->
             ShortcutInfo
                 .Builder(context, id)
-                .setShortLabel(strings.getValue(key))
+                .setShortLabel(strings[key])
                 .setIcon(Icon.createWithResource(context, R.mipmap.ic_launcher))
                 // A shortcut's intent has to name what it does.
                 .setIntent(intent.setAction(Intent.ACTION_VIEW))

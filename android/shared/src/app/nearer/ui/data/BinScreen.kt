@@ -11,12 +11,9 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import androidx.compose.ui.semantics.LiveRegionMode
-import androidx.compose.ui.semantics.liveRegion
-import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.nearer.core.BinItem
-import app.nearer.core.Topic
+import app.nearer.model.BinModel
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
 import app.nearer.ui.LocalApp
@@ -24,42 +21,40 @@ import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
 import app.nearer.ui.ScreenFrame
+import app.nearer.ui.Shown
 import app.nearer.ui.byContent
-import app.nearer.ui.rememberFromCore
+import app.nearer.ui.now
+import app.nearer.ui.rememberModel
 
 /** What was deleted: it can be taken back for thirty days, or removed for good. */
 @Composable
 fun BinScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val items = rememberFromCore(Topic.BIN) { it.bin().items() }
-    var said by remember { mutableStateOf<String?>(null) }
+    val model = rememberModel { BinModel(it) }
     ScreenFrame(strings[Key.BIN_TITLE], onBack = { app.back() }) {
         HintText(strings[Key.BIN_HINT])
-        said?.let { Text(it, Modifier.testTag("bin-removed").semantics { liveRegion = LiveRegionMode.Polite }) }
-        if (items?.isEmpty() == true) Text(strings[Key.BIN_EMPTY])
-        items?.forEachIndexed { at, item -> Item(at, item) { said = it } }
+        model.said.now()?.let { Said(it, Modifier.testTag("bin-removed")) }
+        Shown(model.items.now(), model::retry) { items ->
+            if (items.isEmpty()) Text(strings[Key.BIN_EMPTY])
+            items.forEachIndexed { at, item -> Item(model, at, item) }
+        }
     }
 }
 
 @Composable
 private fun Item(
+    model: BinModel,
     at: Int,
     item: BinItem,
-    onRemoved: (String) -> Unit,
 ) {
-    val app = LocalApp.current
     val strings = LocalStrings.current
     QuietCard(Modifier.testTag("bin-$at")) {
         if (item.title.isNotEmpty()) Text(item.title, style = MaterialTheme.typography.bodyLarge.byContent())
         HintText("${item.kindWords} · ${item.daysLeftWords}")
         FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
-            QuietButton(strings[Key.BIN_RESTORE], Modifier.testTag("bin-restore-$at")) {
-                app.act({ it.bin().restore(item.kind, item.id) })
-            }
-            ForGood("bin-remove-$at") {
-                app.act({ it.bin().removeForGood(item.kind, item.id).words }) { onRemoved(it) }
-            }
+            QuietButton(strings[Key.BIN_RESTORE], Modifier.testTag("bin-restore-$at")) { model.restore(item) }
+            ForGood("bin-remove-$at") { model.removeForGood(item) }
         }
     }
 }

@@ -3,22 +3,12 @@ package app.nearer.ui.data
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateMapOf
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
-import androidx.compose.runtime.rememberCoroutineScope
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import app.nearer.bindings.LookedAtJournal
-import app.nearer.core.JournalChoice
 import app.nearer.core.JournalFailure
 import app.nearer.core.JournalPlan
-import app.nearer.core.JournalTaken
-import app.nearer.core.MoodChoice
 import app.nearer.core.MoodLabel
-import app.nearer.model.Tried
+import app.nearer.model.ImportJournalModel
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
 import app.nearer.ui.HintText
@@ -36,87 +26,49 @@ import app.nearer.ui.form.SwitchLine
 import app.nearer.ui.form.Unfold
 import app.nearer.ui.limits
 import app.nearer.ui.moodKey
+import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
-import kotlinx.coroutines.launch
-
-/** A file that was looked at to its end. */
-private class Looked(
-    val opened: LookedAtJournal,
-    val plan: JournalPlan,
-)
+import app.nearer.ui.rememberModel
 
 /** The journal of another app: what is in the file, what its moods mean, then all of it in one go. */
 @Composable
 fun ImportJournalScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val scope = rememberCoroutineScope()
-    val work = remember { LongWork() }
-    var looked by remember { mutableStateOf<Looked?>(null) }
-    var taken by remember { mutableStateOf<JournalTaken?>(null) }
-    var refused by remember { mutableStateOf<String?>(null) }
-    val undo = rememberUndo(taken)
-    val isIdle = work.percent == null && undo.isIdle
-
-    fun pick() {
-        scope.launch {
-            val path = app.host.pickFile() ?: return@launch
-            looked = null
-            taken = null
-            val tried =
-                work.run(app) { nearer ->
-                    val opened = nearer.bring().lookAtJournal(path, null, work)
-                    Looked(opened, opened.plan())
-                }
-            looked = (tried as? Tried.Done)?.value
-            refused = (tried as? Tried.Refused)?.sentence
-        }
-    }
-
-    fun take(
-        from: Looked,
-        choice: JournalChoice,
-    ) {
-        scope.launch {
-            val tried = work.run(app) { it.bring().takeJournal(from.opened, choice, work) }
-            refused = (tried as? Tried.Refused)?.sentence
-            if (tried is Tried.Done) taken = tried.value
-        }
-    }
-
+    val model = rememberModel { ImportJournalModel(it) }
+    val undoing = model.undoing
+    val isIdle = model.work.percent.now() == null && undoing.work.percent.now() == null
+    val plan = model.plan.now()
+    val taken = model.taken.now()
+    val undone = undoing.undone.now()
     ScreenFrame(strings[Key.IMPORT_TITLE], onBack = { app.back() }) {
         HintText(strings[Key.IMPORT_HINT])
-        QuietButton(strings[Key.BRING_PICK], Modifier.testTag("import-pick"), enabled = isIdle) { pick() }
-        WorkBar(work)
-        WorkBar(undo.work)
-        (refused ?: undo.refused)?.let { Refusal(it) }
-        val done = taken
-        val shown = looked
-        val undone = undo.done
+        QuietButton(strings[Key.BRING_PICK], Modifier.testTag("import-pick"), enabled = isIdle) { model.pick() }
+        WorkBar(model.work)
+        WorkBar(undoing.work)
+        (model.refused.now() ?: undoing.refused.now())?.let { Refusal(it) }
         if (undone != null) {
-            Said(undone.words, Modifier.testTag("import-undone"))
-        } else if (done != null) {
-            Said(done.words, Modifier.testTag("import-taken"))
-            Failures(done.failures)
-            if (done.added > 0u) {
-                QuietButton(strings[Key.IMPORT_UNDO], Modifier.testTag("import-undo"), isIdle, undo.start)
+            Said(undone, Modifier.testTag("import-undone"))
+        } else if (taken != null) {
+            Said(taken.words, Modifier.testTag("import-taken"))
+            Failures(taken.failures)
+            if (taken.added > 0u) {
+                QuietButton(strings[Key.IMPORT_UNDO], Modifier.testTag("import-undo"), isIdle) { undoing.undo() }
             }
-        } else if (shown != null) {
-            Plan(shown.plan, canTake = isIdle) { take(shown, it) }
+        } else if (plan != null) {
+            Plan(model, plan, canTake = isIdle)
         }
     }
 }
 
 @Composable
 private fun Plan(
+    model: ImportJournalModel,
     plan: JournalPlan,
     canTake: Boolean,
-    onTake: (JournalChoice) -> Unit,
 ) {
     val strings = LocalStrings.current
     val formats = rememberFormats()
-    val moods = remember(plan) { mutableStateMapOf<String, Byte?>() }
-    var asTags by remember(plan) { mutableStateOf(false) }
     SectionTitle(plan.formatWords, Modifier.testTag("import-previewed"))
     Text(plan.words, style = MaterialTheme.typography.bodyLarge)
     listOfNotNull(plan.first, plan.last).distinct().takeIf { it.isNotEmpty() }?.let { days ->
@@ -130,23 +82,7 @@ private fun Plan(
             Text(sample.beginning, style = MaterialTheme.typography.bodyLarge.byContent())
         }
     }
-    if (plan.moods.isNotEmpty()) {
-        SectionTitle(strings[Key.IMPORT_MOODS])
-        plan.moods.forEachIndexed { at, label ->
-            Mood(
-                at,
-                label,
-                if (label.label in
-                    moods
-                ) {
-                    moods[label.label]
-                } else {
-                    label.suggested
-                },
-            ) { moods[label.label] = it }
-        }
-        SwitchLine(strings[Key.IMPORT_MOOD_WORDS_AS_TAGS], asTags, Modifier.testTag("import-mood-tags")) { asTags = it }
-    }
+    if (plan.moods.isNotEmpty()) Moods(model, plan)
     if (plan.tags.isNotEmpty()) {
         val more = plan.tagsInAll.toInt() - plan.tags.size
         Unfold(strings[Key.IMPORT_TAGS], Modifier.testTag("import-tags"), formats.number(plan.tagsInAll.toInt())) {
@@ -155,33 +91,38 @@ private fun Plan(
     }
     Failures(plan.failures)
     if (plan.entries == 0u) return
-    PrimaryButton(strings[Key.IMPORT_TAKE], Modifier.testTag("import-take"), enabled = canTake) {
-        val chosen =
-            plan.moods.map {
-                MoodChoice(
-                    it.label,
-                    if (it.label in
-                        moods
-                    ) {
-                        moods[it.label]
-                    } else {
-                        it.suggested
-                    },
-                )
-            }
-        onTake(JournalChoice(chosen, asTags, null))
+    PrimaryButton(strings[Key.IMPORT_TAKE], Modifier.testTag("import-take"), enabled = canTake) { model.take() }
+}
+
+/** What the file's own words for moods mean. */
+@Composable
+private fun Moods(
+    model: ImportJournalModel,
+    plan: JournalPlan,
+) {
+    val strings = LocalStrings.current
+    val chosen = model.moods.now()
+    SectionTitle(strings[Key.IMPORT_MOODS])
+    plan.moods.forEachIndexed { at, label ->
+        Mood(model, at, label, if (label.label in chosen) chosen[label.label] else label.suggested)
     }
+    SwitchLine(
+        strings[Key.IMPORT_MOOD_WORDS_AS_TAGS],
+        model.moodWordsAsTags.now(),
+        Modifier.testTag("import-mood-tags"),
+    ) { model.moodWordsAsTags.value = it }
 }
 
 /** What a word of the file means; it begins with what is usual. */
 @Composable
 private fun Mood(
+    model: ImportJournalModel,
     at: Int,
     label: MoodLabel,
     chosen: Byte?,
-    onPick: (Byte?) -> Unit,
 ) {
     val strings = LocalStrings.current
+    val onPick: (Byte?) -> Unit = { model.choose(label, it) }
     Unfold(
         label.label,
         Modifier.testTag("import-mood-$at"),

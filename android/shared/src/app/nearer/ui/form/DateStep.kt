@@ -19,12 +19,12 @@ import app.nearer.ui.LocalStrings
 import app.nearer.ui.SectionTitle
 import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
-import app.nearer.ui.rememberFromCore
 
 /** A day, picked in a calendar. Whether it fits the step, the core says. */
 @Composable
 internal fun DateStep(
     model: FormModel,
+    step: String,
     part: StepPart.Date,
     draft: Answer.Date?,
     onDraft: (Answer) -> Unit,
@@ -41,10 +41,6 @@ internal fun DateStep(
                 Modifier.testTag("date-chosen").semantics { liveRegion = LiveRegionMode.Polite },
             )
         }
-        MonthGrid(today, chosen, part.which) { onDraft(Answer.Date(it)) }
+        MonthGrid("step-$step", today, chosen, part.which) { onDraft(Answer.Date(it)) }
     }
 }
-
-/** The person's day, as the core sees it. None: not read yet. */
-@Composable
-internal fun rememberToday(): String? = rememberFromCore { it.today().view().day }

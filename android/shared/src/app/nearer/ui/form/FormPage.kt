@@ -32,6 +32,7 @@ import app.nearer.model.AppModel
 import app.nearer.model.FormModel
 import app.nearer.model.Place
 import app.nearer.model.Screen
+import app.nearer.model.ScriptModel
 import app.nearer.strings.Key
 import app.nearer.ui.LocalApp
 import app.nearer.ui.LocalStrings
@@ -143,7 +144,7 @@ internal fun PlainStep(
     step: StepView,
     ways: Ways,
     timer: Timer? = null,
-    script: Reading? = null,
+    script: ScriptModel? = null,
 ) {
     val moves = rememberMoves()
     val scroll = remember(step.id) { ScrollState(0) }

@@ -9,11 +9,6 @@ import androidx.compose.foundation.text.selection.SelectionContainer
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.LaunchedEffect
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalUriHandler
 import androidx.compose.ui.platform.testTag
@@ -25,8 +20,7 @@ import app.nearer.core.CountryLines
 import app.nearer.core.LineKind
 import app.nearer.core.NoticeView
 import app.nearer.core.ToolboxView
-import app.nearer.model.AppModel
-import app.nearer.model.VaultState
+import app.nearer.model.ToolboxModel
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
 import app.nearer.ui.LocalApp
@@ -34,22 +28,11 @@ import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietCard
 import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
-
-/** The region whose lines are shown: the one the person chose, else the system's. Needs no vault. */
-@Composable
-private fun AppModel.region(): String = (vault.now() as? VaultState.Open)?.settings?.country ?: host.region
+import app.nearer.ui.rememberModel
 
 /** "Right now" for the person's region; none until it is read. */
 @Composable
-internal fun rememberToolbox(): ToolboxView? {
-    val app = LocalApp.current
-    val region = app.region()
-    var toolbox by remember { mutableStateOf<ToolboxView?>(null) }
-    LaunchedEffect(app, region) {
-        toolbox = app.aside { app.library.toolbox(region) }
-    }
-    return toolbox
-}
+internal fun rememberToolbox(): ToolboxView? = rememberModel { ToolboxModel(it) }.view.now()
 
 /** A calm word about safety, with the lines that belong to it, if any do. */
 @Composable

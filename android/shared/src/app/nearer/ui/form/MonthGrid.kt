@@ -15,10 +15,6 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
@@ -32,32 +28,38 @@ import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import app.nearer.core.MonthGrid
 import app.nearer.core.WhichDays
-import app.nearer.ui.Formats
+import app.nearer.model.Formats
+import app.nearer.model.MonthModel
+import app.nearer.model.value
 import app.nearer.ui.IconAction
 import app.nearer.ui.Icons
-import app.nearer.ui.LocalApp
+import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
+import app.nearer.ui.rememberModel
 
 private const val FAINT = 0.38f
 
-/** A month's days to pick from, and the way to the months beside it. Lies in the page, so that the corner stays. */
+/**
+ * A month's days to pick from, and the way to the months beside it. Lies in the page, so that the corner stays. [name]
+ * tells it from others on the same screen. A month is shown until the next one is there.
+ */
 @Composable
 internal fun MonthGrid(
+    name: String,
     today: String,
     picked: String?,
     which: WhichDays,
     onPick: (String) -> Unit,
 ) {
-    val library = LocalApp.current.library
     val formats = rememberFormats()
-    var shown by remember { mutableStateOf(picked ?: today) }
-    val grid = remember(library, shown, which, today) { library.monthGrid(shown, formats.firstWeekday, which, today) }
+    val model = rememberModel(Triple(name, today, which)) { MonthModel(it, today, first = picked ?: today, which) }
+    val grid = model.month.now().value ?: return
     Column(Modifier.widthIn(max = 420.dp)) {
-        MonthRow(grid, formats) { shown = it }
+        MonthRow(grid, formats, model::show)
         Row(Modifier.fillMaxWidth().clearAndSetSemantics { }) {
-            for (name in formats.weekdays()) {
+            for (weekday in formats.weekdays()) {
                 Text(
-                    name,
+                    weekday,
                     Modifier.weight(1f),
                     color = MaterialTheme.colorScheme.onSurfaceVariant,
                     textAlign = TextAlign.Center,

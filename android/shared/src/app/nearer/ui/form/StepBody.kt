@@ -29,6 +29,7 @@ import app.nearer.core.RunView
 import app.nearer.core.StepPart
 import app.nearer.core.StepView
 import app.nearer.look.Shades
+import app.nearer.model.ScriptModel
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
 import app.nearer.ui.LocalStrings
@@ -46,7 +47,7 @@ internal class Asked(
     val scroll: ScrollState,
     val offered: Offered?,
     val timer: Timer?,
-    val script: Reading?,
+    val script: ScriptModel?,
 )
 
 /** More answers than these scroll under a question that stays. */
@@ -139,7 +140,7 @@ private fun ColumnScope.StepBody(
 
         is StepPart.Script -> asked.script?.let { ScriptRests(it) }
 
-        is StepPart.Date -> DateStep(state.model, part, draft as? Answer.Date, onDraft)
+        is StepPart.Date -> DateStep(state.model, step.id, part, draft as? Answer.Date, onDraft)
 
         is StepPart.FollowUp -> FollowUpStep(part, draft as? Answer.FollowUp, onDraft)
 

@@ -12,7 +12,6 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.Stable
-import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.derivedStateOf
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableDoubleStateOf
@@ -30,19 +29,19 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.sp
-import app.nearer.core.Cue
 import app.nearer.core.CueKind
 import app.nearer.core.RunView
 import app.nearer.core.StepPart
 import app.nearer.core.StepView
 import app.nearer.look.Shades
-import app.nearer.model.Sitting
 import app.nearer.model.SittingAt
+import app.nearer.model.TimerModel
 import app.nearer.strings.Key
 import app.nearer.ui.Icons
 import app.nearer.ui.LocalApp
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.now
+import app.nearer.ui.rememberModel
 import app.nearer.ui.template.BigControl
 import app.nearer.ui.template.ControlRow
 import app.nearer.ui.template.Immersive
@@ -53,51 +52,39 @@ import kotlinx.coroutines.delay
 
 private const val TICK_MS = 250L
 
-/** A breathing or a sitting on its step: how it stands, and how far along it is. */
+/** A breathing or a sitting on its step as it is drawn: how it stands, and how far along it is. */
 @Stable
 internal class Timer(
-    val sitting: Sitting,
-    val cues: List<Cue>,
+    val model: TimerModel,
 ) {
     private val time = mutableDoubleStateOf(0.0)
+    val cues = model.cues
 
     /** Seconds that are over, as they were drawn last. */
     val elapsed: Double get() = time.doubleValue
-    val breathes = cues.first().kind == CueKind.BREATHE_IN
     var at by mutableStateOf(SittingAt.Rest)
-    var isFelt by mutableStateOf(sitting.isFelt)
-        private set
-    var isAloud by mutableStateOf(sitting.isAloud)
-        private set
     val isGoing get() = at == SittingAt.Going || at == SittingAt.Paused
 
     fun look() {
-        time.doubleValue = sitting.elapsed()
-    }
-
-    fun feel(on: Boolean) {
-        isFelt = on
-        sitting.isFelt = on
-    }
-
-    fun sound(on: Boolean) {
-        isAloud = on
-        sitting.isAloud = on
+        time.doubleValue = model.time()
     }
 }
 
 @Composable
-private fun rememberTimer(part: StepPart.Timer): Timer {
-    val app = LocalApp.current
-    val still = app.host.reducedMotion
-    val timer = remember(app, part) { Timer(Sitting(app, part.cues), part.cues) }
-    DisposableEffect(timer) { onDispose(timer.sitting::stop) }
-    val at by timer.sitting.at.collectAsState()
+private fun rememberTimer(
+    step: String,
+    part: StepPart.Timer,
+): Timer {
+    val still = LocalApp.current.host.reducedMotion
+    val model = rememberModel(step) { TimerModel(it, part.cues) }
+    val timer = remember(model) { Timer(model) }
+    DisposableEffect(timer) { onDispose(model::stop) }
+    val at = model.state.now()
     // What is drawn follows the clock, frame by frame; where nothing moves, now and then.
     LaunchedEffect(timer, at, still) {
         timer.at = at
         timer.look()
-        while (at == SittingAt.Going && timer.elapsed < timer.sitting.whole) {
+        while (at == SittingAt.Going && timer.elapsed < model.whole) {
             if (still) delay(TICK_MS) else withFrameNanos { }
             timer.look()
         }
@@ -114,7 +101,7 @@ internal fun TimerStep(
     part: StepPart.Timer,
     ways: Ways,
 ) {
-    val timer = rememberTimer(part)
+    val timer = rememberTimer(step.id, part)
     if (timer.isGoing) TimerGoes(timer, step.hint) else PlainStep(state, view, step, ways, timer)
 }
 
@@ -127,13 +114,13 @@ private fun TimerGoes(
     val goes = timer.at == SittingAt.Going
     val control =
         if (goes) {
-            BigControl(Icons.Pause, strings[Key.ACTION_PAUSE], tag = "timer-pause", timer.sitting::pause)
+            BigControl(Icons.Pause, strings[Key.ACTION_PAUSE], tag = "timer-pause", timer.model::hold)
         } else {
-            BigControl(Icons.Play, strings[Key.ACTION_RESUME], tag = "timer-resume", timer.sitting::goOn)
+            BigControl(Icons.Play, strings[Key.ACTION_RESUME], tag = "timer-resume", timer.model::resume)
         }
     Immersive(
         tag = "timer-stop",
-        onStop = timer.sitting::stop,
+        onStop = timer.model::stop,
         control = control,
         modifier = if (goes) Modifier.keepScreenOn() else Modifier,
         before = soundSwitch(timer),
@@ -167,7 +154,7 @@ internal fun ColumnScope.TimerRests(timer: Timer) {
     Spacer(Modifier.weight(1f))
     val label = strings[if (over) Key.ACTION_START_OVER else Key.ACTION_START]
     ControlRow(
-        BigControl(Icons.Play, label, tag = "timer-start") { timer.sitting.start(pace) },
+        BigControl(Icons.Play, label, tag = "timer-start") { timer.model.start(pace) },
         soundSwitch(timer),
         touchSwitch(timer),
     )
@@ -175,11 +162,11 @@ internal fun ColumnScope.TimerRests(timer: Timer) {
 
 @Composable
 private fun TimerFace(timer: Timer) {
-    if (timer.breathes) {
+    if (timer.model.breathes) {
         BreathingPair { if (timer.isGoing) timer.cues.fullness(timer.elapsed) else 0f }
     } else {
         Box(contentAlignment = Alignment.Center) {
-            SittingRing({ timer.cues.echo(timer.elapsed) }) { (timer.elapsed / timer.sitting.whole).toFloat() }
+            SittingRing({ timer.cues.echo(timer.elapsed) }) { (timer.elapsed / timer.model.whole).toFloat() }
             BellMark(timer.at != SittingAt.Rest) { timer.cues.echo(timer.elapsed) > 0f }
         }
     }
@@ -201,10 +188,10 @@ private fun TimerWord(timer: Timer) {
                 ]
             }
         }
-    val large = timer.breathes && timer.at == SittingAt.Going
+    val large = timer.model.breathes && timer.at == SittingAt.Going
     Text(
         when (timer.at) {
-            SittingAt.Rest -> if (timer.breathes) "" else strings[Key.TIMER_SITTING]
+            SittingAt.Rest -> if (timer.model.breathes) "" else strings[Key.TIMER_SITTING]
             SittingAt.Going -> word.value
             SittingAt.Paused -> strings[Key.TIMER_PAUSED]
             SittingAt.Over -> strings[Key.TIMER_DONE]
@@ -220,18 +207,32 @@ private const val BREATH_SP = 40
 /** Bells are heard unless one would rather not. */
 @Composable
 private fun soundSwitch(timer: Timer): SideSwitch? {
-    if (timer.breathes) return null
-    val bells = if (timer.cues.bellsUntil(timer.sitting.whole) > 1) Key.TIMER_BELLS_BETWEEN else Key.TIMER_BELLS
+    if (timer.model.breathes) return null
+    val bells = if (timer.cues.bellsUntil(timer.model.whole) > 1) Key.TIMER_BELLS_BETWEEN else Key.TIMER_BELLS
     val label = LocalStrings.current[bells]
     val (on, off) = ImmersiveIcons.Sound to ImmersiveIcons.NoSound
-    return SideSwitch(on, off, label, tag = "timer-bells", isOn = timer.isAloud, onSwitch = timer::sound)
+    return SideSwitch(
+        on,
+        off,
+        label,
+        tag = "timer-bells",
+        isOn = timer.model.isAloud.now(),
+        onSwitch = timer.model::sound,
+    )
 }
 
 /** Each breath is felt where one wants it. */
 @Composable
 private fun touchSwitch(timer: Timer): SideSwitch? {
-    if (!timer.breathes) return null
+    if (!timer.model.breathes) return null
     val label = LocalStrings.current[Key.TIMER_TOUCH]
     val (on, off) = ImmersiveIcons.Vibration to ImmersiveIcons.NoVibration
-    return SideSwitch(on, off, label, tag = "timer-touch", isOn = timer.isFelt, onSwitch = timer::feel)
+    return SideSwitch(
+        on,
+        off,
+        label,
+        tag = "timer-touch",
+        isOn = timer.model.isFelt.now(),
+        onSwitch = timer.model::feel,
+    )
 }

@@ -13,10 +13,6 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.saveable.rememberSaveable
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
@@ -27,55 +23,63 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import app.nearer.core.DayView
-import app.nearer.core.JournalFilter
 import app.nearer.core.MonthView
-import app.nearer.core.Topic
-import app.nearer.model.Place
+import app.nearer.model.CalendarModel
+import app.nearer.model.Formats
 import app.nearer.strings.Key
-import app.nearer.ui.Formats
 import app.nearer.ui.HintText
 import app.nearer.ui.IconAction
 import app.nearer.ui.Icons
 import app.nearer.ui.LocalApp
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.ScreenFrame
+import app.nearer.ui.Shown
 import app.nearer.ui.glow
 import app.nearer.ui.moodKey
+import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
-import app.nearer.ui.rememberFromCore
+import app.nearer.ui.rememberModel
 import kotlin.math.roundToInt
 
 /** The days on which something was written, with their moods; a day shows what was written on it. */
 @Composable
 fun CalendarScreen() {
     val app = LocalApp.current
-    val formats = rememberFormats()
-    var day by rememberSaveable { mutableStateOf<String?>(null) }
-    val month = rememberFromCore(Topic.CALENDAR, key = day) { it.journal().month(day, formats.firstWeekday) }
+    val model = rememberModel { CalendarModel(it) }
     ScreenFrame(LocalStrings.current[Key.JOURNAL_CALENDAR], onBack = { app.back() }) {
-        if (month == null) return@ScreenFrame
-        Column(Modifier.widthIn(max = 420.dp)) {
-            MonthRow(month, formats) { day = it }
-            Row(Modifier.fillMaxWidth().clearAndSetSemantics { }) {
-                for (name in formats.weekdays()) {
-                    Text(
-                        name,
-                        Modifier.weight(1f),
-                        textAlign = TextAlign.Center,
-                        style = MaterialTheme.typography.labelMedium,
-                    )
-                }
+        Shown(model.month.now(), model::retry) { month ->
+            Days(model, month)
+            if (month.entries == 0u) HintText(LocalStrings.current[Key.JOURNAL_EMPTY])
+        }
+    }
+}
+
+@Composable
+private fun Days(
+    model: CalendarModel,
+    month: MonthView,
+) {
+    val formats = rememberFormats()
+    Column(Modifier.widthIn(max = 420.dp)) {
+        MonthRow(month, formats, model::show)
+        Row(Modifier.fillMaxWidth().clearAndSetSemantics { }) {
+            for (name in formats.weekdays()) {
+                Text(
+                    name,
+                    Modifier.weight(1f),
+                    textAlign = TextAlign.Center,
+                    style = MaterialTheme.typography.labelMedium,
+                )
             }
-            for (week in month.weeks) {
-                Row(Modifier.fillMaxWidth()) {
-                    for (written in week) {
-                        val cell = Modifier.weight(1f).heightIn(min = 48.dp)
-                        if (written == null) Spacer(cell) else DayCell(written, formats, cell)
-                    }
+        }
+        for (week in month.weeks) {
+            Row(Modifier.fillMaxWidth()) {
+                for (written in week) {
+                    val cell = Modifier.weight(1f).heightIn(min = 48.dp)
+                    if (written == null) Spacer(cell) else DayCell(written, formats, cell) { model.open(written) }
                 }
             }
         }
-        if (month.entries == 0u) HintText(LocalStrings.current[Key.JOURNAL_EMPTY])
     }
 }
 
@@ -111,8 +115,8 @@ private fun DayCell(
     written: DayView,
     formats: Formats,
     modifier: Modifier,
+    onOpen: () -> Unit,
 ) {
-    val app = LocalApp.current
     val strings = LocalStrings.current
     val colors = MaterialTheme.colorScheme
     val number = formats.dayOfMonth(written.day)
@@ -126,12 +130,7 @@ private fun DayCell(
     val words =
         listOfNotNull(formats.longDay(written.day), formats.number(written.entries.toInt()), mood).joinToString(", ")
     Surface(
-        {
-            app.asking.clearFilter()
-            app.asking.type("")
-            app.asking.filter(JournalFilter(first = written.day, last = written.day))
-            app.go(Place.Journal)
-        },
+        onOpen,
         modifier.testTag("calendar-day-${written.day}").semantics { contentDescription = words },
         shape = CircleShape,
         color = if (mood == null) Color.Transparent else colors.glow(),

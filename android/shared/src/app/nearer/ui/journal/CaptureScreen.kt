@@ -5,11 +5,6 @@ import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
-import androidx.compose.runtime.rememberCoroutineScope
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
@@ -17,17 +12,13 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
-import app.nearer.bindings.Nearer
-import app.nearer.core.CheckIn
 import app.nearer.core.CheckInKind
 import app.nearer.core.CheckedIn
-import app.nearer.core.SafetyView
-import app.nearer.core.Topic
+import app.nearer.core.Chip
 import app.nearer.core.Way
-import app.nearer.model.Tried
-import app.nearer.model.asDraft
-import app.nearer.model.tryTo
-import app.nearer.model.whole
+import app.nearer.model.CaptureModel
+import app.nearer.model.id
+import app.nearer.model.value
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
 import app.nearer.ui.HintText
@@ -44,78 +35,68 @@ import app.nearer.ui.form.Notice
 import app.nearer.ui.form.Refusal
 import app.nearer.ui.form.SafetyCard
 import app.nearer.ui.form.SwitchLine
-import app.nearer.ui.limits
 import app.nearer.ui.moodKey
-import app.nearer.ui.rememberFromCore
-import kotlinx.coroutines.launch
+import app.nearer.ui.now
+import app.nearer.ui.rememberModel
+import kotlinx.coroutines.flow.MutableStateFlow
 
 /** Two taps: which way it went, then a chip. It is kept at the second; all that comes after can be left out. */
 @Composable
 fun CaptureScreen(begun: Way? = null) {
     val app = LocalApp.current
-    val strings = LocalStrings.current
-    var checked by remember { mutableStateOf<CheckedIn?>(null) }
-    ScreenFrame(strings[Key.CAPTURE_TITLE], onBack = { app.back() }) {
-        val kept = checked
+    val model = rememberModel { CaptureModel(it, begun) }
+    ScreenFrame(LocalStrings.current[Key.CAPTURE_TITLE], onBack = { app.back() }) {
+        val kept = model.checked.now()
         if (kept == null) {
-            CaptureTaps(begun) { tapped -> app.act({ it.journal().checkIn(tapped) }) { checked = it } }
+            CaptureTaps(model.kinds, model.moods, model.way, { model.tap(it) }) { model.tap(it) }
         } else {
-            Kept(kept, onSafety = { checked = kept.copy(safety = it) }) { checked = null }
+            Kept(model, kept)
         }
     }
 }
 
-/** The two taps; [begun]: the first was made elsewhere. */
+/** The two taps. */
 @Composable
 internal fun CaptureTaps(
-    begun: Way? = null,
-    onTap: (CheckIn) -> Unit,
+    kinds: List<CheckInKind>,
+    moods: List<Byte>,
+    way: MutableStateFlow<Way?>,
+    onChip: (Chip) -> Unit,
+    onMood: (Byte) -> Unit,
 ) {
-    val kinds = checkIns()
-    var way by remember { mutableStateOf(begun) }
-    val kind = kinds.find { it.way == way }
+    val chosen = way.now()
+    val kind = kinds.find { it.way == chosen }
     if (kind == null) {
         for (each in kinds) {
-            QuietCard(Modifier.testTag("capture-way-${each.way.id()}"), onClick = { way = each.way }) {
+            QuietCard(Modifier.testTag("capture-way-${each.way.id}"), onClick = { way.value = each.way }) {
                 Text(each.title, style = MaterialTheme.typography.titleLarge)
             }
         }
     } else {
         SectionTitle(kind.title)
         HintText(kind.ask)
-        ChipsOf(kind, onTap)
-        QuietButton(LocalStrings.current[Key.ACTION_BACK], Modifier.testTag("capture-back")) { way = null }
+        Chips {
+            for (chip in kind.chips) PickChip(chip.text, false, "capture-chip-${chip.id}") { onChip(chip) }
+            if (kind.way == Way.MOOD) MoodTaps(moods, onMood)
+        }
+        QuietButton(LocalStrings.current[Key.ACTION_BACK], Modifier.testTag("capture-back")) { way.value = null }
     }
 }
 
-/** Its name in the vault. */
-internal fun Way.id(): String = name.lowercase()
-
 @Composable
-private fun ChipsOf(
-    kind: CheckInKind,
-    onTap: (CheckIn) -> Unit,
+private fun MoodTaps(
+    moods: List<Byte>,
+    onMood: (Byte) -> Unit,
 ) {
     val strings = LocalStrings.current
-    Chips {
-        for (chip in kind.chips) {
-            PickChip(chip.text, false, "capture-chip-${chip.id}") { onTap(CheckIn(kind.way, chip.id)) }
-        }
-        if (kind.way == Way.MOOD) {
-            for (mood in limits().moods) {
-                PickChip(strings[moodKey(mood)], false, "capture-mood-$mood") { onTap(CheckIn(kind.way, mood = mood)) }
-            }
-        }
-    }
+    for (mood in moods) PickChip(strings[moodKey(mood)], false, "capture-mood-$mood") { onMood(mood) }
 }
 
 @Composable
 private fun Kept(
+    model: CaptureModel,
     checked: CheckedIn,
-    onSafety: (SafetyView?) -> Unit,
-    onUndone: () -> Unit,
 ) {
-    val app = LocalApp.current
     val strings = LocalStrings.current
     FlowRow(
         horizontalArrangement = Arrangement.spacedBy(12.dp),
@@ -125,74 +106,46 @@ private fun Kept(
             strings[Key.JOURNAL_SAVED],
             Modifier.testTag("capture-kept").semantics { liveRegion = LiveRegionMode.Polite },
         )
-        QuietButton(strings[Key.ACTION_UNDO], Modifier.testTag("capture-undo")) {
-            app.act({ it.journal().delete(checked.entry) }) { onUndone() }
-        }
+        QuietButton(strings[Key.ACTION_UNDO], Modifier.testTag("capture-undo")) { model.undo() }
     }
-    checked.safety?.let { safety ->
-        SafetyCard(safety) { answer ->
-            val flag = safety.flag ?: return@SafetyCard
-            app.act({ nearer ->
-                nearer.course().answerSafety(flag, answer)
-                nearer.today().view().safety
-            }) { onSafety(it) }
-        }
-    }
+    checked.safety?.let { safety -> SafetyCard(safety) { model.answerSafety(it) } }
     checked.notice?.let { Notice(it) }
-    Sentence(checked.entry)
-    With(checked.entry)
-    var tonight by remember(checked.entry) { mutableStateOf(false) }
-    SwitchLine(strings[Key.CAPTURE_MORE_TONIGHT], tonight, Modifier.testTag("capture-more-tonight")) { wanted ->
-        app.act({ it.journal().moreTonight(checked.entry, wanted) }) { tonight = wanted }
-    }
-    PrimaryButton(strings[Key.ACTION_CLOSE], Modifier.testTag("capture-close")) { app.back() }
+    Sentence(model)
+    With(model)
+    SwitchLine(
+        strings[Key.CAPTURE_MORE_TONIGHT],
+        model.isForTonight.now(),
+        Modifier.testTag("capture-more-tonight"),
+    ) { model.setForTonight(it) }
+    PrimaryButton(strings[Key.ACTION_CLOSE], Modifier.testTag("capture-close")) { model.close() }
 }
 
 @Composable
-private fun Sentence(entry: String) {
-    val app = LocalApp.current
-    val scope = rememberCoroutineScope()
-    var sentence by remember(entry) { mutableStateOf("") }
-    var refused by remember(entry) { mutableStateOf<String?>(null) }
+private fun Sentence(model: CaptureModel) {
     val strings = LocalStrings.current
-    OwnWords(sentence, strings[Key.CAPTURE_SENTENCE], Modifier.testTag("capture-sentence")) { sentence = it }
-    refused?.let { Refusal(it) }
-    if (sentence.isBlank()) return
-    QuietButton(strings[Key.ACTION_ADD], Modifier.testTag("capture-sentence-add")) {
-        scope.launch {
-            val words = sentence.whole()
-            val tried = app.tryTo { it.journal().addSentence(entry, words) }
-            refused = (tried as? Tried.Refused)?.sentence
-            if (tried is Tried.Done) {
-                sentence = ""
-                app.offerHelp { it.journal().helpOffered(words) }
-            }
-        }
+    val sentence = model.sentence.now()
+    OwnWords(sentence, strings[Key.CAPTURE_SENTENCE], Modifier.testTag("capture-sentence")) {
+        model.sentence.value = it
     }
+    model.refused.now()?.let { Refusal(it) }
+    if (sentence.isBlank()) return
+    QuietButton(strings[Key.ACTION_ADD], Modifier.testTag("capture-sentence-add")) { model.addSentence() }
 }
 
 /** Whom it was with. */
 @Composable
-private fun With(entry: String) {
-    val app = LocalApp.current
-    val people = rememberFromCore(Topic.PEOPLE) { it.people().all() }
-    if (people.isNullOrEmpty()) return
-    val with = rememberFromCore(Topic.JOURNAL, key = entry) { it.journal().get(entry).people }.orEmpty()
+private fun With(model: CaptureModel) {
+    val everyone = model.everyone.now().value
+    if (everyone.isNullOrEmpty()) return
+    val with =
+        model.people
+            .now()
+            .value
+            .orEmpty()
     SectionTitle(LocalStrings.current[Key.CAPTURE_PERSON])
     Chips {
-        for (person in people) {
-            PickChip(person.name, person.id in with, "capture-person-${person.id}") {
-                val now = if (person.id in with) with - person.id else with + person.id
-                app.act({ it.setPeople(entry, now) })
-            }
+        for (person in everyone) {
+            PickChip(person.name, person.id in with, "capture-person-${person.id}") { model.toggle(person) }
         }
     }
-}
-
-private fun Nearer.setPeople(
-    entry: String,
-    people: List<String>,
-) {
-    val journal = journal()
-    journal.edit(entry, journal.get(entry).asDraft().copy(people = people))
 }

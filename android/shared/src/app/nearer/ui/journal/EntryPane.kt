@@ -16,6 +16,7 @@ import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.sp
 import app.nearer.core.EntryView
 import app.nearer.model.JournalModel
+import app.nearer.model.said
 import app.nearer.model.value
 import app.nearer.strings.Key
 import app.nearer.ui.HintText

@@ -7,8 +7,6 @@ import androidx.compose.material3.TimeInput
 import androidx.compose.material3.rememberTimePickerState
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.setValue
 import androidx.compose.runtime.snapshotFlow
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
@@ -17,6 +15,7 @@ import app.nearer.core.FeltWord
 import app.nearer.core.WhichDays
 import app.nearer.model.EntryModel
 import app.nearer.model.Written
+import app.nearer.model.said
 import app.nearer.model.value
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
@@ -28,7 +27,6 @@ import app.nearer.ui.form.FeelingsList
 import app.nearer.ui.form.MonthGrid
 import app.nearer.ui.form.Unfold
 import app.nearer.ui.form.rememberOffered
-import app.nearer.ui.form.rememberToday
 import app.nearer.ui.moodKey
 import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
@@ -55,10 +53,10 @@ internal fun EntryWhen(
 ) {
     LaunchedEffect(model, draft.atMs, draft.zone) { model.loadWall() }
     val formats = rememberFormats()
-    val today = rememberToday() ?: return
+    val today = model.today.now().value ?: return
     val wall = model.wall.now() ?: return
     draft.atMs?.let { HintText("${formats.longDay(wall.date)}, ${formats.wall(wall.minute.toInt())}") }
-    MonthGrid(today, wall.date, WhichDays.PAST) { model.setWhen(wall.copy(date = it)) }
+    MonthGrid("entry-when", today, wall.date, WhichDays.PAST) { model.setWhen(wall.copy(date = it)) }
     Minutes(wall.minute.toInt()) { model.setWhen(wall.copy(minute = it.toUShort())) }
 }
 

@@ -10,8 +10,9 @@ import app.nearer.core.Count
 import app.nearer.core.EntryKind
 import app.nearer.core.JournalCounts
 import app.nearer.core.JournalFilter
-import app.nearer.core.Topic
 import app.nearer.model.Asking
+import app.nearer.model.JournalModel
+import app.nearer.model.value
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
 import app.nearer.ui.LocalStrings
@@ -19,19 +20,18 @@ import app.nearer.ui.PickChip
 import app.nearer.ui.QuietButton
 import app.nearer.ui.form.SwitchLine
 import app.nearer.ui.form.Unfold
-import app.nearer.ui.limits
 import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
-import app.nearer.ui.rememberFromCore
 
 /** So many of what is written about most are offered. */
 private const val MOST_OFFERED = 30
 
 /** All that the journal can be filtered by. */
 @Composable
-internal fun FilterPanel(asking: Asking) {
+internal fun FilterPanel(model: JournalModel) {
     val strings = LocalStrings.current
-    val counts = rememberFromCore(Topic.JOURNAL) { it.journal().counts() } ?: return
+    val counts = model.counts.now().value ?: return
+    val asking = model.asking
     val asked = asking.state.now()
     val filter = asked.filter
     Column(verticalArrangement = Arrangement.spacedBy(4.dp)) {
@@ -54,7 +54,7 @@ internal fun FilterPanel(asking: Asking) {
         Unfold(strings[Key.JOURNAL_FILTER_STAGE], Modifier.testTag("journal-filter-stages")) {
             val formats = rememberFormats()
             Chips {
-                for (stage in 1..limits().stages.toInt()) {
+                for (stage in model.stages) {
                     val number = stage.toUByte()
                     PickChip(formats.number(stage), number == filter.stage, "journal-filter-stage-$stage") {
                         asking.filter(filter.copy(stage = number.takeUnless { it == filter.stage }))
@@ -62,10 +62,14 @@ internal fun FilterPanel(asking: Asking) {
                 }
             }
         }
-        PastDay(Key.JOURNAL_FILTER_FIRST, "journal-filter-first", filter.first) {
-            asking.filter(filter.copy(first = it))
+        model.today.now().value?.let { today ->
+            PastDay(Key.JOURNAL_FILTER_FIRST, "journal-filter-first", today, filter.first) {
+                asking.filter(filter.copy(first = it))
+            }
+            PastDay(Key.JOURNAL_FILTER_LAST, "journal-filter-last", today, filter.last) {
+                asking.filter(filter.copy(last = it))
+            }
         }
-        PastDay(Key.JOURNAL_FILTER_LAST, "journal-filter-last", filter.last) { asking.filter(filter.copy(last = it)) }
         SwitchLine(strings[Key.JOURNAL_FILTER_STAR], filter.star, Modifier.testTag("journal-filter-star")) {
             asking.filter(filter.copy(star = it))
         }
@@ -113,10 +117,11 @@ private fun Counted(
 
 /** What the journal is filtered by; a tap takes it away. */
 @Composable
-internal fun FilterChips(asking: Asking) {
+internal fun FilterChips(model: JournalModel) {
     val strings = LocalStrings.current
     val formats = rememberFormats()
-    val counts = rememberFromCore(Topic.JOURNAL) { it.journal().counts() } ?: return
+    val counts = model.counts.now().value ?: return
+    val asking = model.asking
     val filter = asking.state.now().filter
     Chips {
         for (named in named(counts, filter, asking)) Kept(named.words, named.id, named.drop)

@@ -35,6 +35,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.nearer.core.EntryLine
 import app.nearer.look.Shades
+import app.nearer.model.said
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
 import app.nearer.ui.Icons

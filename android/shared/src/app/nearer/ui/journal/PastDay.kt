@@ -9,7 +9,6 @@ import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietButton
 import app.nearer.ui.form.MonthGrid
 import app.nearer.ui.form.Unfold
-import app.nearer.ui.form.rememberToday
 import app.nearer.ui.rememberFormats
 
 /** A day that isn't to come, picked in a calendar, or none. */
@@ -17,13 +16,13 @@ import app.nearer.ui.rememberFormats
 internal fun PastDay(
     title: String,
     tag: String,
+    today: String,
     chosen: String?,
     onPick: (String?) -> Unit,
 ) {
     val strings = LocalStrings.current
-    val today = rememberToday() ?: return
     Unfold(strings[title], Modifier.testTag(tag), chosen?.let { rememberFormats().longDay(it) }) {
-        MonthGrid(today, chosen, WhichDays.PAST, onPick)
+        MonthGrid(tag, today, chosen, WhichDays.PAST, onPick)
         if (chosen != null) QuietButton(strings[Key.ACTION_CLOSE], Modifier.testTag("$tag-none")) { onPick(null) }
     }
 }

@@ -242,7 +242,7 @@ private fun AnyDay(
     onPick: (String) -> Unit,
 ) {
     Unfold(title, Modifier.testTag(tag), rememberFormats().longDay(chosen)) {
-        MonthGrid(today, chosen, WhichDays.ANY, onPick)
+        MonthGrid(tag, today, chosen, WhichDays.ANY, onPick)
     }
 }
 

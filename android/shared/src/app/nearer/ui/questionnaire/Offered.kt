@@ -4,9 +4,9 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import app.nearer.core.MeasureLine
+import app.nearer.model.QuestionnaireModel
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
-import app.nearer.ui.LocalApp
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.PickChip
 import app.nearer.ui.SectionTitle
@@ -15,11 +15,13 @@ import app.nearer.ui.limits
 
 /** Whether it is in use, and how often it comes up. */
 @Composable
-internal fun Offered(measure: MeasureLine) {
-    val app = LocalApp.current
+internal fun Offered(
+    model: QuestionnaireModel,
+    measure: MeasureLine,
+) {
     val strings = LocalStrings.current
     SwitchLine(strings[Key.QUESTIONNAIRE_IS_ON], measure.isOn, Modifier.testTag("questionnaire-on")) { isOn ->
-        app.act({ it.assessments().setOffered(measure.id, isOn, measure.everyDays) })
+        model.setOffered(isOn, measure.everyDays)
     }
     if (!measure.isOn) return
     SectionTitle(strings[Key.QUESTIONNAIRE_RHYTHM])
@@ -27,7 +29,7 @@ internal fun Offered(measure: MeasureLine) {
         for (rhythm in limits().rhythms) {
             val days = rhythm.days
             PickChip(rhythm.words, measure.everyDays == days, "questionnaire-rhythm-${days ?: "own"}") {
-                app.act({ it.assessments().setOffered(measure.id, true, days) })
+                model.setOffered(true, days)
             }
         }
     }

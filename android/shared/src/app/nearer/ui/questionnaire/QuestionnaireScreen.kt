@@ -3,22 +3,12 @@ package app.nearer.ui.questionnaire
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
-import androidx.compose.runtime.saveable.rememberSaveable
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import app.nearer.bindings.Nearer
 import app.nearer.core.AnswersView
-import app.nearer.core.BinKind
-import app.nearer.core.ChartView
 import app.nearer.core.MeasureLine
-import app.nearer.core.Person
-import app.nearer.core.ScoresView
-import app.nearer.core.Topic
-import app.nearer.model.Screen
+import app.nearer.model.QuestionnaireModel
+import app.nearer.model.value
 import app.nearer.strings.Key
 import app.nearer.ui.AboutChips
 import app.nearer.ui.ChartCard
@@ -30,104 +20,71 @@ import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
 import app.nearer.ui.ScreenFrame
 import app.nearer.ui.SectionTitle
+import app.nearer.ui.Shown
 import app.nearer.ui.UndoBar
 import app.nearer.ui.form.Unfold
+import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
-import app.nearer.ui.rememberFromCore
+import app.nearer.ui.rememberModel
 
 /** One questionnaire: its scores with how sure they are, the chart, what changed, what was answered, how it comes up. */
 @Composable
 fun QuestionnaireScreen(id: String) {
     val app = LocalApp.current
-    var removed by remember(id) { mutableStateOf(false) }
-    val measure =
-        rememberFromCore(Topic.MEASURES, key = id) { nearer -> nearer.assessments().list().find { it.id == id } }
-    ScreenFrame(measure?.title.orEmpty(), onBack = { app.back() }) {
-        when {
-            removed -> {
-                UndoBar(LocalStrings.current[Key.JOURNAL_DELETED]) {
-                    app.act({ it.takeBack(BinKind.MEASURE) }) { removed = false }
-                }
-            }
-
-            measure != null -> {
-                Shown(measure) { removed = true }
-            }
+    val strings = LocalStrings.current
+    val model = rememberModel(id) { QuestionnaireModel(it, id) }
+    val showing = model.sheet.now()
+    val title =
+        showing.value
+            ?.measure
+            ?.title
+            .orEmpty()
+    ScreenFrame(title, onBack = { app.back() }) {
+        if (model.isRemoved.now()) {
+            UndoBar(strings[Key.JOURNAL_DELETED]) { model.undoRemove() }
+        } else {
+            Shown(showing, model::retry) { if (it != null) Page(model, it) }
         }
     }
+    if (model.deleted.now() != null) UndoBar(strings[Key.JOURNAL_DELETED]) { model.undoDelete() }
 }
-
-/** Takes back what of this kind was put into the bin last. */
-private fun Nearer.takeBack(kind: BinKind) {
-    bin().items().firstOrNull { it.kind == kind }?.let { bin().restore(kind, it.id) }
-}
-
-/** What is read of one measure, about one person or in general. */
-private class Read(
-    val people: List<Person>,
-    val scores: ScoresView,
-    val chart: ChartView?,
-    val answers: List<AnswersView>,
-)
-
-private fun Nearer.sheetOf(
-    measure: MeasureLine,
-    about: String?,
-): Read =
-    Read(
-        assessments().people(measure.id),
-        assessments().scores(measure.id, about),
-        if (measure.hasScores) insights().chart(measure.id, about) else null,
-        assessments().answers(measure.id, about),
-    )
 
 @Composable
-private fun Shown(
-    measure: MeasureLine,
-    onRemoved: () -> Unit,
+private fun Page(
+    model: QuestionnaireModel,
+    sheet: QuestionnaireModel.Sheet,
 ) {
-    val app = LocalApp.current
+    val measure = sheet.measure
     val strings = LocalStrings.current
-    var about by rememberSaveable(measure.id) { mutableStateOf<String?>(null) }
-    var deleted by remember(measure.id) { mutableStateOf<String?>(null) }
-    // What erasing came to.
-    var erased by remember(measure.id) { mutableStateOf<String?>(null) }
-    val read = rememberFromCore(Topic.SCORES, key = measure to about) { it.sheetOf(measure, about) }
     if (measure.description.isNotEmpty()) HintText(measure.description)
     if (measure.private) HintText(strings[Key.QUESTIONNAIRE_PRIVATE])
     if (measure.isOn) {
         val answer = "${strings[Key.INSIGHTS_ANSWER]} · ${rememberFormats().minutes(measure.minutes)}"
-        PrimaryButton(answer, Modifier.testTag("answer-${measure.id}")) {
-            app.open(Screen.Form(measure.id, light = false))
-        }
+        PrimaryButton(answer, Modifier.testTag("answer-${measure.id}")) { model.answer() }
     }
-    if (read != null) {
-        if (read.people.isNotEmpty()) AboutChips(measure.id, read.people, about) { about = it }
-        for (score in read.scores.scores) ScoreCard(score)
-        if (read.scores.overall.isNotEmpty()) SectionTitle(strings[Key.QUESTIONNAIRE_OVERALL])
-        for (score in read.scores.overall) ScoreCard(score)
-        read.chart?.takeIf { it.rows.isNotEmpty() }?.let { ChartCard(it) }
-        if (measure.hasScores && read.answers.size > 1) Changes(measure.id, about, read.answers)
-        deleted?.let { answered ->
-            UndoBar(strings[Key.JOURNAL_DELETED]) {
-                app.act({ it.bin().restore(BinKind.RESPONSE, answered) }) { deleted = null }
-            }
-        }
-        if (read.answers.isNotEmpty()) Answered(read.answers) { deleted = it }
+    if (sheet.people.isNotEmpty()) {
+        AboutChips(measure.id, sheet.people, model.about.now()) { model.about.value = it }
     }
-    Offered(measure)
-    if (measure.brought) Brought(measure, onRemoved)
-    erased?.let { Text(it, Modifier.testTag("answers-erased"), style = MaterialTheme.typography.bodyMedium) }
-    if (read?.answers?.isNotEmpty() == true || read?.people?.isNotEmpty() == true) Erase(measure.id) { erased = it }
+    for (score in sheet.scores.scores) ScoreCard(score)
+    if (sheet.scores.overall.isNotEmpty()) SectionTitle(strings[Key.QUESTIONNAIRE_OVERALL])
+    for (score in sheet.scores.overall) ScoreCard(score)
+    sheet.chart?.takeIf { it.rows.isNotEmpty() }?.let { ChartCard(it) }
+    if (measure.hasScores && sheet.answers.size > 1) Changes(model, sheet)
+    if (sheet.answers.isNotEmpty()) Answered(model, sheet.answers)
+    Offered(model, measure)
+    if (measure.brought) Brought(model, measure)
+    model.erased.now()?.let {
+        Text(it, Modifier.testTag("answers-erased"), style = MaterialTheme.typography.bodyMedium)
+    }
+    if (sheet.answers.isNotEmpty() || sheet.people.isNotEmpty()) Erase(model)
 }
 
 /** What was answered, each with its words; each can be put away. */
 @Composable
 private fun Answered(
+    model: QuestionnaireModel,
     answers: List<AnswersView>,
-    onDeleted: (String) -> Unit,
 ) {
-    val app = LocalApp.current
     val strings = LocalStrings.current
     val formats = rememberFormats()
     SectionTitle(strings[Key.QUESTIONNAIRE_ANSWERS])
@@ -137,50 +94,37 @@ private fun Answered(
                 HintText(line.ask)
                 Text(line.answer, style = MaterialTheme.typography.bodyLarge)
             }
-            QuietButton(strings[Key.ACTION_DELETE], Modifier.testTag("answered-delete-$at")) {
-                app.act({ it.assessments().deleteAnswers(answered.id) }) { onDeleted(answered.id) }
-            }
+            QuietButton(strings[Key.ACTION_DELETE], Modifier.testTag("answered-delete-$at")) { model.delete(answered) }
         }
     }
 }
 
 @Composable
 private fun Brought(
+    model: QuestionnaireModel,
     measure: MeasureLine,
-    onRemoved: () -> Unit,
 ) {
-    val app = LocalApp.current
     val strings = LocalStrings.current
     measure.keyTitle?.let { HintText(it) }
-    QuietButton(strings[Key.QUESTIONNAIRE_SET_KEY], Modifier.testTag("set-key")) {
-        app.open(Screen.BringQuestionnaire(measure.id))
-    }
-    QuietButton(strings[Key.QUESTIONNAIRE_REMOVE], Modifier.testTag("questionnaire-remove")) {
-        app.act({ it.assessments().remove(measure.id) }) { onRemoved() }
-    }
+    QuietButton(strings[Key.QUESTIONNAIRE_SET_KEY], Modifier.testTag("set-key")) { model.setKey() }
+    QuietButton(strings[Key.QUESTIONNAIRE_REMOVE], Modifier.testTag("questionnaire-remove")) { model.remove() }
 }
 
 /** Erasing is asked twice: it can't be taken back. */
 @Composable
-private fun Erase(
-    measure: String,
-    onErased: (String) -> Unit,
-) {
-    val app = LocalApp.current
+private fun Erase(model: QuestionnaireModel) {
     val strings = LocalStrings.current
-    var asked by remember(measure) { mutableStateOf(false) }
-    if (!asked) {
-        QuietButton(strings[Key.QUESTIONNAIRE_ERASE], Modifier.testTag("erase-answers")) { asked = true }
+    if (!model.asksToErase.now()) {
+        QuietButton(strings[Key.QUESTIONNAIRE_ERASE], Modifier.testTag("erase-answers")) {
+            model.asksToErase.value = true
+        }
         return
     }
     QuietCard {
         Text(strings[Key.QUESTIONNAIRE_ERASE_SURE], style = MaterialTheme.typography.bodyLarge)
-        QuietButton(strings[Key.QUESTIONNAIRE_ERASE_ALL], Modifier.testTag("erase-answers-sure")) {
-            app.act({ it.assessments().erase(measure, null).words }) {
-                asked = false
-                onErased(it)
-            }
+        QuietButton(strings[Key.QUESTIONNAIRE_ERASE_ALL], Modifier.testTag("erase-answers-sure")) { model.erase() }
+        QuietButton(strings[Key.ACTION_CANCEL], Modifier.testTag("erase-answers-cancel")) {
+            model.asksToErase.value = false
         }
-        QuietButton(strings[Key.ACTION_CANCEL], Modifier.testTag("erase-answers-cancel")) { asked = false }
     }
 }

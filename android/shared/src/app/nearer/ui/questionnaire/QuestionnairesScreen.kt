@@ -12,7 +12,8 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.unit.dp
 import app.nearer.core.MeasureLine
-import app.nearer.core.Topic
+import app.nearer.model.Questionnaires
+import app.nearer.model.QuestionnairesModel
 import app.nearer.model.Screen
 import app.nearer.strings.Key
 import app.nearer.ui.HintText
@@ -23,24 +24,21 @@ import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
 import app.nearer.ui.ScreenFrame
 import app.nearer.ui.SectionTitle
+import app.nearer.ui.Shown
 import app.nearer.ui.byContent
+import app.nearer.ui.now
 import app.nearer.ui.rememberFormats
-import app.nearer.ui.rememberFromCore
+import app.nearer.ui.rememberModel
 
 /** All questionnaires, also those that are off; and the ways to bring in and to hand on. */
 @Composable
 fun QuestionnairesScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
-    val all = rememberFromCore(Topic.MEASURES) { it.assessments().list() }
+    val model = rememberModel { QuestionnairesModel(it) }
     ScreenFrame(strings[Key.QUESTIONNAIRES_TITLE], onBack = { app.back() }) {
         HintText(strings[Key.QUESTIONNAIRES_HINT])
-        if (all == null) return@ScreenFrame
-        val (brought, ours) = all.partition { it.brought }
-        SectionTitle(strings[Key.QUESTIONNAIRES_OURS])
-        ours.forEach { Line(it) }
-        if (brought.isNotEmpty()) SectionTitle(strings[Key.QUESTIONNAIRES_BROUGHT])
-        brought.forEach { Line(it) }
+        Shown(model.all.now(), model::retry) { Lists(it) }
         QuietButton(strings[Key.QUESTIONNAIRES_BRING], Modifier.testTag("bring-questionnaire")) {
             app.open(Screen.BringQuestionnaire(null))
         }
@@ -49,6 +47,15 @@ fun QuestionnairesScreen() {
         }
         QuietButton(strings[Key.QUESTIONNAIRES_HAND_ON], Modifier.testTag("hand-on")) { app.open(Screen.HandOn) }
     }
+}
+
+@Composable
+private fun Lists(all: Questionnaires) {
+    val strings = LocalStrings.current
+    SectionTitle(strings[Key.QUESTIONNAIRES_OURS])
+    all.ours.forEach { Line(it) }
+    if (all.brought.isNotEmpty()) SectionTitle(strings[Key.QUESTIONNAIRES_BROUGHT])
+    all.brought.forEach { Line(it) }
 }
 
 @Composable

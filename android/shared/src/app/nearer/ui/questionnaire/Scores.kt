@@ -6,16 +6,12 @@ import androidx.compose.material3.LinearProgressIndicator
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import app.nearer.core.AnswersView
 import app.nearer.core.ScoreView
-import app.nearer.core.Topic
+import app.nearer.model.QuestionnaireModel
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
 import app.nearer.ui.HintText
@@ -25,7 +21,6 @@ import app.nearer.ui.QuietCard
 import app.nearer.ui.SectionTitle
 import app.nearer.ui.form.Unfold
 import app.nearer.ui.rememberFormats
-import app.nearer.ui.rememberFromCore
 
 /** A score with where it lies, how it came about, what it is called, what is usual, and what changed. */
 @Composable
@@ -55,23 +50,13 @@ internal fun ScoreCard(score: ScoreView) {
 /** What changed between two answers: the first and the last, or others that are picked. */
 @Composable
 internal fun Changes(
-    measure: String,
-    about: String?,
-    answers: List<AnswersView>,
+    model: QuestionnaireModel,
+    sheet: QuestionnaireModel.Sheet,
 ) {
     val strings = LocalStrings.current
-    var earlier by remember(measure, about) { mutableStateOf<String?>(null) }
-    var later by remember(measure, about) { mutableStateOf<String?>(null) }
-    // What was picked may be deleted since.
-    val ids = answers.map { it.id }
-    val from = earlier.takeIf { it in ids } ?: ids.last()
-    val to = later.takeIf { it in ids } ?: ids.first()
-    val changes =
-        rememberFromCore(Topic.SCORES, key = listOf(measure, about, from, to)) { nearer ->
-            if (from == to) emptyList() else nearer.assessments().changes(measure, about, from, to)
-        }
+    val answers = sheet.answers
     Unfold(strings[Key.QUESTIONNAIRE_CHANGE], Modifier.testTag("changes"), openAtFirst = true) {
-        for (change in changes.orEmpty()) {
+        for (change in sheet.changes) {
             QuietCard {
                 Text(change.title, style = MaterialTheme.typography.titleSmall)
                 HintText(change.text)
@@ -79,9 +64,9 @@ internal fun Changes(
         }
         if (answers.size > 2) {
             SectionTitle(strings[Key.QUESTIONNAIRE_CHANGE_FROM])
-            Times("from", answers, from) { earlier = it }
+            Times("from", answers, sheet.from) { model.earlier.value = it }
             SectionTitle(strings[Key.QUESTIONNAIRE_CHANGE_TO])
-            Times("to", answers, to) { later = it }
+            Times("to", answers, sheet.to) { model.later.value = it }
         }
     }
 }
@@ -90,7 +75,7 @@ internal fun Changes(
 private fun Times(
     which: String,
     answers: List<AnswersView>,
-    chosen: String,
+    chosen: String?,
     onPick: (String) -> Unit,
 ) {
     val formats = rememberFormats()

@@ -13,28 +13,34 @@ import app.nearer.core.KeyFit
 import app.nearer.core.KeyItem
 import app.nearer.core.QuestionnairePlan
 import app.nearer.core.SimpleMethod
+import app.nearer.model.BringQuestionnaireModel
+import app.nearer.model.Counts
+import app.nearer.model.KeyDraft
+import app.nearer.model.Scoring
+import app.nearer.model.value
 import app.nearer.strings.Key
 import app.nearer.ui.Chips
 import app.nearer.ui.HintText
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.OwnWords
 import app.nearer.ui.PickChip
-import app.nearer.ui.QuietButton
 import app.nearer.ui.QuietCard
 import app.nearer.ui.SectionTitle
 import app.nearer.ui.byContent
 import app.nearer.ui.form.RadioLine
 import app.nearer.ui.form.SwitchLine
 import app.nearer.ui.form.Unfold
+import app.nearer.ui.now
 
 /** By a key that the app knows, by a simple one of the person's, or not at all. */
 @Composable
 internal fun ScoringChoice(
+    model: BringQuestionnaireModel,
     draft: KeyDraft,
     plan: QuestionnairePlan,
-    onKey: (String) -> Unit,
 ) {
     val strings = LocalStrings.current
+    val onDraft: (KeyDraft) -> Unit = { model.draft.value = it }
     SectionTitle(strings[Key.BRING_SCORING])
     for (
     (scoring, key) in
@@ -44,34 +50,45 @@ internal fun ScoringChoice(
         Scoring.Unscored to Key.BRING_SCORING_NONE,
     )
     ) {
-        RadioLine(strings[key], draft.scoring == scoring, Modifier.testTag(key)) { draft.scoring = scoring }
+        RadioLine(strings[key], draft.scoring == scoring, Modifier.testTag(key)) {
+            onDraft(draft.copy(scoring = scoring))
+        }
     }
     when (draft.scoring) {
-        Scoring.Known -> KnownKey(draft, plan, onKey)
-        Scoring.Simple -> SimpleKey(draft, plan)
-        Scoring.Unscored -> AboutPeople(draft)
+        Scoring.Known -> KnownKey(model, draft, plan, onDraft)
+        Scoring.Simple -> SimpleKey(draft, plan, onDraft)
+        Scoring.Unscored -> AboutPeople(draft, onDraft)
     }
 }
 
 @Composable
-private fun AboutPeople(draft: KeyDraft) {
+private fun AboutPeople(
+    draft: KeyDraft,
+    onDraft: (KeyDraft) -> Unit,
+) {
     SwitchLine(LocalStrings.current[Key.BRING_ABOUT_PEOPLE], draft.aboutPeople, Modifier.testTag("bring-people")) {
-        draft.aboutPeople = it
+        onDraft(draft.copy(aboutPeople = it))
     }
 }
 
 @Composable
 private fun KnownKey(
+    model: BringQuestionnaireModel,
     draft: KeyDraft,
     plan: QuestionnairePlan,
-    onKey: (String) -> Unit,
+    onDraft: (KeyDraft) -> Unit,
 ) {
     val strings = LocalStrings.current
+    val keys =
+        model.keys
+            .now()
+            .value
+            .orEmpty()
     val key = plan.key
     Unfold(strings[Key.BRING_WHICH_KEY], Modifier.testTag("bring-keys"), key?.title, openAtFirst = key == null) {
         Chips {
-            for (known in rememberKeys()) {
-                PickChip(known.title, known.id == key?.id, "bring-key-${known.id}") { onKey(known.id) }
+            for (known in keys) {
+                PickChip(known.title, known.id == key?.id, "bring-key-${known.id}") { model.pick(known) }
             }
         }
     }
@@ -79,11 +96,13 @@ private fun KnownKey(
     Text(key.text, style = MaterialTheme.typography.bodyLarge)
     for (hint in listOf(key.caution, key.licence) + key.sources) if (hint.isNotEmpty()) HintText(hint)
     Unfold(key.title, Modifier.testTag("bring-items"), openAtFirst = !key.isCertain) {
-        for (item in key.items) Item(draft, plan, key, item)
+        for (item in key.items) Item(draft, plan, key, item, onDraft)
     }
-    if (key.mustCount) Counted(draft, key)
+    if (key.mustCount) Counted(draft, key, onDraft)
     if (!key.isCertain) {
-        SwitchLine(strings[Key.BRING_LOOKED], draft.lookedAt, Modifier.testTag("bring-looked")) { draft.lookedAt = it }
+        SwitchLine(strings[Key.BRING_LOOKED], draft.lookedAt, Modifier.testTag("bring-looked")) {
+            onDraft(draft.copy(lookedAt = it))
+        }
     }
 }
 
@@ -94,9 +113,10 @@ private fun Item(
     plan: QuestionnairePlan,
     key: KeyFit,
     item: KeyItem,
+    onDraft: (KeyDraft) -> Unit,
 ) {
     val strings = LocalStrings.current
-    val link = draft.linkOf(key, item.number)
+    val link = draft.link(key, item.number)
     val words = plan.questions.find { it.linkId == link }?.text ?: strings[Key.BRING_PICK_QUESTION]
     var picks by remember(key.id, item.number) { mutableStateOf(false) }
     QuietCard(Modifier.testTag("bring-item-${item.number}"), onClick = { picks = !picks }.takeIf { !key.isCertain }) {
@@ -110,7 +130,7 @@ private fun Item(
                     candidate.linkId == link,
                     Modifier.testTag("bring-candidate-${candidate.linkId}"),
                 ) {
-                    draft.joined[item.number] = candidate.linkId
+                    onDraft(draft.copy(joined = draft.joined + (item.number to candidate.linkId)))
                     picks = false
                 }
             }
@@ -122,6 +142,7 @@ private fun Item(
 private fun Counted(
     draft: KeyDraft,
     key: KeyFit,
+    onDraft: (KeyDraft) -> Unit,
 ) {
     val strings = LocalStrings.current
     SectionTitle(strings[Key.BRING_COUNTING])
@@ -132,7 +153,7 @@ private fun Counted(
         Triple(true, Key.BRING_COUNTING_DOWN, key.countedDown),
     )
     ) {
-        RadioLine(strings[title], draft.down == down, Modifier.testTag(title)) { draft.down = down }
+        RadioLine(strings[title], draft.down == down, Modifier.testTag(title)) { onDraft(draft.copy(down = down)) }
         HintText(answers.joinToString(" · "))
     }
 }
@@ -141,6 +162,7 @@ private fun Counted(
 private fun SimpleKey(
     draft: KeyDraft,
     plan: QuestionnairePlan,
+    onDraft: (KeyDraft) -> Unit,
 ) {
     val strings = LocalStrings.current
     SectionTitle(strings[Key.BRING_METHOD])
@@ -149,25 +171,26 @@ private fun SimpleKey(
         (method, key) in
         listOf(SimpleMethod.SUM to Key.BRING_METHOD_SUM, SimpleMethod.MEAN to Key.BRING_METHOD_MEAN)
         ) {
-            PickChip(strings[key], draft.method == method, key) { draft.method = method }
+            PickChip(strings[key], draft.method == method, key) { onDraft(draft.copy(method = method)) }
         }
     }
     for (question in plan.questions.filter { it.canCount || it.couldCount }) {
         QuietCard {
             Text(question.text, style = MaterialTheme.typography.bodyLarge.byContent())
-            CountsChips(draft, question.linkId)
+            CountsChips(draft, question.linkId, onDraft)
         }
     }
     OwnWords(draft.higherMeans, strings[Key.BRING_HIGHER_MEANS], Modifier.testTag("bring-higher")) {
-        draft.higherMeans = it
+        onDraft(draft.copy(higherMeans = it))
     }
-    AboutPeople(draft)
+    AboutPeople(draft, onDraft)
 }
 
 @Composable
 private fun CountsChips(
     draft: KeyDraft,
     linkId: String,
+    onDraft: (KeyDraft) -> Unit,
 ) {
     val strings = LocalStrings.current
     Chips {
@@ -179,7 +202,9 @@ private fun CountsChips(
             Counts.Not to Key.BRING_COUNTS_NOT,
         )
         ) {
-            PickChip(strings[key], draft.countsOf(linkId) == counts, "$key-$linkId") { draft.counts[linkId] = counts }
+            PickChip(strings[key], draft.countsOf(linkId) == counts, "$key-$linkId") {
+                onDraft(draft.copy(counts = draft.counts + (linkId to counts)))
+            }
         }
     }
 }

@@ -1,10 +1,5 @@
-package app.nearer.ui.questionnaire
+package app.nearer.model
 
-import androidx.compose.runtime.Stable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateMapOf
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.setValue
 import app.nearer.core.Counting
 import app.nearer.core.JoinedItem
 import app.nearer.core.KeyChoice
@@ -14,45 +9,32 @@ import app.nearer.core.SimpleKey
 import app.nearer.core.SimpleMethod
 
 /** How a questionnaire shall be scored. */
-internal enum class Scoring { Known, Simple, Unscored }
+enum class Scoring { Known, Simple, Unscored }
 
 /** How a question counts in a simple key. */
-internal enum class Counts { Plainly, Reversed, Not }
+enum class Counts { Plainly, Reversed, Not }
 
 /** What someone chose of the scoring so far. What it comes to is the core's. */
-@Stable
-internal class KeyDraft(
-    plan: QuestionnairePlan,
-) {
-    var scoring by mutableStateOf(
-        when {
-            plan.key != null -> Scoring.Known
-            else -> Scoring.Unscored
-        },
-    )
-
+data class KeyDraft(
+    val scoring: Scoring,
     /** The items of the known key that were joined by hand: number and link id. */
-    val joined = mutableStateMapOf<UInt, String>()
-    var lookedAt by mutableStateOf(false)
-
+    val joined: Map<UInt, String> = emptyMap(),
+    val lookedAt: Boolean = false,
     /** Answers without numbers count downwards; none: not said yet. */
-    var down by mutableStateOf<Boolean?>(null)
-
-    var method by mutableStateOf(SimpleMethod.SUM)
-    val counts = mutableStateMapOf<String, Counts>()
-    var higherMeans by mutableStateOf("")
-    var aboutPeople by mutableStateOf(false)
+    val down: Boolean? = null,
+    val method: SimpleMethod = SimpleMethod.SUM,
+    val counts: Map<String, Counts> = emptyMap(),
+    val higherMeans: String = "",
+    val aboutPeople: Boolean = false,
+) {
+    constructor(plan: QuestionnairePlan) : this(if (plan.key == null) Scoring.Unscored else Scoring.Known)
 
     fun countsOf(linkId: String): Counts = counts[linkId] ?: Counts.Plainly
 
     /** Another known key was picked: what was joined by hand was joined to the one before. */
-    fun forget() {
-        joined.clear()
-        lookedAt = false
-        down = null
-    }
+    fun forgotten(): KeyDraft = copy(joined = emptyMap(), lookedAt = false, down = null)
 
-    fun linkOf(
+    fun link(
         key: KeyFit,
         number: UInt,
     ): String? = joined[number] ?: key.items.find { it.number == number }?.linkId
@@ -66,7 +48,7 @@ internal class KeyDraft(
         }
 
     private fun known(key: KeyFit): KeyChoice {
-        val items = key.items.mapNotNull { item -> linkOf(key, item.number)?.let { JoinedItem(item.number, it) } }
+        val items = key.items.mapNotNull { item -> link(key, item.number)?.let { JoinedItem(item.number, it) } }
         val counting = if (key.mustCount) down?.let { if (it) key.countingDown else key.countingUp } else null
         return KeyChoice.Known(key.id, items, counting, lookedAt)
     }
@@ -81,7 +63,7 @@ internal class KeyDraft(
             // Answers without numbers count from 0 up in their order; single questions can be turned round.
             counting = if (counted.any { it.couldCount }) Counting(0, down = false) else null,
             aboutPeople = aboutPeople,
-            higherMeans = higherMeans,
+            higherMeans = higherMeans.whole(),
         )
     }
 }
