@@ -109,6 +109,42 @@ fn models_know_nothing_of_how_they_are_drawn() {
     }
 }
 
+/// A screen draws what its model read, and asks for what can be done by the model's name: neither the bindings nor the open
+/// vault or the programme are known to what draws.
+#[test]
+fn screens_ask_the_core_nothing() {
+    let windows = [
+        "android/desktop/src/app/nearer/desktop/Main.kt",
+        "android/app/src/main/kotlin/app/nearer/MainActivity.kt",
+        "android/app/src/main/kotlin/app/nearer/CaptureActivity.kt",
+    ];
+    let calls = [
+        ".library",
+        ".nearer.",
+        ".aside",
+        ".ask {",
+        ".read {",
+        ".call {",
+        ".act({",
+        "app.enter(",
+        ".tryTo",
+        ".tried(",
+    ];
+    let shared = files(&root().join("android/shared"), ".kt");
+    assert!(shared.len() > 80, "only {} files that draw were found: the search is broken", shared.len());
+    for file in shared.into_iter().chain(windows.map(|window| root().join(window))) {
+        let text = fs::read_to_string(&file).expect("readable");
+        let is_name = |line: &str| line.starts_with("package ") || line.starts_with("import ");
+        let asks = |line: &&str| {
+            // A window makes the demo's vault, and nothing else by itself.
+            let makes = file.ends_with("desktop/Main.kt") && line.ends_with(".Library");
+            let imports = line.starts_with("import app.nearer.bindings.") && !makes;
+            imports || (!is_name(line) && calls.iter().any(|call| line.contains(call)))
+        };
+        assert_eq!(text.lines().find(asks), None, "{}", file.display());
+    }
+}
+
 /// Words that people read come from the catalogue: a key that a screen names must be there, and a key
 /// that nobody names says so.
 #[test]
