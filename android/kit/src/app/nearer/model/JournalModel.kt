@@ -60,9 +60,7 @@ class JournalModel(
     val today: StateFlow<Showing<String>> = reads { it.today().view().day }
 
     /** The stages that entries can belong to. */
-    val stages: IntRange =
-        1..app.programme.limits.stages
-            .toInt()
+    val stages: IntRange = app.programme.limits.let { 1..it.stages.toInt() }
 
     private val chosen = MutableStateFlow<String?>(null)
 
