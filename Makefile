@@ -5,7 +5,7 @@ CARGO_TARGET_DIR ?= $(NEARER_CACHE)/target
 PATH := $(HOME)/.cargo/bin:$(PATH)
 export NEARER_CACHE CARGO_TARGET_DIR PATH
 
-.PHONY: help run test check walk apk bindings format bench search soak fuzz providers phones store install
+.PHONY: help run test check walk pictures apk bindings format bench search soak fuzz providers phones store install
 
 help:
 	@echo 'make run          opens Nearer in a desktop window; walks through its screens where there is no display'
@@ -13,6 +13,7 @@ help:
 	@echo 'make test         all tests; make test ONLY="rust python" some of them'
 	@echo 'make check        the daily part: format, lint, Rust, Python'
 	@echo 'make walk         the main job by the screens themselves; pictures in out/screens/walk'
+	@echo 'make pictures     takes the pictures of all screens as they are drawn now, to be compared with (look at them first)'
 	@echo 'make apk          a debug APK, signed and verified'
 	@echo 'make bindings     Kotlin, Swift and Python to call the core by, in out/bindings'
 	@echo 'make format       puts the style of Rust and Kotlin right'
@@ -31,6 +32,9 @@ run:
 
 walk:
 	@android/open walk
+
+pictures: install
+	@ACCEPT=yes tests/walk pictures
 
 test:
 	@tests/run $(ONLY)
