@@ -264,7 +264,7 @@ private val died =
     Act(listOf(person("person-died", "person-died-undo"))) { people().markDied(people().all().first().id, null) }
 
 private val openPlan =
-    Act(listOf(screen("right-now-plan-open", Screen.Toolbox) { tap("toolbox-tonight") })) {
+    Act(listOf(screen("right-now-plan-open", Screen.Toolbox))) {
         plans().openTonight(true)
     }
 
