@@ -177,17 +177,8 @@ pub fn add_sentence(tx: &Tx<'_>, feelings: &Feelings, id: Id, sentence: &str) ->
     }
     let entry = journal::get(&tx.sql, feelings, id)?;
     let text = [entry.text.trim_end(), sentence].into_iter().filter(|part| !part.is_empty());
-    let draft = EntryDraft {
-        text: text.collect::<Vec<_>>().join("\n\n"),
-        mood: entry.mood,
-        feelings: entry.feelings,
-        people: entry.people,
-        tags: entry.tags,
-        star: entry.star,
-        at_ms: Some(entry.at_ms),
-        zone: Some(entry.zone),
-        prompt: None,
-    };
+    let text = text.collect::<Vec<_>>().join("\n\n");
+    let draft = entry.with_text(text);
     journal::edit(tx, feelings, id, &draft)
 }
 

@@ -7,7 +7,7 @@ use super::content::Content;
 use super::memory::OfRun;
 use crate::error::{NearerError, Result};
 use crate::form::{PickedThen, Run, RunStore, StepOption, Wording, picked_of};
-use crate::journal::{self, EntryDraft};
+use crate::journal;
 use crate::record;
 use crate::text::args;
 use crate::vault::{Id, Room, Tx, Vault};
@@ -118,17 +118,7 @@ fn take_out(tx: &Tx<'_>, content: &Content, id: Id, said: &[PickedThen]) -> Resu
     while text.contains("\n\n\n") {
         text = text.replace("\n\n\n", "\n\n");
     }
-    let draft = EntryDraft {
-        text: text.trim().to_owned(),
-        mood: entry.mood,
-        feelings: entry.feelings,
-        people: entry.people,
-        tags: entry.tags,
-        star: entry.star,
-        at_ms: Some(entry.at_ms),
-        zone: Some(entry.zone),
-        prompt: None,
-    };
+    let draft = entry.with_text(text.trim().to_owned());
     journal::edit(tx, &content.feelings, id, &draft)?;
     record::forget_versions_of(tx, "entry", id)
 }

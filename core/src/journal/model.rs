@@ -217,6 +217,23 @@ pub struct EntryView {
     pub versions: u32,
 }
 
+impl EntryView {
+    /// The draft of an edit that gives it another text and leaves all else.
+    pub fn with_text(self, text: String) -> EntryDraft {
+        EntryDraft {
+            text,
+            mood: self.mood,
+            feelings: self.feelings,
+            people: self.people,
+            tags: self.tags,
+            star: self.star,
+            at_ms: Some(self.at_ms),
+            zone: Some(self.zone),
+            prompt: None,
+        }
+    }
+}
+
 /// What an entry said before an edit.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct EntryVersion {
