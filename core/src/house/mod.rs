@@ -103,7 +103,7 @@ impl House {
     fn keep_open_plan(&self) {
         let Ok(private) = self.vault.folder() else { return };
         if safety::plan_is_open(&private) {
-            let _ = self.read(|see| safety::refresh_open_plan(see.sql, &see.content.catalogue, &private));
+            let _ = self.read(|see| safety::open_plan(see.sql, &see.content.catalogue, &private, true));
         }
     }
 

@@ -16,7 +16,7 @@ mod view;
 pub use crate::form::SafeNow;
 pub use check::CHECKS;
 pub use offered::Offered;
-pub use open_plan::{open_plan, plan_is_open, plan_without_key, refresh_open_plan};
+pub use open_plan::{open_plan, plan_is_open, plan_without_key};
 pub use phrases::{Phrases, read_phrases};
 pub use quiet::quiet_day;
 pub use store::{

@@ -34,7 +34,7 @@ pub fn plan_is_open(private: &Path) -> bool {
     private.join(OPEN_PLAN).symlink_metadata().is_ok()
 }
 
-/// Lets the plan be read without the key from now on, or no longer: then its file is gone when this returns.
+/// Lets the plan be read without the key from now on, as it is now, or no longer: then its file is gone when this returns.
 ///
 /// Errors: `Unwritable`, `Full`.
 pub fn open_plan(sql: &Connection, catalogue: &Catalogue, private: &Path, open: bool) -> Result<()> {
@@ -45,13 +45,6 @@ pub fn open_plan(sql: &Connection, catalogue: &Catalogue, private: &Path, open: 
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),
     }
-}
-
-/// Brings the file up to what the plan says now, where it was chosen at all.
-///
-/// Errors: `Unwritable`, `Full`.
-pub fn refresh_open_plan(sql: &Connection, catalogue: &Catalogue, private: &Path) -> Result<()> {
-    if plan_is_open(private) { write_plan(sql, catalogue, private) } else { Ok(()) }
 }
 
 fn write_plan(sql: &Connection, catalogue: &Catalogue, private: &Path) -> Result<()> {
