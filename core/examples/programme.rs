@@ -15,11 +15,19 @@ use std::process::ExitCode;
 mod promised;
 
 fn main() -> ExitCode {
-    let files = match std::env::args().nth(1) {
-        Some(folder) => Box::new(Folder(PathBuf::from(folder))),
-        None => built_in(),
+    let folder = std::env::args().nth(1);
+    let open = |language: &str| {
+        let files = match &folder {
+            Some(folder) => Box::new(Folder(PathBuf::from(folder))),
+            None => built_in(),
+        };
+        Content::open(files, language, FILINGS)
     };
-    let content = match Content::open(files, "en", FILINGS) {
+    let content = match open("en").and_then(|content| {
+        // Another language bends sentences of its own, which can go wrong by themselves.
+        content.pack.languages().iter().skip(1).try_for_each(|language| open(language).map(|_| ()))?;
+        Ok(content)
+    }) {
         Ok(content) => content,
         Err(error) => {
             println!("{error}");

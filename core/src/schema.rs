@@ -15,6 +15,7 @@ pub const SCHEMA: Schema = Schema {
         Migration { to: 7, sql: include_str!("../migrations/0007_trust.sql") },
         Migration { to: 8, sql: include_str!("../migrations/0008_safety.sql") },
         Migration { to: 9, sql: include_str!("../migrations/0009_remembered.sql") },
+        Migration { to: 10, sql: include_str!("../migrations/0010_expectations.sql") },
     ],
     // The second was there up to the third version: older backups are compared with that. Opened days and what was
     // taken can't be made again, but tell of this file alone.

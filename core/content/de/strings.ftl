@@ -134,6 +134,8 @@ form-examples = Zum Beispiel
 form-own-answer = In eigenen Worten
 form-step-of = Schritt
 form-ready = Das war der letzte Schritt.
+quoted = „{ $words }“
+listed = { $before } und { $last }
 form-finished = Gespeichert.
 form-discard = Verwerfen
 form-menu = Mehr zu dieser Übung
@@ -170,6 +172,7 @@ script-next = Nächste Zeile
 script-done = Das war alles.
 review-nothing = Du hast alles ausgelassen. Das ist in Ordnung.
 
+on-day = am { $day }
 follow-up-in = { $days ->
     [one] morgen
    *[other] in { $days } Tagen
@@ -442,6 +445,65 @@ insights-day = Tag
 insights-in-general = Im Allgemeinen
 insights-empty = Antworte ein erstes Mal, dann steht hier ein Punkt.
 insights-answer = Jetzt antworten
+outcome-planned = Du hattest vor
+outcome-expected = Erwartet hattest du
+outcomes-title = Was daraus wurde
+outcomes-once = Ein Mal. Es sagt, was einmal geschah.
+outcomes-twice = Jetzt zwei Mal.
+outcomes-line = { $times ->
+    [0] Von dem, was du vorhattest, kam es bisher zu nichts.
+    [one] Von einem Mal { $feared ->
+        [0] keines
+       *[other] eines
+      } wie befürchtet. Erwartet hattest du { $expected ->
+        [0] keines
+       *[other] eines
+      }.
+   *[other] Von { $times } Malen { $feared ->
+        [0] keines
+        [one] eines
+       *[other] { $feared }
+      } wie befürchtet. Erwartet hattest du { $expected ->
+        [0] keines
+        [one] eines
+       *[other] { $expected }
+      }.
+  }
+outcomes-kind-line = Von { $times } Malen { $feared ->
+    [0] keines
+    [one] eines
+   *[other] { $feared }
+  } wie befürchtet.
+outcomes-footnote = Gezählt wird, was du mit anderen Menschen getan hast. „Erwartet“ heißt: Was du erwartet hast, war etwas, das du fürchtest. Was du nur bemerkt hast, ist der kleine Punkt und zählt nicht mit.
+outcomes-share = Wie befürchtet in { $feared } von { $times }, teilweise in { $partly }. Wenn es so weitergeht, irgendwo zwischen { $low } und { $high } von 100. Wozu es nicht kam, zählt nicht mit.
+outcomes-doubt = Du hast gewählt, was du versuchst und mit wem. Es sagt also, wie es in deiner Größe geht, nicht wie Menschen sind.
+outcomes-sure-little = Wo du höchstens zu 33 von 100 sicher warst: wie befürchtet in { $feared } von { $times }.
+outcomes-sure-some = Wo du zu 34 bis 66 sicher warst: wie befürchtet in { $feared } von { $times }.
+outcomes-sure-much = Wo du zu 67 oder mehr sicher warst: wie befürchtet in { $feared } von { $times }.
+outcomes-first-half = Die erste Hälfte: wie befürchtet in { $feared } von { $times }.
+outcomes-second-half = Die zweite Hälfte: wie befürchtet in { $feared } von { $times }.
+outcome-with = { $day }, mit { $who }, { $act }: { $went }.
+outcome-alone = { $day }, { $act }: { $went }.
+went-no = nicht wie befürchtet
+went-partly = teilweise wie befürchtet
+went-yes = wie befürchtet
+went-not-done = kam nicht dazu
+act-told = etwas erzählt
+act-asked = um etwas gebeten
+act-stayed = geblieben
+act-let-in = etwas angenommen
+act-said-no = einen Wunsch oder eine Grenze gesagt
+act-came-back = zurückgekommen
+act-tried = etwas versucht
+act-noticed = nur bemerkt
+acts-told = Erzählen
+acts-asked = Bitten
+acts-stayed = Bleiben
+acts-let-in = Annehmen
+acts-said-no = Einen Wunsch oder eine Grenze sagen
+acts-came-back = Zurückkommen
+acts-tried = Etwas anderes versuchen
+acts-noticed = Bemerken
 chart-empty = { $title }: noch keine Antworten.
 chart-sentence = { $title }: { $count ->
     [one] eine Antwort, { $last } am { $lastday }.

@@ -134,6 +134,8 @@ form-examples = For example
 form-own-answer = In my own words
 form-step-of = Step
 form-ready = That was the last step.
+quoted = “{ $words }”
+listed = { $before } and { $last }
 form-finished = Kept.
 form-discard = Put this away
 form-menu = More about this exercise
@@ -170,6 +172,7 @@ script-next = Next line
 script-done = That was all of it.
 review-nothing = You left everything out. That's fine.
 
+on-day = on { $day }
 follow-up-in = { $days ->
     [one] tomorrow
    *[other] in { $days } days
@@ -442,6 +445,65 @@ insights-day = Day
 insights-in-general = In general
 insights-empty = Answer it a first time to see a point here.
 insights-answer = Answer now
+outcome-planned = You planned
+outcome-expected = You expected
+outcomes-title = What came of it
+outcomes-once = One time. It says what happened once.
+outcomes-twice = Two times now.
+outcomes-line = { $times ->
+    [0] What you planned hasn't come to anything so far.
+    [one] Of one time, { $feared ->
+        [0] none
+       *[other] one
+      } as feared. You had expected { $expected ->
+        [0] none
+       *[other] one
+      }.
+   *[other] Of { $times } times, { $feared ->
+        [0] none
+        [one] one
+       *[other] { $feared }
+      } as feared. You had expected { $expected ->
+        [0] none
+        [one] one
+       *[other] { $expected }
+      }.
+  }
+outcomes-kind-line = Of { $times } times, { $feared ->
+    [0] none
+    [one] one
+   *[other] { $feared }
+  } as feared.
+outcomes-footnote = Counted are acts with other people. "Expected" means that what you expected was something you fear. What you only noticed is the small dot, and isn't counted.
+outcomes-share = As feared in { $feared } of { $times }, partly in { $partly }. If things go on like this, somewhere between { $low } and { $high } of 100. What didn't come to it isn't counted.
+outcomes-doubt = You chose what to try, and with whom. So this says how it goes at your size, not how people are.
+outcomes-sure-little = Where you were at most 33 out of 100 sure: as feared in { $feared } of { $times }.
+outcomes-sure-some = Where you were 34 to 66 sure: as feared in { $feared } of { $times }.
+outcomes-sure-much = Where you were 67 or more sure: as feared in { $feared } of { $times }.
+outcomes-first-half = The first half: as feared in { $feared } of { $times }.
+outcomes-second-half = The second half: as feared in { $feared } of { $times }.
+outcome-with = { $day }, with { $who }, { $act }: { $went }.
+outcome-alone = { $day }, { $act }: { $went }.
+went-no = not as feared
+went-partly = partly as feared
+went-yes = as feared
+went-not-done = didn't come to it
+act-told = told something
+act-asked = asked for something
+act-stayed = stayed
+act-let-in = let something in
+act-said-no = said a need or a limit
+act-came-back = came back
+act-tried = tried something
+act-noticed = only noticed
+acts-told = Telling
+acts-asked = Asking
+acts-stayed = Staying
+acts-let-in = Letting in
+acts-said-no = Saying a need or a limit
+acts-came-back = Coming back
+acts-tried = Trying something else
+acts-noticed = Noticing
 chart-empty = { $title }: no answers yet.
 chart-sentence = { $title }: { $count ->
     [one] one answer, { $last } on { $lastday }.

@@ -132,6 +132,8 @@ form-examples = Por ejemplo
 form-own-answer = Con mis palabras
 form-step-of = Paso
 form-ready = Ese fue el último paso.
+quoted = «{ $words }»
+listed = { $before } y { $last }
 form-finished = Guardado.
 form-discard = Descartar
 form-menu = Más sobre este ejercicio
@@ -170,6 +172,7 @@ script-next = Línea siguiente
 script-done = Eso era todo.
 review-nothing = Lo dejaste todo fuera. Está bien.
 
+on-day = el { $day }
 follow-up-in = { $days ->
     [one] mañana
    *[other] en { $days } días
@@ -684,6 +687,65 @@ insights-day = Día
 insights-in-general = En general
 insights-empty = Responde una primera vez para ver aquí un punto.
 insights-answer = Responder ahora
+outcome-planned = Planeabas
+outcome-expected = Esperabas
+outcomes-title = Qué pasó después
+outcomes-once = Una vez. Dice lo que pasó una vez.
+outcomes-twice = Ya van dos veces.
+outcomes-line = { $times ->
+    [0] De lo que planeaste, nada ha llegado a hacerse todavía.
+    [one] De una vez, { $feared ->
+        [0] ninguna
+       *[other] una
+      } como temías. Habías esperado { $expected ->
+        [0] ninguna
+       *[other] una
+      }.
+   *[other] De { $times } veces, { $feared ->
+        [0] ninguna
+        [one] una
+       *[other] { $feared }
+      } como temías. Habías esperado { $expected ->
+        [0] ninguna
+        [one] una
+       *[other] { $expected }
+      }.
+  }
+outcomes-kind-line = De { $times } veces, { $feared ->
+    [0] ninguna
+    [one] una
+   *[other] { $feared }
+  } como temías.
+outcomes-footnote = Se cuentan los actos con otras personas. «Esperado» significa que lo que esperabas era algo que temes. Lo que solo notaste es el punto pequeño, y no se cuenta.
+outcomes-share = Como temías en { $feared } de { $times }, en parte en { $partly }. Si sigue así, en algún punto entre { $low } y { $high } de 100. Lo que no llegó a hacerse no se cuenta.
+outcomes-doubt = Tú elegiste qué probar, y con quién. Así que esto dice cómo va a tu medida, no cómo es la gente.
+outcomes-sure-little = Cuando tu seguridad era de 33 sobre 100 o menos: como temías en { $feared } de { $times }.
+outcomes-sure-some = Cuando era de 34 a 66: como temías en { $feared } de { $times }.
+outcomes-sure-much = Cuando era de 67 o más: como temías en { $feared } de { $times }.
+outcomes-first-half = La primera mitad: como temías en { $feared } de { $times }.
+outcomes-second-half = La segunda mitad: como temías en { $feared } de { $times }.
+outcome-with = { $day }, con { $who }, { $act }: { $went }.
+outcome-alone = { $day }, { $act }: { $went }.
+went-no = no como temías
+went-partly = en parte como temías
+went-yes = como temías
+went-not-done = no llegó a hacerse
+act-told = contaste algo
+act-asked = pediste algo
+act-stayed = te quedaste
+act-let-in = dejaste entrar algo
+act-said-no = dijiste una necesidad o un límite
+act-came-back = volviste
+act-tried = probaste algo
+act-noticed = solo lo notaste
+acts-told = Contar
+acts-asked = Pedir
+acts-stayed = Quedarse
+acts-let-in = Dejar entrar
+acts-said-no = Decir una necesidad o un límite
+acts-came-back = Volver
+acts-tried = Probar otra cosa
+acts-noticed = Notar
 chart-empty = { $title }: todavía no hay respuestas.
 chart-sentence = { $title }: { $count ->
     [one] una respuesta, { $last } el { $lastday }.

@@ -2,7 +2,7 @@
 
 use super::measure::Measure;
 use crate::fhir::{NO, Question, QuestionKind, WordsBetween, YES};
-use crate::form::{Condition, Form, NumberShape, Step, StepKind, StepOption, Test};
+use crate::form::{ApproachGate, Condition, Form, NumberShape, Step, StepKind, StepOption, Test};
 
 /// Id of what is said to whoever picked nobody where it has to be somebody.
 const NOBODY: &str = "about-nobody";
@@ -35,7 +35,7 @@ impl Measure {
             light: Vec::new(),
             intro: self.questionnaire.description.clone(),
             caution: None,
-            approach: false,
+            approach: ApproachGate::No,
             methods: Vec::new(),
             steps,
             files: self.filings(),
@@ -105,11 +105,13 @@ impl Measure {
                     .collect(),
                 many: question.many,
                 own_answer: *open,
+                expects: None,
             },
             QuestionKind::Boolean { yes, no } => StepKind::Choice {
                 options: vec![self.option(question, YES, yes), self.option(question, NO, no)],
                 many: false,
                 own_answer: false,
+                expects: None,
             },
             QuestionKind::Text if question.many => {
                 StepKind::List { examples: Vec::new(), most: MOST_ANSWERS }

@@ -1,7 +1,9 @@
 //! A form that begins with one choice can be answered where it is offered, by a tap.
 
 use super::content::Content;
-use super::run::{GivenAnswer, answer, begin, finish, unsaved};
+use super::expectation::known_expectation;
+use super::follow_up;
+use super::run::{GivenAnswer, answer, begin, finish, unsaved_after};
 use crate::error::Result;
 use crate::form::{Answer, OptionView, RunStore, RunView, StepPart};
 use crate::vault::Tx;
@@ -26,9 +28,13 @@ pub fn first_question(sql: &Connection, content: &Content, form: &str) -> Result
     if RunStore::unfinished(sql, Some(form))?.is_some() {
         return Ok(None);
     }
+    let waiting = follow_up::waiting(sql, content, content.form(form)?)?;
+    let expectation = known_expectation(sql, waiting.map(|(_, asked_by)| asked_by))?;
     let mut given = Vec::new();
     loop {
-        let Some(step) = unsaved(content, form, true, &given)?.step else { return Ok(None) };
+        let Some(step) = unsaved_after(content, form, true, expectation, &given)?.step else {
+            return Ok(None);
+        };
         match step.part {
             // What is only read is there to be read in the run, which begins with the answer.
             StepPart::Read { .. } | StepPart::Review { .. } => {

@@ -1,5 +1,7 @@
 use super::gate::Gates;
-use super::model::{Lesson, Method, Methods, Moved, Notice, Notices, Stage, Stages, Toolbox, Track, Tracks};
+use super::model::{
+    Lesson, Method, Methods, Moved, MovedForm, Notice, Notices, Stage, Stages, Toolbox, Track, Tracks,
+};
 use crate::assessment::{FileMeasure, KnownKey, Measure};
 use crate::error::{NearerError, Result};
 use crate::form::{Feelings, Fields, Filing, FilingKind, Form};
@@ -73,11 +75,29 @@ pub struct Content {
 }
 
 impl Content {
-    /// The form of this id, a measure's included.
+    /// The form of this id, a measure's included, or the one that took its place.
     ///
     /// Errors: `NotFound`.
     pub fn form(&self, id: &str) -> Result<&Form> {
+        let id = self.moved_form(id).map_or(id, |moved| moved.to.as_str());
         self.forms.get(id).ok_or_else(|| NearerError::not_found("form"))
+    }
+
+    /// How a form went that had this id; none where it is there, or never was.
+    pub(super) fn moved_form(&self, id: &str) -> Option<&MovedForm> {
+        self.moved.form.iter().find(|moved| moved.from == id)
+    }
+
+    /// The ids under which this form is known: its own, and those of forms whose place it took.
+    pub(super) fn names_of_form<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a str> {
+        let went = self.moved.form.iter().filter(move |moved| moved.to == id);
+        std::iter::once(id).chain(went.map(|moved| moved.from.as_str()))
+    }
+
+    /// The ids under which this lesson is known, likewise.
+    pub(super) fn names_of_lesson<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a str> {
+        let went = self.moved.lesson.iter().filter(move |moved| moved.to == id);
+        std::iter::once(id).chain(went.map(|moved| moved.from.as_str()))
     }
 
     /// All forms, in the order of their ids.

@@ -7,7 +7,8 @@
 //! nearer keeps to what is done alone.
 
 use crate::form::{
-    Answer, Condition, Fact, Fear, Flow, Form, Joined, SaysOfPerson, Step, StepKind, StepOption, Test,
+    Answer, ApproachGate, Condition, Fact, Fear, Flow, Form, Joined, SaysOfPerson, Step, StepKind,
+    StepOption, Test,
 };
 use crate::person::Known;
 use crate::record::Word;
@@ -124,7 +125,7 @@ pub(super) fn lead_nobody_nearer(form: &mut Form) {
     let Some(place) = form.steps.iter().position(|step| matches!(step.kind, StepKind::Person)) else {
         return;
     };
-    if !form.steps.iter().any(leads_nearer) {
+    if !form.steps.iter().any(Step::leads_nearer) {
         return;
     }
     let person = form.steps[place].id.clone();
@@ -147,7 +148,7 @@ pub(super) fn lead_nobody_nearer(form: &mut Form) {
         ..Test::of(step)
     };
     let mut none_of = Vec::new();
-    if form.approach {
+    if form.approach != ApproachGate::No {
         none_of.push(isnt(&fact, &[NOBODY]));
         none_of.extend([SAFE, AGAIN, HOME].map(|asked| isnt(asked, &[SKIP])));
     }
@@ -169,7 +170,9 @@ pub(super) fn lead_nobody_nearer(form: &mut Form) {
         }
     }
     let none_of = Condition::All(none_of);
-    for step in form.steps.iter_mut().filter(|step| leads_nearer(step)) {
+    // A day is asked for with what is planned on it.
+    let planned: Vec<String> = form.steps.iter().filter_map(Step::planned).map(str::to_owned).collect();
+    for step in form.steps.iter_mut().filter(|step| step.leads_nearer() || planned.contains(&step.id)) {
         step.when = Some(match step.when.take() {
             Some(when) => Condition::Each(vec![when, none_of.clone()]),
             None => none_of.clone(),
@@ -190,10 +193,6 @@ pub(super) fn as_asked(form: &Form, fact: &str, known: Known) -> Known {
         Known::Died => Known::Hold,
         Known::Unset | Known::Near | Known::Hold => known,
     }
-}
-
-fn leads_nearer(step: &Step) -> bool {
-    matches!(step.kind, StepKind::Plan { .. } | StepKind::FollowUp { .. } | StepKind::Dialogue { .. })
 }
 
 /// A fact about a person step that opens no notice: that belongs to the answer that led here.

@@ -4,7 +4,7 @@ use super::content::Content;
 use super::memory::OfRun;
 use super::{follow_up, measure};
 use crate::error::{NearerError, Result};
-use crate::form::{Filed, Given, Run, RunStore, Wording};
+use crate::form::{ApproachGate, Filed, Given, Run, RunStore, Wording};
 use crate::person::{self, Contact};
 use crate::vault::Tx;
 use rusqlite::Connection;
@@ -21,7 +21,13 @@ pub(super) fn file(tx: &Tx<'_>, content: &Content, run: &Run) -> Result<()> {
         if RunStore::is_filed(&tx.sql, run, place)? {
             continue;
         }
-        if alone && LEADS_ON.contains(&(filing.room.as_str(), filing.kind.as_str())) {
+        let about_oneself = filing
+            .fields
+            .values()
+            .flat_map(|joined| joined.ids())
+            .all(|id| run.form.step(id).is_some_and(|step| step.alone));
+        let leads_on = LEADS_ON.contains(&(filing.room.as_str(), filing.kind.as_str()));
+        if alone && leads_on && !about_oneself {
             RunStore::note_filing(tx, run, place, &filing.kind, None)?;
             continue;
         }
@@ -32,7 +38,7 @@ pub(super) fn file(tx: &Tx<'_>, content: &Content, run: &Run) -> Result<()> {
             follow_up::deliver(tx, run, entry, day)?;
         }
     }
-    if alone { Ok(()) } else { follow_up::file(tx, run) }
+    follow_up::file(tx, content, run, alone)
 }
 
 /// Filings that remind, or lie in wait: practices, and plans of the if-then kind.
@@ -48,7 +54,7 @@ fn is_done_alone(sql: &Connection, run: &Run) -> Result<bool> {
             Err(NearerError::NotFound { .. }) => Ok(false),
             Err(error) => Err(error),
         },
-        None => Ok(run.form.approach),
+        None => Ok(run.form.approach == ApproachGate::AfterPerson),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::content::Content;
 use crate::error::Result;
-use crate::form::{Answer, Form, Run, StepKind};
+use crate::form::{Answer, Form, Run, StepKind, expected};
 use crate::person;
 use crate::record::{self, Rows};
 use crate::time::Day;
@@ -32,11 +32,17 @@ pub struct FollowUp {
     pub asked_by: Id,
 }
 
-/// Keeps what the run's follow-up steps ask for.
-pub(super) fn file(tx: &Tx<'_>, run: &Run) -> Result<()> {
+/// Keeps what the run's follow-up steps ask for, and comes back to what was expected. `alone`: only to what is about
+/// oneself.
+pub(super) fn file(tx: &Tx<'_>, content: &Content, run: &Run, alone: bool) -> Result<()> {
     let about = run.about();
     let flow = run.flow();
-    for step in flow.asked() {
+    for step in flow.asked().into_iter().filter(|step| !alone || step.alone) {
+        let due = expected(step, run.answers.get(&step.id))
+            .and_then(|expected| expected.expects.due(&flow, tx.today()));
+        if let (Some(due), Some(outcome)) = (due, content.pack.outcome_form()) {
+            add(tx, run, Some(outcome), None, about, due)?;
+        }
         let StepKind::FollowUp { form, .. } = &step.kind else { continue };
         if let Some(Answer::FollowUp { in_days: Some(days) }) = run.answers.get(&step.id) {
             add(tx, run, Some(form), None, about, tx.today().plus(i64::from(*days)))?;
@@ -117,15 +123,23 @@ fn between(
     Ok(found)
 }
 
-/// The newest follow-up by this form that waits for an answer, on whichever day.
-pub(super) fn waiting(sql: &Connection, form: &Form) -> Result<Option<(Id, Id)>> {
-    record::one_readable(
-        sql.prepare_cached(
-            "SELECT id, run_id FROM follow_up WHERE form = ?1 AND answered_at IS NULL AND deleted_at IS NULL
-             ORDER BY at_ms DESC, pk DESC LIMIT 1",
-        )?
-        .query_row([&form.id], |row| Ok((row.get(0)?, row.get(1)?))),
-    )
+/// The follow-up by this form, or by one whose place it took, that waits for an answer and comes first, on whichever day.
+pub(super) fn waiting(sql: &Connection, content: &Content, form: &Form) -> Result<Option<(Id, Id)>> {
+    let mut first: Option<(Day, i64, Id, Id)> = None;
+    for name in content.names_of_form(&form.id) {
+        let found = record::one_readable(
+            sql.prepare_cached(
+                "SELECT due_day, pk, id, run_id FROM follow_up
+                 WHERE form = ?1 AND answered_at IS NULL AND deleted_at IS NULL ORDER BY due_day, pk LIMIT 1",
+            )?
+            .query_row([name], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))),
+        )?;
+        first = match (first, found) {
+            (Some(first), Some(found)) => Some(first.min(found)),
+            (first, found) => first.or(found),
+        };
+    }
+    Ok(first.map(|(_, _, id, asked_by)| (id, asked_by)))
 }
 
 /// It is asked again on the day after this one.

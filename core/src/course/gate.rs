@@ -5,18 +5,22 @@
 use super::fear;
 use super::model::Method;
 use crate::error::Result;
-use crate::form::{Form, Step, StepFile, StepKind, StepOption, read_steps};
+use crate::form::{ApproachGate, Form, Step, StepFile, StepKind, StepOption, read_steps};
 use crate::text::Pack;
 use crate::text::pack::{content, from_toml};
 use serde::Deserialize;
 
 /// Id that stands in `gates.toml` for the form's own person step.
 const PERSON: &str = "person";
+/// Steps after "nobody", and after who would rather not say, of forms that coach nearer as a whole.
+const OF_NOBODY: [&str; 2] = ["gate-whoever", "gate-alone"];
 
 /// The steps, in one language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Gates {
     approach: Vec<Step>,
+    /// Why no plan comes, in forms that may be about anyone.
+    no_plan: Vec<Step>,
     /// Whom an answer about fear is about.
     pub(super) who: Step,
     /// Whether they are feared, after an answer that hinted at it.
@@ -56,6 +60,9 @@ struct GatesFile {
     harm_in: Vec<String>,
     /// Asked after the person step of forms with `approach`, which they name `person`.
     approach: Vec<toml::Spanned<StepFile>>,
+    /// Said in place of the steps that lead to somebody, in forms that may be about anyone. They may look at `approach`.
+    #[serde(default)]
+    no_plan: Vec<toml::Spanned<StepFile>>,
     /// Asked after an option that says something of fear, where nobody was named: who it is about. A person step.
     who: toml::Spanned<StepFile>,
     /// Asked after an option that hints at fear: whether they are feared. A choice.
@@ -76,8 +83,10 @@ pub(super) fn read_gates(pack: &Pack) -> Result<Gates> {
         let read = read_steps(&file, &source, vec![written], &[])?.pop();
         read.ok_or_else(|| content(&file, 0, "a step is missing"))
     };
+    let approach = read_steps(&file, &source, read.approach, &[person])?;
     let mut gates = Gates {
-        approach: read_steps(&file, &source, read.approach, &[person])?,
+        no_plan: read_steps(&file, &source, read.no_plan, &approach)?,
+        approach,
         who: one(read.who)?,
         feared: one(read.feared)?,
         after: read_steps(&file, &source, read.after, &before)?,
@@ -92,7 +101,8 @@ pub(super) fn read_gates(pack: &Pack) -> Result<Gates> {
     // Whoever stopped early is asked how it is, too.
     gates.after.iter_mut().for_each(|step| step.closing = true);
     let of_fear = [&mut gates.who, &mut gates.feared];
-    let steps = gates.approach.iter_mut().chain(of_fear).chain(&mut gates.before).chain(&mut gates.after);
+    let with_person = gates.approach.iter_mut().chain(&mut gates.no_plan);
+    let steps = with_person.chain(of_fear).chain(&mut gates.before).chain(&mut gates.after);
     for step in steps {
         pack.translate(step);
     }
@@ -103,7 +113,7 @@ impl Gates {
     /// All steps, for whoever goes through the texts.
     pub fn steps(&self) -> impl Iterator<Item = &Step> {
         let of_fear = [&self.who, &self.feared];
-        self.approach.iter().chain(of_fear).chain(&self.before).chain(&self.after)
+        self.approach.iter().chain(&self.no_plan).chain(of_fear).chain(&self.before).chain(&self.after)
     }
 
     /// The question whom something is about that hinted at fear, and the line under it.
@@ -125,37 +135,57 @@ impl Gates {
 
     /// The form as a run of the vault begins it: also with what is asked after an answer about fear, and without what
     /// leads nearer to somebody who is held. What is kept nowhere asks about nobody.
-    pub(super) fn for_run(&self, form: &Form, methods: &[Method]) -> Form {
-        let mut form = self.around(form, methods);
+    pub(super) fn for_run(&self, form: &Form, methods: &[Method], light: bool) -> Form {
+        let mut form = self.around(form, methods, light);
         fear::ask_at(&mut form, &self.who, &self.feared);
         fear::lead_nobody_nearer(&mut form);
         form
     }
 
-    /// The form as a run begins it: with its gates, and the cautions of its methods. The light version has the
-    /// same gates.
-    pub(super) fn around(&self, form: &Form, methods: &[Method]) -> Form {
+    /// What is asked before the first step that leads to somebody, in a form that may be about anyone: the same, less
+    /// what ends the form and what is about nobody. Those steps are left out then, and the rest goes on.
+    fn before_a_plan(&self) -> Vec<&Step> {
+        let about_somebody = |step: &&Step| !step.last && !OF_NOBODY.contains(&step.id.as_str());
+        self.approach.iter().filter(about_somebody).chain(&self.no_plan).collect()
+    }
+
+    /// The form as a run begins it, in the light version where `light` says so: with its gates, and the cautions of its
+    /// methods. The light version asks about the person all the same.
+    pub(super) fn around(&self, form: &Form, methods: &[Method], light: bool) -> Form {
         let mut form = form.clone();
         let used: Vec<&Method> = methods.iter().filter(|method| form.methods.contains(&method.id)).collect();
         let cautions =
             form.caution.take().into_iter().chain(used.iter().map(|method| method.caution.clone()));
         form.caution = Some(cautions.collect::<Vec<_>>().join("\n\n")).filter(|caution| !caution.is_empty());
         let mut added = Vec::new();
-        if let (true, Some(person)) = (form.approach, form.steps.first().map(|step| step.id.clone())) {
-            let gate = self.approach.iter().cloned().map(|step| about(step, &person));
-            form.steps.splice(1..1, gate);
-            added.extend(self.approach.iter());
+        let (gate, at) = match form.approach {
+            ApproachGate::No => (Vec::new(), 0),
+            ApproachGate::AfterPerson => (self.approach.iter().collect(), 1),
+            ApproachGate::BeforePlan => (self.before_a_plan(), plan_at(&form)),
+        };
+        let person = form.steps.iter().find(|step| matches!(step.kind, StepKind::Person));
+        if let Some(person) = person.map(|step| step.id.clone()) {
+            form.steps.splice(at..at, gate.iter().map(|step| about((*step).clone(), &person)));
+            added.extend(gate);
         }
         if used.iter().any(|method| method.asks_first) {
             form.steps.splice(0..0, self.before.iter().cloned());
             form.steps.extend(self.after.iter().cloned());
-            added.extend(self.before.iter().chain(&self.after));
+            // What was begun as the light version keeps to the present and asks nothing first.
+            if !light {
+                added.extend(self.before.iter().chain(&self.after));
+            }
         }
         if !form.light.is_empty() {
             form.light.extend(added.iter().map(|step| step.id.clone()));
         }
         form
     }
+}
+
+/// Where the first step stands that leads to somebody.
+fn plan_at(form: &Form) -> usize {
+    form.steps.iter().position(Step::leads_nearer).unwrap_or(form.steps.len())
 }
 
 /// Lets a fact look at the form's own person step.

@@ -1,6 +1,7 @@
 //! Every id that content names must be there: one that leads nowhere is refused when a pack is read.
 
 use super::content::Content;
+use super::model::Preset;
 use crate::error::{NearerError, Result};
 use crate::form::{Form, Step, StepKind, StepOption};
 use crate::text::pack::content as bad_content;
@@ -37,6 +38,7 @@ pub(super) fn check(content: &Content) -> Result<()> {
     }
     check_prompts(content)?;
     check_moved(content)?;
+    check_outcome(content)?;
     content.forms().try_for_each(|form| check_form(content, form))
 }
 
@@ -56,7 +58,47 @@ fn check_moved(content: &Content) -> Result<()> {
             return bad(format!("'{from}' leads on twice"));
         }
     }
+    for (place, form) in content.moved.form.iter().enumerate() {
+        let (from, to) = (&form.from, &form.to);
+        if content.forms.contains_key(from) {
+            return bad(format!("the form '{from}' is still there"));
+        }
+        let Some(leads_to) = content.forms.get(to) else {
+            return bad(format!("'{from}' leads to no form '{to}'"));
+        };
+        if content.moved.form[..place].iter().any(|other| other.from == *from) {
+            return bad(format!("'{from}' leads on twice"));
+        }
+        if form.light && leads_to.light.is_empty() {
+            return bad(format!("'{from}' opens a light version that '{to}' doesn't have"));
+        }
+        let has = |preset: &Preset| match leads_to.step(&preset.step).map(|step| &step.kind) {
+            Some(StepKind::Choice { options, .. }) => options.iter().any(|option| option.id == preset.option),
+            _ => false,
+        };
+        if let Some(preset) = form.preset.as_ref().filter(|preset| !has(preset)) {
+            return bad(format!("'{to}' has no option '{}' at '{}'", preset.option, preset.step));
+        }
+    }
     Ok(())
+}
+
+/// What is expected comes back by a form that asks what came of it.
+fn check_outcome(content: &Content) -> Result<()> {
+    if let Some(outcome) = content.pack.outcome_form() {
+        return check_ids(content, "pack.toml", "outcome_form", &[], &[outcome.to_owned()]);
+    }
+    let expects = |step: &Step| match &step.kind {
+        StepKind::Choice { expects: Some(expects), .. } => expects.comes_back(),
+        _ => false,
+    };
+    match content.forms().find(|form| form.steps.iter().any(expects)) {
+        Some(form) => {
+            let why = "something is expected, and the pack names no 'outcome_form'";
+            Err(bad_content(&format!("forms/{}.toml", form.id), 0, why))
+        }
+        None => Ok(()),
+    }
 }
 
 fn check_prompts(content: &Content) -> Result<()> {
@@ -129,8 +171,13 @@ fn check_earlier(content: &Content, form: &Form, earlier: &[String]) -> Result<(
     let asking: Vec<&Form> = content
         .forms()
         .filter(|other| {
-            let follows =
-                |step: &Step| matches!(&step.kind, StepKind::FollowUp { form: id, .. } if *id == form.id);
+            let follows = |step: &Step| match &step.kind {
+                StepKind::FollowUp { form: id, .. } => *id == form.id,
+                StepKind::Choice { expects: Some(expects), .. } => {
+                    expects.comes_back() && content.pack.outcome_form() == Some(form.id.as_str())
+                }
+                _ => false,
+            };
             other.steps.iter().any(follows)
         })
         .collect();

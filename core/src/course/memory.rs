@@ -1,9 +1,10 @@
 use super::content::Content;
 use super::measure;
+use crate::experiment::Experiment;
 use crate::form::{Memory, Recall, ReviewLine, Run, RunStore, Shown, Wording, review};
 use crate::text::args;
 use crate::vault::Id;
-use crate::{assessment, belief, person, trust};
+use crate::{assessment, belief, experiment, person, trust};
 use rusqlite::Connection;
 
 /// Beliefs and steps that are offered to tap.
@@ -34,21 +35,40 @@ impl Memory for OfRun<'_> {
     }
 
     fn earlier(&self, steps: &[String]) -> Vec<ReviewLine> {
-        let asked_by = self.run.follows.and_then(|id| RunStore::get(self.sql, id).ok());
-        let Some(asked_by) = asked_by.filter(|_| !steps.is_empty()) else { return Vec::new() };
+        let Some(asked_by) = self.run.follows.filter(|_| !steps.is_empty()) else { return Vec::new() };
         let words =
             Wording { catalogue: &self.content.catalogue, feelings: &self.content.feelings, memory: self };
-        review(&asked_by.form, &asked_by.flow().counting(), steps, &words)
+        let chain = RunStore::chain(self.sql, asked_by).unwrap_or_default();
+        let said = chain.iter().map(|run| review(&run.form, &run.flow().counting(), steps, &words));
+        said.into_iter().find(|said| !said.is_empty()).unwrap_or_default()
+    }
+
+    fn expected(&self) -> Option<String> {
+        self.asked_about().map(|experiment| experiment.prediction)
     }
 
     fn shown(&self, what: Shown) -> Vec<ReviewLine> {
         match what {
             Shown::OwnChanges => self.own_changes(),
+            Shown::Expectation => self.expectation(),
         }
     }
 }
 
 impl OfRun<'_> {
+    /// The experiment of the run that asked for this one, or of the one before that.
+    fn asked_about(&self) -> Option<Experiment> {
+        let chain = RunStore::chain(self.sql, self.run.follows?).ok()?;
+        chain.iter().find_map(|run| experiment::of_run(self.sql, run.id).ok().flatten())
+    }
+
+    fn expectation(&self) -> Vec<ReviewLine> {
+        let Some(Experiment { act, prediction, .. }) = self.asked_about() else { return Vec::new() };
+        let line = |key: &str, answer: String| ReviewLine { ask: self.content.catalogue.text(key), answer };
+        let lines = [line("outcome-planned", act), line("outcome-expected", prediction)];
+        lines.into_iter().filter(|line| !line.answer.is_empty()).collect()
+    }
+
     /// Each measure that was answered at least twice in general: first against latest, subscale by subscale.
     fn own_changes(&self) -> Vec<ReviewLine> {
         let mut lines = Vec::new();

@@ -5,6 +5,7 @@ mod about;
 mod at_once;
 mod check;
 mod content;
+mod expectation;
 mod fear;
 mod filing;
 mod follow_up;

@@ -188,6 +188,34 @@ pub(super) struct Moved {
     /// Lessons that went.
     #[serde(default)]
     pub lesson: Vec<MovedLesson>,
+    /// Forms that went.
+    #[serde(default)]
+    pub form: Vec<MovedForm>,
+}
+
+/// A form that went. Runs of it, what it asked for, practices and links are led on.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MovedForm {
+    /// The id that it had.
+    pub from: String,
+    /// Id of the form that took its place.
+    pub to: String,
+    /// What is filled in beforehand in that form.
+    pub preset: Option<Preset>,
+    /// `true`: it opens in its light version.
+    #[serde(default)]
+    pub light: bool,
+}
+
+/// An option of a choice that is filled in, to confirm or change.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Preset {
+    /// Id of a choice step.
+    pub step: String,
+    /// Id of its option.
+    pub option: String,
 }
 
 /// A lesson that went. Whoever still has its id is led on.

@@ -1,3 +1,4 @@
+use super::content::Content;
 use crate::error::Result;
 use crate::record::{self, Cell, Rows, Word, words};
 use crate::time::Day;
@@ -28,8 +29,24 @@ pub struct Progress {
     pub light: Option<bool>,
 }
 
-/// What was done with this piece of content; nothing where it was never opened.
-pub fn progress_of(sql: &Connection, kind: ContentKind, content: &str) -> Result<Progress> {
+/// What was done with this piece of content, also under the ids of what it took the place of; nothing where it was never
+/// opened.
+pub fn progress_of(sql: &Connection, content: &Content, kind: ContentKind, id: &str) -> Result<Progress> {
+    let names: Vec<&str> = match kind {
+        ContentKind::Lesson => content.names_of_lesson(id).collect(),
+        ContentKind::Form => content.names_of_form(id).collect(),
+    };
+    let mut all = Progress::default();
+    for name in names {
+        let one = under_id(sql, kind, name)?;
+        all.times_done = all.times_done.saturating_add(one.times_done);
+        all.last_done = all.last_done.max(one.last_done);
+        all.light = all.light.or(one.light);
+    }
+    Ok(all)
+}
+
+fn under_id(sql: &Connection, kind: ContentKind, content: &str) -> Result<Progress> {
     Ok(sql
         .prepare_cached(
             "SELECT times_done, done_day, light FROM progress WHERE id = ?1 AND deleted_at IS NULL",

@@ -1,16 +1,17 @@
 //! Runs through forms: begun, answered, left, resumed and finished.
 
 use super::content::Content;
+use super::expectation::{UNKNOWN, fact_of, know_expectation};
 use super::fear::{self, NOBODY};
 use super::memory::OfRun;
-use super::model::{Notice, NoticeLines};
+use super::model::{Notice, NoticeLines, Preset};
 use super::progress::ContentKind;
 use super::{filing, follow_up, measure, progress};
 use crate::assessment;
 use crate::error::{NearerError, Reason, Result};
 use crate::form::{
-    Answer, Flow, NoMemory, NoticeView, Run, RunStore, RunView, SaysOfPerson, StepKind, StepOption, Wording,
-    check, check_typed, run_view,
+    Answer, Flow, Form, NoMemory, NoticeView, Run, RunStore, RunView, SaysOfPerson, StepKind, StepOption,
+    Wording, check, check_typed, run_view,
 };
 use crate::person::{self, Contact, Known};
 use crate::record::Word;
@@ -29,28 +30,41 @@ pub struct GivenAnswer {
 }
 
 /// Begins a form, in the light version where `light` says so. An unfinished run of it stays as it is. A form
-/// that a follow-up waits with takes that follow-up up.
+/// that a follow-up waits with takes that follow-up up. The id of a form that went begins the one that took its place.
 ///
 /// Errors: `NotFound`.
 pub fn begin(tx: &Tx<'_>, content: &Content, form: &str, light: bool) -> Result<RunView> {
+    let moved = content.moved_form(form);
+    let light = light || moved.is_some_and(|moved| moved.light);
     let form = measure::form(&tx.sql, content, form)?;
     let form = form.as_ref();
-    let follows = match follow_up::waiting(&tx.sql, form)? {
+    let follows = match follow_up::waiting(&tx.sql, content, form)? {
         Some((id, asked_by)) => {
             follow_up::answered(tx, id)?;
             Some(asked_by)
         }
         None => None,
     };
-    let mut gated = content.gates.for_run(form, &content.methods);
+    let mut gated = content.gates.for_run(form, &content.methods, light);
+    if let Some(preset) = moved.and_then(|moved| moved.preset.as_ref()) {
+        fill_in(&mut gated, preset);
+    }
     if let Some(who) = follows.map(|asked_by| about_chain(&tx.sql, asked_by)).transpose()?.flatten() {
         fear::suggest(&mut gated, &content.gates.who, who);
     }
     let mut run = RunStore::begin(tx, &content.pack, &gated, light, follows)?;
+    know_expectation(tx, &mut run)?;
     remember_ready(tx, content, &mut run)?;
     let chosen = (!form.light.is_empty()).then_some(light);
     progress::opened(tx, ContentKind::Form, &form.id, chosen)?;
     view(&tx.sql, content, &run, None)
+}
+
+/// Fills an option in beforehand.
+fn fill_in(form: &mut Form, preset: &Preset) {
+    if let Some(step) = form.steps.iter_mut().find(|step| step.id == preset.step) {
+        step.initial = Some(Answer::Choice { picked: vec![preset.option.clone()], own: None });
+    }
 }
 
 /// Takes over what was answered today already to the questions before what asks first: they are asked once a day. A
@@ -83,10 +97,12 @@ pub fn resume(sql: &Connection, content: &Content, run: Id) -> Result<RunView> {
 
 /// The unfinished run of this form, if there is one.
 pub fn open_run(sql: &Connection, content: &Content, form: &str) -> Result<Option<RunView>> {
-    match RunStore::unfinished(sql, Some(form))? {
-        Some(run) => Ok(Some(resume(sql, content, run)?)),
-        None => Ok(None),
+    for name in content.names_of_form(form) {
+        if let Some(run) = RunStore::unfinished(sql, Some(name))? {
+            return Ok(Some(resume(sql, content, run)?));
+        }
     }
+    Ok(None)
 }
 
 /// Keeps an answer and moves on.
@@ -175,19 +191,8 @@ fn heed_fear(tx: &Tx<'_>, run: &Run, about: Option<Id>) -> Result<()> {
 
 /// The person whom a run is about, or the one that it follows, or the one before that.
 fn about_chain(sql: &Connection, run: Id) -> Result<Option<Id>> {
-    let mut next = Some(run);
-    for _ in 0..LONGEST_CHAIN {
-        let Some(run) = next.map(|id| RunStore::find(sql, id)).transpose()?.flatten() else { break };
-        if let Some(about) = run.about() {
-            return Ok(Some(about));
-        }
-        next = run.follows;
-    }
-    Ok(None)
+    Ok(RunStore::chain(sql, run)?.iter().find_map(Run::about))
 }
-
-/// Runs that ask for one another: what a file says could go round for ever.
-const LONGEST_CHAIN: usize = 20;
 
 /// Asks whether the person is safe, where this answer raises it: also in an unfinished run.
 fn raise_safety(tx: &Tx<'_>, content: &Content, run: &Run, step: &str) -> Result<()> {
@@ -291,8 +296,24 @@ fn said_in(answer: &Answer) -> Vec<&str> {
 ///
 /// Errors: `NotFound`; `Invalid` with the step and why its answer can't be taken.
 pub fn unsaved(content: &Content, form: &str, light: bool, given: &[GivenAnswer]) -> Result<RunView> {
-    let form = content.gates.around(content.form(form)?, &content.methods);
+    unsaved_after(content, form, light, UNKNOWN, given)
+}
+
+/// The same of a form that is asked after something was expected: `expectation` is what its fact says of that.
+pub(super) fn unsaved_after(
+    content: &Content,
+    form: &str,
+    light: bool,
+    expectation: &str,
+    given: &[GivenAnswer],
+) -> Result<RunView> {
+    let light = light || content.moved_form(form).is_some_and(|moved| moved.light);
+    let form = content.gates.around(content.form(form)?, &content.methods, light);
     let mut answers = BTreeMap::new();
+    if let Some(fact) = fact_of(&form) {
+        let picked = vec![expectation.to_owned()];
+        answers.insert(fact.to_owned(), Answer::Choice { picked, own: None });
+    }
     let mut light = light && !form.light.is_empty();
     for GivenAnswer { step, answer } in given {
         let asked = Flow { form: &form, light, answers: &answers }

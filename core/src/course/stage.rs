@@ -99,7 +99,7 @@ pub struct LessonView {
 }
 
 pub(super) fn stage_line(sql: &Connection, content: &Content, stage: &Stage) -> Result<StageLine> {
-    let tally = tally(sql, &stage.lessons, &stage.forms)?;
+    let tally = tally(sql, content, &stage.lessons, &stage.forms)?;
     Ok(StageLine {
         number: stage.number,
         title: stage.title.clone(),
@@ -129,11 +129,16 @@ impl Tally {
     }
 }
 
-pub(super) fn tally(sql: &Connection, lessons: &[String], forms: &[String]) -> Result<Tally> {
+pub(super) fn tally(
+    sql: &Connection,
+    content: &Content,
+    lessons: &[String],
+    forms: &[String],
+) -> Result<Tally> {
     let done = |kind: ContentKind, ids: &[String]| -> Result<usize> {
         let done = ids
             .iter()
-            .map(|id| Ok(progress_of(sql, kind, id)?.times_done > 0))
+            .map(|id| Ok(progress_of(sql, content, kind, id)?.times_done > 0))
             .collect::<Result<Vec<_>>>()?;
         Ok(done.into_iter().filter(|done| *done).count())
     };
@@ -167,7 +172,7 @@ pub(super) fn lesson_line(sql: &Connection, content: &Content, id: &str) -> Resu
         id: id.to_owned(),
         title: lesson.title.clone(),
         minutes: lesson.minutes,
-        last_read: progress_of(sql, ContentKind::Lesson, id)?.last_done,
+        last_read: progress_of(sql, content, ContentKind::Lesson, id)?.last_done,
     })
 }
 
@@ -177,7 +182,7 @@ pub(super) fn stage_form(
     id: &str,
     role: Option<&str>,
 ) -> Result<StageForm> {
-    let progress = progress_of(sql, ContentKind::Form, id)?;
+    let progress = progress_of(sql, content, ContentKind::Form, id)?;
     Ok(StageForm {
         form: content.form(id)?.into(),
         light: progress.light == Some(true),
@@ -232,7 +237,7 @@ pub fn lesson(sql: &Connection, content: &Content, id: &str) -> Result<LessonVie
         short: lesson.short.clone(),
         paragraphs: paragraphs(&lesson.body),
         sources: lesson.sources.clone(),
-        last_read: progress_of(sql, ContentKind::Lesson, &lesson.id)?.last_done,
+        last_read: progress_of(sql, content, ContentKind::Lesson, &lesson.id)?.last_done,
     })
 }
 

@@ -61,7 +61,7 @@ pub fn next_step(sql: &Connection, content: &Content, today: Day) -> Result<Opti
 /// The form that a new person is offered first, until it was done.
 pub fn first_form<'a>(sql: &Connection, content: &'a Content) -> Result<Option<&'a str>> {
     let Some(first) = content.pack.first_form() else { return Ok(None) };
-    Ok((progress_of(sql, ContentKind::Form, first)?.times_done == 0).then_some(first))
+    Ok((progress_of(sql, content, ContentKind::Form, first)?.times_done == 0).then_some(first))
 }
 
 /// What is suggested in the eight weeks after somebody died: one thing to read, what one feels, what settles one, and
@@ -80,7 +80,7 @@ fn after_a_loss(sql: &Connection, content: &Content) -> Result<Option<NextStep>>
             NextKind::Lesson => ContentKind::Lesson,
             NextKind::Form => ContentKind::Form,
         };
-        if progress_of(sql, of, id)?.times_done > 0 {
+        if progress_of(sql, content, of, id)?.times_done > 0 {
             continue;
         }
         // Another pack may have none of them.
@@ -111,13 +111,13 @@ fn next_in(
     let forms: Vec<&String> = forms.iter().filter(|id| content.measure(id).is_err()).collect();
     for place in 0..lessons.len().max(forms.len()) {
         if let Some(id) = lessons.get(place)
-            && progress_of(sql, ContentKind::Lesson, id)?.times_done == 0
+            && progress_of(sql, content, ContentKind::Lesson, id)?.times_done == 0
         {
             return Ok(Some(lesson_step(content, id, content.catalogue.say("next-lesson", &said))?));
         }
         if let Some(id) = forms.get(place)
             && !(careful && content.asks_first(content.form(id)?))
-            && progress_of(sql, ContentKind::Form, id)?.times_done == 0
+            && progress_of(sql, content, ContentKind::Form, id)?.times_done == 0
         {
             return Ok(Some(form_step(sql, content, id, content.catalogue.say("next-form", &said))?));
         }
@@ -146,7 +146,7 @@ fn form_step(sql: &Connection, content: &Content, id: &str, reason: String) -> R
         title: form.title.clone(),
         minutes: form.minutes,
         has_light: !form.light.is_empty(),
-        light: progress_of(sql, ContentKind::Form, id)?.light == Some(true),
+        light: progress_of(sql, content, ContentKind::Form, id)?.light == Some(true),
         reason,
     })
 }

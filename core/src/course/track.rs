@@ -51,7 +51,7 @@ pub struct TrackPartView {
 
 pub(super) fn track_line(sql: &Connection, content: &Content, track: &Track) -> Result<TrackLine> {
     let (lessons, forms) = (track.lessons(), track.all_forms());
-    let tally = tally(sql, &lessons, &forms)?;
+    let tally = tally(sql, content, &lessons, &forms)?;
     Ok(TrackLine {
         id: track.id.clone(),
         title: track.title.clone(),

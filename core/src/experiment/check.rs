@@ -1,6 +1,6 @@
 use super::store::AsFeared;
 use crate::error::Result;
-use crate::form::{MOST_TEXT, MOST_WORDS};
+use crate::form::{ActKind, MOST_TEXT, MOST_WORDS};
 use crate::record::{Checked, RowCheck};
 
 /// The check of an experiment.
@@ -19,6 +19,10 @@ fn check(row: &RowCheck<'_>) -> Result<()> {
         row.maybe_number::<i32>(column, 0..=100)?;
     }
     row.maybe_word::<AsFeared>("as_feared")?;
+    row.maybe_number::<u8>("feared", 0..=1)?;
+    row.maybe_word::<ActKind>("act_kind")?;
+    row.maybe_number::<i32>("felt", 0..=10)?;
+    row.text("leaves", MOST_WORDS)?;
     row.maybe_day("outcome_day")?;
     row.moment()
 }

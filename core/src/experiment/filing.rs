@@ -2,7 +2,7 @@
 
 use super::store::{AsFeared, NewExperiment, Outcome, add, close};
 use crate::error::Result;
-use crate::form::{AskedAgain, FilingKind, Given, Words, filing};
+use crate::form::{AskedAgain, Expectation, Fear, FilingKind, Given, RunStore, Words, filing};
 use crate::vault::{Id, Tx};
 
 /// All kinds of them.
@@ -16,8 +16,10 @@ filing! {
         person: Option<Id>,
         /// The belief that is tried out.
         belief: &'a str,
-        /// What the person thinks will happen.
+        /// What the person thinks will happen, in their own words.
         prediction: &'a str,
+        /// The same, where it was picked.
+        expect: Option<Expectation>,
         /// How sure they are.
         sureness: Option<i32>,
         /// The habit of distance that is left out.
@@ -31,9 +33,12 @@ filing! {
 
 impl Begun<'_> {
     fn file(self, tx: &Tx<'_>, given: &Given<'_>) -> Result<Option<Id>> {
-        let Self { person, belief, prediction, sureness, drops, act, due: AskedAgain } = self;
+        let Self { person, belief, prediction, expect, sureness, drops, act, due: AskedAgain } = self;
         let (drops, act) = (&drops.joined(), &act.joined());
-        let new = NewExperiment { person, belief, prediction, sureness, drops, act };
+        let prediction = expect.as_ref().map_or(prediction, |expect| expect.words.as_str());
+        let (feared, act_kind) =
+            (expect.as_ref().and_then(|e| e.feared), expect.as_ref().map(|e| e.act_kind));
+        let new = NewExperiment { person, belief, prediction, feared, act_kind, sureness, drops, act };
         add(tx, &new, Some(given.run.id))
     }
 }
@@ -48,15 +53,32 @@ filing! {
         as_feared: Option<AsFeared>,
         /// How sure the person is of the prediction now.
         sureness: Option<i32>,
-        /// What they take from it.
+        /// How it was, 0 (hard to bear) to 10 (good).
+        felt: Option<i32>,
+        /// What it leaves them with.
+        leaves: Words<'a>,
+        /// What they take from it, in their own words.
         learned: &'a str,
     }
 }
 
 impl Ended<'_> {
     fn file(self, tx: &Tx<'_>, given: &Given<'_>) -> Result<Option<Id>> {
-        let Some(asked_by) = given.run.follows else { return Ok(None) };
-        let Self { happened, as_feared, sureness, learned } = self;
-        close(tx, asked_by, &Outcome { happened, as_feared, sureness, learned })
+        let chain = given.run.follows.map(|asked_by| RunStore::chain(&tx.sql, asked_by)).transpose()?;
+        let Self { happened, as_feared, sureness, felt, leaves, learned } = self;
+        let leaves = &leaves.joined();
+        let picked = given.run.flow().picked_options();
+        let outcome = match picked.iter().any(|(_, option)| option.fear == Some(Fear::Named)) {
+            // What frightened is no outcome to count or to show: the expectation closes without one.
+            true => Outcome::default(),
+            false => Outcome { happened, as_feared, sureness, felt, leaves, learned },
+        };
+        // Where it didn't come to it and is asked again, the second outcome follows the first.
+        for run in chain.unwrap_or_default() {
+            if let Some(id) = close(tx, run.id, &outcome)? {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
     }
 }

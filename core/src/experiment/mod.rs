@@ -6,7 +6,9 @@ mod store;
 
 pub use check::CHECKS;
 pub use filing::FILING;
-pub use store::{AsFeared, BIN, Experiment, NewExperiment, Outcome, add, all, close, delete};
+pub use store::{
+    AsFeared, BIN, Experiment, NewExperiment, Outcome, add, all, close, delete, of_run, with_outcome,
+};
 
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,12 @@
 //! What makes a step or a form one that works: refused otherwise, with the reason in words.
 
+use super::approach::ApproachGate;
 use super::condition::{Condition, Test};
 use super::dialogue::check_turns;
-use super::model::{Breathing, Form, Step, StepKind, StepOption};
+use super::expect::{Expects, Returns};
+use super::mirror;
+use super::model::{Breathing, Fact, Form, Step, StepKind};
+use super::option::StepOption;
 use super::scale::WORDS;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -43,12 +47,17 @@ pub(super) fn check_step(step: &Step, earlier: &[Step]) -> Result<(), String> {
                 return Err(format!("'{after}' is no scale of the same range"));
             }
         }
-        StepKind::Choice { options, .. } => check_options(options)?,
-        StepKind::Fact { options, of, .. } => {
+        StepKind::Choice { options, expects, .. } => {
             check_options(options)?;
-            if !matches!(before(of)?.kind, StepKind::Person) {
-                return Err(format!("'{of}' is no person step"));
+            if let Some(planned) = expects.as_ref().and_then(|expects| expects.planned.as_ref())
+                && !matches!(before(planned)?.kind, StepKind::Date { .. })
+            {
+                return Err(format!("'{planned}' is no date step"));
             }
+        }
+        StepKind::Fact { options, of, fact } => {
+            check_options(options)?;
+            check_fact(*fact, of, before)?;
         }
         StepKind::Timer { seconds, breathing, bell_every_s } => {
             check_timer(*seconds, breathing.as_ref(), *bell_every_s)?;
@@ -72,6 +81,23 @@ pub(super) fn check_step(step: &Step, earlier: &[Step]) -> Result<(), String> {
         _ => {}
     }
     Ok(())
+}
+
+/// Each fact is about what it can be known of.
+fn check_fact<'s>(
+    fact: Fact,
+    of: &str,
+    before: impl Fn(&str) -> Result<&'s Step, String>,
+) -> Result<(), String> {
+    match fact {
+        Fact::Contact if !matches!(before(of)?.kind, StepKind::Person) => {
+            Err(format!("'{of}' is no person step"))
+        }
+        Fact::Expectation if !of.is_empty() => {
+            Err("what was expected is known of the run that asked, of no step".to_owned())
+        }
+        Fact::Contact | Fact::Expectation => Ok(()),
+    }
 }
 
 fn check_options(options: &[StepOption]) -> Result<(), String> {
@@ -137,13 +163,17 @@ pub(super) fn check_form(form: &Form) -> Result<(), String> {
     if form.stage.is_some() && form.track.is_some() {
         return Err("a form belongs to a stage or to a track".to_owned());
     }
-    if form.approach && !form.steps.first().is_some_and(|step| matches!(step.kind, StepKind::Person)) {
+    let whole = form.approach == ApproachGate::AfterPerson;
+    if whole && !form.steps.first().is_some_and(|step| matches!(step.kind, StepKind::Person)) {
         return Err("a form that coaches nearer begins with a person step".to_owned());
     }
-    if form.approach
-        && !form.light.is_empty()
-        && form.steps.first().is_some_and(|s| !form.light.contains(&s.id))
-    {
+    check_before_plan(form)?;
+    for step in &form.steps {
+        if let StepKind::Choice { expects: Some(expects), .. } = &step.kind {
+            check_return(form, step, expects)?;
+        }
+    }
+    if whole && !form.light.is_empty() && form.steps.first().is_some_and(|s| !form.light.contains(&s.id)) {
         return Err("the light version of a form that coaches nearer asks for the person too".to_owned());
     }
     if form.stage.is_some_and(|stage| !STAGES.contains(&stage)) {
@@ -155,6 +185,56 @@ pub(super) fn check_form(form: &Form) -> Result<(), String> {
     for test in form.end.iter().filter_map(|line| line.when.as_ref()).flat_map(Condition::tests) {
         let tested = form.step(&test.step).ok_or_else(|| format!("the end tests no step '{}'", test.step))?;
         check_test(test, tested)?;
+    }
+    Ok(())
+}
+
+/// The person stands before the first step that leads to them, in both versions.
+fn check_before_plan(form: &Form) -> Result<(), String> {
+    if form.approach != ApproachGate::BeforePlan {
+        return Ok(());
+    }
+    let place = |of: fn(&Step) -> bool| form.steps.iter().position(of);
+    let person = place(|step| matches!(step.kind, StepKind::Person));
+    let leads = place(Step::leads_nearer)
+        .ok_or("nothing plans, expects or comes back, so nothing has to be asked before")?;
+    let Some(person) = person.filter(|person| *person < leads) else {
+        return Err(format!("no person step before '{}'", form.steps[leads].id));
+    };
+    let light = |step: &Step| form.light.contains(&step.id);
+    if form.steps.iter().any(|step| step.leads_nearer() && light(step)) && !light(&form.steps[person]) {
+        return Err("the light version leads to a person, so it asks for the person too".to_owned());
+    }
+    Ok(())
+}
+
+/// An expectation comes back: later, as what became of it is filed, or in the same run.
+fn check_return(form: &Form, step: &Step, expects: &Expects) -> Result<(), String> {
+    let bad = |why: &str| Err(format!("step '{}': {why}", step.id));
+    let later = |id: &String| {
+        form.steps.iter().skip_while(|other| other.id != step.id).skip(1).any(|other| other.id == *id)
+    };
+    match (expects.returns, &expects.met) {
+        (Returns::Here, Some(met)) if later(met) => Ok(()),
+        (Returns::Here, _) => bad("what is expected here is met by a later step"),
+        (_, Some(_)) => bad("'met' belongs to what returns here"),
+        (_, None) => {
+            let filed = form.files.iter().any(|filing| {
+                filing.fields.get("expect").is_some_and(|joined| joined.ids().contains(&step.id))
+            });
+            if filed {
+                Ok(())
+            } else {
+                bad("what is expected is filed as an experiment, or nobody comes back to it")
+            }
+        }
+    }
+}
+
+/// Checks the sentences for the end; an error comes with the place of the sentence.
+pub(super) fn check_end(form: &Form) -> Result<(), (usize, String)> {
+    for (place, line) in form.end.iter().enumerate() {
+        mirror::check(form, &line.text).map_err(|why| (place, format!("the end: {why}")))?;
     }
     Ok(())
 }

@@ -2,7 +2,8 @@
 
 use super::answer::{Answer, FeltWord, MOST_INTENSITY, MOST_TEXT};
 use super::dialogue::walked;
-use super::model::{NumberShape, Step, StepKind, StepOption};
+use super::model::{NumberShape, Step, StepKind};
+use super::option::StepOption;
 use crate::error::{NearerError, Reason, Result};
 use crate::text::{Catalogue, read_number};
 use crate::time::Day;
@@ -46,7 +47,7 @@ pub fn check(step: &Step, answer: &Answer) -> Result<()> {
             }
             bad(Reason::OutOfRange { low: i64::from(*low), high: i64::from(*high) })
         }
-        (StepKind::Choice { options, many, own_answer }, Answer::Choice { picked, own }) => {
+        (StepKind::Choice { options, many, own_answer, .. }, Answer::Choice { picked, own }) => {
             let own = own.as_deref().filter(|own| !own.trim().is_empty());
             if own.is_some() && !own_answer {
                 return bad(Reason::UnknownOption);

@@ -2,7 +2,9 @@
 
 use super::answer::Answer;
 use super::end_line::Stand;
+use super::expected::{AskedOn, expected};
 use super::flow::Flow;
+use super::mirror;
 use super::model::StepKind;
 use super::scale::CirclesView;
 use super::words::{Wording, in_days};
@@ -50,12 +52,15 @@ const MOST_BECOMING: usize = 3;
 
 /// The end of a flow whose every step is answered. `kept`: its answers are filed once it is finished.
 pub(super) fn end_view(flow: &Flow<'_>, kept: bool, words: &Wording<'_>) -> EndView {
-    let mut said = flow.end_lines().into_iter();
-    let first = said.next();
+    let mut mirrored = flow
+        .end_lines()
+        .into_iter()
+        .filter_map(|line| Some((mirror::said(&line.text, flow, words)?, line.circles, line.is_fallback())));
+    let first = mirrored.next();
     EndView {
-        line: first.map_or_else(|| words.catalogue.text("form-ready"), |line| line.text.clone()),
-        more: said.next().map(|line| line.text.clone()),
-        circles: first.and_then(|line| line.circles).map_or(REST, circles),
+        circles: first.as_ref().and_then(|(_, circles, _)| *circles).map_or(REST, circles),
+        line: first.map_or_else(|| words.catalogue.text("form-ready"), |(line, _, _)| line),
+        more: mirrored.find(|(_, _, fallback)| !fallback).map(|(line, _, _)| line),
         becomes: if kept { becomes(flow, words) } else { Vec::new() },
     }
 }
@@ -78,11 +83,13 @@ fn becomes(flow: &Flow<'_>, words: &Wording<'_>) -> Vec<Becoming> {
         })
     };
     let practises = answers.values().any(|answer| matches!(answer, Answer::Plan { practise: true, .. }));
-    let asked_again =
-        flow.asked().into_iter().find_map(|step| match (&step.kind, answers.get(step.id.as_str())) {
-            (StepKind::FollowUp { .. }, Some(Answer::FollowUp { in_days })) => *in_days,
-            _ => None,
-        });
+    let asked_again = flow.asked().into_iter().find_map(|step| {
+        let answer = answers.get(step.id.as_str()).copied();
+        match (&step.kind, answer) {
+            (StepKind::FollowUp { .. }, Some(Answer::FollowUp { in_days })) => in_days.map(AskedOn::In),
+            _ => expected(step, answer)?.expects.asked_on(flow),
+        }
+    });
     let plain = |what: Becomes, key: &str| Becoming { what, text: words.catalogue.text(key) };
     let mut rows = Vec::new();
     if files(|room, kind| (room, kind) == ("journal", "entry")) {
@@ -94,8 +101,13 @@ fn becomes(flow: &Flow<'_>, words: &Wording<'_>) -> Vec<Becoming> {
     if practises {
         rows.push(plain(Becomes::Practice, "becomes-practice"));
     }
-    if let Some(days) = asked_again {
-        let when = in_days(words.catalogue, days);
+    if let Some(asked_on) = asked_again {
+        let when = match asked_on {
+            AskedOn::In(days) => in_days(words.catalogue, days),
+            AskedOn::Day(day) => {
+                words.catalogue.say("on-day", &args([("day", words.catalogue.day(day).into())]))
+            }
+        };
         let text = words.catalogue.say("becomes-asked-again", &args([("when", when.into())]));
         rows.push(Becoming { what: Becomes::AskedAgain, text });
         // The day that was asked for stands at the end, whatever else there is.

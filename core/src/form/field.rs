@@ -9,11 +9,13 @@ pub enum FieldShape {
     Words,
     /// One text step.
     Text,
-    /// One scale step.
+    /// Scale steps, of which the first one that was answered counts.
     Scale,
-    /// One choice step with any options.
+    /// Choice steps with any options, of which the first one that was answered counts.
     Choice,
-    /// A choice whose options are these words, or say that there is nothing to say.
+    /// Steps of expectations, of which the first one that was answered counts.
+    Expect,
+    /// Choices whose options are these words, or say that there is nothing to say. The first one that was answered counts.
     OneOf(&'static [&'static str]),
     /// One emotions step.
     Emotions,
@@ -37,6 +39,7 @@ impl FieldShape {
             FieldShape::Text => matches!(kind, StepKind::Text { .. }),
             FieldShape::Scale => matches!(kind, StepKind::Scale { .. }),
             FieldShape::Choice | FieldShape::OneOf(_) => matches!(kind, StepKind::Choice { .. }),
+            FieldShape::Expect => matches!(kind, StepKind::Choice { expects: Some(_), .. }),
             FieldShape::Emotions => matches!(kind, StepKind::Emotions { .. }),
             FieldShape::Person => matches!(kind, StepKind::Person),
             FieldShape::Plan => matches!(kind, StepKind::Plan { .. }),
@@ -44,6 +47,12 @@ impl FieldShape {
             FieldShape::List => matches!(kind, StepKind::List { .. }),
             FieldShape::FollowUp => matches!(kind, StepKind::FollowUp { .. }),
         }
+    }
+
+    /// Whether several steps may be named.
+    pub(super) fn takes_several(self) -> bool {
+        use FieldShape::{Choice, Expect, OneOf, Scale, Words};
+        matches!(self, Words | Choice | Expect | OneOf(_) | Scale)
     }
 
     /// The first option that a field of a closed set doesn't take.

@@ -1,9 +1,9 @@
 //! How a room declares what forms file in it, and how content is held against that.
 
-use super::field::{FieldShape, Fields};
+use super::field::Fields;
 use super::given::Given;
 use super::model::{Filing, Form, StepKind};
-use super::read::line_of_filing;
+use super::read::line_of;
 use crate::error::Result;
 use crate::text::pack::content;
 use crate::time::Day;
@@ -147,7 +147,7 @@ pub fn check_filing(
 ) -> Result<()> {
     for (place, filing) in form.files.iter().enumerate() {
         let bad_at = |field: Option<&str>, why: String| {
-            let line = line_of_filing(source, place, field);
+            let line = line_of(source, "files", place, field);
             content(file, line, &format!("files {}/{}: {why}", filing.room, filing.kind))
         };
         let fields = fields(filing).ok_or_else(|| bad_at(None, "no room takes this".to_owned()))?;
@@ -157,7 +157,7 @@ pub fn check_filing(
                 .iter()
                 .find(|(name, _)| name == field)
                 .ok_or_else(|| bad(format!("no field '{field}'")))?;
-            if *shape != FieldShape::Words && joined.ids().len() != 1 {
+            if !shape.takes_several() && joined.ids().len() != 1 {
                 return Err(bad(format!("field '{field}' takes one step")));
             }
             for id in joined.ids() {

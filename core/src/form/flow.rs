@@ -3,7 +3,8 @@
 use super::answer::{Answer, number_of};
 use super::condition::{Compared, Condition, Test};
 use super::end_line::EndLine;
-use super::model::{Form, Step, StepKind, StepOption};
+use super::model::{Form, Step, StepKind};
+use super::option::StepOption;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 

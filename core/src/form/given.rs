@@ -1,6 +1,8 @@
 //! What a finished run hands over to be filed, read by the fields that a filing declares.
 
 use super::answer::{Answer, FeltWord};
+use super::expect::ActKind;
+use super::expected::expected;
 use super::field::FieldShape;
 use super::model::{Filing, StepKind};
 use super::store::Run;
@@ -35,8 +37,14 @@ impl<'a> Given<'a> {
         self.filing.fields.get(field).map_or(&[], |joined| joined.ids())
     }
 
+    /// The first of a field's steps that was answered, and its answer.
+    fn answered(&self, field: &str) -> Option<(&'a str, &'a Answer)> {
+        let answered = |step: &'a String| Some((step.as_str(), self.answers.get(step.as_str()).copied()?));
+        self.steps(field).iter().filter_map(answered).find(|(_, answer)| **answer != Answer::Skipped)
+    }
+
     fn answer(&self, field: &str) -> Option<&'a Answer> {
-        self.steps(field).first().and_then(|step| self.answers.get(step.as_str())).copied()
+        self.answered(field).map(|(_, answer)| answer)
     }
 
     fn said(&self, step: &str, answer: &Answer) -> Option<String> {
@@ -45,11 +53,7 @@ impl<'a> Given<'a> {
 
     /// Ids of what was picked, less what says something of fear: that is filed nowhere.
     fn picked(&self, field: &str) -> Vec<&'a str> {
-        let (Some(step), Some(Answer::Choice { picked, .. })) =
-            (self.steps(field).first(), self.answer(field))
-        else {
-            return Vec::new();
-        };
+        let Some((step, Answer::Choice { picked, .. })) = self.answered(field) else { return Vec::new() };
         let Some(StepKind::Choice { options, .. }) = self.run.form.step(step).map(|step| &step.kind) else {
             return Vec::new();
         };
@@ -201,6 +205,29 @@ impl<'a> Field<'a> for Vec<String> {
 
     fn of(given: &Given<'a>, field: &str) -> Self {
         Words::of(given, field).lines()
+    }
+}
+
+/// What was expected, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expectation {
+    /// The option, or the person's own words.
+    pub words: String,
+    /// Whether it is what they are afraid of; none where that wasn't said.
+    pub feared: Option<bool>,
+    /// What kind of act it is about.
+    pub act_kind: ActKind,
+}
+
+impl<'a> Field<'a> for Option<Expectation> {
+    const SHAPE: FieldShape = FieldShape::Expect;
+
+    fn of(given: &Given<'a>, field: &str) -> Self {
+        let (id, answer) = given.answered(field)?;
+        let step = given.run.form.step(id)?;
+        let expected = expected(step, Some(answer))?;
+        let words = given.said(id, answer)?;
+        Some(Expectation { words, feared: expected.feared, act_kind: expected.expects.act_kind })
     }
 }
 

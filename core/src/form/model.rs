@@ -1,7 +1,10 @@
 use super::answer::Answer;
+use super::approach::ApproachGate;
 use super::condition::{Condition, Joined};
 use super::dialogue::Turn;
 use super::end_line::EndLine;
+use super::expect::Expects;
+use super::option::StepOption;
 use crate::text::Translate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -29,8 +32,8 @@ pub struct Form {
     pub intro: String,
     /// Shown before the first step and kept in reach.
     pub caution: Option<String>,
-    /// Coaches someone nearer to a person.
-    pub approach: bool,
+    /// Whether it coaches someone nearer to a person, and where it asks whether that person is feared.
+    pub approach: ApproachGate,
     /// Ids of the methods it works with: each brings its caution, and some ask first.
     #[serde(default)]
     pub methods: Vec<String>,
@@ -62,6 +65,9 @@ pub struct Step {
     /// Asked at the end of the form, even after a `last` step.
     #[serde(default)]
     pub closing: bool,
+    /// A plan, or a question that comes back, about oneself: it leads to nobody.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub alone: bool,
     /// An answer that is filled in for the person to confirm or change. It counts only once they give it.
     #[serde(default)]
     pub initial: Option<Answer>,
@@ -70,6 +76,24 @@ pub struct Step {
 }
 
 impl Step {
+    /// Whether it plans, rehearses, expects or comes back to something with another person.
+    pub fn leads_nearer(&self) -> bool {
+        !self.alone
+            && match &self.kind {
+                StepKind::Plan { .. } | StepKind::FollowUp { .. } | StepKind::Dialogue { .. } => true,
+                StepKind::Choice { expects: Some(expects), .. } => expects.comes_back(),
+                _ => false,
+            }
+    }
+
+    /// Id of the date step that gives the day of what is expected.
+    pub fn planned(&self) -> Option<&str> {
+        match &self.kind {
+            StepKind::Choice { expects: Some(expects), .. } => expects.planned.as_deref(),
+            _ => None,
+        }
+    }
+
     /// A step that is always asked and has nothing special about it.
     pub fn plain(id: &str, ask: &str, kind: StepKind) -> Self {
         Step {
@@ -80,6 +104,7 @@ impl Step {
             when: None,
             last: false,
             closing: false,
+            alone: false,
             initial: None,
             kind,
         }
@@ -132,6 +157,9 @@ pub enum StepKind {
         many: bool,
         /// Whether an option in the person's own words may be added.
         own_answer: bool,
+        /// It asks what the person expects, and when they are asked what came.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        expects: Option<Expects>,
     },
     /// Words for feelings, each with how strong it is.
     Emotions {
@@ -200,7 +228,7 @@ pub enum StepKind {
     /// What the core knows about the answer of the step `of` and answers by itself. Never asked: conditions
     /// look at it.
     Fact {
-        /// Id of the person step that the fact is about.
+        /// Id of the person step that the fact is about; empty for what is known of the run itself.
         of: String,
         /// Which fact the core looks up.
         fact: Fact,
@@ -248,80 +276,18 @@ pub enum WhichDays {
 pub enum Shown {
     /// The person's own measures, first against latest.
     OwnChanges,
+    /// What was planned and what was expected by the run that asked for this one.
+    Expectation,
 }
 
-/// What the core knows about a person step's answer.
+/// What the core knows by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fact {
-    /// `nobody`, `unset`, `again`, `child`, `near`, `hold` or `died`.
+    /// Of a person step's answer: `nobody`, `unset`, `again`, `child`, `near`, `hold` or `died`.
     Contact,
-}
-
-/// What picking an option says about a person: how the programme deals with them from now on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SaysOfPerson {
-    /// Coming nearer to them may be coached.
-    Near,
-    /// Nothing coaches nearer to them.
-    Hold,
-}
-
-/// What picking an option says of fear. What follows is a rule of the course, the same for every form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Fear {
-    /// It names fear, threat or control: nothing coaches nearer to that person from now on.
-    Named,
-    /// It may be about fear ("safety"): the question whether the person is feared is asked there and then.
-    Hinted,
-}
-
-/// One option of a choice, or one value of a fact.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct StepOption {
-    /// Unique within its step. Answers and conditions hold this id.
-    pub id: String,
-    /// What the option says.
-    pub text: String,
-    /// The notice that is shown to whoever picks this.
-    pub opens: Option<String>,
-    /// Picking it asks whether the person is safe right now.
-    #[serde(default)]
-    pub safety: bool,
-    /// Picking it chooses the light version beforehand.
-    #[serde(default)]
-    pub lighter: bool,
-    /// What picking it says about the person that the form is about.
-    #[serde(default)]
-    pub contact: Option<SaysOfPerson>,
-    /// It holds a word of fear, and isn't about fear of somebody.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub calm: bool,
-    /// What picking it says of fear.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fear: Option<Fear>,
-    /// An option that says nothing, such as "can't tell". My map leaves it out.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub nothing: bool,
-}
-
-impl StepOption {
-    /// An option that does nothing but stand for itself.
-    pub fn plain(id: &str, text: &str) -> Self {
-        StepOption {
-            id: id.to_owned(),
-            text: text.to_owned(),
-            opens: None,
-            safety: false,
-            lighter: false,
-            contact: None,
-            calm: false,
-            fear: None,
-            nothing: false,
-        }
-    }
+    /// Of the run that asked for this one: `feared`, `expected` or `unknown`.
+    Expectation,
 }
 
 /// Seconds of one breath in and out, without a hold.
@@ -411,9 +377,7 @@ impl Step {
                 }
             }
             StepKind::Choice { options, .. } => {
-                for option in options {
-                    visit(format!("{key}.option.{}", option.id), &mut option.text);
-                }
+                options.iter_mut().for_each(|option| option.visit_texts(&key, visit));
             }
             StepKind::Script { lines } => {
                 for (place, line) in lines.iter_mut().enumerate() {

@@ -1,7 +1,8 @@
 //! Runs that were finished long ago, for whoever looks at what they said by today's rules.
 
 use super::answer::Answer;
-use super::model::{Step, StepKind, StepOption};
+use super::model::{Step, StepKind};
+use super::option::StepOption;
 use super::store::{Run, RunStore};
 use super::words::{Wording, answer_in_words};
 use crate::error::Result;

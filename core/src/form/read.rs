@@ -1,13 +1,13 @@
 //! Reads a form from TOML and refuses what would not work, naming file, line and reason.
 
-use super::check::{check_form, check_step};
+use super::approach::GateAt;
+use super::check::{check_end, check_form, check_step};
 use super::condition::Condition;
 use super::dialogue::Turn;
 use super::end_line::EndLine;
-use super::model::{
-    Breathing, Fact, Fear, Filing, Form, Recall, SaysOfPerson, ScriptLine, Shown, Step, StepKind, StepOption,
-    WhichDays,
-};
+use super::expect::{ActKind, Expects, Returns};
+use super::model::{Breathing, Fact, Filing, Form, Recall, ScriptLine, Shown, Step, StepKind, WhichDays};
+use super::option::{OptionFile, options};
 use crate::error::Result;
 use crate::text::Pack;
 use crate::text::pack::{content, from_toml};
@@ -38,10 +38,10 @@ struct FormFile {
     intro: String,
     /// What to look out for: shown before the first step and kept in reach.
     caution: Option<String>,
-    /// `true`: it coaches somebody nearer to a person. The first step is then a person step, also of the light version,
-    /// and the app asks first whether that person is feared.
-    #[serde(default)]
-    approach: bool,
+    /// It coaches somebody nearer to a person, and the app asks whether that person is feared: after the person step,
+    /// which is then the first one, also of the light version; or before the first step that plans, rehearses, expects or
+    /// comes back, where the form may be about anyone. Left out: it coaches nobody nearer.
+    approach: Option<GateAt>,
     /// Ids of the methods it works with: each brings its caution along, and some ask first. A timer with breathing
     /// needs `breathing`, another timer `sitting`.
     #[serde(default)]
@@ -51,7 +51,8 @@ struct FormFile {
     /// What becomes of the answers once the form is finished, in the order it is filed.
     #[serde(default)]
     files: Vec<Filing>,
-    /// Sentences for the end, which say back what was answered: the first one that holds, and the second one below it.
+    /// Sentences for the end, which mirror what was answered: the first one that holds, and the second one below it. One
+    /// without `when` and without a slot is said only where no other holds.
     /// Left out: it is said that this was the last step.
     #[serde(default)]
     end: Vec<EndLine>,
@@ -131,37 +132,18 @@ pub struct StepFile {
     earlier: Option<Vec<String>>,
     /// What is shown beside answers.
     shows: Option<Shown>,
-    /// Which fact the app looks up.
+    /// Which fact the app looks up. `contact` needs `of`.
     fact: Option<Fact>,
-}
-
-/// One option of a choice, or one value of a fact.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OptionFile {
-    /// Unique within its step. Lower-case words and digits joined by hyphens.
-    id: String,
-    /// What the option says.
-    text: String,
-    /// Id of the notice that is shown to whoever picks this.
-    opens: Option<String>,
-    /// `true`: picking it asks "Are you safe right now?".
-    #[serde(default)]
-    safety: bool,
-    /// `true`: picking it chooses the light version beforehand. For steps before a form, in `gates.toml`.
-    #[serde(default)]
-    lighter: bool,
-    /// What picking it says about the person that the form is about.
-    contact: Option<SaysOfPerson>,
-    /// `true`: it holds one of the words of fear in `gates.toml`, and isn't about fear of somebody.
-    #[serde(default)]
-    calm: bool,
-    /// `named`: it names fear, threat or control of a person, and nothing coaches nearer to them from then on. `hinted`:
-    /// it may be about fear, and the app asks. Either way it is never filed in words.
-    fear: Option<Fear>,
-    /// `true`: the option says that there is nothing to say, such as "can't tell", and stays out of my map.
-    #[serde(default)]
-    nothing: bool,
+    /// What kind of act the expectation is about. `noticed` stays out of what is counted as feared.
+    act_kind: Option<ActKind>,
+    /// When the person is asked what came: the follow-up is made by itself.
+    returns: Option<Returns>,
+    /// Id of an earlier date step: the day on which it is to be done.
+    planned: Option<String>,
+    /// Id of the later step that says what came, where `returns` says `here`.
+    met: Option<String>,
+    /// `true`: a plan, or a question that comes back, about oneself alone. It stays where nothing may lead to somebody.
+    alone: Option<bool>,
 }
 
 /// A kind of step as files name it, and the keys that it has beside those of every step.
@@ -189,17 +171,18 @@ pub const STEP_KINDS: &[KindOfStep] = &[
     kind("text", &[], &["examples", "recall"]),
     kind("scale", &["range", "ends"], &["after", "words", "away"]),
     kind("choice", &["options"], &["many", "own_answer"]),
+    kind("expect", &["options", "act_kind", "returns"], &["own_answer", "planned", "met"]),
     kind("emotions", &[], &["body"]),
     kind("list", &[], &["examples", "most"]),
     kind("person", &[], &[]),
     kind("date", &[], &["which"]),
     kind("timer", &["seconds"], &["breathing", "bell_every_s"]),
     kind("script", &["lines"], &[]),
-    kind("plan", &["cue", "act"], &[]),
+    kind("plan", &["cue", "act"], &["alone"]),
     kind("dialogue", &["turn"], &[]),
-    kind("follow_up", &["form", "days"], &[]),
+    kind("follow_up", &["form", "days"], &["alone"]),
     kind("review", &[], &["of", "earlier", "shows"]),
-    kind("fact", &["of", "fact", "options"], &[]),
+    kind("fact", &["fact", "options"], &["of"]),
 ];
 
 impl StepFile {
@@ -211,7 +194,7 @@ impl StepFile {
         }
         let given = given! {
             text share examples range ends after words away options many own_answer body most seconds breathing lines cue act of
-            recall which bell_every_s turn form days earlier shows fact
+            recall which bell_every_s turn form days earlier shows fact act_kind returns planned met alone
         };
         let name = &self.kind;
         let kind = STEP_KINDS.iter().find(|kind| kind.name == name).ok_or_else(|| {
@@ -240,14 +223,20 @@ pub fn read_form(pack: &Pack, file: &str, source: &str) -> Result<Form> {
         light: read.light,
         intro: read.intro,
         caution: read.caution,
-        approach: read.approach,
+        approach: read.approach.into(),
         methods: read.methods,
         steps,
         files: read.files,
         end: read.end,
     };
     check_form(&form).map_err(|why| content(file, 0, &why))?;
+    check_end(&form)
+        .map_err(|(place, why)| content(file, line_of(source, "end", place, Some("text")), &why))?;
     pack.translate(&mut form);
+    // Another language has sentences of its own.
+    check_end(&form).map_err(|(place, why)| {
+        content(&format!("{}/texts/form.{}.end.{place}", pack.language(), form.id), 0, &why)
+    })?;
     Ok(form)
 }
 
@@ -287,7 +276,9 @@ fn step(mut file: StepFile) -> Result<Step, String> {
             options: options(file.options.take().ok_or_else(|| needs("options"))?),
             many: file.many.unwrap_or(false),
             own_answer: file.own_answer.unwrap_or(false),
+            expects: None,
         },
+        "expect" => expectation(&mut file)?,
         "emotions" => StepKind::Emotions { body: file.body.unwrap_or(false) },
         "list" => StepKind::List {
             examples: file.examples.unwrap_or_default(),
@@ -316,7 +307,7 @@ fn step(mut file: StepFile) -> Result<Step, String> {
             shows: file.shows,
         },
         "fact" => StepKind::Fact {
-            of: file.of.and_then(|of| of.into_iter().next()).ok_or_else(|| needs("of"))?,
+            of: file.of.and_then(|of| of.into_iter().next()).unwrap_or_default(),
             fact: file.fact.ok_or_else(|| needs("fact"))?,
             options: options(file.options.take().ok_or_else(|| needs("options"))?),
         },
@@ -330,9 +321,26 @@ fn step(mut file: StepFile) -> Result<Step, String> {
         when: file.when,
         last: file.last,
         closing: false,
+        alone: file.alone.unwrap_or(false),
         initial: None,
         kind,
     })
+}
+
+fn expectation(file: &mut StepFile) -> Result<StepKind, String> {
+    let needs = |key: &str| format!("step '{}': an expect step needs '{key}'", file.id);
+    let expects = Expects {
+        act_kind: file.act_kind.ok_or_else(|| needs("act_kind"))?,
+        returns: file.returns.ok_or_else(|| needs("returns"))?,
+        planned: file.planned.take(),
+        met: file.met.take(),
+    };
+    let options = options(file.options.take().ok_or_else(|| needs("options"))?);
+    if let Some(option) = options.iter().find(|option| option.feared.is_none()) {
+        return Err(format!("step '{}': option '{}' says 'feared'", file.id, option.id));
+    }
+    let own_answer = file.own_answer.unwrap_or(false);
+    Ok(StepKind::Choice { options, many: false, own_answer, expects: Some(expects) })
 }
 
 fn scale(file: &mut StepFile) -> Result<StepKind, String> {
@@ -343,36 +351,19 @@ fn scale(file: &mut StepFile) -> Result<StepKind, String> {
     Ok(StepKind::Scale { low, high, ends, after, words, away: file.away.unwrap_or(false) })
 }
 
-/// The line of a form's filing, or of one of its fields; 0 where it has none such.
-pub(super) fn line_of_filing(source: &str, place: usize, field: Option<&str>) -> usize {
+/// The line of one of a form's tables, such as a filing, or of one of its keys; 0 where it has none such.
+pub(super) fn line_of(source: &str, table: &str, place: usize, key: Option<&str>) -> usize {
     let span = || {
         let form = DeTable::parse(source).ok()?;
-        let filing = form.get_ref().get("files")?.get_ref().as_array()?.get(place)?;
-        let key = filing.get_ref().as_table()?.keys().find(|key| Some(key.get_ref().as_ref()) == field);
-        Some(key.map_or(filing.span(), toml::Spanned::span))
+        let found = form.get_ref().get(table)?.get_ref().as_array()?.get(place)?;
+        let key = found.get_ref().as_table()?.keys().find(|one| Some(one.get_ref().as_ref()) == key);
+        Some(key.map_or(found.span(), toml::Spanned::span))
     };
     span().map_or(0, |span| line_at(source, span.start))
 }
 
 fn line_at(source: &str, place: usize) -> usize {
     source.get(..place).map_or(0, |before| before.matches('\n').count() + 1)
-}
-
-fn options(written: Vec<OptionFile>) -> Vec<StepOption> {
-    written
-        .into_iter()
-        .map(|o| StepOption {
-            id: o.id,
-            text: o.text,
-            opens: o.opens,
-            safety: o.safety,
-            lighter: o.lighter,
-            contact: o.contact,
-            calm: o.calm,
-            fear: o.fear,
-            nothing: o.nothing,
-        })
-        .collect()
 }
 
 /// Items of a list where the file doesn't say.

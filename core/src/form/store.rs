@@ -57,6 +57,9 @@ impl Run {
     }
 }
 
+/// Runs that ask for one another.
+const LONGEST_CHAIN: usize = 20;
+
 /// How runs lie in the bin. The title is the form's id, which `bin` replaces by the form's name. A run without an
 /// answer isn't shown.
 pub const BIN: Binned = Binned {
@@ -257,6 +260,19 @@ impl RunStore {
     pub fn discard(tx: &Tx<'_>, run: &Run) -> Result<()> {
         run.unfinished()?;
         record::put_in_bin(tx, &BIN, run.id)
+    }
+
+    /// This run, the one that asked for it, the one that asked for that, and so on. What a file says could go round for
+    /// ever, so it ends somewhere.
+    pub fn chain(sql: &Connection, run: Id) -> Result<Vec<Run>> {
+        let mut chain: Vec<Run> = Vec::new();
+        let mut next = Some(run);
+        while let Some(id) = next.filter(|_| chain.len() < LONGEST_CHAIN) {
+            let Some(run) = Self::find(sql, id)? else { break };
+            next = run.follows;
+            chain.push(run);
+        }
+        Ok(chain)
     }
 
     /// The newest unfinished run: of this form, or of any.

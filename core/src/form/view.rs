@@ -326,7 +326,7 @@ fn part(flow: &Flow<'_>, step: &Step, words: &Wording<'_>) -> StepPart {
                 _ => None,
             }),
         },
-        StepKind::Choice { options, many, own_answer } => StepPart::Choice {
+        StepKind::Choice { options, many, own_answer, .. } => StepPart::Choice {
             options: options.iter().map(|o| OptionView { id: o.id.clone(), text: o.text.clone() }).collect(),
             many: *many,
             own_answer: *own_answer,

@@ -3,7 +3,8 @@
 use super::answer::Answer;
 use super::dialogue::{Turn, walked};
 use super::feeling::Feelings;
-use super::model::{Form, Recall, Shown, Step, StepKind, StepOption};
+use super::model::{Form, Recall, Shown, Step, StepKind};
+use super::option::StepOption;
 use crate::text::{Catalogue, args};
 use crate::vault::Id;
 use std::collections::BTreeMap;
@@ -32,6 +33,11 @@ pub trait Memory {
     /// Answers of the run that asked for this one.
     fn earlier(&self, _steps: &[String]) -> Vec<ReviewLine> {
         Vec::new()
+    }
+
+    /// What was expected by the run that asked for this one, in words.
+    fn expected(&self) -> Option<String> {
+        None
     }
 
     /// Lines for what a review shows that no step answered.

@@ -5,8 +5,9 @@ mod store;
 
 pub use check::CHECKS;
 pub use store::{
-    BIN, Contact, Known, Person, add, add_as, all, ask_again, by_name, delete, get, hint, hinted, known,
-    lately_lost, lift, link, mark_died, name, rename, set_child, set_contact, set_picked, to_pick, undo_died,
+    BIN, Contact, Known, Person, add, add_as, all, ask_again, by_name, delete, get, hint, hinted, kept_apart,
+    known, lately_lost, lift, link, mark_died, name, rename, set_child, set_contact, set_picked, to_pick,
+    undo_died,
 };
 
 /// Offered to higher rooms: who is who, and whether anything leads on to them. To somebody who has died nothing does.

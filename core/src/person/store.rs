@@ -295,6 +295,14 @@ pub fn name(sql: &Connection, id: Id) -> Result<Option<String>> {
         .optional()?)
 }
 
+/// Those to whom nothing leads: held at a distance, or died.
+pub fn kept_apart(sql: &Connection) -> Result<Vec<Id>> {
+    Ok(sql
+        .prepare_cached("SELECT id FROM person_view_name WHERE contact = 'hold'")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
 /// What another room's row keeps of a person: none for nobody, and for someone who is gone for good.
 pub fn link(sql: &Connection, id: Option<Id>) -> Result<Option<i64>> {
     let Some(id) = id else { return Ok(None) };

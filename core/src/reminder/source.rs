@@ -11,6 +11,8 @@ use crate::setting::IfQuiet;
 use crate::time::Day;
 use rusqlite::Connection;
 
+/// Days after its day on which it is asked a second time what came of an expectation.
+const ONCE_MORE_AFTER: i64 = 4;
 /// Most follow-ups and letters that are looked at.
 const MOST_FOLLOW_UPS: u32 = 100;
 
@@ -53,8 +55,15 @@ pub(super) fn sources<'a>(
         found.push(ReminderSource { item, when: ReminderWhen::Once { day, minute: settings.due_minute } });
     };
     if settings.due_on {
-        for due in course::coming_follow_ups(sql, content, today, MOST_FOLLOW_UPS)? {
-            once(if due.form.is_some() { ReminderKind::FollowUp } else { ReminderKind::Letter }, due.due);
+        // What came of an expectation is asked once more, and then no more.
+        let outcome = content.pack.outcome_form();
+        for due in course::coming_follow_ups(sql, content, today.plus(-ONCE_MORE_AFTER), MOST_FOLLOW_UPS)? {
+            let kind = if due.form.is_some() { ReminderKind::FollowUp } else { ReminderKind::Letter };
+            let again =
+                (due.form.is_some() && due.form.as_deref() == outcome).then(|| due.due.plus(ONCE_MORE_AFTER));
+            for day in [Some(due.due), again].into_iter().flatten().filter(|day| *day >= today) {
+                once(kind, day);
+            }
         }
         for measure in course::measures(sql, content)? {
             if let Some(day) = assessment::next_due(sql, &measure, today)?.filter(|day| *day >= today) {

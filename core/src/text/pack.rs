@@ -73,6 +73,8 @@ struct Manifest {
     languages: Vec<String>,
     /// Id of the form that a new person is offered first. None in a pack that only adds to another.
     first_form: Option<String>,
+    /// Id of the form that asks what came of an expectation. A pack whose forms expect something needs one.
+    outcome_form: Option<String>,
 }
 
 /// An opened pack in one language.
@@ -127,6 +129,11 @@ impl Pack {
     /// Id of the form that is offered before all others; none where the pack names none.
     pub fn first_form(&self) -> Option<&str> {
         self.manifest.first_form.as_deref()
+    }
+
+    /// Id of the form that asks what came of an expectation; none where nothing is expected.
+    pub fn outcome_form(&self) -> Option<&str> {
+        self.manifest.outcome_form.as_deref()
     }
 
     /// Codes of its languages, such as `en`. The first holds the structure.

@@ -202,7 +202,11 @@ fn due(sql: &Connection, content: &Content, now: &Stamp) -> Result<Vec<DueItem>>
         return Ok(due);
     }
     for follow_up in course::due_follow_ups(sql, content, day)? {
-        due.push(follow_up_item(sql, content, follow_up)?);
+        let item = follow_up_item(sql, content, follow_up)?;
+        // Two questions of one form come one after the other: it begins with the one that waits longest.
+        if item.form.is_none() || due.iter().all(|other| other.form != item.form) {
+            due.push(item);
+        }
     }
     if due.len() < MOST_DUE {
         for (form, again) in course::offered_measures(sql, content, day)? {
@@ -289,7 +293,7 @@ fn question<'a>(sql: &Connection, content: &'a Content) -> Result<Option<&'a str
     let asks = |form: &&Form| form.files.iter().any(|filing| setting::IF_QUIET.takes(filing));
     let form = content.forms().find(asks);
     match form {
-        Some(form) if course::progress_of(sql, ContentKind::Form, &form.id)?.times_done == 0 => {
+        Some(form) if course::progress_of(sql, content, ContentKind::Form, &form.id)?.times_done == 0 => {
             Ok(Some(&form.id))
         }
         _ => Ok(None),

@@ -180,6 +180,8 @@ fn reasons(source: &str) -> Vec<String> {
     found
 }
 
+const FILED: &str = "\n[[files]]\nroom = \"experiment\"\nkind = \"experiment\"\nexpect = \"x\"\n";
+
 /// What the page says of each kind is what its reader does: a key that must be there can't be missing, and no other
 /// kind's key may stand there.
 #[test]
@@ -191,13 +193,21 @@ fn a_kind_of_step_takes_its_own_keys_alone() {
         // It stands under a header of its own.
         "turn" => "turn = [{ id = \"a\", says = \"Hm.\", ending = \"That was all.\" }]\n".to_owned(),
         "of" => "of = [\"person\"]\n".to_owned(),
+        "fact" => "fact = \"expectation\"\n".to_owned(),
         key => format!("{key} = {}\n", value(key)),
     };
     let keys: BTreeSet<&str> =
         STEP_KINDS.iter().flat_map(|kind| kind.needs.iter().chain(kind.takes)).copied().collect();
     let said = |kind: &str, keys: &[&str]| {
-        let keys: String = keys.iter().map(given).collect();
-        let form = format!("{BEGUN}\n[[step]]\nid = \"x\"\nkind = \"{kind}\"\nask = \"\"\n{keys}");
+        let of_kind = |key: &&str| match (kind, *key) {
+            // Options of an expectation say more.
+            ("expect", "options") => given(key).replace(" }", ", feared = true }"),
+            _ => given(key),
+        };
+        let keys: String = keys.iter().map(of_kind).collect();
+        // What is expected is filed.
+        let files = if kind == "expect" { FILED } else { "" };
+        let form = format!("{BEGUN}\n[[step]]\nid = \"x\"\nkind = \"{kind}\"\nask = \"\"\n{keys}{files}");
         opened_with("en/forms/new.toml", &form).map(|_| ()).map_err(|error| error.to_string())
     };
     for kind in STEP_KINDS {
@@ -206,7 +216,7 @@ fn a_kind_of_step_takes_its_own_keys_alone() {
         for needed in kind.needs {
             let without: Vec<&str> = kind.needs.iter().filter(|key| *key != needed).copied().collect();
             let told = said(kind.name, &without).expect_err(needed);
-            assert!(told.ends_with(&format!("a {} step needs '{needed}'", kind.name)), "{told}");
+            assert!(told.ends_with(&format!(" {} step needs '{needed}'", kind.name)), "{told}");
         }
         for other in keys.iter().filter(|key| !kind.needs.contains(key) && !kind.takes.contains(key)) {
             let with: Vec<&str> = ok.iter().chain([other]).copied().collect();

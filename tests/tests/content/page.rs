@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 /// What a type is called on the page, by its room and name.
-const TITLES: [(&str, &str, &str); 47] = [
+const TITLES: [(&str, &str, &str); 49] = [
     ("text", "Manifest", "The pack"),
     ("course", "LessonHeader", "A lesson"),
     ("form", "FormFile", "A form"),
@@ -35,6 +35,8 @@ const TITLES: [(&str, &str, &str); 47] = [
     ("course", "TrackPart", "A part of a track"),
     ("course", "Moved", "What took its place"),
     ("course", "MovedLesson", "A lesson that went"),
+    ("course", "MovedForm", "A form that went"),
+    ("course", "Preset", "What is filled in beforehand"),
     ("course", "Toolbox", "The toolbox"),
     ("course", "ToolboxItem", "A thing for right now"),
     ("course", "Methods", "The methods"),
@@ -251,7 +253,11 @@ fn listed(keys: &[&str]) -> String {
 fn kinds(types: &Types) -> String {
     let mut made = String::from("| kind | what it is | must have | may have |\n|---|---|---|---|\n");
     for kind in STEP_KINDS {
-        let about = types.kinds.get(kind.name).unwrap_or_else(|| panic!("no kind {}", kind.name));
+        // An expectation is a choice that says more.
+        let about = match kind.name {
+            "expect" => &types.find("form", "Expects").about,
+            name => types.kinds.get(name).unwrap_or_else(|| panic!("no kind {name}")),
+        };
         let (needs, may) = (listed(kind.needs), listed(kind.takes));
         let _ = writeln!(made, "| `{}` | {} | {needs} | {may} |", kind.name, cell(about));
     }
@@ -261,13 +267,15 @@ fn kinds(types: &Types) -> String {
 /// The steps that a field takes.
 fn fits(shape: FieldShape) -> String {
     let one = |kind: &str| format!("one `{kind}` step");
+    let some = |kind: &str| format!("`{kind}` steps, of which the first one that was answered counts");
     match shape {
         FieldShape::Words => "steps of any kind, in words".to_owned(),
         FieldShape::Text => one("text"),
-        FieldShape::Scale => one("scale"),
-        FieldShape::Choice => one("choice"),
+        FieldShape::Scale => some("scale"),
+        FieldShape::Choice => some("choice"),
+        FieldShape::Expect => some("expect"),
         FieldShape::OneOf(words) => {
-            format!("{}, with options of these ids: {}", one("choice"), listed(words))
+            format!("{}, with options of these ids: {}", some("choice"), listed(words))
         }
         FieldShape::Emotions => one("emotions"),
         FieldShape::Person => one("person"),

@@ -171,7 +171,7 @@ fn careful_methods_bring_their_caution() {
     for (id, method) in CAREFUL {
         let form = CONTENT.form(id).expect("a form");
         assert!(form.methods.iter().any(|m| m == method), "{id} has not the method {method}");
-        let begun = CONTENT.gates.around(form, &CONTENT.methods);
+        let begun = CONTENT.gates.around(form, &CONTENT.methods, false);
         let caution = &CONTENT.methods.iter().find(|m| m.id == method).expect("a method").caution;
         assert!(begun.caution.expect("a caution").contains(caution.as_str()), "{id}");
     }
@@ -261,7 +261,7 @@ fn scripts_take_as_long_as_their_form_says() {
         if form.methods.iter().any(|method| method == "imagery") {
             assert!((240..=480).contains(&longest), "{}: a script of {longest} s", form.id);
         }
-        if form.approach {
+        if form.approach == ApproachGate::AfterPerson {
             let said = format!("{form:?}").to_lowercase();
             for word in ["kiss", "sex", "hug them", "hold their hand"] {
                 assert!(!said.contains(word), "{}: asks for '{word}'", form.id);

@@ -34,7 +34,7 @@ fn until(house: &Fixture, run: Id, step: &str, said: &[(&str, Answer)]) -> RunVi
 
 /// An experiment with somebody that comes back in a few days, and its outcome as it is asked then.
 fn experiment_and_outcome(house: &Fixture, who: Id) -> Id {
-    let asks = |form: &&Form| form.approach && form.steps.iter().any(follows_up);
+    let asks = |form: &&Form| form.approach == ApproachGate::AfterPerson && form.steps.iter().any(follows_up);
     let form = CONTENT.forms().find(asks).expect("a form that comes back by an outcome");
     let run = begun(house, &form.id, false);
     let step = form.steps.iter().find(|step| follows_up(step)).expect("one");
@@ -131,7 +131,7 @@ fn every_option_that_says_something_of_fear_does_what_the_rule_says() {
     let mut named = 0;
     let mut hinted = 0;
     for form in CONTENT.forms() {
-        let gated = CONTENT.gates.for_run(form, &CONTENT.methods);
+        let gated = CONTENT.gates.for_run(form, &CONTENT.methods, false);
         for step in &form.steps {
             let StepKind::Choice { options, .. } = &step.kind else { continue };
             for option in options {
@@ -201,7 +201,7 @@ fn led_on(house: &Fixture, form: &str, said: &[(&str, Answer)]) -> (Vec<String>,
 
 #[test]
 fn nobody_in_particular_and_rather_not_keep_to_what_is_done_alone() {
-    for form in CONTENT.forms().filter(|form| form.approach) {
+    for form in CONTENT.forms().filter(|form| form.approach == ApproachGate::AfterPerson) {
         let house = fixture();
         let first = form.steps[0].id.as_str();
         let sam = add_person(&house, "Sam");

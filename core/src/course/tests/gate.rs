@@ -27,7 +27,7 @@ fn at(view: &RunView) -> &str {
 #[test]
 fn every_form_that_coaches_nearer_asks_first_whether_they_are_feared() {
     let house = fixture();
-    let approach: Vec<&Form> = CONTENT.forms().filter(|form| form.approach).collect();
+    let approach: Vec<&Form> = CONTENT.forms().filter(|form| form.approach == ApproachGate::AfterPerson).collect();
     assert!(approach.len() >= 15, "{}", approach.len());
     for form in approach {
         for light in [false, true] {
@@ -121,7 +121,7 @@ fn another_person_is_asked_about_anew() {
 fn ready(house: &Fixture, form: &str, light: bool, said: [&str; 3]) -> (Id, RunView) {
     let run = begun(house, form, light);
     let first = CONTENT.form(form).expect("a form");
-    if first.approach {
+    if first.approach == ApproachGate::AfterPerson {
         panic!("begins with somebody");
     }
     give(house, run, "ready-then", pick(said[0]));
@@ -159,7 +159,7 @@ fn the_light_version_of_what_asks_first_has_the_same_gates() {
     let tender: Vec<&Form> = CONTENT.forms().filter(|form| CONTENT.asks_first(form)).collect();
     assert!(tender.len() >= 10, "{}", tender.len());
     for form in tender {
-        let gated = CONTENT.gates.around(form, &CONTENT.methods);
+        let gated = CONTENT.gates.around(form, &CONTENT.methods, false);
         for gate in
             ["ready-then", "ready-dying", "ready-after", "ready-small", "distress-before", "distress-after"]
         {
@@ -212,7 +212,7 @@ fn much_distress_after_brings_grounding_and_a_check_tomorrow() {
 #[test]
 fn stopping_early_still_asks_how_it_is() {
     for form in CONTENT.forms().filter(|form| CONTENT.asks_first(form)) {
-        let gated = CONTENT.gates.around(form, &CONTENT.methods);
+        let gated = CONTENT.gates.around(form, &CONTENT.methods, false);
         let closing: BTreeSet<&str> =
             gated.steps.iter().filter(|step| step.closing).map(|step| step.id.as_str()).collect();
         assert!(closing.contains("distress-after"), "{}", form.id);

@@ -16,7 +16,7 @@ mod spanish;
 use super::*;
 use crate::error::{NearerError, Reason};
 use crate::fixture::{CONTENT, Fixture};
-use crate::form::{Answer, FeltWord, Form, RunView, StepPart, StepView, Turn, WhichDays};
+use crate::form::{Answer, ApproachGate, FeltWord, Form, RunView, StepPart, StepView, Turn, WhichDays};
 use crate::time::Day;
 use crate::vault::Id;
 use proptest::prelude::Rng;

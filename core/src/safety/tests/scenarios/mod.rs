@@ -9,7 +9,7 @@ mod phone;
 use crate::capture::{self, CheckIn, CheckedIn};
 use crate::course::{self, Afraid, PersonAnswered};
 use crate::fixture::{CONTENT, DAY_MS, Fixture, HOUR_MS, dump, fixture};
-use crate::form::{Answer, Form, RunStore, RunView, StepKind};
+use crate::form::{Answer, ApproachGate, Form, RunStore, RunView, StepKind};
 use crate::journal::{self, EntryDraft, Way, Written};
 use crate::person::{self, Contact, Known};
 use crate::plan::{self, SheetKind, SheetSection};

@@ -9,7 +9,7 @@ fn an_experiment_that_we_coached_frightened_and_the_person_is_held_from_then_on(
     let house = fixture();
     let sam = near(&house, "Sam");
     let asks = |form: &&Form| {
-        form.approach
+        form.approach == ApproachGate::AfterPerson
             && form.steps.iter().any(
                 |step| matches!(&step.kind, StepKind::FollowUp { form, .. } if form == "experiment-outcome"),
             )

@@ -1,3 +1,6 @@
+mod expect;
+mod mirror;
+
 use super::*;
 use crate::error::{NearerError, Reason};
 use crate::fixture::cases;
