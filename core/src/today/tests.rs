@@ -192,7 +192,7 @@ fn the_outcome_of_an_experiment_begins_with_its_answer() {
     let question = |house: &Fixture| {
         house.vault.read(|sql| course::first_question(sql, &CONTENT, "experiment-outcome")).expect("read")
     };
-    assert_eq!(question(&house).expect("one choice").ask, "Did it go as you had feared, or expected?");
+    assert_eq!(question(&house).expect("one choice").ask, "Did it go the way you expected?");
     let run = house
         .vault
         .write(|tx| course::answer_at_once(tx, &CONTENT, "experiment-outcome", "no"))

@@ -19,8 +19,9 @@ fn what_was_answered_is_said_back_and_a_real_no_is_no_wall() {
     assert!(air.circles.lean < 0.0, "turned away: {:?}", air.circles);
     let no = moment(&[("direction", pick("back")), ("for", pick("real-no"))]);
     assert!(no.circles.lean.abs() < f64::EPSILON, "a distance, no wall: {:?}", no.circles);
-    let nearer = moment(&[("direction", pick("nearer")), ("helped", pick("slow"))]);
-    assert_eq!((nearer.line.as_str(), nearer.more), ("You came nearer.", None));
+    let nearer = moment(&[("direction", pick("nearer")), ("way", pick("stayed")), ("helped", pick("slow"))]);
+    let said = "You came nearer: you stayed, and it helped that they didn't push.";
+    assert_eq!((nearer.line.as_str(), nearer.more), (said, None));
     assert!(nearer.circles.closeness > air.circles.closeness);
     assert_eq!(nearer.becomes, Vec::new(), "what is kept nowhere becomes nothing");
 }
@@ -32,7 +33,7 @@ fn the_end_says_what_becomes_of_the_answers_and_only_of_those_that_were_given() 
     let view = give(&house, run, "need", pick("air"));
     assert_eq!(view.end, None, "there is a step yet");
     let end = give(&house, run, "move", pick("silent")).end.expect("the end");
-    assert_eq!(end.line, "You stepped back, and it was for air.");
+    assert_eq!(end.line, "You stepped back, and it was for air. You went quiet.");
     let what: Vec<Becomes> = end.becomes.iter().map(|row| row.what).collect();
     assert_eq!(what, [Becomes::Entry, Becomes::MapPart]);
     let finished = house.vault.write(|tx| finish(tx, &CONTENT, run)).expect("finished");
@@ -56,7 +57,6 @@ fn a_question_that_comes_back_says_when() {
         let given = match &step.part {
             StepPart::Person => Answer::Person { id: Some(sam) },
             StepPart::Choice { .. } => pick(&calm.expect("an option").id),
-            StepPart::FollowUp { choices, .. } => Answer::FollowUp { in_days: Some(choices[0].in_days) },
             _ => draw(&StepView { optional: false, ..step.clone() }, &mut rng),
         };
         view = give(&house, run, &step.id, given);

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::fixture::{DAY_MS, dump, fixture};
-use crate::form::{Fear, StepKind};
+use crate::form::{Fear, Step, StepKind, StepOption};
 use crate::person::{self, Contact};
 use crate::{journal, plan};
 
@@ -34,22 +34,17 @@ fn until(house: &Fixture, run: Id, step: &str, said: &[(&str, Answer)]) -> RunVi
 
 /// An experiment with somebody that comes back in a few days, and its outcome as it is asked then.
 fn experiment_and_outcome(house: &Fixture, who: Id) -> Id {
-    let asks = |form: &&Form| form.approach == ApproachGate::AfterPerson && form.steps.iter().any(follows_up);
-    let form = CONTENT.forms().find(asks).expect("a form that comes back by an outcome");
+    let form = CONTENT.form("answer-a-bid").expect("a form that expects something");
     let run = begun(house, &form.id, false);
-    let step = form.steps.iter().find(|step| follows_up(step)).expect("one");
-    let StepKind::FollowUp { days, .. } = &step.kind else { panic!("a follow-up") };
-    let mut said = vec![
-        (form.steps[0].id.as_str(), Answer::Person { id: Some(who) }),
-        (step.id.as_str(), Answer::FollowUp { in_days: days.first().copied() }),
-    ];
+    let mut said = vec![(form.steps[0].id.as_str(), Answer::Person { id: Some(who) })];
     for step in &form.steps {
-        let StepKind::Choice { options, .. } = &step.kind else { continue };
-        let calm = options.iter().find(|option| option.fear.is_none()).expect("one");
+        let StepKind::Choice { options, expects, .. } = &step.kind else { continue };
+        let fits = |option: &&StepOption| expects.is_none() || option.feared == Some(true);
+        let calm = options.iter().filter(fits).find(|option| option.fear.is_none()).expect("one");
         said.push((step.id.as_str(), pick(&calm.id)));
     }
     give_all(house, run, &said, &mut rng());
-    house.clock.advance(i64::from(days[0]) * DAY_MS);
+    house.clock.advance(3 * DAY_MS);
     let outcome = begun(house, OUTCOME, false);
     let kept = house.vault.read(|sql| crate::form::RunStore::get(sql, outcome)).expect("a run");
     assert_eq!(kept.follows, Some(run), "{} comes back", form.id);
@@ -57,10 +52,6 @@ fn experiment_and_outcome(house: &Fixture, who: Id) -> Id {
 }
 
 const OUTCOME: &str = "experiment-outcome";
-
-fn follows_up(step: &crate::form::Step) -> bool {
-    matches!(&step.kind, StepKind::FollowUp { form, .. } if form == OUTCOME)
-}
 
 #[test]
 fn an_experiment_that_frightened_holds_the_person_it_was_with() {
@@ -151,7 +142,7 @@ fn every_option_that_says_something_of_fear_does_what_the_rule_says() {
             }
         }
     }
-    assert!(named >= 45 && hinted >= 15, "{named} {hinted}");
+    assert!(named >= 40 && hinted >= 35, "{named} {hinted}");
 }
 
 #[test]
@@ -186,9 +177,7 @@ fn led_on(house: &Fixture, form: &str, said: &[(&str, Answer)]) -> (Vec<String>,
     let mut led = Vec::new();
     let mut view = house.vault.read(|sql| resume(sql, &CONTENT, run)).expect("resumed");
     while let Some(asked) = view.step.clone() {
-        let kind = kinds.step(&asked.id).map(|step| &step.kind);
-        if matches!(kind, Some(StepKind::Plan { .. } | StepKind::FollowUp { .. } | StepKind::Dialogue { .. }))
-        {
+        if kinds.step(&asked.id).is_some_and(Step::leads_nearer) {
             led.push(asked.id.clone());
         }
         let said = said.iter().find(|(id, _)| *id == asked.id).map(|(_, answer)| answer.clone());
@@ -249,6 +238,10 @@ fn no_form_plans_with_somebody_who_is_held() {
             place(id) < place(&person.id)
         };
         assert!(led.iter().all(before), "{}: {led:?}", form.id);
+        // What is planned with oneself is kept.
+        if form.steps.iter().any(|step| step.alone) {
+            continue;
+        }
         let rows = dump(&house.vault);
         let practices = rows.iter().filter(|row| row.starts_with("practice:")).count();
         assert_eq!(practices, 0, "{}", form.id);
@@ -302,5 +295,5 @@ fn fear_is_kept_in_no_words() {
             }
         }
     }
-    assert!(tried >= 40, "{tried}");
+    assert!(tried >= 35, "{tried}");
 }

@@ -21,11 +21,15 @@ fn what_is_filed_is_what_was_answered() {
         ("feeling", Answer::Emotions { felt: felt.clone() }),
         ("move", moves),
         ("back", pick("away")),
+        ("brought", pick("quiet")),
+        ("cost", pick("guessing")),
         ("way-back", pick("yes")),
+        ("gate-safe", pick("no")),
         (
             "repair",
             Answer::Plan { cue: "When I see Sam".to_owned(), act: "I say hello".to_owned(), practise: false },
         ),
+        ("expect", Answer::Skipped),
         ("close", Answer::Done),
     ];
     let begun = house.vault.write(|tx| begin(tx, &CONTENT, "catch-the-distancing", false)).expect("begun");
@@ -62,7 +66,7 @@ fn what_is_filed_is_what_was_answered() {
 /// Filings that keep nothing without these fields.
 fn needed(kind: &str) -> &'static [&'static str] {
     match kind {
-        "experiment" => &["prediction"],
+        "experiment" => &["expect"],
         "belief" | "rating" => &["belief"],
         "evidence" => &["belief", "happened"],
         "kinder" => &["belief", "kinder"],
@@ -152,12 +156,10 @@ fn an_experiment_gets_the_outcome_of_the_run_that_it_asked_for() {
     let house = fixture();
     let mut rng = rng();
     let sure = |value| Answer::Scale { value };
-    let words = |text: &str| Answer::Text { text: text.to_owned() };
     let run = begun(&house, "my-read-checked-later", false);
     let said = [
-        ("prediction", words("She will be cold")),
+        ("expect", Answer::Choice { picked: Vec::new(), own: Some("She will be cold".to_owned()) }),
         ("sureness", sure(80)),
-        ("due", Answer::FollowUp { in_days: None }),
     ];
     give_all(&house, run, &said, &mut rng);
     let open = house.vault.read(crate::experiment::all).expect("read");

@@ -27,7 +27,8 @@ fn at(view: &RunView) -> &str {
 #[test]
 fn every_form_that_coaches_nearer_asks_first_whether_they_are_feared() {
     let house = fixture();
-    let approach: Vec<&Form> = CONTENT.forms().filter(|form| form.approach == ApproachGate::AfterPerson).collect();
+    let approach: Vec<&Form> =
+        CONTENT.forms().filter(|form| form.approach == ApproachGate::AfterPerson).collect();
     assert!(approach.len() >= 15, "{}", approach.len());
     for form in approach {
         for light in [false, true] {

@@ -247,8 +247,9 @@ fn the_id_of_a_lesson_that_went_leads_on() {
         let shown = house.vault.read(|sql| lesson(sql, &CONTENT, from)).expect("a lesson");
         assert_eq!(shown.id, to);
         assert!(shown.last_read.is_some(), "{to} isn't read");
-        let of =
-            |id: &str| house.vault.read(|sql| progress_of(sql, &CONTENT, ContentKind::Lesson, id)).expect("progress");
+        let of = |id: &str| {
+            house.vault.read(|sql| progress_of(sql, &CONTENT, ContentKind::Lesson, id)).expect("progress")
+        };
         assert_eq!((of(to).times_done, of(from).times_done), (1, 0));
     }
     let unknown = house.vault.read(|sql| lesson(sql, &CONTENT, "no-such-lesson")).map(|view| view.id);

@@ -90,7 +90,7 @@ fn an_option_that_says_nothing_stays_out_of_it() {
             }
         }
     }
-    assert_eq!(said_nothing, 15);
+    assert_eq!(said_nothing, 22);
 }
 
 #[test]

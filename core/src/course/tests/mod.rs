@@ -2,6 +2,7 @@
 
 mod content;
 mod ending;
+mod expect;
 mod fear;
 mod filing;
 mod follow_up;
@@ -9,6 +10,7 @@ mod gate;
 mod lessons;
 mod lines;
 mod map;
+mod moved;
 mod promised;
 mod run;
 mod spanish;

@@ -35,10 +35,16 @@ fn texts(content: &Content) -> BTreeMap<String, String> {
 
 /// Keys that a language must have: the interface's own parts, the toolbox, the exercises of some stages, and some lessons.
 fn wanted(content: &Content, stages: &[u8], lessons: &[String]) -> Vec<String> {
-    let mut forms: BTreeSet<&str> = content.toolbox.items.iter().map(|item| item.form.as_str()).collect();
+    let of_item = |id: &str| content.form(id).expect("a form").id.as_str();
+    let mut forms: BTreeSet<&str> = content.toolbox.items.iter().map(|item| of_item(&item.form)).collect();
     forms.extend(["getting-through-tonight", "check-on-me", "if-i-go-quiet"]);
     for stage in content.stages.iter().filter(|stage| stages.contains(&stage.number)) {
-        forms.extend(stage.forms.iter().map(String::as_str));
+        // What has its home elsewhere comes with that.
+        let at_home = |id: &&String| {
+            let form = content.form(id).expect("a form");
+            form.track.is_none() && form.stage.is_none_or(|home| home == stage.number)
+        };
+        forms.extend(stage.forms.iter().filter(at_home).map(String::as_str));
     }
     let starts: Vec<String> = forms
         .iter()

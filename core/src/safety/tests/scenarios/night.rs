@@ -154,6 +154,8 @@ fn the_plan_for_tonight_has_all_its_parts() {
 fn somebody_fears_hurting_their_partner_and_is_told_to_leave_the_room() {
     let house = fixture();
     let run = begun(&house, "experiment-outcome", false);
+    give(&house, run, "as-expected", pick("no"));
+    give(&house, run, "details", pick("yes"));
     give(
         &house,
         run,
@@ -175,7 +177,7 @@ fn somebody_who_asked_not_to_be_contacted_is_left_alone() {
     let house = fixture();
     for (form, before) in [
         ("repair-after-distancing", vec![("for", "alarm")]),
-        ("thank-or-tell-someone", vec![("which", "both")]),
+        ("say-it-in-three-parts", vec![("which", "thanks")]),
     ] {
         let sam = near(&house, "Sam");
         let (run, mut view) = with(&house, form, Some(sam));
