@@ -2,7 +2,7 @@ use crate::guard::Doors;
 use nearer_core::assessment::{MeasureLine, ScoreView};
 use nearer_core::course;
 use nearer_core::error::Result;
-use nearer_core::insight::{self, ChartView};
+use nearer_core::insight::{self, ChartView, OutcomesView};
 use nearer_core::vault::Id;
 use std::sync::Arc;
 
@@ -22,6 +22,11 @@ impl Insights {
     /// Errors: `NotFound` for a measure or a person who isn't there.
     pub fn latest_scores(&self, measure: String, person: Option<Id>) -> Result<Vec<ScoreView>> {
         self.0.read(|see| course::latest_scores(see.sql, see.content, &measure, person))
+    }
+
+    /// What came of what was expected, with one person or with anybody.
+    pub fn outcomes(&self, person: Option<Id>) -> Result<OutcomesView> {
+        self.0.read(|see| insight::outcomes(see.sql, see.content, person))
     }
 
     /// A measure over time, about a person or in general.

@@ -143,6 +143,7 @@ CALLS = {
     "kept done": lambda h: h.kept.set_done(nearer_core.BinKind.GOAL, UNKNOWN, True),
     "measures": lambda h: h.insights.measures(),
     "scores": lambda h: h.insights.latest_scores("weekly-pulse", None),
+    "outcomes": lambda h: h.insights.outcomes(None),
     "chart": lambda h: h.insights.chart("weekly-pulse", None),
     "questionnaires": lambda h: h.assessments.list(),
     "keys": lambda h: h.assessments.keys(),

@@ -108,6 +108,7 @@ impl Topic {
         ("plans.open_items", Topic::Plans),
         ("plans.tonight", Topic::Tonight),
         ("kept.groups", Topic::Kept),
+        ("insights.outcomes", Topic::Kept),
         ("bin.items", Topic::Bin),
         ("assessments.list", Topic::Measures),
         ("insights.measures", Topic::Measures),

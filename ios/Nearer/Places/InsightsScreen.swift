@@ -15,6 +15,7 @@ struct InsightsScreen: View {
             HintText(app.strings[.insightsHint])
             QuietButton(app.strings[.questionnairesTitle], id: "open-questionnaires") { app.open(.questionnaires) }
             Shows(model) { sheet in
+                OutcomesCard(outcomes: sheet.outcomes)
                 if !sheet.people.isEmpty {
                     FlowRow {
                         Chip(app.strings[.insightsInGeneral], isPicked: model.about == nil, id: "about-all") {

@@ -98,6 +98,7 @@ fn of_measures(see: &See<'_>, day: Day, note: &mut Note<'_>) {
     let (sql, content) = (see.sql, see.content);
     note("assessments.list", &|| said(course::measure_lines(sql, content, day)));
     note("insights.measures", &|| said(insight::charted(sql, content, day)));
+    note("insights.outcomes", &|| said(insight::outcomes(sql, content, None)));
     let measures = course::measures(sql, content).unwrap_or_default();
     for id in measures.iter().map(|measure| measure.id.as_str()) {
         for about in [None].into_iter().chain(ids(sql, "person").into_iter().map(Some)) {

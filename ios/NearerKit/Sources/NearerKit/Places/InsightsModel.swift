@@ -6,7 +6,7 @@ import Observation
 @MainActor
 @Observable
 public final class InsightsModel: ScreenModel {
-    public static let topics: [Topic] = [.measures, .scores, .people]
+    public static let topics: [Topic] = [.measures, .scores, .people, .kept]
 
     /// What the charts depend on: `.task(id: model.query) { await model.load() }` keeps them true.
     public struct Query: Hashable, Sendable {
@@ -18,6 +18,8 @@ public final class InsightsModel: ScreenModel {
     public struct Sheet: Sendable {
         public let measures: [MeasureLine]
         public let people: [Person]
+        /// What came of what was expected, with anybody.
+        public let outcomes: OutcomesView
         /// By measure.
         let charts: [String: ChartView]
         /// Whom the charts are about.
@@ -53,7 +55,7 @@ public final class InsightsModel: ScreenModel {
             let measures = try insights.measures()
             let charts = try measures.map { try insights.chart(measure: $0.id, person: about) }
             return Sheet(
-                measures: measures, people: try nearer.people().all(),
+                measures: measures, people: try nearer.people().all(), outcomes: try insights.outcomes(person: nil),
                 charts: Dictionary(zip(measures.map(\.id), charts)) { first, _ in first }, about: about)
         }
     }
@@ -61,6 +63,7 @@ public final class InsightsModel: ScreenModel {
     public var showing: Showing<Sheet> { reading.showing }
     public var measures: [MeasureLine] { reading.value?.measures ?? [] }
     public var people: [Person] { reading.value?.people ?? [] }
+    public var outcomes: OutcomesView? { reading.value?.outcomes }
 
     public func open(_ measure: MeasureLine) {
         app.open(.questionnaire(measure.id))

@@ -137,6 +137,7 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "delete plan": { try $0.plans.delete(item: unknown) },
     "measures": { _ = try $0.insights.measures() },
     "scores": { _ = try $0.insights.latestScores(measure: "weekly-pulse", person: nil) },
+    "outcomes": { _ = try $0.insights.outcomes(person: nil) },
     "chart": { _ = try $0.insights.chart(measure: "weekly-pulse", person: nil) },
     "find": { _ = try $0.journal.find(ask: JournalAsk(typed: "late", filter: JournalFilter())) },
     "versions": { _ = try $0.journal.versions(entry: unknown) },

@@ -147,7 +147,9 @@ private final class Commits: Observer {
             showing(data, DataModel.topics, data.load) { (data.cameIn, data.unread) },
             showing(measures, QuestionnairesModel.topics, measures.load) { (measures.ours, measures.brought) },
             showing(pulse, QuestionnaireModel.topics, pulse.load) { (pulse.measure, pulse.scores, pulse.answers) },
-            showing(insights, InsightsModel.topics, insights.load) { (insights.measures, insights.people) },
+            showing(insights, InsightsModel.topics, insights.load) {
+                (insights.measures, insights.people, insights.outcomes)
+            },
             showing(toolbox, ToolboxModel.topics, toolbox.load) { toolbox.plan },
         ]
     }

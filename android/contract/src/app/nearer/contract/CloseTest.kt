@@ -107,6 +107,7 @@ class CloseTest : ContractTest() {
             { it.plans.delete(UNKNOWN) },
             { it.insights.measures() },
             { it.insights.latestScores("weekly-pulse", null) },
+            { it.insights.outcomes(null) },
             { it.insights.chart("weekly-pulse", null) },
             { it.journal.find(JournalAsk("late", JournalFilter())) },
             { it.journal.versions(UNKNOWN) },

@@ -25,6 +25,9 @@ class InsightsModel(
 ) : ScreenModel(app) {
     val measures = reads(Topic.MEASURES) { it.insights().measures() }
 
+    /** What came of what was expected, with anybody. */
+    val outcomes = reads(Topic.KEPT) { it.insights().outcomes(null) }
+
     fun open(measure: MeasureLine) = app.open(Screen.Questionnaire(measure.id))
 
     fun openQuestionnaires() = app.open(Screen.Questionnaires)

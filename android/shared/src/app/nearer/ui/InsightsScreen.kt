@@ -37,6 +37,7 @@ fun InsightsScreen() {
         QuietButton(strings[Key.QUESTIONNAIRES_TITLE], Modifier.testTag("open-questionnaires")) {
             model.openQuestionnaires()
         }
+        Shown(model.outcomes.now(), model::retry) { OutcomesCard(it) }
         Shown(model.measures.now(), model::retry) { measures ->
             for (measure in measures) key(measure.id) { Measure(measure, model) }
         }
