@@ -150,7 +150,9 @@ pub(super) fn lead_nobody_nearer(form: &mut Form) {
     let mut none_of = Vec::new();
     if form.approach != ApproachGate::No {
         none_of.push(isnt(&fact, &[NOBODY]));
-        none_of.extend([SAFE, AGAIN, HOME].map(|asked| isnt(asked, &[SKIP])));
+        none_of.extend([SAFE, AGAIN].map(|asked| isnt(asked, &[SKIP])));
+        // Where home may not be safe for a child, nothing is planned with them either.
+        none_of.push(isnt(HOME, &[SKIP, "not-sure", "no"]));
     }
     let fears =
         |option: &&StepOption| option.fear == Some(Fear::Named) || option.contact == Some(SaysOfPerson::Hold);

@@ -5,7 +5,7 @@
 use super::fear;
 use super::model::Method;
 use crate::error::Result;
-use crate::form::{ApproachGate, Form, Step, StepFile, StepKind, StepOption, read_steps};
+use crate::form::{ApproachGate, Condition, Form, Step, StepFile, StepKind, StepOption, Test, read_steps};
 use crate::text::Pack;
 use crate::text::pack::{content, from_toml};
 use serde::Deserialize;
@@ -165,7 +165,10 @@ impl Gates {
         };
         let person = form.steps.iter().find(|step| matches!(step.kind, StepKind::Person));
         if let Some(person) = person.map(|step| step.id.clone()) {
-            form.steps.splice(at..at, gate.iter().map(|step| about((*step).clone(), &person)));
+            let reached =
+                (form.approach == ApproachGate::BeforePlan).then(|| plan_reached(&form, at)).flatten();
+            let own = gate.iter().map(|step| asked_where(about((*step).clone(), &person), reached.as_ref()));
+            form.steps.splice(at..at, own.collect::<Vec<_>>());
             added.extend(gate);
         }
         if used.iter().any(|method| method.asks_first) {
@@ -186,6 +189,32 @@ impl Gates {
 /// Where the first step stands that leads to somebody.
 fn plan_at(form: &Form) -> usize {
     form.steps.iter().position(Step::leads_nearer).unwrap_or(form.steps.len())
+}
+
+/// When a step that leads to somebody is reached, as far as it can be told at this place; none: always, or it can't be told.
+fn plan_reached(form: &Form, at: usize) -> Option<Condition> {
+    let before = |test: &Test| form.steps[..at].iter().any(|step| step.id == test.step);
+    let leads = |id: &str| form.steps.iter().any(|step| step.id == id && step.leads_nearer());
+    // What is asked only after an answer to such a step is reached by way of that one.
+    let follows = |when: &Condition| {
+        let after = |test: &Test| leads(&test.step) && !test.not && test.answered != Some(false);
+        matches!(when, Condition::All(tests) if tests.iter().any(after))
+    };
+    let leading = form.steps.iter().filter(|step| step.leads_nearer());
+    let mut whens: Vec<Condition> = leading.map(|step| step.when.clone()).collect::<Option<_>>()?;
+    whens.retain(|when| !follows(when));
+    whens.iter().flat_map(Condition::tests).all(before).then_some(Condition::Either(whens))
+}
+
+/// The step where something that leads to somebody is reached. A fact is never asked, and always known.
+fn asked_where(mut step: Step, reached: Option<&Condition>) -> Step {
+    if let (Some(reached), false) = (reached, matches!(step.kind, StepKind::Fact { .. })) {
+        step.when = Some(match step.when.take() {
+            Some(when) => Condition::Each(vec![when, reached.clone()]),
+            None => reached.clone(),
+        });
+    }
+    step
 }
 
 /// Lets a fact look at the form's own person step.

@@ -13,6 +13,8 @@ pub enum Condition {
     Any(Vec<Test>),
     /// All of these hold: for questions in groups that have conditions of their own.
     Each(Vec<Condition>),
+    /// At least one of these holds.
+    Either(Vec<Condition>),
 }
 
 impl Condition {
@@ -20,7 +22,9 @@ impl Condition {
     pub fn tests(&self) -> Vec<&Test> {
         match self {
             Condition::All(tests) | Condition::Any(tests) => tests.iter().collect(),
-            Condition::Each(conditions) => conditions.iter().flat_map(Condition::tests).collect(),
+            Condition::Each(conditions) | Condition::Either(conditions) => {
+                conditions.iter().flat_map(Condition::tests).collect()
+            }
         }
     }
 }

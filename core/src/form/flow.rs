@@ -121,6 +121,7 @@ impl<'a> Flow<'a> {
             Condition::All(tests) => tests.iter().all(test),
             Condition::Any(tests) => tests.iter().any(test),
             Condition::Each(conditions) => conditions.iter().all(|inner| self.holds(inner, asked)),
+            Condition::Either(conditions) => conditions.iter().any(|inner| self.holds(inner, asked)),
         }
     }
 

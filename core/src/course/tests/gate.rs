@@ -293,3 +293,38 @@ fn words_of_dying_are_looked_for_where_nothing_is_kept_too() {
     let notices = said("i just want to end it all");
     assert_eq!((notices.len(), notices[0].lines.as_str()), (1, "crisis"));
 }
+
+#[test]
+fn a_form_that_may_be_about_anyone_asks_right_before_it_plans_and_not_where_it_plans_nothing() {
+    let house = fixture();
+    let asked = |back: &str, way_back: &str| {
+        let sam = add_person(&house, "Sam");
+        let run = begun(&house, "catch-the-distancing", false);
+        let said = [
+            ("who", Answer::Person { id: Some(sam) }),
+            ("need", pick("alarm")),
+            ("move", pick("silent")),
+            ("back", pick(back)),
+            ("way-back", pick(way_back)),
+            ("gate-safe", pick("not-sure")),
+        ];
+        let mut asked = Vec::new();
+        let mut view = house.vault.read(|sql| resume(sql, &CONTENT, run)).expect("resumed");
+        while let Some(step) = view.step {
+            asked.push(step.id.clone());
+            let said = said.iter().find(|(id, _)| *id == step.id).map(|(_, answer)| answer.clone());
+            let rest = if step.optional { Answer::Skipped } else { Answer::Done };
+            view = give(&house, run, &step.id, said.unwrap_or(rest));
+        }
+        asked
+    };
+    let plans = asked("days", "yes");
+    let place = |id: &str| plans.iter().position(|asked| asked == id);
+    assert!(place("gate-safe") > place("way-back"), "{plans:?}");
+    assert_eq!(plans[place("gate-safe").expect("asked") + 1], "gate-no-plan", "and then nothing is planned");
+    assert_eq!((place("repair"), place("expect")), (None, None));
+    for (back, way_back) in [("minutes", "yes"), ("days", "not-now")] {
+        let asked = asked(back, way_back);
+        assert!(asked.iter().all(|id| !id.starts_with("gate-")), "{asked:?}");
+    }
+}

@@ -85,7 +85,7 @@ private final class Commits: Observer {
     @Test func typingAnAnswerAsksNothing() async throws {
         let home = try await Home.opened()
         let app = home.app
-        let (today, form) = (TodayModel(app), FormModel(app, form: "a-kinder-rule", light: false))
+        let (today, form) = (TodayModel(app), FormModel(app, form: "downward-arrow", light: false))
         let shown = Shown()
         shown.show({ app.changes.of(TodayModel.topics) }) { await today.load() }
         await form.open().value
@@ -175,7 +175,7 @@ private final class Commits: Observer {
         ]
         let forms = [
             "catch-one-moment", "catch-the-distancing", "weekly-pulse", "my-goals", "getting-through-tonight",
-            "belief-rating", "interview-people", "learned-then-holds-now", "behavioural-experiment",
+            "evidence-log", "interview-people", "learned-then-holds-now", "behavioural-experiment",
             "before-a-session", "trust-ladder", "loop-map", "critic-and-friend", "letter-to-future-me",
             "if-i-go-quiet",
         ]

@@ -132,7 +132,7 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
 
     @Test func whatWasWrittenBeforeIsOffered() async throws {
         let home = try await Home.opened()
-        try await done(home, "belief-rating", ["belief": .text(text: "I manage alone")])
+        try await done(home, "evidence-log", believed)
         let model = FormModel(home.app, form: "evidence-log", light: false)
         try await model.walk(to: "belief")
         guard case .text(_, let recalled, _) = model.view?.step?.part else { throw NeverCame() }
@@ -359,11 +359,17 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
     }
 }
 
+/// How true a sentence feels, and nothing else.
+private let believed: [String: Answer] = [
+    "what": .choice(picked: ["number"], own: nil), "belief": .text(text: "I manage alone"),
+    "rating": .scale(value: 60),
+]
+
 @MainActor
 @Suite struct MapModelTests {
     @Test func aSectionIsWrittenTakenOutAndPutBack() async throws {
         let home = try await Home.opened()
-        try await done(home, "belief-rating", ["belief": .text(text: "I manage alone")])
+        try await done(home, "evidence-log", believed)
         let model = MapModel(home.app)
         #expect(model.view == nil)
         await model.load()
@@ -412,7 +418,7 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
         await model.load()
         #expect(model.groups == [])
         try await done(home, "my-goals", ["goal": .text(text: "Ask for one thing a week")])
-        try await done(home, "belief-rating", ["belief": .text(text: "I manage alone")])
+        try await done(home, "evidence-log", believed)
         await model.load()
         let goals = try #require(model.groups?.first)
         #expect(goals.title == home.app.strings[.keptGoals])

@@ -88,7 +88,7 @@ private val Exercises =
         "weekly-pulse",
         "my-goals",
         "getting-through-tonight",
-        "belief-rating",
+        "evidence-log",
         "interview-people",
         "learned-then-holds-now",
         "behavioural-experiment",

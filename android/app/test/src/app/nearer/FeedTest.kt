@@ -94,7 +94,7 @@ class FeedTest : PhoneTest() {
         begin()
         tap("place-path")
         tap("stage-6")
-        tap("form-a-kinder-rule")
+        tap("form-downward-arrow")
         assertEquals(emptyMap<String, Int>(), whileTyping("text-answer"))
         // Leaving keeps it, and what lies beneath is shown anew.
         clock.calls.clear()

@@ -117,15 +117,24 @@ internal fun Nearer.doExercises() {
         ),
     )
     finish(
-        "map-of-my-last-distancing",
+        "catch-the-distancing",
         mapOf(
             "trigger" to said("She asked whether I'd come along on Sunday"),
-            "feelings" to Answer.Emotions(listOf(FeltWord("uneasy", 5.toUByte()))),
-            "moves" to chose("busy", "silent"),
+            "need" to chose("alarm"),
+            "feeling" to Answer.Emotions(listOf(FeltWord("uneasy", 5.toUByte()))),
+            "move" to chose("busy", "silent"),
         ),
     )
     finish("trust-ladder", mapOf("who" to Answer.Person(sam), "gate-safe" to chose("no"), "rungs" to RUNGS))
-    finish("caregiver-map", mapOf("caregiver" to said("Gran"), "words" to chose("warm"), "memory" to said("Plums")))
+    finish(
+        "interview-people",
+        mapOf(
+            "which" to chose("one"),
+            "caregiver" to said("Gran"),
+            "words" to chose("warm"),
+            "memory" to said("Plums"),
+        ),
+    )
 }
 
 private val RUNGS = listed("Tell Sam what I'd like on Sunday", "Ask for a lift", "Say when I'm low")

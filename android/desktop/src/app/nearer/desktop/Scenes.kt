@@ -192,7 +192,7 @@ private val steps =
             await("date-chosen")
         },
         form("follow-up", "behavioural-experiment"),
-        form("recalled", "belief-rating") { reach("text-answer") },
+        form("recalled", "evidence-log") { reach("text-answer") },
         form("bell-waits", "sitting"),
         form("bell-rings", "sitting") {
             tap("timer-start")
