@@ -20,7 +20,7 @@ internal class Scene(
 internal class Act(
     val scenes: List<Scene>,
     val daysLater: Int = 0,
-    val before: Nearer.() -> Unit,
+    val before: Nearer.(DesktopHost) -> Unit,
 )
 
 /** Every place of a demo vault, and the screens on top, in light and dark, at 100 % and 200 % text, small and large. */
@@ -70,7 +70,7 @@ class Pictures(
         act: Act,
     ) {
         val nearer = Nearer.open(Library.open(host.language), host.folders, host.keys, host.clock)
-        act.before(nearer)
+        act.before(nearer, host)
         nearer.closeVault()
         clock.days += act.daysLater
     }
