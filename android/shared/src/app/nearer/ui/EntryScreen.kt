@@ -194,6 +194,7 @@ private fun EntryText(
         Modifier
             .fillMaxWidth()
             .heightIn(min = 160.dp)
+            .leftByTab()
             .testTag("entry-text")
             .semantics { contentDescription = label },
         textStyle = style,
