@@ -238,6 +238,7 @@ private fun person(
     vararg taps: String,
 ) = Scene(name) {
     it.go(Place.You)
+    awaitAny(listOf("person-edit", "person-save"))
     if (has("person-edit")) tap("person-edit")
     for (each in taps) {
         reach(each)

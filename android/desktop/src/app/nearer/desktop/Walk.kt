@@ -27,7 +27,7 @@ class Walk(
         pictures.toFile().deleteRecursively()
         var step = "opening"
         return try {
-            Stage.open(Look(), pictures) {
+            Stage.open(Look(density = 2f), pictures) {
                 val first = app()
                 show(first)
                 for ((name, walk) in steps) {
