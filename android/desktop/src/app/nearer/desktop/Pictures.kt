@@ -26,7 +26,7 @@ internal class Act(
 /**
  * The places of a demo vault and the screens on top, each in three looks, at a time that stands still: the same pictures
  * wherever the same letters are there. Each look finds the vault as the act left it. Compared with [references], where
- * there are any.
+ * there are any; what a screen reader and a finger find is looked at in each.
  */
 internal class Pictures(
     private val folder: Path,
@@ -35,6 +35,7 @@ internal class Pictures(
     private val only: String? = null,
 ) {
     private val clock = StandingClock()
+    private val semantics = Semantics()
     private val drawn = LinkedHashSet<String>()
 
     fun run(): Int {
@@ -52,10 +53,11 @@ internal class Pictures(
         val faults = drawn.mapNotNull { references?.fault(it, pictures.resolve("$it.png")) }
         val left = if (only == null) references?.left(drawn).orEmpty().map { "$it is drawn no more" } else emptyList()
         val wrong = faults + left
-        wrong.forEach { println("pictures: $it") }
+        println(semantics.said())
+        (wrong + semantics.faults).forEach { println("pictures: $it") }
         if (wrong.isNotEmpty()) println("pictures: look at out/screens/diff; `make pictures` takes them as they are")
-        println("pictures: ${drawn.size - faults.size} passed, ${wrong.size} failed")
-        return if (wrong.isEmpty()) 0 else 1
+        println("pictures: ${drawn.size - faults.size} passed, ${wrong.size + semantics.faults.size} failed")
+        return if (wrong.isEmpty() && semantics.faults.isEmpty()) 0 else 1
     }
 
     /** The small pictures of the listing: a demo vault on the small phone, twice as fine. */
@@ -90,6 +92,7 @@ internal class Pictures(
                 val name = "${scene.name}-${look.name}".lowercase()
                 check(drawn.add(name)) { "two pictures are called $name" }
                 pictureOf(name)
+                semantics.look(name, this)
             }
             // What stood at the last step is kept before the vault is closed.
             app.go(Place.Today)

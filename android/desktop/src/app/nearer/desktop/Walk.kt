@@ -21,6 +21,7 @@ class Walk(
     private val pictures: Path,
 ) {
     private val clock = MovingClock()
+    private val semantics = Semantics()
     private var host: DesktopHost? = null
 
     fun run(): Int {
@@ -28,6 +29,7 @@ class Walk(
         var step = "opening"
         return try {
             Stage.open(Look(density = 2f), pictures) {
+                onPicture = { name -> semantics.look(name, this) }
                 val first = app()
                 show(first)
                 for ((name, walk) in steps) {
@@ -51,6 +53,9 @@ class Walk(
                     .list()
                     .orEmpty()
                     .size
+            println(semantics.said())
+            semantics.faults.forEach { println("walk: $it") }
+            check(semantics.faults.isEmpty()) { "what a screen reader or a finger finds is not as it should be" }
             println(
                 "walk: ${steps.size + 4} passed, 0 failed; $count pictures in ${pictures.parent?.name}/${pictures.name}",
             )
