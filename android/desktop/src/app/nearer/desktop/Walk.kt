@@ -22,6 +22,7 @@ class Walk(
 ) {
     private val clock = MovingClock()
     private val semantics = Semantics()
+    private var reached = 0
     private var host: DesktopHost? = null
 
     fun run(): Int {
@@ -54,6 +55,7 @@ class Walk(
                     .orEmpty()
                     .size
             println(semantics.said())
+            println("keyboard: $reached controls of five places are come to by Tab, and the places by Enter")
             semantics.faults.forEach { println("walk: $it") }
             check(semantics.faults.isEmpty()) { "what a screen reader or a finger finds is not as it should be" }
             println(
@@ -98,6 +100,7 @@ class Walk(
             "drafts and versions" to { versions() },
             "import and export" to { importAndExport(checkNotNull(host)) },
             "questionnaire" to { questionnaire(checkNotNull(host)) },
+            "keyboard" to { reached = byKeyboard() },
             "you" to { you() },
             "map" to { map() },
             "from exercises" to { fromExercises() },
