@@ -25,7 +25,7 @@ import kotlin.system.exitProcess
  * No argument opens a window on the user's own vault; `demo` one on a labelled demo vault;
  * `walk VAULT PICTURES` goes through the main job without a display; `pictures VAULT PICTURES REFERENCES DIFFERENCES` draws
  * every screen and compares it, with a word behind it only those whose names begin so, and compares none where the
- * references are called `none`; `store VAULT PICTURES NAME…` draws those for the listing.
+ * references are called `none`; `store VAULT PICTURES NAME…` draws those for the listing; `frames VAULT` times them.
  */
 fun main(args: Array<String>) {
     when (args.firstOrNull()) {
@@ -34,6 +34,7 @@ fun main(args: Array<String>) {
         "walk" -> exitProcess(Walk(Path.of(args[1]), Path.of(args[2])).run())
         "pictures" -> exitProcess(pictures(args))
         "store" -> exitProcess(Pictures(Path.of(args[1]), Path.of(args[2])).store(args.drop(3)))
+        "frames" -> exitProcess(Frames(Path.of(args[1])).run())
         else -> error("unknown argument ${args.first()}")
     }
 }
