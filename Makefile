@@ -5,7 +5,7 @@ CARGO_TARGET_DIR ?= $(NEARER_CACHE)/target
 PATH := $(HOME)/.cargo/bin:$(PATH)
 export NEARER_CACHE CARGO_TARGET_DIR PATH
 
-.PHONY: help run test again check walk apk bindings format bench search soak fuzz providers phones store install
+.PHONY: help run test again check walk pictures apk bindings format bench search soak fuzz providers phones store install
 
 help:
 	@echo 'make run          opens Nearer in a desktop window; walks through its screens where there is no display'
@@ -14,6 +14,7 @@ help:
 	@echo 'make again        runners again and again, for tests that fail by chance (TIMES=20 ONLY="rust python" BUSY=1)'
 	@echo 'make check        the daily part: format, lint, Rust, Python'
 	@echo 'make walk         the main job by the screens themselves; pictures in out/screens/walk'
+	@echo 'make pictures     takes the pictures of all screens as they are drawn now, to be compared with (look at them first)'
 	@echo 'make apk          a debug APK, signed and verified'
 	@echo 'make bindings     Kotlin, Swift and Python to call the core by, in out/bindings'
 	@echo 'make format       puts the style of Rust and Kotlin right'
@@ -32,6 +33,9 @@ run:
 
 walk:
 	@android/open walk
+
+pictures: install
+	@ACCEPT=yes tests/walk pictures
 
 test:
 	@tests/run $(ONLY)

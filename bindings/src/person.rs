@@ -1,5 +1,5 @@
 use crate::guard::Doors;
-use nearer_core::course::{self, Afraid, PersonAnswered, PersonQuestion};
+use nearer_core::course::{self, Afraid, PersonAnswered, PersonQuestion, PersonToPick};
 use nearer_core::error::Result;
 use nearer_core::journal;
 use nearer_core::person::{self, Contact, Person};
@@ -45,6 +45,12 @@ impl People {
         self.0.read(|see| person::to_pick(see.sql))
     }
 
+    /// Whom a person step of a form offers, in the same order: who is held can't be picked where the form coaches somebody
+    /// nearer.
+    pub fn to_pick_at(&self, form: String, step: String) -> Result<Vec<PersonToPick>> {
+        self.0.read(|see| course::people_to_pick(see.sql, see.content, &form, &step))
+    }
+
     /// Turns exercises with this person off, whatever was said before.
     ///
     /// Errors: `NotFound`.
@@ -65,6 +71,11 @@ impl People {
     /// Errors: `NotFound`.
     pub fn hint(&self, id: Id) -> Result<Option<PersonQuestion>> {
         self.0.write(|tx| course::hint_about(tx, tx.content, id))
+    }
+
+    /// Says that something that hinted at fear was about nobody in particular: Today doesn't ask whom any more.
+    pub fn hint_of_nobody(&self) -> Result<()> {
+        self.0.write(|tx| course::hint_of_nobody(tx))
     }
 
     /// Keeps the answer to either question, as a mark and in no words.

@@ -113,6 +113,8 @@ CALLS = {
     "delete person": lambda h: h.people.delete(UNKNOWN),
     "rename": lambda h: h.people.rename(UNKNOWN, "Abel"),
     "whom to pick": lambda h: h.people.to_pick(),
+    "whom to pick at a step": lambda h: h.people.to_pick_at("answer-a-bid", "who"),
+    "a hint about nobody": lambda h: h.people.hint_of_nobody(),
     "hold": lambda h: h.people.hold(UNKNOWN),
     "question about a person": lambda h: h.people.question(UNKNOWN),
     "hint about a person": lambda h: h.people.hint(UNKNOWN),

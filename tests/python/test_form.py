@@ -153,3 +153,13 @@ def test_an_unsaved_run_is_the_same_and_is_kept_nowhere(house):
 def test_an_unknown_run_is_not_found(house):
     with pytest.raises(NearerError.NotFound):
         house.course.finish(UNKNOWN)
+
+
+def test_who_is_on_hold_cannot_be_picked_where_the_form_coaches_nearer(house):
+    ada, zoe = house.people.add("Ada", None), house.people.add("Zoe", None)
+    house.people.hold(ada.id)
+    offered = house.people.to_pick_at("answer-a-bid", "who")
+    assert [(each.person.id, each.can_be_picked) for each in offered] == [(zoe.id, True), (ada.id, False)]
+    assert [each.note for each in offered] == [None, "Not in exercises just now."]
+    elsewhere = house.people.to_pick_at("catch-the-distancing", "who")
+    assert all(each.can_be_picked and each.note is None for each in elsewhere)

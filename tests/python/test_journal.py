@@ -153,3 +153,14 @@ def test_deleted_for_good_is_nowhere_that_the_app_keeps(house, tmp_path):
     house.backups.write_document(str(path), None)
     assert "quetzal" not in path.read_text(encoding="utf-8")
     assert house.backups.renew_backups().backups_renewed == 1
+
+
+def test_a_hint_that_named_nobody_on_a_widget_is_asked_about_on_today(house):
+    house.people.add("Ada", None)
+    tap = Captured.CHECK_IN(check_in=check_in(Way.BACK, "safety"))
+    LIBRARY.capture(str(house.shared), house.clock, None, tap)
+    assert house.today.view().asks_who is None
+    house.journal.file_inbox()
+    assert house.today.view().asks_who.ask == "Is it about someone in particular?"
+    house.people.hint_of_nobody()
+    assert house.today.view().asks_who is None

@@ -145,6 +145,15 @@ fn screens_ask_the_core_nothing() {
     }
 }
 
+/// Somebody has to look at each picture, and everybody fetches them.
+#[test]
+fn the_pictures_to_compare_with_are_few_and_small() {
+    let pictures = files(&root().join("android/pictures/screens"), ".png");
+    let size: u64 = pictures.iter().map(|picture| fs::metadata(picture).expect("there").len()).sum();
+    assert!((100..=250).contains(&pictures.len()), "{} pictures", pictures.len());
+    assert!(size <= 15_000_000, "{size} bytes");
+}
+
 /// Words that people read come from the catalogue: a key that a screen names must be there, and a key
 /// that nobody names says so.
 #[test]

@@ -1274,6 +1274,7 @@ lines-hint = Alle Nummern deines Landes, und wo jede nachgeschlagen wurde
 # Eine Person, und Übungen mit ihr
 
 person-off = Übungen: aus.
+person-not-now = Gerade nicht in Übungen.
 person-turn-off = Übungen mit dieser Person ausschalten
 person-lift = Übungen mit { $name } wieder einschalten?
 person-turn-on = Übungen wieder einschalten

@@ -1271,6 +1271,7 @@ lines-hint = All numbers of your country, and where each was looked up
 # A person, and exercises with them
 
 person-off = Exercises: off.
+person-not-now = Not in exercises just now.
 person-turn-off = Turn exercises with them off
 person-lift = Turn exercises with { $name } on again?
 person-turn-on = Turn exercises on again

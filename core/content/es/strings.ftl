@@ -1271,6 +1271,7 @@ lines-hint = Todos los números de tu país, y dónde se consultó cada uno
 # Una persona, y los ejercicios con ella
 
 person-off = Ejercicios: apagados.
+person-not-now = Por ahora, no en los ejercicios.
 person-turn-off = Apagar los ejercicios con esta persona
 person-lift = ¿Encender otra vez los ejercicios con { $name }?
 person-turn-on = Encender otra vez los ejercicios

@@ -1,6 +1,6 @@
 use super::model::CheckIn;
 use super::store::{self, add_sentence, check_kept};
-use crate::course::Content;
+use crate::course::{self, Content};
 use crate::error::{NearerError, Result};
 use crate::habit::{self, IncomingMark, Mark, MarkKind};
 use crate::journal::{self, EntryDraft, Written};
@@ -178,7 +178,12 @@ fn file_once(tx: &Tx<'_>, content: &Content, id: Id, item: &SealedCapture) -> Re
     match &item.captured {
         Captured::CheckIn { check_in } => {
             let person = check_in.person.filter(there);
-            store::file(tx, content, &CheckIn { person, ..check_in.clone() }, id, &at)?;
+            let check_in = CheckIn { person, ..check_in.clone() };
+            store::file(tx, content, &check_in, id, &at)?;
+            // Nobody could be asked there whom it was about.
+            if person.is_none() && store::hints_at_fear(content, &check_in) {
+                course::keep_hint_of_nobody(tx)?;
+            }
             safety::watch_mood(tx, check_in.mood)?;
         }
         Captured::Sentence { entry, text } => match add_sentence(tx, &content.feelings, *entry, text) {

@@ -11,7 +11,7 @@ mod store;
 
 pub use check::CHECKS;
 pub use inbox::{Captured, InboxView, file_inbox, inbox_view, leave};
-pub use model::{CheckIn, CheckedIn, WhoQuestion};
+pub use model::{CheckIn, CheckedIn};
 pub use store::{add_sentence, check_in, delete, edit, put_back, restore, save, write};
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-use crate::course::{Content, PersonQuestion};
+use crate::course::{PersonQuestion, WhoQuestion};
 use crate::form::{NoticeView, SafetyView};
 use crate::journal::Way;
 use crate::vault::Id;
@@ -24,22 +24,6 @@ pub struct CheckIn {
     /// It shall be on this evening's Today, to add more.
     #[uniffi(default = false)]
     pub more_tonight: bool,
-}
-
-/// Whom something is about that hinted at fear. It can be left open.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct WhoQuestion {
-    /// The question.
-    pub ask: String,
-    /// What follows from naming them.
-    pub hint: String,
-}
-
-impl WhoQuestion {
-    pub(super) fn of(content: &Content) -> Self {
-        let (ask, hint) = content.gates.asks_who();
-        WhoQuestion { ask: ask.to_owned(), hint: hint.to_owned() }
-    }
 }
 
 /// What a check-in became.

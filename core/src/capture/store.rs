@@ -1,5 +1,5 @@
-use super::model::{CheckIn, CheckedIn, WhoQuestion};
-use crate::course::{self, Content};
+use super::model::{CheckIn, CheckedIn};
+use crate::course::{self, Content, WhoQuestion};
 use crate::error::{NearerError, Reason, Result};
 use crate::form::Feelings;
 use crate::journal::{self, EntryDraft, EntryKind, EntryView, Way, Written};
@@ -155,7 +155,7 @@ pub(super) fn file(tx: &Tx<'_>, content: &Content, check_in: &CheckIn, id: Id, a
 }
 
 /// Whether the chip opens the notice about fear.
-fn hints_at_fear(content: &Content, check_in: &CheckIn) -> bool {
+pub(super) fn hints_at_fear(content: &Content, check_in: &CheckIn) -> bool {
     let chip = check_in.chip.as_deref().and_then(|id| content.check_ins.chip(check_in.way, id));
     chip.and_then(|chip| chip.opens.as_deref()) == Some(content.gates.fear_opens.as_str())
 }

@@ -8,6 +8,7 @@ use crate::form::{NoticeView, Step, StepKind};
 use crate::habit;
 use crate::person::{self, Contact};
 use crate::record::{Word, words};
+use crate::setting;
 use crate::text::args;
 use crate::vault::{Id, Tx};
 use rusqlite::Connection;
@@ -49,6 +50,23 @@ pub struct PersonQuestion {
     pub hint: String,
     /// The answers, in their order.
     pub options: Vec<AfraidOption>,
+}
+
+/// Whom something is about that hinted at fear. It can be left open.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct WhoQuestion {
+    /// The question.
+    pub ask: String,
+    /// What follows from naming them.
+    pub hint: String,
+}
+
+impl WhoQuestion {
+    /// The question as the programme asks it.
+    pub fn of(content: &Content) -> Self {
+        let (ask, hint) = content.gates.asks_who();
+        WhoQuestion { ask: ask.to_owned(), hint: hint.to_owned() }
+    }
 }
 
 /// What followed from an answer.
@@ -96,11 +114,34 @@ pub fn waiting_question(sql: &Connection, content: &Content) -> Result<Option<Pe
     }
 }
 
+/// Setting: something hinted at fear where nobody was named and nobody could be asked, as with a widget.
+const WHO_WAITS: &str = "who-waits";
+
+/// Lets the question whom a hint at fear was about wait for Today.
+pub fn keep_hint_of_nobody(tx: &Tx<'_>) -> Result<()> {
+    setting::write_named(tx, WHO_WAITS, &true)
+}
+
+/// Whom a hint at fear was about that waits to be asked; none where there is nobody to name.
+pub fn waiting_who(sql: &Connection, content: &Content) -> Result<Option<WhoQuestion>> {
+    let waits = setting::read_named::<bool>(sql, WHO_WAITS)? && !person::to_pick(sql)?.is_empty();
+    Ok(waits.then(|| WhoQuestion::of(content)))
+}
+
+/// The hint was about nobody in particular, or is left open: it isn't asked about again.
+pub fn hint_of_nobody(tx: &Tx<'_>) -> Result<()> {
+    if setting::read_named::<bool>(&tx.sql, WHO_WAITS)? {
+        setting::write_named(tx, WHO_WAITS, &false)?;
+    }
+    Ok(())
+}
+
 /// Somebody was named after a hint at fear of nobody in particular.
 ///
 /// Errors: `NotFound`.
 pub fn hint_about(tx: &Tx<'_>, content: &Content, id: Id) -> Result<Option<PersonQuestion>> {
     person::hint(tx, id)?;
+    hint_of_nobody(tx)?;
     question_after_hint(&tx.sql, content, id)
 }
 

@@ -57,10 +57,14 @@ pub(super) fn left_out(form: &Form, answers: &BTreeMap<String, Answer>) -> Vec<(
 
 /// Fills in whom an answer about fear is likely about: the person of the run that asked for this one.
 pub(super) fn suggest(form: &mut Form, who: &Step, person: Id) {
-    let asks = format!("{}-", who.id);
-    for step in form.steps.iter_mut().filter(|step| step.id.starts_with(&asks)) {
+    for step in form.steps.iter_mut().filter(|step| asks_whom(who, &step.id)) {
         step.initial = Some(Answer::Person { id: Some(person) });
     }
+}
+
+/// Whether a step of a run is one of those that `ask_at` makes of `who`.
+pub(super) fn asks_whom(who: &Step, step: &str) -> bool {
+    step.strip_prefix(who.id.as_str()).is_some_and(|choice| choice.starts_with('-'))
 }
 
 /// Puts the steps about fear after each choice that has such options: `who` asks whom it is about, `feared` whether

@@ -121,6 +121,11 @@ impl Gates {
         (&self.who.ask, self.who.hint.as_deref().unwrap_or_default())
     }
 
+    /// Whether a step of a run asks whom an answer about fear is about.
+    pub(super) fn asks_whom(&self, step: &str) -> bool {
+        fear::asks_whom(&self.who, step)
+    }
+
     /// Whether an option holds a word of fear, and says nothing of what follows.
     pub(super) fn names_fear_unmarked(&self, option: &StepOption) -> bool {
         let said = option.text.to_lowercase();

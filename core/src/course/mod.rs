@@ -26,10 +26,11 @@ mod stage;
 mod suggest;
 mod toolbox;
 mod track;
+mod whom;
 
 pub use about::{
-    Afraid, AfraidOption, PersonAnswered, PersonQuestion, answer_about, hint_about, question_about,
-    question_after_hint, waiting_question,
+    Afraid, AfraidOption, PersonAnswered, PersonQuestion, WhoQuestion, answer_about, hint_about,
+    hint_of_nobody, keep_hint_of_nobody, question_about, question_after_hint, waiting_question, waiting_who,
 };
 pub use at_once::{FirstQuestion, answer_at_once, first_question};
 pub use check::CHECKS;
@@ -58,6 +59,7 @@ pub use stage::{LessonLine, LessonView, StageForm, StageLine, StageView, lesson,
 pub use suggest::{NextKind, NextStep, first_form, next_step};
 pub use toolbox::{Call, LinesToCall, ToolboxView, toolbox};
 pub use track::{TrackLine, TrackPartView, TrackView, track};
+pub use whom::{PersonToPick, people_to_pick};
 
 /// Offered to higher rooms: what was done last.
 pub const VIEWS: &str = "CREATE VIEW course_view_done AS

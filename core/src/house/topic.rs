@@ -105,6 +105,7 @@ impl Topic {
         ("journal.prompts", Topic::Prompts),
         ("people.all", Topic::People),
         ("people.to_pick", Topic::People),
+        ("people.to_pick_at", Topic::People),
         ("plans.open_items", Topic::Plans),
         ("plans.tonight", Topic::Tonight),
         ("kept.groups", Topic::Kept),

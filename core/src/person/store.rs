@@ -257,12 +257,19 @@ pub fn all(sql: &Connection) -> Result<Vec<Person>> {
     record::readable(statement.query_map([], person)?)
 }
 
+impl Person {
+    /// Nothing coaches nearer to them, and one day it may again.
+    pub fn is_held(&self) -> bool {
+        self.contact == Contact::Hold && !self.died
+    }
+}
+
 /// Whom a question about somebody offers: everyone by name, those who are held last and unmarked; without whom the
 /// writer wants to leave out.
 pub fn to_pick(sql: &Connection) -> Result<Vec<Person>> {
     let mut people = all(sql)?;
     people.retain(|person| !person.unpicked);
-    people.sort_by_key(|person| person.contact == Contact::Hold && !person.died);
+    people.sort_by_key(Person::is_held);
     Ok(people)
 }
 

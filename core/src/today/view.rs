@@ -1,5 +1,5 @@
 use crate::course::{
-    self, Content, ContentKind, FirstQuestion, FollowUp, NextStep, OldWords, PersonQuestion,
+    self, Content, ContentKind, FirstQuestion, FollowUp, NextStep, OldWords, PersonQuestion, WhoQuestion,
 };
 use crate::error::Result;
 use crate::form::{Form, RunStore, SafetyView};
@@ -31,6 +31,8 @@ pub struct TodayView {
     pub safety: Option<SafetyView>,
     /// Whether somebody is feared, since a check-in hinted at it and nobody has answered.
     pub asks: Option<PersonQuestion>,
+    /// Whom a check-in from outside the app was about that hinted at fear and named nobody; none while `asks` asks.
+    pub asks_who: Option<WhoQuestion>,
     /// Entries of before the rules that say in words what is said of fear: told once.
     pub old_words: Option<OldWords>,
     /// By the hour; after a gap a welcome back, without a word about the gap.
@@ -110,11 +112,14 @@ pub struct DueItem {
 
 /// Today as it stands at this moment.
 pub fn today(sql: &Connection, content: &Content, now: &Stamp) -> Result<TodayView> {
+    let asks = course::waiting_question(sql, content)?;
+    let asks_who = if asks.is_none() { course::waiting_who(sql, content)? } else { None };
     Ok(TodayView {
         day: now.day,
         day_words: day_words(&content.catalogue, now.day),
         safety: safety::safety_today(sql, &content.catalogue, now)?,
-        asks: course::waiting_question(sql, content)?,
+        asks,
+        asks_who,
         old_words: course::old_words(sql, content)?,
         greeting: greeting(sql, content, now)?,
         unfinished: unfinished(sql)?,

@@ -10,10 +10,13 @@ struct PersonStep: View {
 
     var body: some View {
         VStack(alignment: .leading, spacing: 8) {
-            ForEach(model.people, id: \.id) { person in
+            ForEach(model.people, id: \.person.id) { offered in
+                let person = offered.person
                 PickLine(
-                    person.name, .radio, isPicked: draft == .person(id: person.id), id: "person-\(person.id)"
+                    person.name, .radio, isPicked: draft == .person(id: person.id) && offered.canBePicked,
+                    hint: offered.note, id: "person-\(person.id)"
                 ) { enter(.person(id: person.id)) }
+                .disabled(!offered.canBePicked)
             }
             PickLine(
                 app.strings[.personNobody], .radio, isPicked: draft == .person(id: nil), id: "person-nobody"

@@ -186,6 +186,7 @@ struct PickLine: View {
     enum Mark { case radio, check }
 
     @Environment(\.palette) private var palette
+    @Environment(\.isEnabled) private var isEnabled
     let words: String
     let mark: Mark
     let isPicked: Bool
@@ -208,7 +209,7 @@ struct PickLine: View {
     var body: some View {
         Button(action: pick) {
             HStack(spacing: 14) {
-                sign.accessibilityHidden(true)
+                sign.opacity(isEnabled ? 1 : 0).accessibilityHidden(true)
                 VStack(alignment: .leading, spacing: 2) {
                     Text(verbatim: words).text(.answer).fontWeight(isPicked ? .medium : .regular)
                     if let hint { HintText(hint) }

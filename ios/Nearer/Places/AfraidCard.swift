@@ -56,7 +56,7 @@ struct Hinted: View {
                 QuietCard { AfraidAnswered(said: said) }
             } else if let question = model.question ?? asked {
                 QuietCard { AfraidQuestion(question: question, model: model) }
-            } else if let who, model.about == nil, !model.people.isEmpty {
+            } else if let who, model.about == nil, !model.isLeftOpen, !model.people.isEmpty {
                 QuietCard {
                     Text(verbatim: who.ask).text(.body).fontWeight(.medium).accessibilityAddTraits(.isHeader)
                     HintText(who.hint)
@@ -64,6 +64,7 @@ struct Hinted: View {
                         ForEach(model.people, id: \.id) { person in
                             Chip(person.name, isPicked: false, id: "afraid-who-\(person.id)") { model.hint(person) }
                         }
+                        Chip(app.strings[.personNobody], isPicked: false, id: "afraid-who-nobody") { model.hintOfNobody() }
                     }
                 }
                 .accessibilityElement(children: .contain)

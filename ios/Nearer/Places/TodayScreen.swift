@@ -55,7 +55,7 @@ struct TodayScreen: View {
     private func lead(_ today: TodayView) -> some View {
         VStack(alignment: .leading, spacing: 12) {
             if let safety = today.safety { SafetyCard(app, safety) { model.answerSafety($0) } }
-            Hinted(app, today.asks)
+            Hinted(app, today.asks, who: today.asksWho)
             if let old = today.oldWords { oldWords(old) }
             ForEach(model.putRight, id: \.self) { sentence in
                 QuietCard { Text(verbatim: sentence) }.accessibilityIdentifier("today-put-right")

@@ -60,6 +60,7 @@ pub fn answers(see: &See<'_>, wanted: &dyn Fn(Topic) -> bool) -> BTreeMap<&'stat
     of_the_journal(see, day, &mut note);
     note("people.all", &|| said(person::all(sql)));
     note("people.to_pick", &|| said(person::to_pick(sql)));
+    note("people.to_pick_at", &|| said(course::people_to_pick(sql, content, "answer-a-bid", "person")));
     note("plans.open_items", &|| said(plan::open_items(sql)));
     note("plans.tonight", &|| said(safety::plan_lines(sql, words)));
     note("kept.groups", &|| said(kept::kept(sql, content)));

@@ -125,6 +125,54 @@ fn in_a_picker_who_is_held_comes_last_and_unmarked() {
     assert_eq!(offered.iter().map(|person| person.id).collect::<Vec<_>>(), [sam, zoe, ada]);
 }
 
+/// Whom the person step of a form offers: who, whether they can be picked, and what is said of it.
+fn offered_at(house: &Fixture, form: &str) -> Vec<(Id, bool, Option<String>)> {
+    let steps = &CONTENT.form(form).expect("a form").steps;
+    let step = steps.iter().find(|step| matches!(step.kind, StepKind::Person)).expect("a person step");
+    offered_by(house, form, &step.id)
+}
+
+fn offered_by(house: &Fixture, form: &str, step: &str) -> Vec<(Id, bool, Option<String>)> {
+    let offered = house.vault.read(|sql| course::people_to_pick(sql, &CONTENT, form, step)).expect("people");
+    offered.into_iter().map(|offer| (offer.person.id, offer.can_be_picked, offer.note)).collect()
+}
+
+#[test]
+fn who_is_held_cant_be_picked_for_what_coaches_nearer_and_is_told_so() {
+    let house = fixture();
+    let (ada, sam) = (held(&house, "Ada"), somebody(&house, "Sam"));
+    let note = Some("Not in exercises just now.".to_owned());
+    for form in CONTENT.forms().filter(|form| form.approach) {
+        assert_eq!(
+            offered_at(&house, &form.id),
+            [(sam, true, None), (ada, false, note.clone())],
+            "{}",
+            form.id
+        );
+    }
+    answer_about(&house, ada, Afraid::No);
+    assert_eq!(offered_at(&house, APPROACH), [(ada, true, None), (sam, true, None)], "by name again");
+}
+
+#[test]
+fn who_is_held_can_be_picked_wherever_nobody_is_coached_nearer() {
+    let house = fixture();
+    let ada = held(&house, "Ada");
+    assert_eq!(offered_at(&house, CATCH), [(ada, true, None)]);
+    assert_eq!(offered_by(&house, "a-form-of-before", "person"), [(ada, true, None)]);
+    // Whom an answer about fear was about is asked of everybody, also within what coaches nearer.
+    assert_eq!(offered_by(&house, APPROACH, "gate-who-need"), [(ada, true, None)]);
+}
+
+#[test]
+fn who_has_died_is_picked_as_before_and_who_is_left_out_is_not_offered() {
+    let house = fixture();
+    let (ada, sam) = (held(&house, "Ada"), held(&house, "Sam"));
+    house.vault.write(|tx| person::mark_died(tx, ada, None)).expect("marked");
+    house.vault.write(|tx| person::set_picked(tx, sam, false)).expect("left out");
+    assert_eq!(offered_at(&house, APPROACH), [(ada, true, None)]);
+}
+
 #[test]
 fn who_was_never_held_says_no_and_is_near_for_ninety_days() {
     let house = fixture();

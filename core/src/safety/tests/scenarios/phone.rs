@@ -20,15 +20,13 @@ fn write_plan(house: &House, words: &str) {
     house.write(|tx| plan::fill_sheet(tx, SheetKind::Tonight, &[section])).expect("written");
 }
 
-#[test]
-fn fear_tapped_on_the_widget_is_filed_later_and_asked_about_then() {
-    let mut house = fixture();
-    let sam = near(&house, "Sam");
+/// A step back for safety's sake, tapped on the widget a day before the vault is opened.
+fn tapped_on_the_widget(house: &mut Fixture, about: Option<Id>) {
     let tapped = CheckIn {
         way: Way::Back,
         chip: Some("safety".to_owned()),
         mood: None,
-        person: Some(sam),
+        person: about,
         text: String::new(),
         more_tonight: false,
     };
@@ -37,10 +35,66 @@ fn fear_tapped_on_the_widget_is_filed_later_and_asked_about_then() {
         .expect("left");
     house.clock.advance(DAY_MS);
     house.reopen();
+}
+
+#[test]
+fn fear_tapped_on_the_widget_is_filed_later_and_asked_about_then() {
+    let mut house = fixture();
+    let sam = near(&house, "Sam");
+    tapped_on_the_widget(&mut house, Some(sam));
     assert_eq!(known(&house, sam), Known::Unset);
-    assert_eq!(view_of_today(&house).asks.expect("asked").person, sam);
+    let today = view_of_today(&house);
+    assert_eq!((today.asks.expect("asked").person, today.asks_who), (sam, None));
     answer_about(&house, sam, Afraid::Yes);
     assert_eq!((contact(&house, sam), view_of_today(&house).asks), (Contact::Hold, None));
+}
+
+#[test]
+fn fear_of_nobody_named_on_the_widget_waits_for_today_to_ask_whom() {
+    let mut house = fixture();
+    let sam = near(&house, "Sam");
+    tapped_on_the_widget(&mut house, None);
+    let today = view_of_today(&house);
+    assert!(today.asks_who.expect("whom").ask.contains("someone in particular"));
+    assert_eq!((today.asks, known(&house, sam)), (None, Known::Near), "of nobody yet");
+    house.vault.write(|tx| course::hint_about(tx, &CONTENT, sam)).expect("named");
+    let today = view_of_today(&house);
+    assert_eq!((today.asks.expect("asked").person, today.asks_who), (sam, None));
+    answer_about(&house, sam, Afraid::No);
+    let today = view_of_today(&house);
+    assert_eq!((today.asks, today.asks_who), (None, None));
+}
+
+#[test]
+fn fear_of_nobody_in_particular_is_asked_about_until_it_is_said_to_be_so() {
+    let mut house = fixture();
+    near(&house, "Sam");
+    tapped_on_the_widget(&mut house, None);
+    house.clock.advance(3 * DAY_MS);
+    assert!(view_of_today(&house).asks_who.is_some(), "still open");
+    house.vault.write(course::hint_of_nobody).expect("of nobody");
+    assert_eq!(view_of_today(&house).asks_who, None);
+    house.reopen();
+    assert_eq!(view_of_today(&house).asks_who, None, "once");
+}
+
+#[test]
+fn somebody_who_was_named_on_the_widget_and_is_gone_is_asked_for_anew() {
+    let mut house = fixture();
+    let sam = near(&house, "Sam");
+    house.vault.write(|tx| journal::delete_person(tx, &CONTENT.feelings, sam)).expect("deleted");
+    tapped_on_the_widget(&mut house, Some(sam));
+    assert_eq!(view_of_today(&house).asks_who, None, "there is nobody to name");
+    somebody(&house, "Zoe");
+    assert!(view_of_today(&house).asks_who.is_some());
+}
+
+#[test]
+fn what_was_asked_in_the_app_is_not_asked_again_on_today() {
+    let house = fixture();
+    near(&house, "Sam");
+    assert!(stepped_back(&house, "safety", None).asks_who.is_some());
+    assert_eq!(view_of_today(&house).asks_who, None, "it can be left open");
 }
 
 #[test]

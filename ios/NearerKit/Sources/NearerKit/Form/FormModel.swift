@@ -51,7 +51,7 @@ public final class FormModel: ScreenModel {
 
     /// By step; none within: what stood there was taken back.
     private var drafts: [String: Answer?] = [:]
-    private let everyone = Reading<[Person]>()
+    private let everyone = Reading<[PersonToPick]>()
     private let words = Reading<Feelings>()
     @ObservationIgnored private let app: AppModel
     @ObservationIgnored private let source: any RunSource
@@ -203,14 +203,14 @@ public final class FormModel: ScreenModel {
 
     // MARK: What steps need
 
-    /// Reads the people for a step that asks for one.
+    /// Reads whom the step that stands offers, where it asks for somebody.
     public func loadPeople() async {
-        guard keeps else { return }
-        await everyone.read(app) { try $0.people().toPick() }
+        guard keeps, let view, let step = view.step, step.part == .person else { return }
+        await everyone.read(app) { try $0.people().toPickAt(form: view.form, step: step.id) }
     }
 
-    /// The people a step can be about; empty without a vault.
-    public var people: [Person] { everyone.value ?? [] }
+    /// Whom the step that stands offers, and who can't be picked there; empty without a vault.
+    public var people: [PersonToPick] { everyone.value ?? [] }
 
     /// Keeps a new person; no: the sentence that says why not. None: it failed, and that is shown.
     public func addPerson(_ name: String) async -> Taken<Person>? {

@@ -20,6 +20,8 @@ public final class AboutPersonModel: ScreenModel {
     public private(set) var said: Said?
     /// Somebody was named: what was tapped was about them.
     public private(set) var about: Id?
+    /// Nobody was named, and it is left at that.
+    public private(set) var isLeftOpen = false
 
     private let reading = Reading<[Person]>()
     @ObservationIgnored private let app: AppModel
@@ -46,6 +48,12 @@ public final class AboutPersonModel: ScreenModel {
     @discardableResult
     public func hint(_ person: Person) -> Task<Void, Never> {
         app.act({ try $0.people().hint(id: person.id) }) { [self] in (question, about) = ($0, person.id) }
+    }
+
+    /// It was about nobody in particular, or is left open: it isn't asked any more.
+    @discardableResult
+    public func hintOfNobody() -> Task<Void, Never> {
+        app.act({ try $0.people().hintOfNobody() }) { [self] in isLeftOpen = true }
     }
 
     @discardableResult

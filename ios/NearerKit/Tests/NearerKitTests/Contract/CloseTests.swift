@@ -123,6 +123,8 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "a hint about a person": { _ = try $0.people.hint(id: unknown) },
     "the answer about a person": { _ = try $0.people.answer(id: unknown, answer: .no) },
     "whom to pick": { _ = try $0.people.toPick() },
+    "whom to pick at a step": { _ = try $0.people.toPickAt(form: "answer-a-bid", step: "who") },
+    "a hint about nobody": { try $0.people.hintOfNobody() },
     "somebody died": { try $0.people.markDied(id: unknown, day: nil) },
     "nobody died": { try $0.people.undoDied(id: unknown) },
     "out of pickers": { try $0.people.setPicked(id: unknown, picked: false) },

@@ -300,9 +300,25 @@ extension FormModel {
         #expect(model.people.isEmpty)
         #expect(await model.addPerson("") == .no(sentence(.required)))
         guard case .yes(let mirela) = await model.addPerson("Mirela") else { throw NeverCame() }
-        #expect(model.people == [mirela])
+        #expect(model.people.map(\.person) == [mirela])
         try await model.give(.person(id: mirela.id))
         #expect(model.stepId == "trigger")
+    }
+
+    @Test func whoIsOnHoldStandsLastAndCannotBePickedWhereTheFormCoachesNearer() async throws {
+        let home = try await Home.opened()
+        let people = try home.nearer.people()
+        let (ada, zoe) = (try people.add(name: "Ada", relation: nil), try people.add(name: "Zoe", relation: nil))
+        try people.hold(id: ada.id)
+        let nearer = FormModel(home.app, form: "answer-a-bid", light: true)
+        await nearer.open().value
+        await nearer.loadPeople()
+        #expect(nearer.people.map(\.person.id) == [zoe.id, ada.id])
+        #expect(nearer.people.map(\.canBePicked) == [true, false])
+        #expect(nearer.people.map(\.note) == [nil, "Not in exercises just now."])
+        let elsewhere = await opened(home)
+        await elsewhere.loadPeople()
+        #expect(elsewhere.people.map(\.canBePicked) == [true, true])
     }
 
     @Test func theWordsForFeelings() async throws {

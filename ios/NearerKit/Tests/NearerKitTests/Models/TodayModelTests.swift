@@ -19,6 +19,23 @@ import Testing
         #expect(model.offersLight(next) == (next.kind == .form && next.hasLight))
     }
 
+    @Test func aHintThatNamedNobodyOnAWidgetIsAskedAboutUntilItIsLeftOpen() async throws {
+        let home = try await Home.opened()
+        let ada = try home.nearer.people().add(name: "Ada", relation: nil)
+        let tapped = Captured.checkIn(checkIn: CheckIn(way: .back, chip: "safety"))
+        _ = try home.app.library.capture(shared: home.host.folders.shared, clock: home.clock, id: nil, captured: tapped)
+        _ = try home.nearer.journal().fileInbox()
+        let model = TodayModel(home.app)
+        await model.load()
+        #expect(model.view?.asksWho?.ask == "Is it about someone in particular?")
+        let about = AboutPersonModel(home.app)
+        await about.load()
+        #expect(about.people == [ada])
+        await about.hintOfNobody().value
+        #expect(about.isLeftOpen)
+        #expect(try home.nearer.today().view().asksWho == nil)
+    }
+
     @Test func aPracticeIsMarkedAndTakenBack() async throws {
         let home = try await Home.opened()
         _ = try home.nearer.habits().add(new: practice())

@@ -89,6 +89,8 @@ class CloseTest : ContractTest() {
             { it.people.add("Abel", null) },
             { it.people.rename(UNKNOWN, "Abel") },
             { it.people.toPick() },
+            { it.people.toPickAt("answer-a-bid", "who") },
+            { it.people.hintOfNobody() },
             { it.people.hold(UNKNOWN) },
             { it.people.question(UNKNOWN) },
             { it.people.hint(UNKNOWN) },

@@ -122,6 +122,21 @@ class FormModelTest : ModelTest() {
     }
 
     @Test
+    fun whoIsOnHoldStandsLastAndCannotBePickedWhereTheFormCoachesNearer() {
+        val people = phone.nearer.people()
+        val ada = people.add("Ada", null)
+        val zoe = people.add("Zoe", null)
+        people.hold(ada.id)
+        val nearer = open("answer-a-bid", light = true)
+        phone.act { nearer.begin() }
+        val offered = phone.shown(nearer.people) { it.isNotEmpty() }
+        assertEquals(listOf(zoe.id to true, ada.id to false), offered.map { it.person.id to it.canBePicked })
+        assertEquals(listOf(null, "Not in exercises just now."), offered.map { it.note })
+        val elsewhere = open()
+        assertTrue(phone.shown(elsewhere.people) { it.isNotEmpty() }.all { it.canBePicked && it.note == null })
+    }
+
+    @Test
     fun whatIsKeptNowhereIsWalkedWithoutAnythingOfIt() {
         val model = started { FormModel(it, "want-out-now") }
         assertFalse(model.keeps)

@@ -1,9 +1,14 @@
 package app.nearer.contract
 
+import app.nearer.bindings.Library
+import app.nearer.core.Captured
+import app.nearer.core.CheckIn
 import app.nearer.core.DueKind
 import app.nearer.core.IfQuiet
 import app.nearer.core.MarkKind
 import app.nearer.core.NextKind
+import app.nearer.core.Way
+import app.nearer.model.AboutPersonModel
 import app.nearer.model.Screen
 import app.nearer.model.TodayModel
 import org.junit.Assert.assertEquals
@@ -28,6 +33,26 @@ class TodayModelTest : ModelTest() {
         assertEquals(opened, phone.app.top)
         assertEquals(next.kind == NextKind.FORM && next.hasLight, model.offersLight(next))
         assertEquals(7, view.week.size)
+    }
+
+    @Test
+    fun aHintThatNamedNobodyOnAWidgetIsAskedAboutUntilItIsLeftOpen() {
+        val ada = phone.nearer.people().add("Ada", null)
+        val tapped = Captured.CheckIn(CheckIn(Way.BACK, "safety"))
+        Library.open("en").capture(phone.folders.shared, phone.clock, null, tapped)
+        phone.finish { phone.app.act({ it.journal().fileInbox() }) }
+        assertEquals("Is it about someone in particular?", today().asksWho?.ask)
+        val about = phone.model { AboutPersonModel(it) }
+        assertEquals(listOf(ada), phone.shown(about.people) { it.isNotEmpty() })
+        phone.finish { about.hintOfNobody() }
+        assertTrue(about.isLeftOpen.value)
+        assertEquals(
+            null,
+            phone.nearer
+                .today()
+                .view()
+                .asksWho,
+        )
     }
 
     @Test

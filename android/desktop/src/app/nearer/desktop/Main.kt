@@ -23,18 +23,29 @@ import kotlin.system.exitProcess
 
 /**
  * No argument opens a window on the user's own vault; `demo` one on a labelled demo vault;
- * `walk VAULT PICTURES` goes through the main job without a display; `pictures VAULT PICTURES` draws every screen,
- * with a word behind it only those whose names begin so.
+ * `walk VAULT PICTURES` goes through the main job without a display; `pictures VAULT PICTURES REFERENCES DIFFERENCES` draws
+ * every screen and compares it, with a word behind it only those whose names begin so, and compares none where the
+ * references are called `none`; `store VAULT PICTURES NAME…` draws those for the listing; `frames VAULT` times them.
  */
 fun main(args: Array<String>) {
     when (args.firstOrNull()) {
         null -> window(DesktopHost(DesktopHost.dataFolder("nearer"), DesktopHost.cacheFolder("nearer")))
         "demo" -> window(demoHost(DesktopHost.dataFolder("nearer-demo")))
         "walk" -> exitProcess(Walk(Path.of(args[1]), Path.of(args[2])).run())
-        "pictures" -> exitProcess(Pictures(Path.of(args[1]), Path.of(args[2]), args.getOrNull(3)).run())
+        "pictures" -> exitProcess(pictures(args))
+        "store" -> exitProcess(Pictures(Path.of(args[1]), Path.of(args[2])).store(args.drop(3)))
+        "frames" -> exitProcess(Frames(Path.of(args[1])).run())
         else -> error("unknown argument ${args.first()}")
     }
 }
+
+private fun pictures(args: Array<String>): Int {
+    val (vault, pictures, references, differences) = args.drop(1).map { Path.of(it) }
+    val compared = if (args[REFERENCES] == "none") null else References(references, differences)
+    return Pictures(vault, pictures, compared, args.getOrNull(REFERENCES + 2)).run()
+}
+
+private const val REFERENCES = 3
 
 /** The host of a demo vault, which is filled where it isn't there yet. */
 fun demoHost(

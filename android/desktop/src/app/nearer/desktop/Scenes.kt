@@ -1,6 +1,9 @@
 package app.nearer.desktop
 
+import app.nearer.bindings.Library
+import app.nearer.core.Afraid
 import app.nearer.core.Answer
+import app.nearer.core.Captured
 import app.nearer.core.CheckIn
 import app.nearer.core.SafeNow
 import app.nearer.core.Way
@@ -235,6 +238,7 @@ private fun person(
     vararg taps: String,
 ) = Scene(name) {
     it.go(Place.You)
+    awaitAny(listOf("person-edit", "person-save"))
     if (has("person-edit")) tap("person-edit")
     for (each in taps) {
         reach(each)
@@ -255,8 +259,36 @@ private val hinted =
         journal().checkIn(CheckIn(Way.BACK, "safety", person = people().all().first().id))
     }
 
+private val hintedOutside =
+    Act(
+        listOf(
+            Scene("today-asks-whom") {
+                it.go(Place.Today)
+                reach("afraid-who-nobody")
+            },
+            screen("capture-hint", Screen.Capture()) {
+                tap("capture-way-back")
+                tap("capture-chip-safety")
+                reach("afraid-who-nobody")
+            },
+        ),
+    ) { host ->
+        people().answer(people().all().first().id, Afraid.SKIP)
+        val tapped = Captured.CheckIn(CheckIn(Way.BACK, "safety"))
+        Library.open(host.language).capture(host.folders.shared, host.clock, null, tapped)
+    }
+
 private val held =
-    Act(listOf(person("person-off", "person-turn-on"), person("person-on-again", "afraid-skip", "person-turn-on"))) {
+    Act(
+        listOf(
+            person("person-off", "person-turn-on"),
+            person("person-on-again", "afraid-skip", "person-turn-on"),
+            form("form-person-on-hold", "answer-a-bid") {
+                tap("form-begin")
+                reach("person-nobody")
+            },
+        ),
+    ) {
         people().hold(people().all().first().id)
     }
 
@@ -268,4 +300,4 @@ private val openPlan =
         plans().openTonight(true)
     }
 
-internal val acts = listOf(atLeisure, asked, notSure, withPlan, hinted, held, died, openPlan)
+internal val acts = listOf(atLeisure, asked, notSure, withPlan, hinted, hintedOutside, held, died, openPlan)

@@ -5,9 +5,12 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.key
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.graphics.toAwtImage
+import androidx.compose.ui.input.key.Key
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.LocalLayoutDirection
+import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
@@ -19,11 +22,16 @@ import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.captureToImage
 import androidx.compose.ui.test.hasTestTag
 import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.isRoot
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performKeyInput
+import androidx.compose.ui.test.performMouseInput
 import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performSemanticsAction
 import androidx.compose.ui.test.performTextInput
+import androidx.compose.ui.test.pressKey
 import androidx.compose.ui.test.v2.runDesktopComposeUiTest
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.LayoutDirection
@@ -36,13 +44,14 @@ import java.nio.file.Path
 import javax.imageio.ImageIO
 import kotlin.io.path.createDirectories
 
-/** A small and a large phone. */
+/** A small and a large phone, and a window with room for two panes. */
 enum class Phone(
     val width: Int,
     val height: Int,
 ) {
     Small(360, 640),
     Large(412, 915),
+    Wide(840, 640),
 }
 
 /** How the screens are drawn: on which phone, in which colours, with which size of text. */
@@ -50,11 +59,13 @@ data class Look(
     val phone: Phone = Phone.Large,
     val appearance: Appearance = Appearance.Light,
     val fontScale: Float = 1f,
+    val language: String = "en",
+    /** Pixels in a dp. */
+    val density: Float = 1f,
     /** Right to left, in the words of another direction: what has a side is seen at the other one. */
     val mirrored: Boolean = false,
 )
 
-private const val DENSITY = 2f
 private const val PACE = 60f
 private const val PATIENCE_MS = 20_000L
 
@@ -65,10 +76,17 @@ private val isShown = SemanticsMatcher("is shown") { it.layoutInfo.isPlaced }
 @OptIn(ExperimentalTestApi::class)
 class Stage(
     private val test: ComposeUiTest,
+    val look: Look,
     private val pictures: Path,
 ) {
+    /** How often somebody tapped so far. */
+    var taps = 0
+        private set
     private var shown: AppModel? by mutableStateOf(null)
     private var number = 0
+
+    /** Told of each numbered picture as it was taken. */
+    var onPicture: (String) -> Unit = { }
 
     /** Puts another app on the stage: a reopened one starts from nothing. */
     fun show(app: AppModel) {
@@ -77,10 +95,10 @@ class Stage(
         test.waitForIdle()
     }
 
-    fun draw(look: Look) {
+    fun draw() {
         test.setContent {
             CompositionLocalProvider(
-                LocalDensity provides Density(DENSITY, look.fontScale),
+                LocalDensity provides Density(look.density, look.fontScale),
                 LocalLayoutDirection provides if (look.mirrored) LayoutDirection.Rtl else LayoutDirection.Ltr,
                 LocalPace provides PACE,
             ) {
@@ -92,7 +110,40 @@ class Stage(
     fun tap(tag: String) {
         await(tag)
         node(tag).apply { scrolledTo() }.performClick()
+        taps += 1
         test.waitForIdle()
+    }
+
+    /** What is there for a screen reader, in its order: controls with all they say, or each part by itself. */
+    fun semantics(merged: Boolean): List<SemanticsNode> =
+        test.onAllNodes(isRoot(), useUnmergedTree = !merged).fetchSemanticsNodes().flatMap { it.all() }
+
+    fun tab() = press(Key.Tab)
+
+    fun enter() = press(Key.Enter)
+
+    private fun press(key: Key) {
+        test.onAllNodes(isRoot()).onFirst().performKeyInput { pressKey(key) }
+        test.waitForIdle()
+    }
+
+    /** Begins to scroll down by so many pixels. */
+    fun scroll(
+        tag: String,
+        by: Float,
+    ) {
+        node(tag).performSemanticsAction(SemanticsActions.ScrollBy) { it(0f, by) }
+    }
+
+    fun frame() = test.mainClock.advanceTimeByFrame()
+
+    /** Waits for the core alone: nothing is drawn meanwhile. */
+    fun untilQuiet() {
+        var quiet = 0
+        while (quiet < QUIET_LOOKS) {
+            Thread.sleep(POLL_MS)
+            quiet = if (Calls.none) quiet + 1 else 0
+        }
     }
 
     /** Scrolls to something: under standing time nothing scrolls. */
@@ -187,6 +238,12 @@ class Stage(
     fun picture(name: String) {
         number += 1
         pictureOf("%02d-%s".format(number, name))
+        onPicture(name)
+    }
+
+    /** Takes the pointer away: where it lies depends on what was tapped before, and what lies under it is shaded. */
+    fun pointAside() {
+        test.onAllNodes(isRoot()).onFirst().performMouseInput { moveTo(Offset.Zero) }
     }
 
     fun pictureOf(name: String) {
@@ -238,11 +295,11 @@ class Stage(
             pictures: Path,
             play: Stage.() -> Unit,
         ) = runDesktopComposeUiTest(
-            width = (look.phone.width * DENSITY).toInt(),
-            height = (look.phone.height * DENSITY).toInt(),
+            width = (look.phone.width * look.density).toInt(),
+            height = (look.phone.height * look.density).toInt(),
         ) {
-            val stage = Stage(this, pictures)
-            stage.draw(look)
+            val stage = Stage(this, look, pictures)
+            stage.draw()
             stage.play()
         }
     }

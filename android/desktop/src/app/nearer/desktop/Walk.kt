@@ -21,13 +21,17 @@ class Walk(
     private val pictures: Path,
 ) {
     private val clock = MovingClock()
+    private val semantics = Semantics()
+    private val often = Taps()
+    private var reached = 0
     private var host: DesktopHost? = null
 
     fun run(): Int {
         pictures.toFile().deleteRecursively()
         var step = "opening"
         return try {
-            Stage.open(Look(), pictures) {
+            Stage.open(Look(density = 2f), pictures) {
+                onPicture = { name -> semantics.look(name, this) }
                 val first = app()
                 show(first)
                 for ((name, walk) in steps) {
@@ -51,6 +55,11 @@ class Walk(
                     .list()
                     .orEmpty()
                     .size
+            println(semantics.said())
+            println("keyboard: $reached controls of five places are come to by Tab, and the places by Enter")
+            println(often.said())
+            semantics.faults.forEach { println("walk: $it") }
+            check(semantics.faults.isEmpty()) { "what a screen reader or a finger finds is not as it should be" }
             println(
                 "walk: ${steps.size + 4} passed, 0 failed; $count pictures in ${pictures.parent?.name}/${pictures.name}",
             )
@@ -84,6 +93,7 @@ class Walk(
             "track, with bells" to { exercise("track-acceptance", "sitting") },
             "pulse" to { pulse() },
             "practice" to { practise() },
+            "what is done often" to { doOften(checkNotNull(host)) },
             "reflection" to { reflect() },
             "search" to { search() },
             "chart" to { chart() },
@@ -93,6 +103,7 @@ class Walk(
             "drafts and versions" to { versions() },
             "import and export" to { importAndExport(checkNotNull(host)) },
             "questionnaire" to { questionnaire(checkNotNull(host)) },
+            "keyboard" to { reached = byKeyboard() },
             "you" to { you() },
             "map" to { map() },
             "from exercises" to { fromExercises() },
@@ -179,9 +190,45 @@ class Walk(
     }
 
     private fun Stage.practise() {
-        tap(Key.PRACTICE_DONE)
-        await("practice-state")
+        often.count("today's practice", 1, this) {
+            tap(Key.PRACTICE_DONE)
+            await("practice-state")
+        }
         picture(Key.PRACTICE_DONE)
+    }
+
+    /** What is done often, and where one is when it is needed, takes few taps. */
+    private fun Stage.doOften(host: DesktopHost) {
+        often.count("to answer what is due", 1, this) {
+            tap(checkNotNull(firstTagBeginning("due-answer-")))
+            await("today-check-in-nearer")
+        }
+        often.count("a check-in", 2, this) {
+            tap("today-check-in-nearer")
+            tap("capture-chip-stayed")
+            await("capture-kept")
+        }
+        tap("capture-undo")
+        awaitGone("capture-kept")
+        tap("back")
+        tap(Key.PLACE_INSIGHTS)
+        // What to be careful about stands before the breath: one tap more than elsewhere.
+        often.count("to breathe, from anywhere", 3, this) {
+            tap("right-now")
+            tap("toolbox-paced-breathing")
+            tap("form-begin")
+            awaitAny(listOf("timer-start", "form-ask"))
+        }
+        tap("form-close")
+        awaitGone("form-close")
+        tap("back")
+        often.count("to call someone", 2, this) {
+            tap("right-now")
+            tap("line-999")
+            check(host.shared == "999") { "nobody would be called: ${host.shared}" }
+        }
+        tap("back")
+        tap(Key.PLACE_TODAY)
     }
 
     private fun Stage.reflect() {
@@ -339,8 +386,10 @@ class Walk(
         tap(Key.PLACE_TODAY)
         await("due-answer-partly")
         picture("follow-up-due")
-        tap("due-answer-partly")
-        awaitAny(listOf("form-next", "form-skip"))
+        often.count("to answer an experiment", 1, this) {
+            tap("due-answer-partly")
+            awaitAny(listOf("form-next", "form-skip"))
+        }
         picture("follow-up")
         tap("form-close")
         clock.days += 40

@@ -35,6 +35,10 @@ class AboutPersonModel(
     /** Somebody was named: what was tapped was about them. */
     private val named = MutableStateFlow<Id?>(null)
     val about: StateFlow<Id?> = named
+    private val left = MutableStateFlow(false)
+
+    /** Nobody was named, and it is left at that. */
+    val isLeftOpen: StateFlow<Boolean> = left
 
     /** Before exercises with them are turned on again. */
     fun ask(person: Person): Job =
@@ -49,6 +53,9 @@ class AboutPersonModel(
             named.value = person.id
             asked.value = it
         }
+
+    /** It was about nobody in particular, or is left open: it isn't asked any more. */
+    fun hintOfNobody(): Job = app.act({ it.people().hintOfNobody() }) { left.value = true }
 
     fun answer(
         question: PersonQuestion,

@@ -2,15 +2,19 @@ package app.nearer.model
 
 import app.nearer.core.Answer
 import app.nearer.core.Feelings
-import app.nearer.core.Person
+import app.nearer.core.PersonToPick
 import app.nearer.core.Reason
 import app.nearer.core.RunView
 import app.nearer.core.SafeNow
+import app.nearer.core.StepPart
 import app.nearer.core.StepView
 import app.nearer.core.Topic
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.distinctUntilChanged
+import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
 import java.time.Instant
@@ -112,8 +116,19 @@ class FormModel private constructor(
     /** Answers are kept. */
     val keeps: Boolean get() = source.keeps
 
-    /** The people that a step can be about; none are read without a vault. */
-    val people: StateFlow<Showing<List<Person>>> = reads(Topic.PEOPLE) { it.people().toPick() }
+    /** Where a person is asked for: the form and the step; none: something else is asked, or nothing is kept. */
+    private val asksWhom: Flow<Pair<String, String>?> =
+        stands
+            .map { now ->
+                val step = now.view?.step?.takeIf { keeps && it.part == StepPart.Person }
+                step?.let { now.view.form to it.id }
+            }.distinctUntilChanged()
+
+    /** Whom the step that stands offers, and who can't be picked there; none are read without a vault. */
+    val people: StateFlow<Showing<List<PersonToPick>>> =
+        reads(Topic.PEOPLE, by = asksWhom) { nearer, at ->
+            at?.let { (form, step) -> nearer.people().toPickAt(form, step) }.orEmpty()
+        }
 
     private val words = MutableStateFlow<Feelings?>(null)
 

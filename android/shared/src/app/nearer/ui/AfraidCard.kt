@@ -16,6 +16,7 @@ import app.nearer.core.PersonQuestion
 import app.nearer.core.WhoQuestion
 import app.nearer.model.AboutPersonModel
 import app.nearer.model.value
+import app.nearer.strings.Key
 import app.nearer.ui.form.Notice
 
 /** Whether somebody is feared, with its answers. It can be left open. */
@@ -66,7 +67,7 @@ internal fun Hinted(
         QuietCard { AfraidAnswered(said) }
     } else if (question != null) {
         QuietCard { AfraidQuestion(question, model) }
-    } else if (who != null && model.about.now() == null) {
+    } else if (who != null && model.about.now() == null && !model.isLeftOpen.now()) {
         Who(who, model)
     }
 }
@@ -87,6 +88,7 @@ private fun Who(
         HintText(who.hint)
         Chips {
             for (person in people) PickChip(person.name, false, "afraid-who-${person.id}") { model.hint(person) }
+            PickChip(LocalStrings.current[Key.PERSON_NOBODY], false, "afraid-who-nobody") { model.hintOfNobody() }
         }
     }
 }

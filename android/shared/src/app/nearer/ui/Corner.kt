@@ -19,6 +19,8 @@ import androidx.compose.ui.unit.dp
 import app.nearer.model.Screen
 import app.nearer.model.VaultState
 import app.nearer.strings.Key
+import app.nearer.ui.template.RightNowRing
+import app.nearer.ui.template.isTextLarge
 
 /** The corner of a place: the settings and "Right now". */
 @Composable
@@ -32,11 +34,19 @@ internal fun RowScope.PlaceCorner() {
     RightNowButton()
 }
 
-/** The corner of Today: its settings are reached from the other places, so that the day has room. */
+/**
+ * The corner of Today: its settings are reached from the other places, so that the day has room. Where text is large
+ * "Right now" keeps its ring alone, or the day would break within its words.
+ */
 @Composable
 internal fun RowScope.TodayCorner() {
+    val app = LocalApp.current
     CaptureButton()
-    RightNowButton(MaterialTheme.colorScheme.paper())
+    if (isTextLarge()) {
+        RightNowRing { app.open(Screen.Toolbox) }
+    } else {
+        RightNowButton(MaterialTheme.colorScheme.paper())
+    }
 }
 
 /** The corner of a screen on top: "Right now", where it isn't shown already. */

@@ -28,6 +28,7 @@ import androidx.compose.ui.graphics.SolidColor
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.font.FontWeight
@@ -109,7 +110,10 @@ private fun EntryBar(
         val title = strings[if (id == null) Key.JOURNAL_WRITE else Key.ACTION_EDIT]
         Text(
             listOfNotNull(title, saved).joinToString(" · "),
-            Modifier.weight(1f).testTag("screen-title").semantics { liveRegion = LiveRegionMode.Polite },
+            Modifier.weight(1f).testTag("screen-title").semantics {
+                heading()
+                liveRegion = LiveRegionMode.Polite
+            },
             color = Shades.INK_SOFT.now(),
             style = MaterialTheme.typography.bodyMedium,
         )
@@ -190,6 +194,7 @@ private fun EntryText(
         Modifier
             .fillMaxWidth()
             .heightIn(min = 160.dp)
+            .leftByTab()
             .testTag("entry-text")
             .semantics { contentDescription = label },
         textStyle = style,

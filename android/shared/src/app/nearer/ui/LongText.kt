@@ -65,6 +65,7 @@ internal fun LongText(
                     },
                     Modifier
                         .fillMaxWidth()
+                        .leftByTab()
                         .semantics { contentDescription = label }
                         .testTag(if (at == 0) "entry-text" else "entry-text-$at"),
                     textStyle = style,

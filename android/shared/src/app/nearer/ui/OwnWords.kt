@@ -41,7 +41,7 @@ internal fun OwnWords(
             if (!tooLong) onText(new)
         },
         // long texts scroll inside, so that what comes after stays near
-        modifier.fillMaxWidth().heightIn(max = 400.dp),
+        modifier.fillMaxWidth().heightIn(max = 400.dp).leftByTab(),
         textStyle = MaterialTheme.typography.bodyLarge.byContent(),
         label = { Text(label) },
         keyboardOptions = keyboard,

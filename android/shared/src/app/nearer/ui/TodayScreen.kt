@@ -135,7 +135,7 @@ private fun Leads(
 ) {
     val margin = Modifier.padding(horizontal = 20.dp)
     today.safety?.let { safety -> Box(margin) { SafetyCard(safety, model::answerSafety) } }
-    Box(margin) { Hinted(today.asks, who = null) }
+    Box(margin) { Hinted(today.asks, today.asksWho) }
     today.oldWords?.let { old -> Box(margin) { Old(old, model) } }
     model.putRight.forEach { Box(margin) { QuietCard(Modifier.testTag("today-put-right")) { Text(it) } } }
     model.missed.now()?.let { Box(margin) { QuietCard(Modifier.testTag("today-missed")) { Text(it) } } }

@@ -37,6 +37,7 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import androidx.compose.ui.unit.max
 import app.nearer.core.Call
 import app.nearer.core.ReviewLine
 import app.nearer.core.ToolboxItem
@@ -137,10 +138,18 @@ private fun ToolboxBar(
 }
 
 private val GAP = 10.dp
-private val ROOMY = 420.dp
-private val LEAST = 84.dp
 
-/** The first one across, the others in two columns; they share the height. Hints stand only where there is room. */
+/** A row of tiles that has room for hints, and one that has room for a title of two lines. */
+private val ROOMY = 150.dp
+private val LEAST = 108.dp
+
+/** The row that leads to all lines, with what is between the rows. */
+private val ALL_LINES = 58.dp
+
+/**
+ * The first one across, the others in two columns; they share the height, and scroll where there is none. Hints stand only
+ * where there is room.
+ */
 @Composable
 private fun Grid(
     tiles: List<Tile>,
@@ -148,13 +157,14 @@ private fun Grid(
     onAll: () -> Unit,
 ) {
     BoxWithConstraints(Modifier.fillMaxSize()) {
-        val hinted = maxHeight >= ROOMY
         val rows = tiles.drop(1).chunked(2)
+        val hinted = maxHeight >= ROOMY * (rows.size + 1) + ALL_LINES
+        val least = LEAST * (rows.size + 1) + ALL_LINES
         Column(
             Modifier
                 .fillMaxSize()
                 .verticalScroll(rememberScrollState())
-                .heightIn(min = maxHeight)
+                .heightIn(min = max(maxHeight, least))
                 .textColumn(),
             Arrangement.spacedBy(GAP),
         ) {
@@ -169,8 +179,7 @@ private fun Grid(
     }
 }
 
-private fun Modifier.shared(column: ColumnScope): Modifier =
-    with(column) { this@shared.heightIn(min = LEAST).weight(1f) }
+private fun Modifier.shared(column: ColumnScope): Modifier = with(column) { this@shared.weight(1f) }
 
 @Composable
 private fun Rows(

@@ -28,6 +28,7 @@ import app.nearer.ui.LocalStrings
 import app.nearer.ui.QuietCard
 import app.nearer.ui.now
 import app.nearer.ui.rememberModel
+import app.nearer.ui.template.asDialled
 
 /** "Right now" for the person's region; none until it is read. */
 @Composable
@@ -99,7 +100,12 @@ internal fun Number(line: Line) {
             .testTag("line-${line.number.filterNot { it.isWhitespace() }}")
             .padding(vertical = 6.dp),
     ) {
-        val text: @Composable () -> Unit = { Text(line.number, style = MaterialTheme.typography.titleLarge) }
+        val text: @Composable () -> Unit = {
+            Text(
+                line.number,
+                style = MaterialTheme.typography.titleLarge.asDialled(),
+            )
+        }
         if (onComputer) SelectionContainer { text() } else text()
         Text(line.name, style = MaterialTheme.typography.bodyMedium)
         HintText(line.about)

@@ -19,6 +19,7 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.layout.layout
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.clearAndSetSemantics
@@ -54,7 +55,7 @@ internal fun MonthGrid(
     val formats = rememberFormats()
     val model = rememberModel(Triple(name, today, which)) { MonthModel(it, today, first = picked ?: today, which) }
     val grid = model.month.now().value ?: return
-    Column(Modifier.widthIn(max = 420.dp)) {
+    Column(Modifier.weekWide().widthIn(max = 420.dp)) {
         MonthRow(grid, formats, model::show)
         Row(Modifier.fillMaxWidth().clearAndSetSemantics { }) {
             for (weekday in formats.weekdays()) {
@@ -83,6 +84,17 @@ internal fun MonthGrid(
         }
     }
 }
+
+/** Seven cells that a finger finds: on the smallest phone they reach into the margins. */
+private val WEEK = 336.dp
+
+private fun Modifier.weekWide(): Modifier =
+    layout { measurable, constraints ->
+        val wide = maxOf(constraints.maxWidth, WEEK.roundToPx())
+        val grid = measurable.measure(constraints.copy(minWidth = minOf(constraints.minWidth, wide), maxWidth = wide))
+        val width = grid.width.coerceAtMost(constraints.maxWidth)
+        layout(width, grid.height) { grid.place((width - grid.width) / 2, 0) }
+    }
 
 /** Named by the month they lead to: an arrow says nothing to those who don't see it. */
 @Composable

@@ -26,13 +26,18 @@ internal fun PersonStep(
 ) {
     Column(Modifier.selectableGroup(), Arrangement.spacedBy(8.dp)) {
         if (model.keeps) {
-            for (person in model.people
+            for (offered in model.people
                 .now()
                 .value
                 .orEmpty()) {
-                OneAnswer(person.name, draft?.id == person.id, Modifier.testTag("person-${person.id}")) {
-                    onDraft(Answer.Person(person.id))
-                }
+                val person = offered.person
+                OneAnswer(
+                    person.name,
+                    draft?.id == person.id && offered.canBePicked,
+                    Modifier.testTag("person-${person.id}"),
+                    hint = offered.note,
+                    enabled = offered.canBePicked,
+                ) { onDraft(Answer.Person(person.id)) }
             }
         }
         OneAnswer(

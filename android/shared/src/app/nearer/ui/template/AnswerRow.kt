@@ -31,24 +31,27 @@ import app.nearer.ui.HintText
 import app.nearer.ui.Icons
 import app.nearer.ui.now
 
-/** One answer of several, of which one holds. */
+/** One answer of several, of which one holds. What isn't [enabled] stands there, with [hint] why, and can't be chosen. */
 @Composable
 internal fun OneAnswer(
     text: String,
     chosen: Boolean,
     modifier: Modifier = Modifier,
+    hint: String? = null,
+    enabled: Boolean = true,
     onChoose: () -> Unit,
 ) {
     val haptics = LocalHapticFeedback.current
     AnswerRow(
         text,
         chosen,
-        hint = null,
-        modifier.selectable(chosen, role = Role.RadioButton) {
+        hint,
+        modifier.selectable(chosen, enabled, role = Role.RadioButton) {
             haptics.performHapticFeedback(HapticFeedbackType.Confirm)
             onChoose()
         },
-    ) { RoundMark(chosen) }
+        enabled,
+    ) { if (enabled) RoundMark(chosen) else Box(Modifier.size(MARK)) }
 }
 
 /** One answer of several, of which any number hold. */
@@ -79,13 +82,20 @@ private fun AnswerRow(
     chosen: Boolean,
     hint: String?,
     modifier: Modifier,
+    enabled: Boolean = true,
     mark: @Composable () -> Unit,
 ) {
+    val ink =
+        when {
+            !enabled -> Shades.INK_SOFT
+            chosen -> Shades.ON_TINT
+            else -> Shades.INK
+        }
     Surface(
         modifier.fillMaxWidth(),
         shape = AnswerShape,
         color = (if (chosen) Shades.TINT else Shades.SHEET).now(),
-        contentColor = (if (chosen) Shades.ON_TINT else Shades.INK).now(),
+        contentColor = ink.now(),
         border = answerEdge(chosen),
     ) {
         Row(

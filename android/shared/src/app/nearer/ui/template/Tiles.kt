@@ -23,8 +23,10 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.style.Hyphens
+import androidx.compose.ui.text.style.TextDirection
 import androidx.compose.ui.unit.dp
 import app.nearer.look.Shades
 import app.nearer.look.Sizes
@@ -96,6 +98,9 @@ internal fun TileRow(
     }
 }
 
+/** A number to dial reads left to right in every language: its groups would change places. */
+internal fun TextStyle.asDialled() = copy(textDirection = TextDirection.Ltr)
+
 @Composable
 private fun tileTitle(leads: Boolean) =
     if (leads) {
@@ -137,7 +142,10 @@ internal fun CallButton(
             ) {
                 Text(
                     number,
-                    style = MaterialTheme.typography.titleMedium.copy(fontWeight = FontWeight.Medium),
+                    style =
+                        MaterialTheme.typography.titleMedium
+                            .copy(fontWeight = FontWeight.Medium)
+                            .asDialled(),
                 )
                 Text(name, style = MaterialTheme.typography.bodyMedium)
             }
