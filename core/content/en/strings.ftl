@@ -1130,6 +1130,53 @@ month-12 = December
 ## Waiting, and what didn't come
 showing-safe = What you wrote before is safe.
 
+## Erasing
+erased-all = Everything of Nearer on this phone is gone.
+erased-key-left = The key is still on this phone, because the phone would not delete it. Delete the app to remove it.
+erased-files-left = These are still there, and can't be read without the key: { $names }. Delete the app to remove them.
+erased-left-reminders = Reminders that the phone already knows of may still come. They hold no words of yours.
+erased-left-widgets = Widgets may show their last state until you remove them.
+erased-left-handed = A file that you exported or picked may still lie in the app's own folder. Delete the app to remove it.
+erased-left-remembered = The app could not forget which screen it showed last. Delete the app to remove that.
+erased-copies-left = { $count ->
+    [one] One copy is still in the folder you chose. Only your passphrase opens it; delete it there if you don't want it.
+   *[other] { $count } copies are still in the folder you chose. Only your passphrase opens them; delete them there if you don't want them.
+}
+
+## The lock
+lock-by-nothing = Anyone who has this phone unlocked can open Nearer.
+lock-by-phone = Your phone asks for you before Nearer opens.
+lock-by-passphrase = Nearer asks for its own passphrase.
+lock-by-both = Your phone asks for you, and then Nearer for its own passphrase.
+lock-way-back = If you forget it, your recovery passphrase opens Nearer. Nothing else does.
+lock-no-way-back = You have no recovery passphrase. If you forget the lock, only a copy that you made brings your words back.
+lock-waits = { $minutes ->
+    [one] After several wrong tries, the next one is in a minute.
+   *[other] After several wrong tries, the next one is in { $minutes } minutes.
+}
+
+## Safe copies
+copies-none = No copy has been made yet.
+copies-last = { $entries ->
+    [0] Last copy on { $day }. It was opened and counted: no entries yet, and all else is there.
+    [one] Last copy on { $day }. It was opened and counted: one entry, all there.
+   *[other] Last copy on { $day }. It was opened and counted: { $entries } entries, all there.
+}
+copies-made = { $entries ->
+    [0] It was opened and counted: no entries yet, and all else is there.
+    [one] It was opened and counted: one entry, all there.
+   *[other] It was opened and counted: { $entries } entries, all there.
+}
+copies-overdue = Your last safe copy is from { $day }. Have a look at the folder when it suits you.
+copies-never = No safe copy has been made in the folder you chose. Have a look at it when it suits you.
+copies-trouble-gone = The folder isn't there any more, or Nearer may no longer use it. Choose it again, or another one. Nothing on this phone was changed.
+copies-trouble-full = There is no space left for a copy. Free some, here or in the folder; Nearer tries again later.
+copies-trouble-read-only = Nearer can read this folder but not write in it. Choose another one.
+copies-trouble-offline = The folder can't be reached right now. Nearer tries again later.
+copies-trouble-slow = The folder took too long to answer. Nearer tries again later.
+copies-trouble-changed = What came back from the folder wasn't what Nearer had written, so it doesn't count as a copy. Nearer tries again later; if it stays like this, choose another folder.
+copies-trouble-failed = The copy didn't work, and the folder gave no reason. Nearer tries again later.
+
 ## What went wrong
 error-title = This didn't work
 error-locked = The key is locked. Unlock the device and try again.
@@ -1137,7 +1184,7 @@ error-key-missing = The key for your vault isn't here. Your vault was left as it
 error-wrong-key = This key doesn't belong to your vault. The vault was left as it is.
 error-damaged = The vault's file is damaged. Nothing was changed. A backup can be restored.
 error-unreadable = The vault can't be read: the key is another one, or the file is damaged. It can't be told which. Nothing was changed.
-error-too-new = This vault was written by a newer version of Nearer. It was left as it is. Update the app to open it.
+error-too-new = This was written by a newer version of Nearer. It was left as it is. Update the app to open it.
 error-not-found = That isn't there any more.
 error-full = There is no space left on the device. Nothing was lost; free some space and try again.
 error-busy = Nearer is open elsewhere. Close it there first.
@@ -1167,6 +1214,14 @@ reason-in-the-past = That day has passed.
 reason-too-short = At least { $least } characters.
 reason-easy-to-guess = This one could be found by somebody who tries many. Take four or more words that have nothing to do with each other, or let Nearer make one for you.
 reason-wrong-passphrase = It doesn't open with this passphrase.
+reason-too-soon = { $seconds ->
+    [one] Too many tries. The next one is in a second.
+   *[other] Too many tries. The next one is in { $seconds } seconds.
+}
+reason-too-soon-minutes = { $minutes ->
+    [one] Too many tries. The next one is in a minute.
+   *[other] Too many tries. The next one is in { $minutes } minutes.
+}
 reason-other-lock = This file is locked in another way. Nearer opens files with a passphrase.
 reason-not-a-backup = This isn't a file that Nearer wrote.
 reason-unknown-file = This isn't a kind of file that can be read here.

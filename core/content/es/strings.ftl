@@ -1130,6 +1130,53 @@ month-12 = diciembre
 ## Mientras se espera, y lo que no llegó
 showing-safe = Lo que escribiste antes está a salvo.
 
+## Borrar
+erased-all = Todo lo de Nearer en este teléfono se ha borrado.
+erased-key-left = La clave sigue en este teléfono, porque el teléfono no quiso borrarla. Elimina la app para quitarla.
+erased-files-left = Esto sigue aquí, y no se puede leer sin la clave: { $names }. Elimina la app para quitarlo.
+erased-left-reminders = Todavía pueden llegar recordatorios que el teléfono ya conocía. No llevan palabras tuyas.
+erased-left-widgets = Los widgets pueden mostrar su último estado hasta que los quites.
+erased-left-handed = Un archivo que exportaste o elegiste puede seguir en la carpeta de la app. Elimina la app para quitarlo.
+erased-left-remembered = La app no pudo olvidar qué pantalla mostró por última vez. Elimina la app para quitar eso.
+erased-copies-left = { $count ->
+    [one] Una copia sigue en la carpeta que elegiste. Solo tu frase la abre; bórrala allí si no la quieres.
+   *[other] { $count } copias siguen en la carpeta que elegiste. Solo tu frase las abre; bórralas allí si no las quieres.
+}
+
+## Copias seguras
+copies-none = Todavía no se ha hecho ninguna copia.
+copies-last = { $entries ->
+    [0] Última copia: { $day }. Se abrió y se contó: aún sin entradas, y todo lo demás está.
+    [one] Última copia: { $day }. Se abrió y se contó: una entrada, y está completa.
+   *[other] Última copia: { $day }. Se abrió y se contó: { $entries } entradas, y están todas.
+}
+copies-made = { $entries ->
+    [0] Se abrió y se contó: aún sin entradas, y todo lo demás está.
+    [one] Se abrió y se contó: una entrada, y está completa.
+   *[other] Se abrió y se contó: { $entries } entradas, y están todas.
+}
+copies-overdue = Tu última copia segura es del { $day }. Echa un vistazo a la carpeta cuando te venga bien.
+copies-never = No se ha hecho ninguna copia segura en la carpeta que elegiste. Échale un vistazo cuando te venga bien.
+copies-trouble-gone = La carpeta ya no está, o Nearer ya no puede usarla. Elígela otra vez, o elige otra. En este teléfono no cambió nada.
+copies-trouble-full = No queda espacio para una copia. Libera un poco, aquí o en la carpeta; Nearer lo intentará más tarde.
+copies-trouble-read-only = Nearer puede leer esta carpeta, pero no escribir en ella. Elige otra.
+copies-trouble-offline = Ahora mismo no se puede llegar a la carpeta. Nearer lo intentará más tarde.
+copies-trouble-slow = La carpeta tardó demasiado en responder. Nearer lo intentará más tarde.
+copies-trouble-changed = Lo que volvió de la carpeta no era lo que Nearer había escrito, así que no cuenta como copia. Nearer lo intentará más tarde; si sigue igual, elige otra carpeta.
+copies-trouble-failed = La copia no salió, y la carpeta no dio ningún motivo. Nearer lo intentará más tarde.
+
+## El bloqueo
+lock-by-nothing = Cualquiera que tenga este teléfono desbloqueado puede abrir Nearer.
+lock-by-phone = Tu teléfono pregunta por ti antes de que Nearer se abra.
+lock-by-passphrase = Nearer pide su propia frase de contraseña.
+lock-by-both = Tu teléfono pregunta por ti, y después Nearer pide su propia frase de contraseña.
+lock-way-back = Si lo olvidas, tu frase de recuperación abre Nearer. Nada más lo hace.
+lock-no-way-back = No tienes frase de recuperación. Si olvidas el bloqueo, solo una copia que hayas hecho te devuelve tus palabras.
+lock-waits = { $minutes ->
+    [one] Tras varios intentos fallidos, el próximo será en un minuto.
+   *[other] Tras varios intentos fallidos, el próximo será en { $minutes } minutos.
+}
+
 ## Lo que salió mal
 error-title = Esto no funcionó
 error-locked = La llave está bloqueada. Desbloquea el dispositivo e inténtalo de nuevo.
@@ -1137,7 +1184,7 @@ error-key-missing = La llave de tu caja fuerte no está aquí. La caja fuerte qu
 error-wrong-key = Esta llave no es la de tu caja fuerte. La caja fuerte quedó como estaba.
 error-damaged = El archivo de la caja fuerte está dañado. No se cambió nada. Se puede restaurar una copia de seguridad.
 error-unreadable = No se puede leer la caja fuerte: la llave es otra, o el archivo está dañado. No es posible saber cuál de las dos. No se cambió nada.
-error-too-new = Esta caja fuerte la escribió una versión más nueva de Nearer. Quedó como estaba. Actualiza la app para abrirla.
+error-too-new = Esto lo escribió una versión más nueva de Nearer. Quedó como estaba. Actualiza la app para abrirlo.
 error-not-found = Eso ya no está ahí.
 error-full = No queda espacio en el dispositivo. No se perdió nada; libera algo de espacio e inténtalo de nuevo.
 error-busy = Nearer está abierto en otro lugar. Ciérralo allí primero.
@@ -1167,6 +1214,14 @@ reason-in-the-past = Ese día ya pasó.
 reason-too-short = Al menos { $least } caracteres.
 reason-easy-to-guess = Esta la podría encontrar quien pruebe muchas. Usa cuatro palabras o más que no tengan que ver entre sí, o deja que Nearer haga una por ti.
 reason-wrong-passphrase = No se abre con esta frase de contraseña.
+reason-too-soon = { $seconds ->
+    [one] Demasiados intentos. El próximo será en un segundo.
+   *[other] Demasiados intentos. El próximo será en { $seconds } segundos.
+}
+reason-too-soon-minutes = { $minutes ->
+    [one] Demasiados intentos. El próximo será en un minuto.
+   *[other] Demasiados intentos. El próximo será en { $minutes } minutos.
+}
 reason-other-lock = Este archivo está cerrado de otra manera. Nearer abre archivos con una frase de contraseña.
 reason-not-a-backup = Este archivo no lo escribió Nearer.
 reason-unknown-file = Este tipo de archivo no se puede leer aquí.
