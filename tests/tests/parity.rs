@@ -154,6 +154,7 @@ impl Tree {
                 " Deed(",
                 " Move(",
                 " ValueRow(",
+                " PassphraseField(",
             ],
             &[" tag = "],
         )

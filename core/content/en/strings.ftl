@@ -1292,3 +1292,34 @@ tonight-open = Show my plan without unlocking
 tonight-open-hint = A copy of this plan lies unsealed on this device, so that it can be read when the app is locked. Whoever holds the phone can read it. Turned off, the copy is removed at once.
 
 harm-offer = If somebody isn't safe with you right now, leave the room and call. The numbers are in "Right now".
+
+# Six words, copies, moving
+
+welcome-copy = I have a copy
+copies-title = Safe copies
+copies-hint = A copy is one file with everything in it. Six words open it, on any phone.
+copies-words = Your six words
+copies-words-missing = First, Nearer makes six words for you. Without them nobody can open a copy, the makers of Nearer included.
+copies-words-there = They are set. They open every copy made since, and Nearer itself if its key is ever lost.
+copies-words-make = Make my six words
+copies-words-renew = Make new words
+copies-words-shown = Write these down and keep them where you would look for them. Nearer shows them once.
+copies-words-written = I've written them down
+copies-words-back = Type them from your note
+copies-words-check = Check
+copies-words-other = These aren't the same words yet. Look at your note and try again.
+copies-words-set = Your six words are set.
+copies-write = Make a copy now
+recover-hint = Nearer begins again with what is in the copy. What can't be opened now stays on this phone, set aside.
+recover-begin = Begin with this copy
+restore-title = Restore from a copy
+restore-hint = You see what is in the copy first. Nothing changes until you decide.
+restore-pick = Choose the copy
+restore-words = Its six words, or its passphrase
+restore-look = Look inside
+restore-merge = Combine it with what is here
+restore-replace = Replace everything here
+restore-settings = Use its settings
+restore-safety = Use its safety choices
+restore-take = Restore
+restore-undo = For thirty days you can undo this under Your data.

@@ -1292,3 +1292,34 @@ tonight-open = Mostrar mi plan sin desbloquear
 tonight-open-hint = Una copia de este plan queda sin sellar en este dispositivo, para poder leerla con la app bloqueada. Quien tenga el teléfono puede leerla. Al apagarlo, la copia se borra enseguida.
 
 harm-offer = Si alguien no está a salvo contigo ahora, sal de la habitación y llama. Los números están en “Ahora mismo”.
+
+# Six words, copies, moving
+
+welcome-copy = Tengo una copia
+copies-title = Copias seguras
+copies-hint = Una copia es un solo archivo con todo dentro. Seis palabras la abren, en cualquier teléfono.
+copies-words = Tus seis palabras
+copies-words-missing = Primero, Nearer te prepara seis palabras. Sin ellas nadie puede abrir una copia, tampoco quienes hacen Nearer.
+copies-words-there = Ya están puestas. Abren todas las copias hechas desde entonces, y Nearer mismo si alguna vez se pierde su clave.
+copies-words-make = Preparar mis seis palabras
+copies-words-renew = Preparar palabras nuevas
+copies-words-shown = Anótalas y guárdalas donde las buscarías. Nearer las muestra una sola vez.
+copies-words-written = Ya las he anotado
+copies-words-back = Escríbelas desde tu nota
+copies-words-check = Comprobar
+copies-words-other = Todavía no son las mismas palabras. Mira tu nota e inténtalo otra vez.
+copies-words-set = Tus seis palabras están puestas.
+copies-write = Hacer una copia ahora
+recover-hint = Nearer empieza de nuevo con lo que hay en la copia. Lo que ahora no se abre se queda en este teléfono, aparte.
+recover-begin = Empezar con esta copia
+restore-title = Restaurar desde una copia
+restore-hint = Primero ves lo que hay en la copia. Nada cambia hasta que decidas.
+restore-pick = Elegir la copia
+restore-words = Sus seis palabras, o su frase de contraseña
+restore-look = Mirar dentro
+restore-merge = Combinarla con lo que hay aquí
+restore-replace = Reemplazar todo lo que hay aquí
+restore-settings = Usar sus ajustes
+restore-safety = Usar sus decisiones de seguridad
+restore-take = Restaurar
+restore-undo = Durante treinta días puedes deshacerlo en Tus datos.

@@ -12,6 +12,7 @@ struct DataScreen: View {
 
     var body: some View {
         ScreenFrame(app.strings[.dataTitle]) {
+            QuietButton(app.strings[.copiesTitle], id: "open-copies") { app.open(.copies) }
             QuietButton(app.strings[.importTitle], id: "open-import") { app.open(.importJournal) }
             QuietButton(app.strings[.exportTitle], id: "open-export") { app.open(.exportJournal) }
             QuietButton(app.strings[.binTitle], id: "open-bin") { app.open(.bin) }
@@ -92,7 +93,7 @@ struct BinScreen: View {
 }
 
 /// How far long work is, with the way to give it up.
-private struct WorkBar: View {
+struct WorkBar: View {
     @Environment(AppModel.self) private var app
     let work: LongWork
 

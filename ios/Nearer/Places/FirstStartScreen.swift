@@ -41,6 +41,7 @@ struct FirstStartScreen: View {
             HintText(app.strings[.welcomeNotMedical])
             HintText(app.strings[.welcomeAdults])
             PrimaryButton(app.strings[.actionContinue], id: "welcome-next") { model.next() }
+            QuietButton(app.strings[.welcomeCopy], id: "welcome-copy") { model.openRestore() }
         }
     }
 

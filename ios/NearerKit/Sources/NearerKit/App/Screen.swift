@@ -36,6 +36,12 @@ public enum Screen: Hashable, Sendable {
     case bin
     case importJournal
     case exportJournal
+    /// Copies, and the six words that open them.
+    case copies
+    /// Everything from a copy.
+    case restore
+    /// A new vault from a copy, where the old one can't be opened.
+    case recover
     /// All practices.
     case practices
     case practice(Id)
@@ -60,7 +66,7 @@ public enum Screen: Hashable, Sendable {
     /// It works although the vault is not open.
     public var needsNoVault: Bool {
         switch self {
-        case .toolbox, .unsavedForm: true
+        case .toolbox, .unsavedForm, .recover: true
         default: false
         }
     }

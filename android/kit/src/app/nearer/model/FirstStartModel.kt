@@ -20,6 +20,9 @@ class FirstStartModel(
 
     fun back() = turn(-1)
 
+    /** Begins with what a copy holds. */
+    fun openRestore() = app.open(Screen.Restore)
+
     private fun turn(by: Int) {
         shown.value = Page.entries.getOrElse(shown.value.ordinal + by) { shown.value }
     }

@@ -73,6 +73,15 @@ sealed interface Screen {
 
     data object ExportJournal : Screen
 
+    /** Copies, and the six words that open them. */
+    data object Copies : Screen
+
+    /** Everything from a copy. */
+    data object Restore : Screen
+
+    /** A new vault from a copy, where the old one can't be opened. */
+    data object Recover : Screen
+
     /** All practices. */
     data object Practices : Screen
 

@@ -35,11 +35,13 @@ fun NearerApp(
     }
 }
 
-/** Why the vault can't be opened, and on it "Right now" with its forms, which need no vault. */
+/** Why the vault can't be opened, and on it what needs none: "Right now" with its forms, and beginning with a copy. */
 @Composable
 private fun WithoutVault(sentence: String) {
     val app = LocalApp.current
-    val isToolbox = { screen: Screen? -> screen is Screen.Toolbox || screen is Screen.UnsavedForm }
+    val needsNone = { screen: Screen? ->
+        screen is Screen.Toolbox || screen is Screen.UnsavedForm || screen is Screen.Recover
+    }
     val screens = app.screens.now()
-    if (isToolbox(screens.lastOrNull())) ScreensOnTop(screens.filter(isToolbox)) else VaultTrouble(sentence)
+    if (needsNone(screens.lastOrNull())) ScreensOnTop(screens.filter(needsNone)) else VaultTrouble(sentence)
 }

@@ -11,9 +11,12 @@ import androidx.compose.ui.layout.layout
 import app.nearer.model.Screen
 import app.nearer.model.ScreenAt
 import app.nearer.ui.data.BinScreen
+import app.nearer.ui.data.CopiesScreen
 import app.nearer.ui.data.DataScreen
 import app.nearer.ui.data.ExportJournalScreen
 import app.nearer.ui.data.ImportJournalScreen
+import app.nearer.ui.data.RecoverScreen
+import app.nearer.ui.data.RestoreScreen
 import app.nearer.ui.journal.CalendarScreen
 import app.nearer.ui.journal.CaptureScreen
 import app.nearer.ui.practice.EditPracticeScreen
@@ -86,6 +89,9 @@ private fun ScreenOf(screen: Screen) {
         Screen.Bin -> BinScreen()
         Screen.ImportJournal -> ImportJournalScreen()
         Screen.ExportJournal -> ExportJournalScreen()
+        Screen.Copies -> CopiesScreen()
+        Screen.Restore -> RestoreScreen()
+        Screen.Recover -> RecoverScreen()
         Screen.MyMap -> MyMapScreen()
         Screen.FromExercises -> FromExercisesScreen()
         Screen.Practices -> PracticesScreen()

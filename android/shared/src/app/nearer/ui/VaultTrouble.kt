@@ -31,6 +31,12 @@ fun VaultTrouble(sentence: String) {
             Modifier.fillMaxWidth().testTag("try-again"),
             onClick = app.life::tryAgain,
         )
+        // A key that the phone keeps back for a moment is asked for again by itself.
+        if (error !is NearerException.Locked) {
+            QuietButton(strings[Key.WELCOME_COPY], Modifier.fillMaxWidth().testTag("trouble-copy")) {
+                app.open(Screen.Recover)
+            }
+        }
         Spacer(Modifier.height(12.dp))
         HintText(strings[Key.ERROR_TOOLBOX_STILL])
         QuietButton(strings[Key.TOOLBOX_OPEN], Modifier.fillMaxWidth().testTag("right-now")) {
