@@ -1148,8 +1148,8 @@ lock-by-nothing = Anyone who has this phone unlocked can open Nearer.
 lock-by-phone = Your phone asks for you before Nearer opens.
 lock-by-passphrase = Nearer asks for its own passphrase.
 lock-by-both = Your phone asks for you, and then Nearer for its own passphrase.
-lock-way-back = If you forget it, your recovery passphrase opens Nearer. Nothing else does.
-lock-no-way-back = You have no recovery passphrase. If you forget the lock, only a copy that you made brings your words back.
+lock-way-back = If you forget it, your six words open Nearer. Nothing else does.
+lock-no-way-back = You have no six words yet. If you forget the lock, only a copy that you made brings your words back.
 lock-waits = { $minutes ->
     [one] After several wrong tries, the next one is in a minute.
    *[other] After several wrong tries, the next one is in { $minutes } minutes.

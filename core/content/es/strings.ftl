@@ -1170,8 +1170,8 @@ lock-by-nothing = Cualquiera que tenga este teléfono desbloqueado puede abrir N
 lock-by-phone = Tu teléfono pregunta por ti antes de que Nearer se abra.
 lock-by-passphrase = Nearer pide su propia frase de contraseña.
 lock-by-both = Tu teléfono pregunta por ti, y después Nearer pide su propia frase de contraseña.
-lock-way-back = Si lo olvidas, tu frase de recuperación abre Nearer. Nada más lo hace.
-lock-no-way-back = No tienes frase de recuperación. Si olvidas el bloqueo, solo una copia que hayas hecho te devuelve tus palabras.
+lock-way-back = Si lo olvidas, tus seis palabras abren Nearer. Nada más lo abre.
+lock-no-way-back = Todavía no tienes seis palabras. Si olvidas el bloqueo, solo una copia que hayas hecho te devuelve lo que escribiste.
 lock-waits = { $minutes ->
     [one] Tras varios intentos fallidos, el próximo será en un minuto.
    *[other] Tras varios intentos fallidos, el próximo será en { $minutes } minutos.

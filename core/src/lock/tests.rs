@@ -141,13 +141,13 @@ fn what_a_lock_says_names_the_way_back_or_that_there_is_none() {
     let both = WantedLock::Both { passphrase: LOCK.to_owned() };
     let words = set(&house, both, None).expect("set").view.words;
     assert!(
-        words.starts_with("Your phone asks for you") && words.contains("no recovery passphrase"),
+        words.starts_with("Your phone asks for you") && words.contains("no six words"),
         "{words}"
     );
     set_recovery(&house.vault, RECOVERS, &Errand::quiet()).expect("set");
     let view = seen(&house);
     assert!(
-        view.can_recover && view.words.contains("your recovery passphrase opens Nearer"),
+        view.can_recover && view.words.contains("your six words open Nearer"),
         "{}",
         view.words
     );

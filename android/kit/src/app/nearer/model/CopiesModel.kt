@@ -56,7 +56,7 @@ class CopiesModel(
     fun makeWords(): Job =
         app.goes {
             did.value = null
-            far.value = SixWords.Shown(app.aside { app.library.suggestPassphrase() })
+            app.told { it.suggestPassphrase() }?.let { far.value = SixWords.Shown(it) }
         }
 
     /** They were written down: they are hidden, and asked for. */
@@ -69,7 +69,7 @@ class CopiesModel(
         app.goes {
             val asked = far.value as? SixWords.Asked
             if (asked == null || busy.value) return@goes
-            if (!app.aside { app.library.typedBack(asked.words, typed) }) {
+            if (app.told { it.typedBack(asked.words, typed) } != true) {
                 far.value = asked.copy(isOther = true)
                 return@goes
             }

@@ -2,7 +2,6 @@ package app.nearer.model
 
 import app.nearer.bindings.Nearer
 import app.nearer.core.IncomingView
-import app.nearer.core.NearerException
 import app.nearer.core.Source
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.MutableStateFlow
@@ -44,7 +43,7 @@ class RecoverModel(
         work {
             val from = Source.Backup(path ?: return@work, passphrase)
             val host = app.host
-            seen.value = app.aside { app.library.lookInto(host.folders, host.keys, from, null) }
+            seen.value = app.ask { it.lookInto(host.folders, host.keys, from, null) }.orRefused() ?: return@work
             source = from
         }
 
@@ -53,12 +52,21 @@ class RecoverModel(
         work {
             val from = source ?: return@work
             val host = app.host
-            app.aside { Nearer.recover(app.library, host.folders, host.keys, host.clock, from, null).closeVault() }
+            app
+                .ask { Nearer.recover(it, host.folders, host.keys, host.clock, from, null).closeVault() }
+                .orRefused() ?: return@work
             app.back()
             app.life.tryAgain()
         }
 
-    /** One after the other; what went wrong is said. */
+    /** What came of it; none: why not is said. */
+    private fun <T> Outcome<T>.orRefused(): T? =
+        when (this) {
+            is Outcome.Done -> value
+            is Outcome.Failed -> null.also { notDone.value = failure.sentence }
+        }
+
+    /** One after the other. */
     private fun work(part: suspend () -> Unit): Job =
         app.goes {
             if (busy.value) return@goes
@@ -66,8 +74,6 @@ class RecoverModel(
             notDone.value = null
             try {
                 part()
-            } catch (error: NearerException) {
-                notDone.value = error.sentence(app.library, app.strings)
             } finally {
                 busy.value = false
             }

@@ -27,8 +27,8 @@ fun NearerApp(
         Surface(modifier = Modifier.fillMaxSize(), color = MaterialTheme.colorScheme.background) {
             when (val vault = app.vault.now()) {
                 VaultState.Closed, VaultState.Opening -> Unit
-                VaultState.Locked -> WithoutVault(app.strings[Key.ERROR_LOCKED])
-                is VaultState.Failed -> WithoutVault(vault.failure.sentence)
+                VaultState.Locked -> WithoutVault(app.strings[Key.ERROR_LOCKED], comesBack = true)
+                is VaultState.Failed -> WithoutVault(vault.failure.sentence, comesBack = false)
                 is VaultState.Open -> if (vault.settings.welcomed) Places(vault) else FirstStart()
             }
         }
@@ -37,11 +37,18 @@ fun NearerApp(
 
 /** Why the vault can't be opened, and on it what needs none: "Right now" with its forms, and beginning with a copy. */
 @Composable
-private fun WithoutVault(sentence: String) {
+private fun WithoutVault(
+    sentence: String,
+    comesBack: Boolean,
+) {
     val app = LocalApp.current
     val needsNone = { screen: Screen? ->
         screen is Screen.Toolbox || screen is Screen.UnsavedForm || screen is Screen.Recover
     }
     val screens = app.screens.now()
-    if (needsNone(screens.lastOrNull())) ScreensOnTop(screens.filter(needsNone)) else VaultTrouble(sentence)
+    if (needsNone(screens.lastOrNull())) {
+        ScreensOnTop(screens.filter(needsNone))
+    } else {
+        VaultTrouble(sentence, comesBack)
+    }
 }

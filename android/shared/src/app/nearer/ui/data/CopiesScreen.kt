@@ -61,7 +61,6 @@ private fun Words(
     val strings = LocalStrings.current
     when (words) {
         SixWords.Unread -> {
-            Unit
         }
 
         SixWords.Missing -> {
