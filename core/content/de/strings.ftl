@@ -1326,3 +1326,64 @@ restore-settings = Ihre Einstellungen übernehmen
 restore-safety = Ihre Angaben zur Sicherheit übernehmen
 restore-take = Wiederherstellen
 restore-undo = Dreißig Tage lang kannst du das unter Deine Daten rückgängig machen.
+
+# Die Sperre, auf ihren Seiten
+
+lock-title = Sperre
+lock-way-none = Keine eigene Sperre
+lock-way-phone = Dein Telefon fragt nach dir
+lock-way-passphrase = Eine Passphrase nur für Nearer
+lock-way-both = Beides nacheinander
+lock-new = Neue Passphrase
+lock-new-hint = Mindestens acht Zeichen, und schwer zu erraten. Wer dir nahe ist, kennt vielleicht den Code deines Telefons; diese kann dir allein gehören.
+lock-current = Die jetzige Passphrase
+lock-set = So sperren
+lock-take-off = Sperre abschalten
+lock-done = Erledigt. So ist Nearer von jetzt an gesperrt.
+lock-done-off = Erledigt. Nearer hat jetzt keine eigene Sperre.
+lock-key-later = Die Sperre gilt. Für einen neuen Schlüssel war kein Platz; schaff etwas Platz und stell sie noch einmal ein.
+lock-delay = Wenn du Nearer verlässt
+lock-delay-at-once = Sofort sperren
+lock-delay-one-minute = Nach einer Minute
+lock-delay-five-minutes = Nach fünf Minuten
+lock-delay-fifteen-minutes = Nach fünfzehn Minuten
+lock-delay-hint = Dein Telefon schließt Nearer vielleicht früher.
+lock-with-screen = Sofort, wenn der Bildschirm ausgeht
+lock-now = Jetzt sperren
+locked-title = Gesperrt
+locked-works = Zwei Dinge gehen ohne Entsperren.
+locked-unlock = Entsperren
+locked-passphrase = Passphrase
+locked-forgotten = Ich kann nicht entsperren
+locked-one-line = Eine Zeile
+forgotten-title = Wenn du nicht entsperren kannst
+forgotten-words = Deine sechs Wörter öffnen Nearer und schalten die Sperre ab. Danach kannst du eine andere einstellen.
+forgotten-open = Mit meinen sechs Wörtern öffnen
+forgotten-no-words = Keine sechs Wörter führen in dieses Nearer zurück. Nur eine Kopie, mit den Wörtern, die sie öffnen, bringt zurück, was du geschrieben hast.
+forgotten-copy = Du kannst mit einer Kopie neu beginnen. Was gesperrt ist, bleibt auf diesem Telefon, beiseitegelegt.
+
+# Wovor das schützt, und wovor nicht
+
+protects-title = Wovor das schützt, und wovor nicht
+protects-does = Es hilft gegen
+protects-eyes = Zufällige Blicke. Ohne Sperre liest alles, wer dein entsperrtes Telefon in der Hand hat. Mit ihr braucht es, was du gewählt hast.
+protects-thief = Ein verlorenes oder gestohlenes Telefon. Was du geschrieben hast, liegt verschlüsselt, und den Schlüssel verwahrt das Telefon.
+protects-net = Das Netz. Nearer schickt nichts irgendwohin; dieses Gerät verlässt nur, was du selbst weitergibst.
+protects-not = Es hilft nicht gegen
+protects-controlled = Jemanden, der dein Telefon beherrscht: mit einer App, die es überwacht, einem gemeinsamen Konto oder dem Recht, es zu entsperren. Vielleicht sieht er den Bildschirm und was du tippst. Wenn das sein kann, schreib von einem Gerät aus, das er nie in der Hand hatte.
+protects-pressed = Jemanden, der dich zwingt, es zu entsperren.
+protects-handed = Was du weitergegeben hast: Einen Export oder Bericht liest, wer ihn hat.
+protects-forgotten = Vergessen. Ohne Passphrase, sechs Wörter oder Kopie kann es niemand öffnen, auch nicht, wer Nearer macht.
+protects-lines = Wenn dir jemand Angst macht: Unter den Nummern in „Jetzt gerade“ kennt man sich auch mit Telefonen aus.
+
+# Eine Datei, um Hilfe zu bitten
+
+data-report = Eine Datei, um Hilfe zu bitten
+data-report-hint = Sie sagt, wie viele Sachen jeder Art da sind und was sich nicht lesen lässt. Kein Wort von dir, kein Name und kein Tag steht darin.
+
+# Alles löschen
+
+erase-title = Alles löschen
+erase-hint = Von diesem Gerät gehen deine Worte, ihr Schlüssel, die eigenen Sicherungen der App, Erinnerungen und weitergegebene Dateien. Kopien, die du anderswo aufbewahrst, bleiben dort.
+erase-sure = Das lässt sich nicht rückgängig machen. Ohne eine Kopie kommt nichts davon zurück.
+erase-now = Jetzt alles löschen

@@ -1323,3 +1323,64 @@ restore-settings = Use its settings
 restore-safety = Use its safety choices
 restore-take = Restore
 restore-undo = For thirty days you can undo this under Your data.
+
+# The lock, on its screens
+
+lock-title = Lock
+lock-way-none = No lock of its own
+lock-way-phone = Your phone asks for you
+lock-way-passphrase = A passphrase of Nearer's own
+lock-way-both = Both, one after the other
+lock-new = New passphrase
+lock-new-hint = At least eight characters, and hard to guess. Someone close may know your phone's code; this one need only be yours.
+lock-current = Today's passphrase
+lock-set = Set it
+lock-take-off = Take the lock off
+lock-done = Done. Nearer is locked like this from now on.
+lock-done-off = Done. Nearer has no lock of its own now.
+lock-key-later = The lock holds. There was no room to put your words under a new key as well; free some and set it again.
+lock-delay = When you leave Nearer
+lock-delay-at-once = Lock at once
+lock-delay-one-minute = After a minute
+lock-delay-five-minutes = After five minutes
+lock-delay-fifteen-minutes = After fifteen minutes
+lock-delay-hint = Your phone may close Nearer sooner than that.
+lock-with-screen = At once when the screen goes off
+lock-now = Lock now
+locked-title = Locked
+locked-works = Two things work without unlocking.
+locked-unlock = Unlock
+locked-passphrase = Passphrase
+locked-forgotten = I can't unlock it
+locked-one-line = One line
+forgotten-title = When you can't unlock it
+forgotten-words = Your six words open Nearer and take its lock off. After that you can set another.
+forgotten-open = Open with my six words
+forgotten-no-words = No six words lead back into this Nearer. Only a copy, with the words that open it, brings back what you wrote.
+forgotten-copy = You can begin again with a copy. What is locked stays on this phone, set aside.
+
+# What this protects against, and what not
+
+protects-title = What this protects against, and what not
+protects-does = It helps against
+protects-eyes = Casual eyes. Without a lock, anyone with your unlocked phone can read all of it. With one, they need what you chose.
+protects-thief = A lost or stolen phone. What you wrote lies encrypted, and its key is kept by the phone.
+protects-net = The net. Nearer sends nothing anywhere; only what you hand on yourself leaves this device.
+protects-not = It does not help against
+protects-controlled = Someone who controls your phone: with an app that watches it, an account that you share, or the right to unlock it. They may see the screen and what you type. If that could be so, write from a device that they never had in their hands.
+protects-pressed = Someone who makes you unlock it.
+protects-handed = What you handed on: an export or a report can be read by whoever has it.
+protects-forgotten = Forgetting. Without the passphrase, the six words or a copy, nobody can open it, the makers of Nearer included.
+protects-lines = If someone scares you, the numbers in “Right now” also know about phones.
+
+# A file for asking help
+
+data-report = A file for asking help
+data-report-hint = It says how many things there are of each kind and what can't be read. No word of yours, no name and no day is in it.
+
+# Erasing everything
+
+erase-title = Erase everything
+erase-hint = It takes your words, their key, the app's own backups, reminders and files that were handed on from this device. Copies that you keep elsewhere stay there.
+erase-sure = This can't be undone. Without a copy, nothing of it comes back.
+erase-now = Erase it all now

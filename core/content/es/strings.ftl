@@ -1323,3 +1323,64 @@ restore-settings = Usar sus ajustes
 restore-safety = Usar sus decisiones de seguridad
 restore-take = Restaurar
 restore-undo = Durante treinta días puedes deshacerlo en Tus datos.
+
+# El bloqueo, en sus pantallas
+
+lock-title = Bloqueo
+lock-way-none = Sin bloqueo propio
+lock-way-phone = Tu teléfono pregunta por ti
+lock-way-passphrase = Una frase de contraseña propia de Nearer
+lock-way-both = Las dos cosas, una tras otra
+lock-new = Nueva frase de contraseña
+lock-new-hint = Al menos ocho caracteres, y difícil de adivinar. Quien está cerca quizá sepa el código de tu teléfono; esta puede ser solo tuya.
+lock-current = La frase de contraseña de ahora
+lock-set = Ponerlo
+lock-take-off = Quitar el bloqueo
+lock-done = Hecho. A partir de ahora Nearer se bloquea así.
+lock-done-off = Hecho. Nearer ya no tiene bloqueo propio.
+lock-key-later = El bloqueo vale. No había sitio para poner además tus palabras bajo una llave nueva; libera espacio y ponlo otra vez.
+lock-delay = Cuando sales de Nearer
+lock-delay-at-once = Bloquear enseguida
+lock-delay-one-minute = Después de un minuto
+lock-delay-five-minutes = Después de cinco minutos
+lock-delay-fifteen-minutes = Después de quince minutos
+lock-delay-hint = Tu teléfono puede cerrar Nearer antes.
+lock-with-screen = Enseguida al apagarse la pantalla
+lock-now = Bloquear ahora
+locked-title = Bloqueado
+locked-works = Dos cosas funcionan sin desbloquear.
+locked-unlock = Desbloquear
+locked-passphrase = Frase de contraseña
+locked-forgotten = No puedo desbloquearlo
+locked-one-line = Una línea
+forgotten-title = Cuando no puedes desbloquearlo
+forgotten-words = Tus seis palabras abren Nearer y quitan su bloqueo. Después puedes poner otro.
+forgotten-open = Abrir con mis seis palabras
+forgotten-no-words = Ningunas seis palabras llevan de vuelta a este Nearer. Solo una copia, con las palabras que la abren, devuelve lo que escribiste.
+forgotten-copy = Puedes empezar de nuevo con una copia. Lo bloqueado se queda en este teléfono, aparte.
+
+# De qué protege esto, y de qué no
+
+protects-title = De qué protege esto, y de qué no
+protects-does = Ayuda contra
+protects-eyes = Miradas casuales. Sin bloqueo, quien tenga tu teléfono desbloqueado puede leerlo todo. Con él, le hace falta lo que elegiste.
+protects-thief = Un teléfono perdido o robado. Lo que escribiste está cifrado, y el teléfono guarda la llave.
+protects-net = La red. Nearer no envía nada a ningún sitio; de este dispositivo solo sale lo que tú compartes.
+protects-not = No ayuda contra
+protects-controlled = Quien controla tu teléfono: con una app que lo vigila, una cuenta compartida o el derecho a desbloquearlo. Quizá vea la pantalla y lo que escribes. Si puede ser así, escribe desde un dispositivo que nunca haya tenido en sus manos.
+protects-pressed = Quien te obliga a desbloquearlo.
+protects-handed = Lo que ya compartiste: una exportación o un informe lo lee quien lo tenga.
+protects-forgotten = El olvido. Sin la frase de contraseña, las seis palabras o una copia, nadie puede abrirlo, tampoco quienes hacen Nearer.
+protects-lines = Si alguien te da miedo, en los números de “Ahora mismo” también saben de teléfonos.
+
+# Un archivo para pedir ayuda
+
+data-report = Un archivo para pedir ayuda
+data-report-hint = Dice cuántas cosas hay de cada tipo y cuáles no se pueden leer. No lleva ninguna palabra tuya, ningún nombre y ningún día.
+
+# Borrarlo todo
+
+erase-title = Borrarlo todo
+erase-hint = Se van de este dispositivo lo que escribiste, su llave, las copias propias de la app, los recordatorios y los archivos que compartiste. Las copias que guardas en otro sitio se quedan allí.
+erase-sure = Esto no se puede deshacer. Sin una copia, no vuelve nada.
+erase-now = Borrarlo todo ahora

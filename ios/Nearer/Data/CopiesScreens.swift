@@ -57,28 +57,6 @@ struct CopiesScreen: View {
     }
 }
 
-/// A field for a passphrase: keyboards change nothing in it.
-private struct PassphraseField: View {
-    let label: String
-    let id: String
-    let text: Binding<String>
-
-    init(_ label: String, id: String, text: Binding<String>) {
-        self.label = label
-        self.id = id
-        self.text = text
-    }
-
-    var body: some View {
-        VStack(alignment: .leading, spacing: 4) {
-            HintText(label).accessibilityHidden(true)
-            PaperField(said: label, id: id, lines: 1, text: text)
-                .textInputAutocapitalization(.never)
-                .autocorrectionDisabled()
-        }
-    }
-}
-
 /// Everything from a copy: looked into first, then combined with what is here, or in its place.
 struct RestoreScreen: View {
     @Environment(AppModel.self) private var app

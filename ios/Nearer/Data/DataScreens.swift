@@ -20,6 +20,7 @@ struct DataScreen: View {
                 cameIn
                 readable
             }
+            QuietButton(app.strings[.eraseTitle], id: "open-erase") { app.open(.erase) }
         }
         .task(id: app.changes.of(DataModel.topics)) { await model.load() }
     }
@@ -55,7 +56,11 @@ struct DataScreen: View {
                 ForEach(Array(unread.lines.enumerated()), id: \.offset) { _, line in HintText(line) }
             }
         }
-        if model.looking.percent == nil { QuietButton(app.strings[.dataLookOver], id: "data-look") { model.lookOver() } }
+        HintText(app.strings[.dataReportHint])
+        if model.looking.percent == nil {
+            QuietButton(app.strings[.dataLookOver], id: "data-look") { model.lookOver() }
+            QuietButton(app.strings[.dataReport], id: "data-report") { model.writeReport() }
+        }
         WorkBar(work: model.looking)
         if let refused = model.refused { Refusal(refused) }
     }

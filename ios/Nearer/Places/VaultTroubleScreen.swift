@@ -14,6 +14,7 @@ struct VaultTroubleScreen: View {
             PrimaryButton(app.strings[.actionTryAgain], id: "try-again") { app.life.tryAgain() }
             // A key that the phone keeps back for a moment is asked for again by itself.
             if error != .Locked {
+                QuietButton(app.strings[.forgottenOpen], id: "trouble-words") { app.open(.forgotten) }
                 QuietButton(app.strings[.welcomeCopy], id: "trouble-copy") { app.open(.recover) }
             }
             HintText(app.strings[.errorToolboxStill]).padding(.top, 12)

@@ -38,9 +38,7 @@ public final class RecoverModel {
         let (from, folders, keys) = (Source.backup(path: path, passphrase: passphrase), app.host.folders, app.host.keys)
         isBusy = true
         return Task {
-            let looked = await app.ask {
-                try $0.lookInto(folders: folders, keys: keys, source: from, progress: nil)
-            }
+            let looked = await app.ask { try $0.lookInto(folders: folders, keys: keys, source: from, progress: nil) }
             isBusy = false
             switch looked {
             case .success(let view): (source, inside, refused) = (from, view, nil)

@@ -32,6 +32,10 @@ public final class FirstStartModel {
         app.open(.restore)
     }
 
+    public func openProtects() {
+        app.open(.protects)
+    }
+
     /// Does the first thing that is offered.
     @discardableResult
     public func begin() -> Task<Void, Never> {

@@ -48,8 +48,8 @@ class Pictures(
                         app.go(Place.Today)
                         idle()
                         scene.go(this, app)
-                        // Whether the person is safe comes first on Today, and has no title.
-                        awaitAny(listOf("screen-title", "safety"))
+                        // Whether the person is safe comes first on Today, and what is locked says so: without a title.
+                        awaitAny(listOf("screen-title", "safety", "locked"))
                         settle()
                         pictureOf(name(look, scene.name))
                         count += 1

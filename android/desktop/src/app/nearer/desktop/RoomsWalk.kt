@@ -108,7 +108,8 @@ internal fun Stage.versions() {
     tap("back")
 }
 
-internal fun Stage.importAndExport(host: DesktopHost) {
+/** What was made here: the six words, and the copy that they open. */
+internal fun Stage.importAndExport(host: DesktopHost): MadeCopy {
     tap(Key.PLACE_YOU)
     tap("open-settings")
     tap("open-data")
@@ -133,44 +134,14 @@ internal fun Stage.importAndExport(host: DesktopHost) {
     picture("export")
     check(checkNotNull(host.offered).readText().contains("On the jetty"))
     tap("back")
-    copies(host)
+    val made = copies(host)
     tap("open-bin")
     picture("bin")
     tap("back")
     tap("back")
     tap("back")
     tap(Key.PLACE_INSIGHTS)
-}
-
-/** Six words are made and typed back, a copy is made, and everything comes back from it. */
-private fun Stage.copies(host: DesktopHost) {
-    tap("open-copies")
-    await("copies-words-make")
-    picture("copies-begin")
-    tap("copies-words-make")
-    await("copies-words-shown")
-    val made = words("copies-words-shown")
-    picture("copies-words")
-    tap("copies-words-written")
-    type("copies-words-back", made)
-    tap("copies-words-check")
-    await("copies-write")
-    tap("copies-write")
-    awaitText("all there.")
-    picture("copies")
-    tap("open-restore")
-    host.toPick = checkNotNull(host.offered)
-    tap("restore-pick")
-    type("restore-words", made)
-    tap("restore-look")
-    await("restore-plan")
-    picture("restore")
-    tap("restore-replace")
-    tap("restore-take")
-    await("restore-taken")
-    picture("restored")
-    tap("back")
-    tap("back")
+    return made
 }
 
 /** One that somebody brings: what isn't taken is said, a simple key scores it, and its answers are handed on. */

@@ -23,6 +23,8 @@ class FirstStartModel(
     /** Begins with what a copy holds. */
     fun openRestore() = app.open(Screen.Restore)
 
+    fun openProtects() = app.open(Screen.Protects)
+
     private fun turn(by: Int) {
         shown.value = Page.entries.getOrElse(shown.value.ordinal + by) { shown.value }
     }

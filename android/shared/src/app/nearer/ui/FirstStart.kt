@@ -66,6 +66,7 @@ private fun WhatItIs(model: FirstStartModel) {
             SectionTitle(strings[Key.WELCOME_PRIVATE_TITLE])
             Text(strings[Key.WELCOME_PRIVATE_BODY], style = MaterialTheme.typography.bodyLarge)
         }
+        PageCard(strings[Key.PROTECTS_TITLE], Modifier.testTag("open-protects")) { model.openProtects() }
         HintText(strings[Key.WELCOME_NOT_MEDICAL])
         HintText(strings[Key.WELCOME_ADULTS])
         PrimaryButton(

@@ -38,6 +38,9 @@ fun VaultTrouble(
             onClick = app.life::tryAgain,
         )
         if (!comesBack) {
+            QuietButton(strings[Key.FORGOTTEN_OPEN], Modifier.fillMaxWidth().testTag("trouble-words")) {
+                app.open(Screen.Forgotten)
+            }
             QuietButton(strings[Key.WELCOME_COPY], Modifier.fillMaxWidth().testTag("trouble-copy")) {
                 app.open(Screen.Recover)
             }

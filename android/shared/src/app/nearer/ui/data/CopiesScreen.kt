@@ -1,9 +1,7 @@
 package app.nearer.ui.data
 
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.MaterialTheme
-import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
@@ -12,8 +10,6 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import androidx.compose.ui.text.input.KeyboardCapitalization
-import androidx.compose.ui.text.input.KeyboardType
 import app.nearer.model.CopiesModel
 import app.nearer.model.SixWords
 import app.nearer.strings.Key
@@ -21,6 +17,7 @@ import app.nearer.ui.HintText
 import app.nearer.ui.LocalApp
 import app.nearer.ui.LocalStrings
 import app.nearer.ui.PageCard
+import app.nearer.ui.PassphraseField
 import app.nearer.ui.PrimaryButton
 import app.nearer.ui.QuietButton
 import app.nearer.ui.ScreenFrame
@@ -113,24 +110,3 @@ private fun TypedBack(
     ) { model.typeBack(typed) }
     QuietButton(strings[Key.ACTION_CANCEL], Modifier.testTag("copies-words-cancel")) { model.putWordsAway() }
 }
-
-/** A field for a passphrase: keyboards learn nothing from it, and change nothing in it. */
-@Composable
-internal fun PassphraseField(
-    label: String,
-    typed: String,
-    tag: String,
-    onType: (String) -> Unit,
-) = OutlinedTextField(
-    typed,
-    onType,
-    Modifier.fillMaxWidth().testTag(tag),
-    textStyle = MaterialTheme.typography.bodyLarge,
-    label = { Text(label) },
-    keyboardOptions =
-        KeyboardOptions(
-            capitalization = KeyboardCapitalization.None,
-            autoCorrectEnabled = false,
-            keyboardType = KeyboardType.Password,
-        ),
-)

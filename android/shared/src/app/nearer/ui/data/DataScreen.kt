@@ -29,5 +29,6 @@ fun DataScreen() {
             CameIn(model.undoing, sheet.cameIn)
             Readable(model, sheet.unread)
         }
+        PageCard(strings[Key.ERASE_TITLE], Modifier.testTag("open-erase")) { app.open(Screen.Erase) }
     }
 }

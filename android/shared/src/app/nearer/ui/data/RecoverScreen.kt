@@ -13,6 +13,7 @@ import app.nearer.strings.Key
 import app.nearer.ui.HintText
 import app.nearer.ui.LocalApp
 import app.nearer.ui.LocalStrings
+import app.nearer.ui.PassphraseField
 import app.nearer.ui.PrimaryButton
 import app.nearer.ui.QuietButton
 import app.nearer.ui.ScreenFrame
