@@ -1379,7 +1379,7 @@ protects-lines = Wenn dir jemand Angst macht: Unter den Nummern in „Jetzt gera
 # Eine Datei, um Hilfe zu bitten
 
 data-report = Eine Datei, um Hilfe zu bitten
-data-report-hint = Sie sagt, wie viele Sachen jeder Art da sind und was sich nicht lesen lässt. Kein Wort von dir, kein Name und kein Tag steht darin.
+data-report-hint = Dasselbe lässt sich in eine Datei schreiben, um Hilfe zu bitten: wie viele Sachen jeder Art da sind, und was sich nicht lesen lässt. Kein Wort von dir, kein Name und kein Tag steht darin.
 
 # Alles löschen
 

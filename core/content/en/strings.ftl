@@ -1376,7 +1376,7 @@ protects-lines = If someone scares you, the numbers in “Right now” also know
 # A file for asking help
 
 data-report = A file for asking help
-data-report-hint = It says how many things there are of each kind and what can't be read. No word of yours, no name and no day is in it.
+data-report-hint = The same can be written into a file for asking help: how many things there are of each kind, and what can't be read. No word of yours, no name and no day is in it.
 
 # Erasing everything
 

@@ -1376,7 +1376,7 @@ protects-lines = Si alguien te da miedo, en los números de “Ahora mismo” ta
 # Un archivo para pedir ayuda
 
 data-report = Un archivo para pedir ayuda
-data-report-hint = Dice cuántas cosas hay de cada tipo y cuáles no se pueden leer. No lleva ninguna palabra tuya, ningún nombre y ningún día.
+data-report-hint = Lo mismo se puede escribir en un archivo para pedir ayuda: cuántas cosas hay de cada tipo, y cuáles no se pueden leer. No lleva ninguna palabra tuya, ningún nombre y ningún día.
 
 # Borrarlo todo
 
