@@ -140,17 +140,10 @@ fn what_a_lock_says_names_the_way_back_or_that_there_is_none() {
     assert_eq!(seen(&house).words, "Anyone who has this phone unlocked can open Nearer.");
     let both = WantedLock::Both { passphrase: LOCK.to_owned() };
     let words = set(&house, both, None).expect("set").view.words;
-    assert!(
-        words.starts_with("Your phone asks for you") && words.contains("no six words"),
-        "{words}"
-    );
+    assert!(words.starts_with("Your phone asks for you") && words.contains("no six words"), "{words}");
     set_recovery(&house.vault, RECOVERS, &Errand::quiet()).expect("set");
     let view = seen(&house);
-    assert!(
-        view.can_recover && view.words.contains("your six words open Nearer"),
-        "{}",
-        view.words
-    );
+    assert!(view.can_recover && view.words.contains("your six words open Nearer"), "{}", view.words);
     house.vault.close();
     for _ in 0..5 {
         unlocked(&house, Some("not this one")).map(drop).expect_err("wrong");
