@@ -1374,7 +1374,7 @@ protects-controlled = Jemanden, der dein Telefon beherrscht: mit einer App, die 
 protects-pressed = Jemanden, der dich zwingt, es zu entsperren.
 protects-handed = Was du weitergegeben hast: Einen Export oder Bericht liest, wer ihn hat.
 protects-forgotten = Vergessen. Ohne Passphrase, sechs Wörter oder Kopie kann es niemand öffnen, auch nicht, wer Nearer macht.
-protects-lines = Wenn dir jemand Angst macht: Unter den Nummern in „Jetzt gerade“ kennt man sich auch mit Telefonen aus.
+protects-lines = Wenn dir jemand Angst macht, kannst du unter einer Nummer in „Jetzt gerade“ auch nach deinem Telefon fragen. Ruf von einem anderen Gerät aus an.
 
 # Eine Datei, um Hilfe zu bitten
 

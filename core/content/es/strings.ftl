@@ -1371,7 +1371,7 @@ protects-controlled = Quien controla tu teléfono: con una app que lo vigila, un
 protects-pressed = Quien te obliga a desbloquearlo.
 protects-handed = Lo que ya compartiste: una exportación o un informe lo lee quien lo tenga.
 protects-forgotten = El olvido. Sin la frase de contraseña, las seis palabras o una copia, nadie puede abrirlo, tampoco quienes hacen Nearer.
-protects-lines = Si alguien te da miedo, en los números de “Ahora mismo” también saben de teléfonos.
+protects-lines = Si alguien te da miedo, al llamar a un número de “Ahora mismo” también puedes preguntar por tu teléfono. Llama desde otro dispositivo.
 
 # Un archivo para pedir ayuda
 
