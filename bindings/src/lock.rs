@@ -31,6 +31,15 @@ impl Lock {
         self.0.call(|house| lock::change_key(&house.vault, keys.as_ref(), current))
     }
 
+    /// Lets whoever sits here show that they know the lock, before something that opens it later without it: six new words.
+    /// Where there is no lock, nothing is asked.
+    ///
+    /// Errors: `Invalid` with the field `current`: `Required` or `WrongPassphrase`; with `passphrase`: `TooSoon`;
+    /// `Unsupported` for a lock of a later version; those of the key store.
+    pub fn prove(&self, keys: Arc<dyn KeyStore>, current: Option<String>) -> Result<()> {
+        self.0.call(|house| lock::prove(&house.vault, keys.as_ref(), current))
+    }
+
     /// When the vault is closed, where it has a lock.
     pub fn settings(&self) -> Result<LockSettings> {
         self.0.read(|see| lock::lock_settings(see.sql))

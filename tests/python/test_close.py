@@ -54,6 +54,7 @@ CALLS = {
     "look over": lambda h: h.backups.look_over(None),
     "unread": lambda h: h.settings.unread(),
     "change key": lambda h: h.lock.change_key(h.keys, None),
+    "prove lock": lambda h: h.lock.prove(h.keys, None),
     "set lock": lambda h: h.lock.set(h.keys, nearer_core.LockChange(wanted=nearer_core.WantedLock.PHONE(), current=None)),
     "lock settings": lambda h: h.lock.settings(),
     "set lock settings": lambda h: h.lock.set_settings(

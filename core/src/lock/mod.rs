@@ -9,7 +9,7 @@ mod set;
 
 pub use model::{LockChange, LockDelay, LockSet, LockSettings, LockView, WantedLock};
 pub use rule::{Closing, LockStanding, closing};
-pub use set::{change_key, check_settings, lock, lock_settings, set_lock, set_lock_settings};
+pub use set::{change_key, check_settings, lock, lock_settings, prove, set_lock, set_lock_settings};
 
 #[cfg(test)]
 mod tests;

@@ -70,6 +70,16 @@ pub fn change_key(vault: &Vault, keys: &dyn KeyStore, current: Option<String>) -
     vault.rekey(&locked)
 }
 
+/// Lets whoever sits here show that they know the lock, before something that opens it later without it: six new words.
+/// Where there is no lock, nothing is asked.
+///
+/// Errors: `Invalid` with the field `current`: `Required` or `WrongPassphrase`; with `passphrase`: `TooSoon`; `Unsupported`
+/// for a lock of a later version; those of the key store.
+pub fn prove(vault: &Vault, keys: &dyn KeyStore, current: Option<String>) -> Result<()> {
+    let current = current.map(Zeroizing::new);
+    as_they_are(&vault.folders()?, keys, current.as_deref().map(String::as_str)).map(drop)
+}
+
 /// The keys as they are locked now; what is wrong with today's passphrase is said of the field `current`.
 fn as_they_are<'a>(
     folders: &Folders,

@@ -90,6 +90,7 @@ fn when_a_vault_is_closed() {
 fn a_lock_is_set_changed_and_taken_off() {
     let house = fixture();
     house.vault.write(|tx| person::add(tx, "Sam", None)).expect("written");
+    assert_eq!(prove(&house.vault, &house.keys, None), Ok(()), "there is no lock yet");
     let plain = house.keys.load(KeySlot::Current).expect("loaded");
     assert_eq!((seen(&house).phone, seen(&house).passphrase), (false, false));
     let done = set(&house, passphrase(LOCK), None).expect("set");
@@ -105,6 +106,11 @@ fn a_lock_is_set_changed_and_taken_off() {
         change_key(&house.vault, &house.keys, None),
         Err(NearerError::invalid("current", Reason::Required))
     );
+    for (typed, reason) in [(None, Reason::Required), (Some("not this one"), Reason::WrongPassphrase)] {
+        let proven = prove(&house.vault, &house.keys, typed.map(str::to_owned));
+        assert_eq!(proven, Err(NearerError::invalid("current", reason)));
+    }
+    assert_eq!(prove(&house.vault, &house.keys, Some(LOCK.to_owned())), Ok(()));
     change_key(&house.vault, &house.keys, Some(LOCK.to_owned())).expect("renewed");
     house.vault.close();
     let closed = set(&house, WantedLock::None, Some(LOCK));

@@ -6,6 +6,7 @@ struct CopiesScreen: View {
     @Environment(AppModel.self) private var app
     @State private var model: CopiesModel
     @State private var typed = ""
+    @State private var current = ""
 
     init(_ app: AppModel) {
         _model = State(initialValue: CopiesModel(app))
@@ -29,15 +30,33 @@ struct CopiesScreen: View {
         .task { await model.load() }
     }
 
+    /// Whoever makes words that open Nearer shows that they know its lock, where it has a passphrase.
+    @ViewBuilder private var proven: some View {
+        if model.isLocked {
+            PassphraseField(app.strings[.lockCurrent], id: "copies-current", hidden: true, text: $current)
+        }
+    }
+
+    private var isProven: Bool { !model.isLocked || !current.isEmpty }
+
+    private func make() {
+        model.makeWords(current)
+        current = ""
+    }
+
     @ViewBuilder private var words: some View {
         switch model.words {
         case .unread: EmptyView()
         case .missing:
             HintText(app.strings[.copiesWordsMissing])
-            PrimaryButton(app.strings[.copiesWordsMake], id: "copies-words-make") { model.makeWords() }
+            proven
+            PrimaryButton(app.strings[.copiesWordsMake], id: "copies-words-make") { make() }.disabled(!isProven)
         case .there:
             HintText(app.strings[.copiesWordsThere])
-            if isIdle { QuietButton(app.strings[.copiesWordsRenew], id: "copies-words-renew") { model.makeWords() } }
+            proven
+            if isIdle {
+                QuietButton(app.strings[.copiesWordsRenew], id: "copies-words-renew") { make() }.disabled(!isProven)
+            }
         case .shown(let made):
             HintText(app.strings[.copiesWordsShown])
             Text(verbatim: made).text(.words).privacySensitive().accessibilityIdentifier("copies-words-shown")

@@ -20,6 +20,8 @@ public final class CopiesModel {
     }
 
     public private(set) var words = SixWords.unread
+    /// Nearer is locked by a passphrase: whoever makes words that open it shows that they know that.
+    public private(set) var isLocked = false
     /// What was done, in words.
     public private(set) var said: String?
     /// Why it wasn't.
@@ -38,11 +40,23 @@ public final class CopiesModel {
         }
     }
 
-    /// Makes six words and shows them. Nothing is set yet.
+    /// Makes six words and shows them. Nothing is set yet. `current`: the lock's passphrase, where there is one.
     @discardableResult
-    public func makeWords() -> Task<Void, Never> {
-        Task {
+    public func makeWords(_ current: String = "") -> Task<Void, Never> {
+        let keys = app.host.keys
+        return Task {
             said = nil
+            let proven = await app.offer { nearer in
+                try nearer.lock().prove(keys: keys, current: current.isEmpty ? nil : current)
+                return true
+            }
+            switch proven {
+            case .yes: refused = nil
+            case .no(let sentence):
+                refused = sentence
+                return
+            case nil: return
+            }
             if let made = app.told(await app.ask { try $0.suggestPassphrase() }) { words = .shown(made) }
         }
     }
@@ -106,6 +120,8 @@ public final class CopiesModel {
     }
 
     private func readWords() async {
+        let (folders, keys) = (app.host.folders, app.host.keys)
+        if let lock = app.told(await app.ask { try $0.lock(folders: folders, keys: keys) }) { isLocked = lock.passphrase }
         let has = app.told(await app.read { try $0.backups().hasRecovery() })
         if let has { words = has ? .there : .missing }
     }

@@ -73,6 +73,7 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "look over": { _ = try $0.vault.backups().lookOver(progress: nil) },
     "unread": { _ = try $0.settings.unread() },
     "change key": { try $0.vault.lock().changeKey(keys: $0.keys, current: nil) },
+    "prove lock": { try $0.vault.lock().prove(keys: $0.keys, current: nil) },
     "set lock": { _ = try $0.vault.lock().set(keys: $0.keys, change: LockChange(wanted: .phone, current: nil)) },
     "lock settings": { _ = try $0.vault.lock().settings() },
     "set lock settings": {

@@ -86,6 +86,20 @@ private let passphrase = "three plum words"
         #expect((1...30).contains(unlock.lock?.waitS ?? 0))
     }
 
+    @Test func whoFindsItOpenMakesNoWordsThatOpenItLater() async throws {
+        let (home, model) = try await opened()
+        await sets(model, .passphrase, passphrase)
+        let copies = CopiesModel(home.app)
+        await copies.load()
+        #expect(copies.isLocked)
+        await copies.makeWords().value
+        #expect(copies.words == .missing && copies.refused?.isEmpty == false)
+        await copies.makeWords("not this one").value
+        #expect(copies.words == .missing && copies.refused == "It doesn't open with this passphrase.")
+        await copies.makeWords(passphrase).value
+        if case .shown = copies.words {} else { Issue.record("they are shown") }
+    }
+
     @Test func whileItIsLockedALineIsLeftSealed() async throws {
         let (home, model) = try await opened()
         await sets(model, .passphrase, passphrase)

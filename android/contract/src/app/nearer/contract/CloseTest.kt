@@ -98,6 +98,7 @@ class CloseTest : ContractTest() {
             { it.vault.backups().writeReport("/nowhere/r.txt", null) },
             { it.vault.lock().set(it.keys, LockChange(WantedLock.Phone, null)) },
             { it.vault.lock().changeKey(it.keys, null) },
+            { it.vault.lock().prove(it.keys, null) },
             { it.vault.lock().settings() },
             { it.vault.lock().setSettings(LockSettings(LockDelay.AT_ONCE, true)) },
             { it.vault.copies().view() },

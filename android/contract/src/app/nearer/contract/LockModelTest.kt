@@ -1,11 +1,13 @@
 package app.nearer.contract
 
 import app.nearer.core.LockDelay
+import app.nearer.model.CopiesModel
 import app.nearer.model.LifeState
 import app.nearer.model.LockModel
 import app.nearer.model.LockModel.Way
 import app.nearer.model.Screen
 import app.nearer.model.SealedCaptureModel
+import app.nearer.model.SixWords
 import app.nearer.model.UnlockModel
 import app.nearer.model.VaultState
 import app.nearer.model.value
@@ -117,6 +119,20 @@ class LockModelTest : ModelTest() {
                 .startsWith("Too many tries. The next one is in "),
         )
         assertTrue(checkNotNull(unlock.lock.value).waitS in 1u..30u)
+    }
+
+    @Test
+    fun whoFindsItOpenMakesNoWordsThatOpenItLater() {
+        opened().sets(Way.Passphrase, LOCK)
+        val copies = phone.model { CopiesModel(it) }
+        phone.until(copies.isLocked) { it }
+        phone.until(copies.words) { it == SixWords.Missing }
+        phone.finish { copies.makeWords() }
+        assertEquals(SixWords.Missing, copies.words.value)
+        phone.finish { copies.makeWords("not this one") }
+        assertEquals("It doesn't open with this passphrase.", copies.refused.value)
+        phone.finish { copies.makeWords(LOCK) }
+        assertTrue(copies.words.value is SixWords.Shown)
     }
 
     @Test

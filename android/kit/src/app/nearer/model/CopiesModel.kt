@@ -39,7 +39,12 @@ class CopiesModel(
     private val notDone = MutableStateFlow<String?>(null)
     private val busy = MutableStateFlow(false)
 
+    private val locked = MutableStateFlow(false)
+
     val words: StateFlow<SixWords> = far
+
+    /** Nearer is locked by a passphrase: whoever makes words that open it shows that they know that. */
+    val isLocked: StateFlow<Boolean> = locked
 
     /** What was done, in words. */
     val said: StateFlow<String?> = did
@@ -52,10 +57,13 @@ class CopiesModel(
         app.goes { readWords() }
     }
 
-    /** Makes six words and shows them. Nothing is set yet. */
-    fun makeWords(): Job =
+    /** Makes six words and shows them. Nothing is set yet. [current]: the lock's passphrase, where there is one. */
+    fun makeWords(current: String = ""): Job =
         app.goes {
             did.value = null
+            val proven = app.tryTo { it.lock().prove(app.host.keys, current.ifEmpty { null }) }
+            notDone.value = (proven as? Tried.Refused)?.sentence
+            if (proven !is Tried.Done) return@goes
             app.told { it.suggestPassphrase() }?.let { far.value = SixWords.Shown(it) }
         }
 
@@ -103,6 +111,7 @@ class CopiesModel(
     fun openRestore() = app.open(Screen.Restore)
 
     private suspend fun readWords() {
+        app.told { it.lock(app.host.folders, app.host.keys) }?.let { locked.value = it.passphrase }
         val has = app.call { it.backups().hasRecovery() }
         if (has is Outcome.Done) far.value = if (has.value) SixWords.There else SixWords.Missing
     }

@@ -62,15 +62,17 @@ private fun Words(
 
         SixWords.Missing -> {
             HintText(strings[Key.COPIES_WORDS_MISSING])
-            PrimaryButton(strings[Key.COPIES_WORDS_MAKE], Modifier.testTag("copies-words-make"), isIdle) {
-                model.makeWords()
+            Proven(model) { current, isProven ->
+                val tag = Modifier.testTag("copies-words-make")
+                PrimaryButton(strings[Key.COPIES_WORDS_MAKE], tag, isIdle && isProven) { model.makeWords(current) }
             }
         }
 
         SixWords.There -> {
             HintText(strings[Key.COPIES_WORDS_THERE])
-            QuietButton(strings[Key.COPIES_WORDS_RENEW], Modifier.testTag("copies-words-renew"), isIdle) {
-                model.makeWords()
+            Proven(model) { current, isProven ->
+                val tag = Modifier.testTag("copies-words-renew")
+                QuietButton(strings[Key.COPIES_WORDS_RENEW], tag, isIdle && isProven) { model.makeWords(current) }
             }
         }
 
@@ -91,6 +93,22 @@ private fun Words(
             TypedBack(words, isIdle, model)
         }
     }
+}
+
+/** Whoever makes words that open Nearer shows that they know its lock, where it has a passphrase. */
+@Composable
+private fun Proven(
+    model: CopiesModel,
+    make: @Composable (current: String, isProven: Boolean) -> Unit,
+) {
+    val isLocked = model.isLocked.now()
+    var current by remember { mutableStateOf("") }
+    if (isLocked) {
+        PassphraseField(LocalStrings.current[Key.LOCK_CURRENT], current, "copies-current", hidden = true) {
+            current = it
+        }
+    }
+    make(current, !isLocked || current.isNotEmpty())
 }
 
 @Composable
