@@ -191,7 +191,8 @@ public final class AppModel {
         if by != nil { refusal = error }
         let isForAPerson =
             switch (error, by) {
-            case (.Invalid, _), (.Cancelled, _), (.NotFound, .sixWords): true
+            // Of a vault without a lock nobody asked: there the key store is at fault.
+            case (.Invalid, _), (.Cancelled, .some), (.NotFound, .sixWords): true
             default: false
             }
         if isForAPerson, case .failed = vault { return }

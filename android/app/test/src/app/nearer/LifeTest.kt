@@ -18,7 +18,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 
 /** How long the door of these tests stays open. */
-private const val GRACE_MS = 20_000L
+internal const val GRACE_MS = 20_000L
 
 /** A door that says what it was asked, and does what a test tells it. */
 private class FakeDoor : LifeDoor {

@@ -219,7 +219,8 @@ class AppModel(
     ): VaultState {
         val failure = failure(error)
         if (by != null) refusal = failure
-        val isRefused = error is NearerException.Invalid || error is NearerException.Cancelled
+        // Of a vault without a lock nobody asked: there the key store is at fault.
+        val isRefused = error is NearerException.Invalid || (by != null && error is NearerException.Cancelled)
         val isForAPerson = isRefused || (by is Unlocking.BySixWords && error is NearerException.NotFound)
         return when {
             error is NearerException.Locked -> VaultState.Locked
