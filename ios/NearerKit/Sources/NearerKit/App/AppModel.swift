@@ -425,6 +425,10 @@ extension AppModel: LifeDoor {
         }
     }
 
+    public var isShut: Bool {
+        if case .shut = vault { true } else { false }
+    }
+
     public func closing(_ at: LockStanding) async -> Closing {
         let (library, rule) = (library, rule)
         // Where nothing can be said of it, the safe side.

@@ -21,8 +21,10 @@ public enum LifeState: Equatable, Sendable {
 /// What a life opens and closes. Both are asked one after the other, never at the same time.
 @MainActor
 public protocol LifeDoor: AnyObject {
-    /// Throws what the core throws: `Cancelled` and `Invalid` where its own lock keeps it.
+    /// Throws what the core throws.
     func openVault() async throws
+    /// It wasn't opened because its own lock keeps it.
+    var isShut: Bool { get }
     /// Keeps what is being written, and closes.
     func closeVault() async
     /// Whether it is closed as things stand: the core's rule.
@@ -224,12 +226,7 @@ public final class Life {
             state = .open
         } catch {
             let error = NearerError.of(error)
-            state =
-                switch error {
-                case .Locked: .locked
-                case .Cancelled, .Invalid: .shut
-                default: .trouble(error)
-                }
+            state = error == .Locked ? .locked : door?.isShut == true ? .shut : .trouble(error)
         }
     }
 

@@ -22,6 +22,13 @@ private final class FakeDoor: LifeDoor {
         await wait()
     }
 
+    var isShut: Bool {
+        switch refuses {
+        case .Cancelled, .Invalid: true
+        default: false
+        }
+    }
+
     var stood: [LockStanding] = []
 
     /// It locks at once where the screen goes off, and else after a while.

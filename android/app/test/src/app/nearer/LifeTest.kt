@@ -37,6 +37,8 @@ private class FakeDoor : LifeDoor {
         slow?.await()
     }
 
+    override val isShut get() = refuses is NearerException.Cancelled || refuses is NearerException.Invalid
+
     val stood = mutableListOf<LockStanding>()
 
     /** It locks at once where the screen goes off, and else after a while. */

@@ -263,6 +263,8 @@ class AppModel(
             }
     }
 
+    override val isShut: Boolean get() = door.value is VaultState.Shut
+
     override suspend fun closing(at: LockStanding): Closing = aside { library.closing(rule, at) }
 
     /** Files what a widget or a share sheet left meanwhile: for when the app is looked at again. */

@@ -40,8 +40,11 @@ sealed interface LifeState {
 
 /** What a life opens and closes. Both are asked one after the other, never at the same time. */
 interface LifeDoor {
-    /** Throws what the core throws: `Cancelled` and `Invalid` where its own lock keeps it. */
+    /** Throws what the core throws. */
     suspend fun openVault()
+
+    /** It wasn't opened because its own lock keeps it. */
+    val isShut: Boolean
 
     /** Keeps what is being written, and closes. */
     suspend fun closeVault()
@@ -232,12 +235,8 @@ class Life(
                 LifeState.Open
             } catch (_: NearerException.Locked) {
                 LifeState.Locked
-            } catch (_: NearerException.Cancelled) {
-                LifeState.Shut
-            } catch (_: NearerException.Invalid) {
-                LifeState.Shut
             } catch (error: NearerException) {
-                LifeState.Trouble(error)
+                if (door.isShut) LifeState.Shut else LifeState.Trouble(error)
             }
     }
 
