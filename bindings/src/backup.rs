@@ -6,7 +6,6 @@ use nearer_core::backup::{
 use nearer_core::errand::{Errand, ProgressObserver};
 use nearer_core::error::Result;
 use nearer_core::house::House;
-use nearer_core::vault::KeyStore;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -127,12 +126,19 @@ impl Backups {
         self.0.call(|house| backup::renew_backups(&house.vault, &house.content.catalogue, &Errand::quiet()))
     }
 
-    /// Puts the vault under a new random key, and saves it in the key store. On an error the vault stays open under
-    /// the key that its file has, and a second try goes on where this one ended.
+    /// Looks the vault over and writes what was found into a plain text file for asking help: versions, sizes, numbers of
+    /// rows, and what can't be read by kind. Nothing that the person wrote is in it.
     ///
-    /// Errors: those of the key store; `Full` where there is no space for as much again as the vault.
-    pub fn change_key(&self, keys: Arc<dyn KeyStore>) -> Result<()> {
-        self.0.call(|house| house.vault.rekey(keys.as_ref()))
+    /// Errors: `Damaged` where the file itself isn't whole; `Cancelled`; `Full`, `Unwritable`.
+    pub fn write_report(
+        &self,
+        path: String,
+        progress: Option<Arc<dyn ProgressObserver>>,
+    ) -> Result<LookedOver> {
+        self.0.call(|house| {
+            let errand = Errand::told(progress)?;
+            backup::write_report(&house.vault, &house.content, Path::new(&path), &errand)
+        })
     }
 }
 

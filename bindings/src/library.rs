@@ -1,20 +1,24 @@
 use crate::guard::guard;
-use nearer_core::backup::{self, LocalBackup};
+use nearer_core::backup::{self, IncomingView, LocalBackup, Source};
 use nearer_core::capture::{self, Captured};
+use nearer_core::copies::CopyFolder;
 use nearer_core::course::{self, Content, GivenAnswer, ToolboxView};
 use nearer_core::demo;
+use nearer_core::errand::{Errand, ProgressObserver};
 use nearer_core::error::{Reason, Result};
 use nearer_core::form::{self, Feelings, MonthGrid, ReviewLine, RunView, SafetyView, WhichDays};
 use nearer_core::habit::{self, NewPractice, PracticeDraft, ReminderDraft};
-use nearer_core::house::{self, Limits, Topic};
+use nearer_core::house::{self, ErasedAll, House, Limits, Topic, Traces};
 use nearer_core::journal::CheckInKind;
+use nearer_core::lock::{self, Closing, LockSettings, LockStanding, LockView};
+use nearer_core::passphrase;
 use nearer_core::plan::CountryLines;
 use nearer_core::reminder::{self, ReminderPlan, SnoozeChoice, WidgetView};
 use nearer_core::rooms::FILINGS;
 use nearer_core::safety::{self, SafeNow};
 use nearer_core::text;
 use nearer_core::time::{Clock, Day, Moment};
-use nearer_core::vault::{self, Erased, Folders, Id, KeyStore, Room};
+use nearer_core::vault::{self, Folders, Id, KeyStore, Room};
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -131,7 +135,12 @@ impl Library {
 
     /// A passphrase of six words that nobody can guess, another one each time: to be shown and written down.
     pub fn suggest_passphrase(&self) -> Result<String> {
-        guard(backup::suggest_passphrase)
+        guard(passphrase::suggest_passphrase)
+    }
+
+    /// Whether somebody typed back the words that they were shown.
+    pub fn typed_back(&self, shown: String, typed: String) -> Result<bool> {
+        guard(|| Ok(passphrase::is_typed_back(&shown, &typed)))
     }
 
     /// Name of the file in the vault's shared folder that holds the snapshot: erasing takes it along.
@@ -219,11 +228,46 @@ impl Library {
         guard(|| reminder::widget(&self.content.catalogue, &snapshot, &now))
     }
 
-    /// Erases everything: the keys, the vault and its backups. The answer says what could not be removed.
+    /// What a backup, a copy or a document holds, for someone who decides whether to begin with it. Needs no vault, and
+    /// changes nothing.
+    ///
+    /// Errors: `NotFound`; `TooNew`; `Cancelled`; `Invalid`: `WrongPassphrase`, `OtherLock`, `NotABackup`, `DamagedFile`,
+    /// `FileTooLarge` and the like; `KeyMissing` where the vault's own identity is needed and no key opens it.
+    pub fn look_into(
+        &self,
+        folders: Folders,
+        keys: Arc<dyn KeyStore>,
+        source: Source,
+        progress: Option<Arc<dyn ProgressObserver>>,
+    ) -> Result<IncomingView> {
+        guard(|| House::look_into(&folders, keys.as_ref(), &self.content, &source, &Errand::told(progress)?))
+    }
+
+    /// How Nearer is locked. Needs no key, and asks nobody for anything.
+    pub fn lock(&self, folders: Folders, keys: Arc<dyn KeyStore>) -> Result<LockView> {
+        guard(|| Ok(lock::lock(&folders, keys.as_ref(), &self.content.catalogue)))
+    }
+
+    /// Whether the vault is closed as things stand, and when this is asked again. `settings` none: there is no lock.
+    pub fn closing(&self, settings: Option<LockSettings>, at: LockStanding) -> Result<Closing> {
+        guard(|| Ok(lock::closing(settings, at)))
+    }
+
+    /// Erases everything: the keys, the vault with all that lies beside it, what the front end keeps, and the copies in the
+    /// folder that was chosen; `copies` none: they are left. The answer names what could not be removed.
     ///
     /// Errors: `Busy` where the vault is open: close it before.
-    pub fn erase(&self, folders: Folders, keys: Arc<dyn KeyStore>) -> Result<Erased> {
-        guard(|| vault::erase(&folders, keys.as_ref()))
+    pub fn erase(
+        &self,
+        folders: Folders,
+        keys: Arc<dyn KeyStore>,
+        traces: Arc<dyn Traces>,
+        copies: Option<Arc<dyn CopyFolder>>,
+    ) -> Result<ErasedAll> {
+        guard(|| {
+            let strings = &self.content.catalogue;
+            house::erase(&folders, keys.as_ref(), traces.as_ref(), copies.as_deref(), strings)
+        })
     }
 
     /// Fills a new vault in these folders with labelled, made-up entries.

@@ -1,7 +1,7 @@
 use crate::guard::{Doors, guard};
 use crate::{
-    Assessments, Backups, Bin, Bring, Course, Exports, Habits, Insights, Journal, Kept, Library, People,
-    Plans, Reminders, SettingsRoom, Today,
+    Assessments, Backups, Bin, Bring, Copies, Course, Exports, Habits, Insights, Journal, Kept, Library,
+    Lock, People, Plans, Reminders, SettingsRoom, Today,
 };
 use nearer_core::backup::Source;
 use nearer_core::errand::{Errand, ProgressObserver};
@@ -10,6 +10,7 @@ use nearer_core::house::House;
 use nearer_core::time::Clock;
 use nearer_core::vault::{Folders, KeyStore, Observer};
 use std::sync::Arc;
+use zeroize::Zeroizing;
 
 /// The open vault. It has one owner. `close_vault` is explicit, and every call after it answers `Closed`.
 ///
@@ -28,8 +29,9 @@ impl Nearer {
 impl Nearer {
     /// Opens the vault in these folders, or makes it where there never was one.
     ///
-    /// Errors: `Locked`, `KeyMissing`, `WrongKey`, `Damaged`, `Unreadable`, `TooNew`, `Busy`, `Unwritable`, `Full`. None of
-    /// them changes the file.
+    /// Errors: `Locked`, `KeyMissing`, `WrongKey`, `Damaged`, `Unreadable`, `TooNew`, `Busy`, `Unwritable`, `Full`;
+    /// `Cancelled` where the person refused the phone; `Invalid` with the field `passphrase` and `Required` where it is
+    /// locked with one: then `unlock` opens it; `Unsupported` for a lock of a later version. None of them changes the file.
     #[uniffi::constructor]
     pub fn open(
         library: Arc<Library>,
@@ -40,6 +42,43 @@ impl Nearer {
         guard(|| {
             let content = Arc::clone(&library.content);
             Ok(Nearer::of(House::open(&folders, keys.as_ref(), clock, content)?))
+        })
+    }
+
+    /// Opens a vault that is locked with a passphrase. Tries are counted, and after five wrong ones each waits longer: up to
+    /// an hour, also after a restart, whatever the clock is set to.
+    ///
+    /// Errors: `Invalid` with the field `passphrase`: `WrongPassphrase`, `TooSoon`; those of `open`.
+    #[uniffi::constructor]
+    pub fn unlock(
+        library: Arc<Library>,
+        folders: Folders,
+        keys: Arc<dyn KeyStore>,
+        clock: Arc<dyn Clock>,
+        passphrase: String,
+    ) -> Result<Arc<Self>> {
+        guard(|| {
+            let (content, passphrase) = (Arc::clone(&library.content), Zeroizing::new(passphrase));
+            Ok(Nearer::of(House::unlock(&folders, keys.as_ref(), clock, content, Some(&passphrase))?))
+        })
+    }
+
+    /// Opens a vault whose lock was forgotten, or whose key the phone lost, with the recovery passphrase. The lock is off
+    /// afterwards: the person is asked for a new one.
+    ///
+    /// Errors: `NotFound` where no recovery passphrase leads back: a copy can be restored then; `Invalid` with the field
+    /// `passphrase`: `WrongPassphrase`, `TooSoon`; those of `open`.
+    #[uniffi::constructor]
+    pub fn unlock_with_recovery(
+        library: Arc<Library>,
+        folders: Folders,
+        keys: Arc<dyn KeyStore>,
+        clock: Arc<dyn Clock>,
+        passphrase: String,
+    ) -> Result<Arc<Self>> {
+        guard(|| {
+            let (content, passphrase) = (Arc::clone(&library.content), Zeroizing::new(passphrase));
+            Ok(Nearer::of(House::unlock_with_recovery(&folders, keys.as_ref(), clock, content, &passphrase)?))
         })
     }
 
@@ -104,6 +143,16 @@ impl Nearer {
     /// Backups and the open document.
     pub fn backups(&self) -> Result<Arc<Backups>> {
         Ok(Arc::new(Backups(Arc::clone(&self.0))))
+    }
+
+    /// The lock.
+    pub fn lock(&self) -> Result<Arc<Lock>> {
+        Ok(Arc::new(Lock(Arc::clone(&self.0))))
+    }
+
+    /// Safe copies in a folder that the person chose.
+    pub fn copies(&self) -> Result<Arc<Copies>> {
+        Ok(Arc::new(Copies(Arc::clone(&self.0))))
     }
 
     /// What is brought from other apps.

@@ -7,11 +7,11 @@
 //! demo
 //! house
 //! schema
-//! bring  export
+//! bring  export  copies
 //! backup
 //! bin
 //! rooms
-//! today  insight  kept  reminder
+//! today  insight  kept  reminder  lock
 //! capture
 //! course
 //! experiment  pattern  therapy  trust  safety
@@ -21,7 +21,7 @@
 //! form
 //! record
 //! vault  text
-//! time  bounds  errand
+//! time  bounds  errand  passphrase
 //! error
 //! ```
 
@@ -35,6 +35,7 @@ pub mod bin;
 pub mod bounds;
 pub mod bring;
 pub mod capture;
+pub mod copies;
 pub mod course;
 pub mod demo;
 pub mod errand;
@@ -51,6 +52,8 @@ pub mod house;
 pub mod insight;
 pub mod journal;
 pub mod kept;
+pub mod lock;
+pub mod passphrase;
 pub mod pattern;
 pub mod person;
 pub mod plan;

@@ -10,8 +10,8 @@ use crate::form::FilingKind;
 use crate::record::{self, BinKind, Binned, Checked, Document, RowCheck};
 use crate::vault::{Id, Role, Room, Table, Tables};
 use crate::{
-    assessment, belief, capture, course, experiment, form, habit, history, journal, pattern, person, plan,
-    reminder, safety, setting, tag, therapy, trust,
+    assessment, belief, capture, course, experiment, form, habit, history, journal, lock, pattern, person,
+    plan, reminder, safety, setting, tag, therapy, trust,
 };
 use serde_json::Value;
 
@@ -56,7 +56,7 @@ const fn bare(name: &'static str) -> RoomEntry {
 /// each other.
 pub const FLOORS: &[&[RoomEntry]] = &[
     &[bare("error")],
-    &[bare("time"), bare("bounds"), bare("errand")],
+    &[bare("time"), bare("bounds"), bare("errand"), bare("passphrase")],
     &[bare("vault"), bare("text")],
     &[RoomEntry { checks: record::CHECKS, ..bare("record") }],
     &[RoomEntry { tells: &[Room::Form], checks: form::CHECKS, bin: &[form::BIN], ..bare("form") }],
@@ -173,11 +173,12 @@ pub const FLOORS: &[&[RoomEntry]] = &[
         bare("insight"),
         bare("kept"),
         RoomEntry { settings: &[("reminders", reminder::check_settings)], ..bare("reminder") },
+        RoomEntry { settings: &[("lock", lock::check_settings)], ..bare("lock") },
     ],
     &[bare("rooms")],
     &[bare("bin")],
     &[bare("backup")],
-    &[bare("bring"), bare("export")],
+    &[bare("bring"), bare("export"), bare("copies")],
     &[bare("schema")],
     &[bare("house")],
     &[bare("demo")],

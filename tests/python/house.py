@@ -44,7 +44,7 @@ class MemoryKeys(nearer_core.KeyStore):
 
     def load(self, slot):
         self._check()
-        return self.slots[slot]
+        return self.slots.get(slot)
 
     def save(self, slot, key):
         self._check()
@@ -78,6 +78,13 @@ class SettableClock(nearer_core.Clock):
         self.instant += timedelta(**by)
 
 
+class NoTraces(nearer_core.Traces):
+    """A front end that keeps nothing outside of the vault's folders."""
+
+    def forget(self, trace):
+        pass
+
+
 STORE_FAILURES = {
     "Locked": nearer_core.KeyStoreError.Locked,
     "Cancelled": nearer_core.KeyStoreError.Cancelled,
@@ -108,7 +115,7 @@ class House:
         self.vault = nearer.Nearer.open(self.library, self.folders, self.keys, self.clock)
         for room in (
             "today", "course", "assessments", "journal", "habits", "people", "plans", "insights", "settings", "bin",
-            "backups", "bring", "exports", "kept", "reminders",
+            "backups", "bring", "exports", "kept", "reminders", "copies", "lock",
         ):
             setattr(self, room, getattr(self.vault, room)())
 

@@ -10,7 +10,7 @@ import subprocess
 import jsonschema
 import pytest
 
-from house import LIBRARY, House, MemoryKeys, felt, nearer, nearer_core, outcome, practice
+from house import LIBRARY, House, MemoryKeys, NoTraces, felt, nearer, nearer_core, outcome, practice
 from library import ROOT
 
 PASSPHRASE = "four words make it"
@@ -256,7 +256,7 @@ def test_a_passphrase_that_is_guessed_is_refused_and_one_is_offered(lived, tmp_p
 
 def test_a_new_key_opens_and_the_old_one_does_not(lived):
     old = lived.keys.current
-    lived.backups.change_key(lived.keys)
+    lived.lock.change_key(lived.keys, None)
     assert lived.keys.current != old and lived.keys.following is None
     lived.reopen()
     assert len(lived.found("bench")) == 1
@@ -268,9 +268,9 @@ def test_a_new_key_opens_and_the_old_one_does_not(lived):
 
 def test_erasing_everything(lived):
     lived.backups.keep_up()
-    assert outcome(lambda: LIBRARY.erase(lived.folders, lived.keys)) == {"error": "Busy"}
+    assert outcome(lambda: LIBRARY.erase(lived.folders, lived.keys, NoTraces(), None)) == {"error": "Busy"}
     lived.close()
-    erased = LIBRARY.erase(lived.folders, lived.keys)
+    erased = LIBRARY.erase(lived.folders, lived.keys, NoTraces(), None)
     assert (erased.key_left, erased.files_left) == (False, [])
     assert list(lived.folder.iterdir()) == [lived.shared] and list(lived.shared.iterdir()) == [] and lived.keys.current is None
 

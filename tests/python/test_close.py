@@ -9,6 +9,12 @@ from house import IMPORTS, UNKNOWN, Answer, House, ask, check_in, draft, outcome
 from library import nearer_core
 
 ROUNDS = 20
+
+
+class Nowhere(nearer_core.CopyFolder):
+    """A folder that is never asked: the vault says before that it is closed."""
+
+
 CLOSED = {"error": "Closed"}
 
 CALLS = {
@@ -47,7 +53,19 @@ CALLS = {
     "take back": lambda h: h.backups.take_back(None),
     "look over": lambda h: h.backups.look_over(None),
     "unread": lambda h: h.settings.unread(),
-    "change key": lambda h: h.backups.change_key(h.keys),
+    "change key": lambda h: h.lock.change_key(h.keys, None),
+    "prove lock": lambda h: h.lock.prove(h.keys, None),
+    "set lock": lambda h: h.lock.set(h.keys, nearer_core.LockChange(wanted=nearer_core.WantedLock.PHONE(), current=None)),
+    "lock settings": lambda h: h.lock.settings(),
+    "set lock settings": lambda h: h.lock.set_settings(
+        nearer_core.LockSettings(delay=nearer_core.LockDelay.AT_ONCE, with_screen=True)
+    ),
+    "copies": lambda h: h.copies.view(),
+    "start copies": lambda h: h.copies.start(Nowhere(), "Nowhere", None),
+    "keep copies": lambda h: h.copies.keep(Nowhere(), nearer_core.WhichCopy.NOW, None),
+    "write a copy": lambda h: h.copies.write("/nowhere/c.age", None),
+    "stop copies": lambda h: h.copies.stop(),
+    "report": lambda h: h.backups.write_report("/nowhere/r.txt", None),
     "page": lambda h: h.journal.page(None, 10),
     "find": lambda h: h.journal.find(ask("late")),
     "delete for good": lambda h: h.journal.delete_for_good(UNKNOWN),
@@ -217,7 +235,7 @@ def test_closing_twice_and_forgetting_late_are_no_errors(closed):
 def test_every_room_has_been_asked():
     """A new call of the bindings needs its line above."""
     rooms = ("Today", "Assessments", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin",
-             "Backups", "Bring", "Exports", "Kept", "Reminders")
+             "Backups", "Bring", "Exports", "Kept", "Reminders", "Copies", "Lock")
     import library
 
     calls = [

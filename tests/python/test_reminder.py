@@ -4,7 +4,7 @@ from datetime import datetime, timezone
 
 import pytest
 
-from house import House, SettableClock, ms, names, outcome, practice, vectors
+from house import House, NoTraces, SettableClock, ms, names, outcome, practice, vectors
 from library import nearer_core
 
 REMINDER = vectors("reminder")
@@ -53,7 +53,7 @@ def test_after_a_reboot_and_elsewhere_without_the_key(house):
     house.clock.zone = "Asia/Tokyo"  # 20:00 there
     again = house.library.reminders_again(plan.snapshot, moment(house))
     assert (again.planned[0].local, again.planned[0].id) == ("2026-11-25T18:00", plan.planned[1].id)
-    house.library.erase(house.folders, house.keys)
+    house.library.erase(house.folders, house.keys, NoTraces(), None)
     assert not (house.shared / house.library.snapshot_name()).exists()
 
 

@@ -9,6 +9,7 @@
 use nearer_core::course::Content;
 use nearer_core::error::Result;
 use nearer_core::house::House;
+use nearer_core::lock::{LockChange, WantedLock, set_lock};
 use nearer_core::person;
 use nearer_core::rooms::FILINGS;
 use nearer_core::text::built_in;
@@ -16,8 +17,10 @@ use nearer_core::time::{Clock, FixedClock};
 use nearer_core::vault::{Folders, KeySlot, KeyStore, KeyStoreError};
 use parking_lot::Mutex;
 use std::collections::HashMap;
-use std::fs::File;
+use std::fs::{self, File};
 use std::os::unix::fs::FileExt;
+use std::path::Path;
+use std::process::Command;
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
@@ -114,4 +117,77 @@ fn after_closing_no_byte_of_a_key_stands_in_memory() {
     drop(vault);
     let left = found(&all);
     assert!(left.is_empty(), "{} left: {left:#?}", left.len());
+}
+
+const PASSPHRASE: &str = "three plum words";
+/// Tells the test of this name that it is another process's, and where the copy of a vault lies.
+const UNWRAPS: &str = "NEARER_TEST_UNWRAPS";
+const SLOT: &str = "slot";
+const MASKED: &str = "masked";
+
+fn content() -> Arc<Content> {
+    Arc::new(Content::open(built_in(), "en", FILINGS).expect("the built-in programme"))
+}
+
+fn unlocked(folder: &Path, keys: &MaskedKeys) -> House {
+    let clock: Arc<dyn Clock> = Arc::new(FixedClock::new(1_795_518_000_000, "Europe/Berlin"));
+    let folders = Folders::within(folder);
+    House::unlock(&folders, keys, clock, content(), Some(PASSPHRASE)).expect("opens")
+}
+
+/// The key of a locked vault is nowhere but under its lock: another process takes the lock off a copy, and leaves the
+/// key, masked, in a file.
+fn masked_key_of(folder: &Path, keys: &MaskedKeys) -> Vec<u8> {
+    let copy = tempfile::TempDir::new().expect("a folder");
+    for entry in fs::read_dir(folder).expect("a folder").flatten().filter(|entry| entry.path().is_file()) {
+        fs::copy(entry.path(), copy.path().join(entry.file_name())).expect("copied");
+    }
+    let slot = keys.slots.lock().get(&KeySlot::Current).cloned().expect("a wrapped key");
+    fs::write(copy.path().join(SLOT), slot).expect("written");
+    let done = Command::new(std::env::current_exe().expect("this test"))
+        .args(["--exact", "another_process_takes_the_lock_off_a_copy"])
+        .env(UNWRAPS, copy.path())
+        .status()
+        .expect("begun");
+    assert!(done.success());
+    fs::read(copy.path().join(MASKED)).expect("the masked key")
+}
+
+#[test]
+fn another_process_takes_the_lock_off_a_copy() {
+    let Some(folder) = std::env::var_os(UNWRAPS) else { return };
+    let folder = Path::new(&folder);
+    let keys = MaskedKeys::default();
+    keys.slots.lock().insert(KeySlot::Current, fs::read(folder.join(SLOT)).expect("a slot"));
+    let house = unlocked(folder, &keys);
+    let change = LockChange { wanted: WantedLock::None, current: Some(PASSPHRASE.to_owned()) };
+    set_lock(&house.vault, &keys, &change, &house.content.catalogue).expect("taken off");
+    let first = keys.all.lock().first().cloned().expect("a key");
+    fs::write(folder.join(MASKED), first).expect("written");
+}
+
+#[test]
+fn after_locking_no_byte_of_the_key_stands_in_memory() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let keys = MaskedKeys::default();
+    let clock: Arc<dyn Clock> = Arc::new(FixedClock::new(1_795_518_000_000, "Europe/Berlin"));
+    let house = House::open(&Folders::within(folder.path()), &keys, clock, content()).expect("opens");
+    house.vault.write(|tx| person::add(tx, "Sam", None)).expect("written");
+    let passphrase = WantedLock::Passphrase { passphrase: PASSPHRASE.to_owned() };
+    let change = LockChange { wanted: passphrase, current: None };
+    assert!(set_lock(&house.vault, &keys, &change, &house.content.catalogue).expect("locked").key_renewed);
+    house.vault.write(|tx| person::add(tx, "Kim", None)).expect("written");
+    let masked = masked_key_of(folder.path(), &keys);
+    assert_eq!(masked.len(), 32, "a key");
+    assert!(!found(&[masked.clone()]).is_empty(), "the search finds the key of an open vault");
+    house.vault.close();
+    drop(house);
+    let left = found(&[masked.clone()]);
+    assert!(left.is_empty(), "{} left after locking: {left:#?}", left.len());
+    let house = unlocked(folder.path(), &keys);
+    assert_eq!(house.vault.read(person::all).expect("read").len(), 2);
+    house.vault.close();
+    drop(house);
+    let left = found(&[masked]);
+    assert!(left.is_empty(), "{} left after unlocking and locking: {left:#?}", left.len());
 }

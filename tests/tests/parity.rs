@@ -154,6 +154,7 @@ impl Tree {
                 " Deed(",
                 " Move(",
                 " ValueRow(",
+                " PassphraseField(",
             ],
             &[" tag = "],
         )
@@ -236,6 +237,7 @@ impl Tree {
             "journal" => forms.push(format!("read {{ it.{function}(")),
             // What was looked at goes by what it is for.
             "lookedatjournal" => forms.push(format!("opened.{function}(")),
+            "lookedatbackup" => forms.extend(["read.", "copy."].map(|seen| format!("{seen}{function}("))),
             "lookedathabits" => forms.push(format!("file.{function}(")),
             "lookedatanswers" => forms.extend(
                 ["lookAtAnswers(path)", "lookAtAnswers(path: path)"]

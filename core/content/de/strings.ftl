@@ -1192,6 +1192,53 @@ month-10 = Oktober
 month-11 = November
 month-12 = Dezember
 
+## Löschen
+erased-all = Von Nearer ist auf diesem Telefon nichts mehr da.
+erased-key-left = Der Schlüssel ist noch auf diesem Telefon, weil das Telefon ihn nicht löschen wollte. Lösche die App, um ihn zu entfernen.
+erased-files-left = Diese sind noch da und ohne den Schlüssel nicht lesbar: { $names }. Lösche die App, um sie zu entfernen.
+erased-left-reminders = Erinnerungen, die das Telefon schon kennt, kommen vielleicht noch. Worte von dir stehen nicht darin.
+erased-left-widgets = Widgets zeigen vielleicht ihren letzten Stand, bis du sie entfernst.
+erased-left-handed = Eine Datei, die du exportiert oder ausgewählt hast, liegt vielleicht noch im Ordner der App. Lösche die App, um sie zu entfernen.
+erased-left-remembered = Die App konnte nicht vergessen, welche Seite sie zuletzt zeigte. Lösche die App, um das zu entfernen.
+erased-copies-left = { $count ->
+    [one] Eine Kopie liegt noch in dem Ordner, den du gewählt hast. Nur deine Passphrase öffnet sie; lösche sie dort, wenn du sie nicht behalten willst.
+   *[other] { $count } Kopien liegen noch in dem Ordner, den du gewählt hast. Nur deine Passphrase öffnet sie; lösche sie dort, wenn du sie nicht behalten willst.
+}
+
+## Die Sperre
+lock-by-nothing = Wer dieses Telefon entsperrt in der Hand hat, kann Nearer öffnen.
+lock-by-phone = Dein Telefon fragt nach dir, bevor Nearer aufgeht.
+lock-by-passphrase = Nearer fragt nach seiner eigenen Passphrase.
+lock-by-both = Dein Telefon fragt nach dir, und dann Nearer nach seiner eigenen Passphrase.
+lock-way-back = Wenn du sie vergisst, öffnen deine sechs Wörter Nearer. Sonst nichts.
+lock-no-way-back = Du hast keine sechs Wörter. Wenn du die Sperre vergisst, bringt nur eine Kopie, die du gemacht hast, deine Worte zurück.
+lock-waits = { $minutes ->
+    [one] Nach mehreren falschen Versuchen geht der nächste in einer Minute.
+   *[other] Nach mehreren falschen Versuchen geht der nächste in { $minutes } Minuten.
+}
+
+## Sichere Kopien
+copies-none = Es gibt noch keine Kopie.
+copies-last = { $entries ->
+    [0] Letzte Kopie am { $day }. Sie wurde geöffnet und gezählt: noch keine Einträge, alles andere ist da.
+    [one] Letzte Kopie am { $day }. Sie wurde geöffnet und gezählt: ein Eintrag, alles da.
+   *[other] Letzte Kopie am { $day }. Sie wurde geöffnet und gezählt: { $entries } Einträge, alles da.
+}
+copies-made = { $entries ->
+    [0] Sie wurde geöffnet und gezählt: noch keine Einträge, alles andere ist da.
+    [one] Sie wurde geöffnet und gezählt: ein Eintrag, alles da.
+   *[other] Sie wurde geöffnet und gezählt: { $entries } Einträge, alles da.
+}
+copies-overdue = Deine letzte sichere Kopie ist vom { $day }. Sieh nach dem Ordner, wenn es dir passt.
+copies-never = In dem Ordner, den du gewählt hast, liegt noch keine sichere Kopie. Sieh nach ihm, wenn es dir passt.
+copies-trouble-gone = Den Ordner gibt es nicht mehr, oder Nearer darf ihn nicht mehr benutzen. Wähle ihn noch einmal, oder einen anderen. Auf diesem Telefon wurde nichts verändert.
+copies-trouble-full = Für eine Kopie ist kein Platz mehr. Schaff etwas Platz, hier oder im Ordner; Nearer versucht es später noch einmal.
+copies-trouble-read-only = Nearer kann in diesem Ordner lesen, aber nicht schreiben. Wähle einen anderen.
+copies-trouble-offline = Der Ordner ist gerade nicht erreichbar. Nearer versucht es später noch einmal.
+copies-trouble-slow = Der Ordner hat zu lange nicht geantwortet. Nearer versucht es später noch einmal.
+copies-trouble-changed = Was aus dem Ordner zurückkam, war nicht, was Nearer geschrieben hatte, und gilt darum nicht als Kopie. Nearer versucht es später noch einmal; bleibt es so, wähle einen anderen Ordner.
+copies-trouble-failed = Die Kopie hat nicht geklappt, und der Ordner hat keinen Grund genannt. Nearer versucht es später noch einmal.
+
 ## Warten, und was nicht kam
 showing-safe = Was du vorher geschrieben hast, ist sicher gespeichert.
 
@@ -1202,7 +1249,7 @@ error-key-missing = Der Schlüssel zu deinem Tresor ist nicht hier. Dein Tresor 
 error-wrong-key = Dieser Schlüssel gehört nicht zu deinem Tresor. Der Tresor blieb, wie er war.
 error-damaged = Die Datei des Tresors ist beschädigt. Nichts wurde verändert. Eine Sicherung lässt sich wiederherstellen.
 error-unreadable = Der Tresor lässt sich nicht lesen: Der Schlüssel ist ein anderer, oder die Datei ist beschädigt. Welches von beiden, lässt sich nicht sagen. Nichts wurde verändert.
-error-too-new = Dieser Tresor wurde von einer neueren Version von Nearer geschrieben. Er blieb, wie er war. Aktualisiere die App, um ihn zu öffnen.
+error-too-new = Das hat eine neuere Version von Nearer geschrieben. Es blieb, wie es war. Aktualisiere die App, um es zu öffnen.
 error-not-found = Das ist nicht mehr da.
 error-full = Auf dem Gerät ist kein Platz mehr. Nichts ging verloren. Schaff etwas Platz und versuch es noch einmal.
 error-busy = Nearer ist anderswo offen. Schließ es zuerst dort.
@@ -1232,6 +1279,14 @@ reason-in-the-past = Dieser Tag ist vorbei.
 reason-too-short = Mindestens { $least } Zeichen.
 reason-easy-to-guess = Wer viele durchprobiert, könnte diese finden. Nimm vier oder mehr Wörter, die nichts miteinander zu tun haben, oder lass Nearer eine für dich machen.
 reason-wrong-passphrase = Mit dieser Passphrase lässt es sich nicht öffnen.
+reason-too-soon = { $seconds ->
+    [one] Zu viele Versuche. Der nächste geht in einer Sekunde.
+   *[other] Zu viele Versuche. Der nächste geht in { $seconds } Sekunden.
+}
+reason-too-soon-minutes = { $minutes ->
+    [one] Zu viele Versuche. Der nächste geht in einer Minute.
+   *[other] Zu viele Versuche. Der nächste geht in { $minutes } Minuten.
+}
 reason-other-lock = Diese Datei ist auf andere Art verschlossen. Nearer öffnet Dateien mit einer Passphrase.
 reason-not-a-backup = Diese Datei hat Nearer nicht geschrieben.
 reason-unknown-file = Diese Art von Datei lässt sich hier nicht lesen.
@@ -1303,3 +1358,95 @@ tonight-open = Meinen Plan ohne Entsperren zeigen
 tonight-open-hint = Eine Kopie dieses Plans liegt unverschlüsselt auf diesem Gerät, damit er sich lesen lässt, wenn die App gesperrt ist. Wer das Telefon in der Hand hat, kann sie lesen. Schaltest du das aus, wird die Kopie sofort entfernt.
 
 harm-offer = Wenn jemand gerade nicht sicher vor dir ist, geh aus dem Raum und ruf an. Die Nummern stehen unter „Jetzt gerade“.
+
+# Sechs Wörter, Kopien, Umziehen
+
+welcome-copy = Ich habe eine Kopie
+copies-title = Sichere Kopien
+copies-hint = Eine Kopie ist eine einzige Datei mit allem darin. Sechs Wörter öffnen sie, auf jedem Telefon.
+copies-words = Deine sechs Wörter
+copies-words-missing = Zuerst macht Nearer sechs Wörter für dich. Ohne sie kann niemand eine Kopie öffnen, auch nicht, wer Nearer macht.
+copies-words-there = Sie sind gesetzt. Sie öffnen jede Kopie, die seitdem gemacht wurde, und Nearer selbst, falls sein Schlüssel einmal verloren geht.
+copies-words-make = Meine sechs Wörter machen
+copies-words-renew = Neue Wörter machen
+copies-words-shown = Schreib sie auf und bewahre sie dort auf, wo du sie suchen würdest. Nearer zeigt sie nur einmal.
+copies-words-written = Ich habe sie aufgeschrieben
+copies-words-back = Tipp sie von deinem Zettel ab
+copies-words-check = Prüfen
+copies-words-other = Das sind noch nicht dieselben Wörter. Sieh auf deinen Zettel und versuch es noch einmal.
+copies-words-set = Deine sechs Wörter sind gesetzt.
+copies-write = Jetzt eine Kopie machen
+recover-hint = Nearer beginnt neu mit dem, was in der Kopie ist. Was sich jetzt nicht öffnen lässt, bleibt auf diesem Telefon, beiseitegelegt.
+recover-begin = Mit dieser Kopie beginnen
+restore-title = Aus einer Kopie wiederherstellen
+restore-hint = Du siehst zuerst, was in der Kopie ist. Nichts ändert sich, bevor du entscheidest.
+restore-pick = Die Kopie auswählen
+restore-words = Ihre sechs Wörter, oder ihre Passphrase
+restore-look = Hineinsehen
+restore-merge = Mit dem zusammenführen, was hier ist
+restore-replace = Alles hier ersetzen
+restore-settings = Ihre Einstellungen übernehmen
+restore-safety = Ihre Angaben zur Sicherheit übernehmen
+restore-take = Wiederherstellen
+restore-undo = Dreißig Tage lang kannst du das unter Deine Daten rückgängig machen.
+
+# Die Sperre, auf ihren Seiten
+
+lock-title = Sperre
+lock-way-none = Keine eigene Sperre
+lock-way-phone = Dein Telefon fragt nach dir
+lock-way-passphrase = Eine Passphrase nur für Nearer
+lock-way-both = Beides nacheinander
+lock-new = Neue Passphrase
+lock-new-hint = Mindestens acht Zeichen, und schwer zu erraten. Wer dir nahe ist, kennt vielleicht den Code deines Telefons; diese kann dir allein gehören.
+lock-current = Die jetzige Passphrase
+lock-set = So sperren
+lock-take-off = Sperre abschalten
+lock-done = Erledigt. So ist Nearer von jetzt an gesperrt.
+lock-done-off = Erledigt. Nearer hat jetzt keine eigene Sperre.
+lock-key-later = Die Sperre gilt. Für einen neuen Schlüssel war kein Platz; schaff etwas Platz und stell sie noch einmal ein.
+lock-delay = Wenn du Nearer verlässt
+lock-delay-at-once = Sofort sperren
+lock-delay-one-minute = Nach einer Minute
+lock-delay-five-minutes = Nach fünf Minuten
+lock-delay-fifteen-minutes = Nach fünfzehn Minuten
+lock-delay-hint = Dein Telefon schließt Nearer vielleicht früher.
+lock-with-screen = Sofort, wenn der Bildschirm ausgeht
+lock-now = Jetzt sperren
+locked-title = Gesperrt
+locked-works = Zwei Dinge gehen ohne Entsperren.
+locked-unlock = Entsperren
+locked-passphrase = Passphrase
+locked-forgotten = Ich kann nicht entsperren
+locked-one-line = Eine Zeile
+forgotten-title = Wenn du nicht entsperren kannst
+forgotten-words = Deine sechs Wörter öffnen Nearer und schalten die Sperre ab. Danach kannst du eine andere einstellen.
+forgotten-open = Mit meinen sechs Wörtern öffnen
+forgotten-no-words = Keine sechs Wörter führen in dieses Nearer zurück. Nur eine Kopie, mit den Wörtern, die sie öffnen, bringt zurück, was du geschrieben hast.
+forgotten-copy = Du kannst mit einer Kopie neu beginnen. Was gesperrt ist, bleibt auf diesem Telefon, beiseitegelegt.
+
+# Wovor das schützt, und wovor nicht
+
+protects-title = Wovor das schützt, und wovor nicht
+protects-does = Es hilft gegen
+protects-eyes = Zufällige Blicke. Ohne Sperre liest alles, wer dein entsperrtes Telefon in der Hand hat. Mit ihr braucht es, was du gewählt hast.
+protects-thief = Ein verlorenes oder gestohlenes Telefon. Was du geschrieben hast, liegt verschlüsselt, und den Schlüssel verwahrt das Telefon.
+protects-net = Das Netz. Nearer schickt nichts irgendwohin; dieses Gerät verlässt nur, was du selbst weitergibst.
+protects-not = Es hilft nicht gegen
+protects-controlled = Jemanden, der dein Telefon beherrscht: mit einer App, die es überwacht, einem gemeinsamen Konto oder dem Recht, es zu entsperren. Vielleicht sieht er den Bildschirm und was du tippst. Wenn das sein kann, schreib von einem Gerät aus, das er nie in der Hand hatte.
+protects-pressed = Jemanden, der dich zwingt, es zu entsperren.
+protects-handed = Was du weitergegeben hast: Einen Export oder Bericht liest, wer ihn hat.
+protects-forgotten = Vergessen. Ohne Passphrase, sechs Wörter oder Kopie kann es niemand öffnen, auch nicht, wer Nearer macht.
+protects-lines = Wenn dir jemand Angst macht, kannst du unter einer Nummer in „Jetzt gerade“ auch nach deinem Telefon fragen. Ruf von einem anderen Gerät aus an.
+
+# Eine Datei, um Hilfe zu bitten
+
+data-report = Eine Datei, um Hilfe zu bitten
+data-report-hint = Dasselbe lässt sich in eine Datei schreiben, um Hilfe zu bitten: wie viele Sachen jeder Art da sind, und was sich nicht lesen lässt. Kein Wort von dir, kein Name und kein Tag steht darin.
+
+# Alles löschen
+
+erase-title = Alles löschen
+erase-hint = Von diesem Gerät gehen deine Worte, ihr Schlüssel, die eigenen Sicherungen der App, Erinnerungen und weitergegebene Dateien. Kopien, die du anderswo aufbewahrst, bleiben dort.
+erase-sure = Das lässt sich nicht rückgängig machen. Ohne eine Kopie kommt nichts davon zurück.
+erase-now = Jetzt alles löschen

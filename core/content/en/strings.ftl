@@ -1192,6 +1192,53 @@ month-12 = December
 ## Waiting, and what didn't come
 showing-safe = What you wrote before is safe.
 
+## Erasing
+erased-all = Everything of Nearer on this phone is gone.
+erased-key-left = The key is still on this phone, because the phone would not delete it. Delete the app to remove it.
+erased-files-left = These are still there, and can't be read without the key: { $names }. Delete the app to remove them.
+erased-left-reminders = Reminders that the phone already knows of may still come. They hold no words of yours.
+erased-left-widgets = Widgets may show their last state until you remove them.
+erased-left-handed = A file that you exported or picked may still lie in the app's own folder. Delete the app to remove it.
+erased-left-remembered = The app could not forget which screen it showed last. Delete the app to remove that.
+erased-copies-left = { $count ->
+    [one] One copy is still in the folder you chose. Only your passphrase opens it; delete it there if you don't want it.
+   *[other] { $count } copies are still in the folder you chose. Only your passphrase opens them; delete them there if you don't want them.
+}
+
+## The lock
+lock-by-nothing = Anyone who has this phone unlocked can open Nearer.
+lock-by-phone = Your phone asks for you before Nearer opens.
+lock-by-passphrase = Nearer asks for its own passphrase.
+lock-by-both = Your phone asks for you, and then Nearer for its own passphrase.
+lock-way-back = If you forget it, your six words open Nearer. Nothing else does.
+lock-no-way-back = You have no six words yet. If you forget the lock, only a copy that you made brings your words back.
+lock-waits = { $minutes ->
+    [one] After several wrong tries, the next one is in a minute.
+   *[other] After several wrong tries, the next one is in { $minutes } minutes.
+}
+
+## Safe copies
+copies-none = No copy has been made yet.
+copies-last = { $entries ->
+    [0] Last copy on { $day }. It was opened and counted: no entries yet, and all else is there.
+    [one] Last copy on { $day }. It was opened and counted: one entry, all there.
+   *[other] Last copy on { $day }. It was opened and counted: { $entries } entries, all there.
+}
+copies-made = { $entries ->
+    [0] It was opened and counted: no entries yet, and all else is there.
+    [one] It was opened and counted: one entry, all there.
+   *[other] It was opened and counted: { $entries } entries, all there.
+}
+copies-overdue = Your last safe copy is from { $day }. Have a look at the folder when it suits you.
+copies-never = No safe copy has been made in the folder you chose. Have a look at it when it suits you.
+copies-trouble-gone = The folder isn't there any more, or Nearer may no longer use it. Choose it again, or another one. Nothing on this phone was changed.
+copies-trouble-full = There is no space left for a copy. Free some, here or in the folder; Nearer tries again later.
+copies-trouble-read-only = Nearer can read this folder but not write in it. Choose another one.
+copies-trouble-offline = The folder can't be reached right now. Nearer tries again later.
+copies-trouble-slow = The folder took too long to answer. Nearer tries again later.
+copies-trouble-changed = What came back from the folder wasn't what Nearer had written, so it doesn't count as a copy. Nearer tries again later; if it stays like this, choose another folder.
+copies-trouble-failed = The copy didn't work, and the folder gave no reason. Nearer tries again later.
+
 ## What went wrong
 error-title = This didn't work
 error-locked = The key is locked. Unlock the device and try again.
@@ -1199,7 +1246,7 @@ error-key-missing = The key for your vault isn't here. Your vault was left as it
 error-wrong-key = This key doesn't belong to your vault. The vault was left as it is.
 error-damaged = The vault's file is damaged. Nothing was changed. A backup can be restored.
 error-unreadable = The vault can't be read: the key is another one, or the file is damaged. It can't be told which. Nothing was changed.
-error-too-new = This vault was written by a newer version of Nearer. It was left as it is. Update the app to open it.
+error-too-new = This was written by a newer version of Nearer. It was left as it is. Update the app to open it.
 error-not-found = That isn't there any more.
 error-full = There is no space left on the device. Nothing was lost; free some space and try again.
 error-busy = Nearer is open elsewhere. Close it there first.
@@ -1229,6 +1276,14 @@ reason-in-the-past = That day has passed.
 reason-too-short = At least { $least } characters.
 reason-easy-to-guess = This one could be found by somebody who tries many. Take four or more words that have nothing to do with each other, or let Nearer make one for you.
 reason-wrong-passphrase = It doesn't open with this passphrase.
+reason-too-soon = { $seconds ->
+    [one] Too many tries. The next one is in a second.
+   *[other] Too many tries. The next one is in { $seconds } seconds.
+}
+reason-too-soon-minutes = { $minutes ->
+    [one] Too many tries. The next one is in a minute.
+   *[other] Too many tries. The next one is in { $minutes } minutes.
+}
 reason-other-lock = This file is locked in another way. Nearer opens files with a passphrase.
 reason-not-a-backup = This isn't a file that Nearer wrote.
 reason-unknown-file = This isn't a kind of file that can be read here.
@@ -1300,3 +1355,95 @@ tonight-open = Show my plan without unlocking
 tonight-open-hint = A copy of this plan lies unsealed on this device, so that it can be read when the app is locked. Whoever holds the phone can read it. Turned off, the copy is removed at once.
 
 harm-offer = If somebody isn't safe with you right now, leave the room and call. The numbers are in "Right now".
+
+# Six words, copies, moving
+
+welcome-copy = I have a copy
+copies-title = Safe copies
+copies-hint = A copy is one file with everything in it. Six words open it, on any phone.
+copies-words = Your six words
+copies-words-missing = First, Nearer makes six words for you. Without them nobody can open a copy, the makers of Nearer included.
+copies-words-there = They are set. They open every copy made since, and Nearer itself if its key is ever lost.
+copies-words-make = Make my six words
+copies-words-renew = Make new words
+copies-words-shown = Write these down and keep them where you would look for them. Nearer shows them once.
+copies-words-written = I've written them down
+copies-words-back = Type them from your note
+copies-words-check = Check
+copies-words-other = These aren't the same words yet. Look at your note and try again.
+copies-words-set = Your six words are set.
+copies-write = Make a copy now
+recover-hint = Nearer begins again with what is in the copy. What can't be opened now stays on this phone, set aside.
+recover-begin = Begin with this copy
+restore-title = Restore from a copy
+restore-hint = You see what is in the copy first. Nothing changes until you decide.
+restore-pick = Choose the copy
+restore-words = Its six words, or its passphrase
+restore-look = Look inside
+restore-merge = Combine it with what is here
+restore-replace = Replace everything here
+restore-settings = Use its settings
+restore-safety = Use its safety choices
+restore-take = Restore
+restore-undo = For thirty days you can undo this under Your data.
+
+# The lock, on its screens
+
+lock-title = Lock
+lock-way-none = No lock of its own
+lock-way-phone = Your phone asks for you
+lock-way-passphrase = A passphrase of Nearer's own
+lock-way-both = Both, one after the other
+lock-new = New passphrase
+lock-new-hint = At least eight characters, and hard to guess. Someone close may know your phone's code; this one need only be yours.
+lock-current = Today's passphrase
+lock-set = Set it
+lock-take-off = Take the lock off
+lock-done = Done. Nearer is locked like this from now on.
+lock-done-off = Done. Nearer has no lock of its own now.
+lock-key-later = The lock holds. There was no room to put your words under a new key as well; free some and set it again.
+lock-delay = When you leave Nearer
+lock-delay-at-once = Lock at once
+lock-delay-one-minute = After a minute
+lock-delay-five-minutes = After five minutes
+lock-delay-fifteen-minutes = After fifteen minutes
+lock-delay-hint = Your phone may close Nearer sooner than that.
+lock-with-screen = At once when the screen goes off
+lock-now = Lock now
+locked-title = Locked
+locked-works = Two things work without unlocking.
+locked-unlock = Unlock
+locked-passphrase = Passphrase
+locked-forgotten = I can't unlock it
+locked-one-line = One line
+forgotten-title = When you can't unlock it
+forgotten-words = Your six words open Nearer and take its lock off. After that you can set another.
+forgotten-open = Open with my six words
+forgotten-no-words = No six words lead back into this Nearer. Only a copy, with the words that open it, brings back what you wrote.
+forgotten-copy = You can begin again with a copy. What is locked stays on this phone, set aside.
+
+# What this protects against, and what not
+
+protects-title = What this protects against, and what not
+protects-does = It helps against
+protects-eyes = Casual eyes. Without a lock, anyone with your unlocked phone can read all of it. With one, they need what you chose.
+protects-thief = A lost or stolen phone. What you wrote lies encrypted, and its key is kept by the phone.
+protects-net = The net. Nearer sends nothing anywhere; only what you hand on yourself leaves this device.
+protects-not = It does not help against
+protects-controlled = Someone who controls your phone: with an app that watches it, an account that you share, or the right to unlock it. They may see the screen and what you type. If that could be so, write from a device that they never had in their hands.
+protects-pressed = Someone who makes you unlock it.
+protects-handed = What you handed on: an export or a report can be read by whoever has it.
+protects-forgotten = Forgetting. Without the passphrase, the six words or a copy, nobody can open it, the makers of Nearer included.
+protects-lines = If someone scares you, you can also ask about your phone when you call a number in “Right now”. Call from another device.
+
+# A file for asking help
+
+data-report = A file for asking help
+data-report-hint = The same can be written into a file for asking help: how many things there are of each kind, and what can't be read. No word of yours, no name and no day is in it.
+
+# Erasing everything
+
+erase-title = Erase everything
+erase-hint = It takes your words, their key, the app's own backups, reminders and files that were handed on from this device. Copies that you keep elsewhere stay there.
+erase-sure = This can't be undone. Without a copy, nothing of it comes back.
+erase-now = Erase it all now

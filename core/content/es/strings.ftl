@@ -1192,6 +1192,53 @@ month-12 = diciembre
 ## Mientras se espera, y lo que no llegó
 showing-safe = Lo que escribiste antes está a salvo.
 
+## Borrar
+erased-all = Todo lo de Nearer en este teléfono se ha borrado.
+erased-key-left = La clave sigue en este teléfono, porque el teléfono no quiso borrarla. Elimina la app para quitarla.
+erased-files-left = Esto sigue aquí, y no se puede leer sin la clave: { $names }. Elimina la app para quitarlo.
+erased-left-reminders = Todavía pueden llegar recordatorios que el teléfono ya conocía. No llevan palabras tuyas.
+erased-left-widgets = Los widgets pueden mostrar su último estado hasta que los quites.
+erased-left-handed = Un archivo que exportaste o elegiste puede seguir en la carpeta de la app. Elimina la app para quitarlo.
+erased-left-remembered = La app no pudo olvidar qué pantalla mostró por última vez. Elimina la app para quitar eso.
+erased-copies-left = { $count ->
+    [one] Una copia sigue en la carpeta que elegiste. Solo tu frase la abre; bórrala allí si no la quieres.
+   *[other] { $count } copias siguen en la carpeta que elegiste. Solo tu frase las abre; bórralas allí si no las quieres.
+}
+
+## Copias seguras
+copies-none = Todavía no se ha hecho ninguna copia.
+copies-last = { $entries ->
+    [0] Última copia: { $day }. Se abrió y se contó: aún sin entradas, y todo lo demás está.
+    [one] Última copia: { $day }. Se abrió y se contó: una entrada, y está completa.
+   *[other] Última copia: { $day }. Se abrió y se contó: { $entries } entradas, y están todas.
+}
+copies-made = { $entries ->
+    [0] Se abrió y se contó: aún sin entradas, y todo lo demás está.
+    [one] Se abrió y se contó: una entrada, y está completa.
+   *[other] Se abrió y se contó: { $entries } entradas, y están todas.
+}
+copies-overdue = Tu última copia segura es del { $day }. Echa un vistazo a la carpeta cuando te venga bien.
+copies-never = No se ha hecho ninguna copia segura en la carpeta que elegiste. Échale un vistazo cuando te venga bien.
+copies-trouble-gone = La carpeta ya no está, o Nearer ya no puede usarla. Elígela otra vez, o elige otra. En este teléfono no cambió nada.
+copies-trouble-full = No queda espacio para una copia. Libera un poco, aquí o en la carpeta; Nearer lo intentará más tarde.
+copies-trouble-read-only = Nearer puede leer esta carpeta, pero no escribir en ella. Elige otra.
+copies-trouble-offline = Ahora mismo no se puede llegar a la carpeta. Nearer lo intentará más tarde.
+copies-trouble-slow = La carpeta tardó demasiado en responder. Nearer lo intentará más tarde.
+copies-trouble-changed = Lo que volvió de la carpeta no era lo que Nearer había escrito, así que no cuenta como copia. Nearer lo intentará más tarde; si sigue igual, elige otra carpeta.
+copies-trouble-failed = La copia no salió, y la carpeta no dio ningún motivo. Nearer lo intentará más tarde.
+
+## El bloqueo
+lock-by-nothing = Cualquiera que tenga este teléfono desbloqueado puede abrir Nearer.
+lock-by-phone = Tu teléfono pregunta por ti antes de que Nearer se abra.
+lock-by-passphrase = Nearer pide su propia frase de contraseña.
+lock-by-both = Tu teléfono pregunta por ti, y después Nearer pide su propia frase de contraseña.
+lock-way-back = Si lo olvidas, tus seis palabras abren Nearer. Nada más lo abre.
+lock-no-way-back = Todavía no tienes seis palabras. Si olvidas el bloqueo, solo una copia que hayas hecho te devuelve lo que escribiste.
+lock-waits = { $minutes ->
+    [one] Tras varios intentos fallidos, el próximo será en un minuto.
+   *[other] Tras varios intentos fallidos, el próximo será en { $minutes } minutos.
+}
+
 ## Lo que salió mal
 error-title = Esto no funcionó
 error-locked = La llave está bloqueada. Desbloquea el dispositivo e inténtalo de nuevo.
@@ -1199,7 +1246,7 @@ error-key-missing = La llave de tu caja fuerte no está aquí. La caja fuerte qu
 error-wrong-key = Esta llave no es la de tu caja fuerte. La caja fuerte quedó como estaba.
 error-damaged = El archivo de la caja fuerte está dañado. No se cambió nada. Se puede restaurar una copia de seguridad.
 error-unreadable = No se puede leer la caja fuerte: la llave es otra, o el archivo está dañado. No es posible saber cuál de las dos. No se cambió nada.
-error-too-new = Esta caja fuerte la escribió una versión más nueva de Nearer. Quedó como estaba. Actualiza la app para abrirla.
+error-too-new = Esto lo escribió una versión más nueva de Nearer. Quedó como estaba. Actualiza la app para abrirlo.
 error-not-found = Eso ya no está ahí.
 error-full = No queda espacio en el dispositivo. No se perdió nada; libera algo de espacio e inténtalo de nuevo.
 error-busy = Nearer está abierto en otro lugar. Ciérralo allí primero.
@@ -1229,6 +1276,14 @@ reason-in-the-past = Ese día ya pasó.
 reason-too-short = Al menos { $least } caracteres.
 reason-easy-to-guess = Esta la podría encontrar quien pruebe muchas. Usa cuatro palabras o más que no tengan que ver entre sí, o deja que Nearer haga una por ti.
 reason-wrong-passphrase = No se abre con esta frase de contraseña.
+reason-too-soon = { $seconds ->
+    [one] Demasiados intentos. El próximo será en un segundo.
+   *[other] Demasiados intentos. El próximo será en { $seconds } segundos.
+}
+reason-too-soon-minutes = { $minutes ->
+    [one] Demasiados intentos. El próximo será en un minuto.
+   *[other] Demasiados intentos. El próximo será en { $minutes } minutos.
+}
 reason-other-lock = Este archivo está cerrado de otra manera. Nearer abre archivos con una frase de contraseña.
 reason-not-a-backup = Este archivo no lo escribió Nearer.
 reason-unknown-file = Este tipo de archivo no se puede leer aquí.
@@ -1300,3 +1355,95 @@ tonight-open = Mostrar mi plan sin desbloquear
 tonight-open-hint = Una copia de este plan queda sin sellar en este dispositivo, para poder leerla con la app bloqueada. Quien tenga el teléfono puede leerla. Al apagarlo, la copia se borra enseguida.
 
 harm-offer = Si alguien no está a salvo contigo ahora, sal de la habitación y llama. Los números están en “Ahora mismo”.
+
+# Six words, copies, moving
+
+welcome-copy = Tengo una copia
+copies-title = Copias seguras
+copies-hint = Una copia es un solo archivo con todo dentro. Seis palabras la abren, en cualquier teléfono.
+copies-words = Tus seis palabras
+copies-words-missing = Primero, Nearer te prepara seis palabras. Sin ellas nadie puede abrir una copia, tampoco quienes hacen Nearer.
+copies-words-there = Ya están puestas. Abren todas las copias hechas desde entonces, y Nearer mismo si alguna vez se pierde su clave.
+copies-words-make = Preparar mis seis palabras
+copies-words-renew = Preparar palabras nuevas
+copies-words-shown = Anótalas y guárdalas donde las buscarías. Nearer las muestra una sola vez.
+copies-words-written = Ya las he anotado
+copies-words-back = Escríbelas desde tu nota
+copies-words-check = Comprobar
+copies-words-other = Todavía no son las mismas palabras. Mira tu nota e inténtalo otra vez.
+copies-words-set = Tus seis palabras están puestas.
+copies-write = Hacer una copia ahora
+recover-hint = Nearer empieza de nuevo con lo que hay en la copia. Lo que ahora no se abre se queda en este teléfono, aparte.
+recover-begin = Empezar con esta copia
+restore-title = Restaurar desde una copia
+restore-hint = Primero ves lo que hay en la copia. Nada cambia hasta que decidas.
+restore-pick = Elegir la copia
+restore-words = Sus seis palabras, o su frase de contraseña
+restore-look = Mirar dentro
+restore-merge = Combinarla con lo que hay aquí
+restore-replace = Reemplazar todo lo que hay aquí
+restore-settings = Usar sus ajustes
+restore-safety = Usar sus decisiones de seguridad
+restore-take = Restaurar
+restore-undo = Durante treinta días puedes deshacerlo en Tus datos.
+
+# El bloqueo, en sus pantallas
+
+lock-title = Bloqueo
+lock-way-none = Sin bloqueo propio
+lock-way-phone = Tu teléfono pregunta por ti
+lock-way-passphrase = Una frase de contraseña propia de Nearer
+lock-way-both = Las dos cosas, una tras otra
+lock-new = Nueva frase de contraseña
+lock-new-hint = Al menos ocho caracteres, y difícil de adivinar. Quien está cerca quizá sepa el código de tu teléfono; esta puede ser solo tuya.
+lock-current = La frase de contraseña de ahora
+lock-set = Ponerlo
+lock-take-off = Quitar el bloqueo
+lock-done = Hecho. A partir de ahora Nearer se bloquea así.
+lock-done-off = Hecho. Nearer ya no tiene bloqueo propio.
+lock-key-later = El bloqueo vale. No había sitio para poner además tus palabras bajo una llave nueva; libera espacio y ponlo otra vez.
+lock-delay = Cuando sales de Nearer
+lock-delay-at-once = Bloquear enseguida
+lock-delay-one-minute = Después de un minuto
+lock-delay-five-minutes = Después de cinco minutos
+lock-delay-fifteen-minutes = Después de quince minutos
+lock-delay-hint = Tu teléfono puede cerrar Nearer antes.
+lock-with-screen = Enseguida al apagarse la pantalla
+lock-now = Bloquear ahora
+locked-title = Bloqueado
+locked-works = Dos cosas funcionan sin desbloquear.
+locked-unlock = Desbloquear
+locked-passphrase = Frase de contraseña
+locked-forgotten = No puedo desbloquearlo
+locked-one-line = Una línea
+forgotten-title = Cuando no puedes desbloquearlo
+forgotten-words = Tus seis palabras abren Nearer y quitan su bloqueo. Después puedes poner otro.
+forgotten-open = Abrir con mis seis palabras
+forgotten-no-words = Ningunas seis palabras llevan de vuelta a este Nearer. Solo una copia, con las palabras que la abren, devuelve lo que escribiste.
+forgotten-copy = Puedes empezar de nuevo con una copia. Lo bloqueado se queda en este teléfono, aparte.
+
+# De qué protege esto, y de qué no
+
+protects-title = De qué protege esto, y de qué no
+protects-does = Ayuda contra
+protects-eyes = Miradas casuales. Sin bloqueo, quien tenga tu teléfono desbloqueado puede leerlo todo. Con él, le hace falta lo que elegiste.
+protects-thief = Un teléfono perdido o robado. Lo que escribiste está cifrado, y el teléfono guarda la llave.
+protects-net = La red. Nearer no envía nada a ningún sitio; de este dispositivo solo sale lo que tú compartes.
+protects-not = No ayuda contra
+protects-controlled = Quien controla tu teléfono: con una app que lo vigila, una cuenta compartida o el derecho a desbloquearlo. Quizá vea la pantalla y lo que escribes. Si puede ser así, escribe desde un dispositivo que nunca haya tenido en sus manos.
+protects-pressed = Quien te obliga a desbloquearlo.
+protects-handed = Lo que ya compartiste: una exportación o un informe lo lee quien lo tenga.
+protects-forgotten = El olvido. Sin la frase de contraseña, las seis palabras o una copia, nadie puede abrirlo, tampoco quienes hacen Nearer.
+protects-lines = Si alguien te da miedo, al llamar a un número de “Ahora mismo” también puedes preguntar por tu teléfono. Llama desde otro dispositivo.
+
+# Un archivo para pedir ayuda
+
+data-report = Un archivo para pedir ayuda
+data-report-hint = Lo mismo se puede escribir en un archivo para pedir ayuda: cuántas cosas hay de cada tipo, y cuáles no se pueden leer. No lleva ninguna palabra tuya, ningún nombre y ningún día.
+
+# Borrarlo todo
+
+erase-title = Borrarlo todo
+erase-hint = Se van de este dispositivo lo que escribiste, su llave, las copias propias de la app, los recordatorios y los archivos que compartiste. Las copias que guardas en otro sitio se quedan allí.
+erase-sure = Esto no se puede deshacer. Sin una copia, no vuelve nada.
+erase-now = Borrarlo todo ahora

@@ -5,6 +5,7 @@
 //! transaction.
 
 mod consent;
+mod copy;
 mod diary;
 mod document;
 mod document_outline;
@@ -17,12 +18,12 @@ mod incoming;
 mod local;
 mod look_over;
 mod merge;
-mod passphrase;
 mod payload;
 mod recover;
 mod recovery;
 mod removal;
 mod replace;
+mod report;
 mod restore;
 mod restored;
 mod sealing;
@@ -31,6 +32,7 @@ mod twin;
 mod undo;
 mod write;
 
+pub use copy::{SealedCopy, rehearse, seal_copy};
 pub use diary::{DiaryEntry, DiaryPerson, each_entry, holds_more, person_of};
 pub use document::write_document;
 pub use document_read::{read_document, read_document_while};
@@ -38,10 +40,10 @@ pub use document_schema::document_schema;
 pub use incoming::{Incoming, IncomingView};
 pub use local::{LocalBackup, keep_up, local_backups};
 pub use look_over::{LookedOver, UnreadView, look_over, unread};
-pub use passphrase::suggest_passphrase;
 pub use recover::recover;
-pub use recovery::{has_recovery, set_recovery};
+pub use recovery::{has_recovery, set_recovery, take_lock_off};
 pub use removal::{Removed, delete_entry_for_good, erase_answers, remove_for_good, renew_backups};
+pub use report::write_report;
 pub use restore::{
     Source, foresee, foresee_in_words, open_incoming, open_source, open_source_while, restore, restore_as,
     restore_in_words,

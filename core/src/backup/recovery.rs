@@ -7,11 +7,11 @@
 
 use super::former::kept;
 use super::local;
-use super::passphrase::new_passphrase;
-use super::sealing::{self, Opener, Seal};
+use super::sealing::{self, MOST_IDENTITY, Opener, Seal};
 use crate::errand::Errand;
 use crate::error::{NearerError, Reason, Result};
-use crate::vault::{RECOVERY, Vault, put_aside, sync_folder};
+use crate::passphrase::new_passphrase;
+use crate::vault::{Folders, KeyStore, RECOVERY, Vault, note_try, put_aside, sync_folder, take_way_back};
 use age::secrecy::ExposeSecret;
 use age::x25519;
 use std::fs;
@@ -19,8 +19,6 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
-/// Bytes of a sealed identity that are read: it is one line of seventy-four.
-const MOST_IDENTITY: u64 = 4 << 10;
 /// How the new file is called until it takes the old one's place.
 const FRESH: &str = "recovery.age.fresh";
 
@@ -54,24 +52,47 @@ pub fn has_recovery(folder: &Path) -> bool {
 /// The identity under a recovery passphrase that opens this backup: today's, or one of before. Errors: `NotFound`
 /// where no passphrase was ever set; `Invalid` for another passphrase.
 pub(super) fn recovered(folder: &Path, typed: &str, backup: &Path) -> Result<Opener> {
+    let mut found = identities_under(folder, typed)?;
+    // Where none of them opens it the passphrase is right, and what is wrong with the backup is for the backup to say.
+    let fits = found.iter().position(|identity| sealing::is_sealed_to(backup, identity));
+    Ok(Opener::Identity(found.swap_remove(fits.unwrap_or(found.len() - 1))))
+}
+
+/// What lies under a recovery passphrase: today's identity first. At least one.
+///
+/// Errors: `NotFound` where no passphrase was ever set; `Invalid` with `WrongPassphrase`.
+fn identities_under(folder: &Path, typed: &str) -> Result<Vec<x25519::Identity>> {
     let files: Vec<PathBuf> = kept(folder, RECOVERY)?;
     if files.is_empty() {
         return Err(NearerError::not_found("recovery passphrase"));
     }
     let openers = sealing::openers(typed);
-    let mut other = None;
+    let mut found = Vec::new();
     for file in files {
         let Ok((opened, _)) = sealing::open_with(&file, &openers) else { continue };
         let mut text = Zeroizing::new(String::new());
         if opened.take(MOST_IDENTITY).read_to_string(&mut text).is_ok()
             && let Ok(identity) = text.trim().parse::<x25519::Identity>()
         {
-            if sealing::is_sealed_to(backup, &identity) {
-                return Ok(Opener::Identity(identity));
-            }
-            other = Some(identity);
+            found.push(identity);
         }
     }
-    // The passphrase is right, and what is wrong with the backup is for the backup to say.
-    other.map(Opener::Identity).ok_or_else(|| NearerError::invalid("passphrase", Reason::WrongPassphrase))
+    if found.is_empty() {
+        return Err(NearerError::invalid("passphrase", Reason::WrongPassphrase));
+    }
+    Ok(found)
+}
+
+/// Takes the lock off a vault whose lock was forgotten, or whose key the key store lost. The vault is closed before, and
+/// nothing of it is changed: it opens without a lock afterwards.
+///
+/// Errors: `NotFound` where no recovery passphrase was set, or none that leads back into the vault itself: its backups can
+/// be restored then; `Invalid` with `WrongPassphrase` or `TooSoon`; those of the key store.
+pub fn take_lock_off(folders: &Folders, keys: &dyn KeyStore, typed: &str) -> Result<()> {
+    if !has_recovery(folders.private()) {
+        return Err(NearerError::not_found("recovery passphrase"));
+    }
+    note_try(folders)?;
+    let identities = identities_under(folders.private(), typed)?;
+    take_way_back(folders, keys, &identities)
 }

@@ -63,6 +63,9 @@ pub fn open_source(
 
 /// The same, until `goes_on` says no: then `Cancelled`. The work for a passphrase can't be given up; it takes seconds
 /// at most.
+///
+/// Errors: `NotFound`; `TooNew`; `Cancelled`; `Invalid`: `WrongPassphrase`, `OtherLock`, `NotABackup`, `DamagedFile`,
+/// `FileTooLarge` and the like; `KeyMissing` where the vault's own identity is needed and no key opens it.
 pub fn open_source_while(
     folder: &Path,
     source: &Source,

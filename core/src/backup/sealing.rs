@@ -1,15 +1,22 @@
 //! age, with the few choices that we make: scrypt at a fixed work factor, files written whole or not at all.
 
-use super::passphrase::forms;
 use crate::bounds::{self, LOOKED_AT, is_age_head};
 use crate::error::{NearerError, Reason, Result};
+use crate::passphrase::forms;
 use crate::vault::{create_file, write_whole};
 use age::secrecy::SecretString;
 use age::x25519;
+use age_core::format::{FileKey, Stanza};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD_NO_PAD;
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Read, Write};
 use std::path::Path;
+use zeroize::Zeroizing;
 
+/// Bytes of a sealed identity that are read: it is one line of seventy-four.
+pub(super) const MOST_IDENTITY: u64 = 4 << 10;
 /// log2 of scrypt's N, with r = 8 and p = 1: 128 MB while a file is sealed or opened, and half a second to a second on
 /// a phone. age would calibrate it to a whole second of the machine that writes, and a slower or smaller one could not
 /// read it.
@@ -25,6 +32,11 @@ pub(super) enum Seal {
     Passphrase(SecretString),
     /// Any of these opens it.
     Recipients(Vec<x25519::Recipient>),
+    /// The same, and it carries an identity under a passphrase, which opens it as well (`copy.rs`).
+    Carrying {
+        to: Vec<x25519::Recipient>,
+        carried: Vec<u8>,
+    },
 }
 
 /// What opens a sealed file.
@@ -60,11 +72,73 @@ pub(super) fn close(seal: Seal) -> Result<Closed> {
             to.set_work_factor(WORK_FACTOR);
             vec![Box::new(to)]
         }
-        Seal::Recipients(all) => all.into_iter().map(|to| Box::new(to) as Box<dyn age::Recipient>).collect(),
+        Seal::Recipients(all) => boxed(all),
+        Seal::Carrying { to, carried } => {
+            let mut all = boxed(to);
+            all.push(Box::new(Carried(carried)));
+            all
+        }
     };
     age::Encryptor::with_recipients(recipients.iter().map(|to| to.as_ref()))
         .map(Closed)
         .map_err(|_| NearerError::internal("sealing"))
+}
+
+fn boxed(all: Vec<x25519::Recipient>) -> Vec<Box<dyn age::Recipient>> {
+    all.into_iter().map(|to| Box::new(to) as Box<dyn age::Recipient>).collect()
+}
+
+/// What a copy carries in its header, beside whom it is sealed to.
+struct Carried(Vec<u8>);
+
+/// The type of its stanza.
+const CARRIED: &str = "nearer-recovery";
+/// Characters of a stanza's lines but the last one, which is shorter.
+const COLUMNS: usize = 64;
+
+impl age::Recipient for Carried {
+    fn wrap_file_key(&self, _: &FileKey) -> Result<(Vec<Stanza>, HashSet<String>), age::EncryptError> {
+        let stanza = Stanza { tag: CARRIED.to_owned(), args: Vec::new(), body: self.0.clone() };
+        Ok((vec![stanza], HashSet::new()))
+    }
+}
+
+/// What a sealed file carries in its header; none where it carries nothing.
+///
+/// Errors: `NotFound`; `Invalid` with `NotABackup` or `CantBeRead`.
+pub(super) fn carried(path: &Path) -> Result<Option<Vec<u8>>> {
+    let head = bounds::head(&mut bounds::open(path)?, LOOKED_AT)?;
+    if !is_age_head(&head) {
+        return Err(NearerError::invalid("backup", Reason::NotABackup));
+    }
+    let mut lines = head.split(|byte| *byte == b'\n');
+    let begins = format!("-> {CARRIED}");
+    if !lines.by_ref().take_while(|line| !line.starts_with(b"---")).any(|line| line == begins.as_bytes()) {
+        return Ok(None);
+    }
+    let mut body = Vec::new();
+    for line in lines {
+        body.extend_from_slice(line);
+        if line.len() != COLUMNS {
+            break;
+        }
+    }
+    Ok(BASE64_STANDARD_NO_PAD.decode(body).ok())
+}
+
+/// The identity that a passphrase opens in what a file carries.
+fn identity_in(carried: &[u8], passphrase: &SecretString) -> Result<x25519::Identity> {
+    if !is_age_head(carried) {
+        return Err(damaged());
+    }
+    let decryptor = age::Decryptor::new_buffered(carried).map_err(refused)?;
+    let mut with = age::scrypt::Identity::new(passphrase.clone());
+    with.set_max_work_factor(MOST_WORK_FACTOR);
+    let identity: &dyn age::Identity = &with;
+    let opened = decryptor.decrypt(std::iter::once(identity)).map_err(refused)?;
+    let mut text = Zeroizing::new(String::new());
+    opened.take(MOST_IDENTITY).read_to_string(&mut text).map_err(|_| damaged())?;
+    text.trim().parse().map_err(|_| damaged())
 }
 
 /// Seals what `write` writes into a file that stands at `path` whole, or not at all.
@@ -98,12 +172,14 @@ pub(super) fn open_with(path: &Path, openers: &[Opener]) -> Result<(impl Read + 
 /// Opens a sealed file, and says how many bytes are in it. Every byte is proven genuine as it is read.
 fn open(path: &Path, opener: &Opener) -> Result<(impl Read + use<>, u64)> {
     let decryptor = header(path)?;
-    let scrypt;
+    let (scrypt, inner);
     let identity: &dyn age::Identity = match opener {
+        Opener::Passphrase(passphrase) if !decryptor.is_scrypt() => {
+            let carried = carried(path)?.ok_or_else(|| NearerError::invalid("backup", Reason::OtherLock))?;
+            inner = identity_in(&carried, passphrase)?;
+            &inner
+        }
         Opener::Passphrase(passphrase) => {
-            if !decryptor.is_scrypt() {
-                return Err(NearerError::invalid("backup", Reason::OtherLock));
-            }
             let mut with = age::scrypt::Identity::new(passphrase.clone());
             with.set_max_work_factor(MOST_WORK_FACTOR);
             scrypt = with;

@@ -1,8 +1,8 @@
-use super::passphrase::new_passphrase;
 use super::payload;
 use super::sealing::{self, Seal};
 use crate::errand::Errand;
 use crate::error::Result;
+use crate::passphrase::new_passphrase;
 use crate::vault::Vault;
 use rusqlite::MAIN_DB;
 use std::path::Path;

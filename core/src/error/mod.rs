@@ -138,8 +138,13 @@ pub enum Reason {
     },
     /// A passphrase that somebody who tries many would find.
     EasyToGuess,
-    /// The file opens with another passphrase.
+    /// It opens with another passphrase.
     WrongPassphrase,
+    /// A passphrase was tried too often: the next try waits.
+    TooSoon {
+        /// Seconds until then.
+        seconds: u32,
+    },
     /// The file is sealed, but not with a passphrase, or with one that takes too much work to try.
     OtherLock,
     /// Not a file that Nearer wrote.

@@ -1,15 +1,17 @@
 //! The open house: the vault, the programme, and what opening means, told once. Phones, tests, benches, examples and
 //! the demo come in here; tests of the vault alone open a `Vault`.
 
+mod erase;
 mod limits;
 mod see;
 mod topic;
 
+pub use erase::{ErasedAll, Trace, TraceError, Traces, erase};
 pub use limits::{Limits, limits};
 pub use see::{Act, See};
 pub use topic::{Topic, topics};
 
-use crate::backup::{self, Source};
+use crate::backup::{self, IncomingView, Source};
 use crate::bin;
 use crate::capture;
 use crate::course::{self, Content};
@@ -20,7 +22,7 @@ use crate::safety::{self, Offered};
 use crate::schema::SCHEMA;
 use crate::setting;
 use crate::time::Clock;
-use crate::vault::{Folders, Id, KeyStore, Vault};
+use crate::vault::{Folders, Id, KeyStore, LockedKeys, Vault, lost_identities};
 use std::cell::Cell;
 use std::sync::Arc;
 
@@ -37,14 +39,46 @@ pub struct House {
 impl House {
     /// Opens the vault in these folders, or makes it where there never was one.
     ///
-    /// Errors: those of `Vault::open`. None of them changes the file.
+    /// Errors: those of `unlock`. None of them changes the file.
     pub fn open(
         folders: &Folders,
         keys: &dyn KeyStore,
         clock: Arc<dyn Clock>,
         content: Arc<Content>,
     ) -> Result<Self> {
-        House::of(Vault::open(folders, keys, clock, &SCHEMA)?, content)
+        House::unlock(folders, keys, clock, content, None)
+    }
+
+    /// The same with the passphrase that it is locked with, where there is one.
+    ///
+    /// Errors: those of `Vault::open` and `LockedKeys::find`.
+    pub fn unlock(
+        folders: &Folders,
+        keys: &dyn KeyStore,
+        clock: Arc<dyn Clock>,
+        content: Arc<Content>,
+        passphrase: Option<&str>,
+    ) -> Result<Self> {
+        let locked = LockedKeys::find(folders, keys, passphrase)?;
+        House::of(Vault::open(folders, &locked, clock, &SCHEMA)?, content)
+    }
+
+    /// Opens a vault whose lock was forgotten, or whose key the key store lost, with the recovery passphrase. The lock is
+    /// off afterwards, and the vault under a new key wherever there is room for that.
+    ///
+    /// Errors: those of `backup::take_lock_off`, where nothing was changed, and those of `open`.
+    pub fn unlock_with_recovery(
+        folders: &Folders,
+        keys: &dyn KeyStore,
+        clock: Arc<dyn Clock>,
+        content: Arc<Content>,
+        passphrase: &str,
+    ) -> Result<Self> {
+        backup::take_lock_off(folders, keys, passphrase)?;
+        let house = House::open(folders, keys, clock, content)?;
+        // What the forgotten lock had kept opens nothing from now on. Without room for that it opens what it did before.
+        let _ = house.vault.rekey(keys);
+        Ok(house)
     }
 
     /// Makes a new vault from a backup where the old one can't be opened, and opens it as any other.
@@ -58,8 +92,26 @@ impl House {
         source: &Source,
         errand: &Errand,
     ) -> Result<Self> {
-        backup::recover(folders, keys, Arc::clone(&clock), &SCHEMA, &content.feelings, source, errand)?;
-        House::open(folders, keys, clock, content)
+        let keys = LockedKeys::for_recovery(folders, keys)?;
+        backup::recover(folders, &keys, Arc::clone(&clock), &SCHEMA, &content.feelings, source, errand)?;
+        House::of(Vault::open(folders, &keys, clock, &SCHEMA)?, content)
+    }
+
+    /// What a backup or a document holds, for someone who decides whether to begin with it. Needs no vault; nothing is
+    /// changed.
+    ///
+    /// Errors: those of `backup::open_source_while`.
+    pub fn look_into(
+        folders: &Folders,
+        keys: &dyn KeyStore,
+        content: &Content,
+        source: &Source,
+        errand: &Errand,
+    ) -> Result<IncomingView> {
+        let identities = || lost_identities(folders.private(), &LockedKeys::for_recovery(folders, keys)?);
+        let goes_on = || errand.goes_on();
+        let incoming = backup::open_source_while(folders.private(), source, identities, &SCHEMA, &goes_on)?;
+        incoming.view(&content.catalogue)
     }
 
     /// What every vault needs once its file is open: settings in force, an index made by today's words, a bin without

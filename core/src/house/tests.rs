@@ -1,4 +1,5 @@
 mod answers;
+mod erase;
 mod topic;
 
 use super::*;

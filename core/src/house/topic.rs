@@ -120,6 +120,7 @@ impl Topic {
         ("insights.latest_scores", Topic::Scores),
         ("insights.chart", Topic::Scores),
         ("settings.read", Topic::Settings),
+        ("lock.settings", Topic::Settings),
         ("reminders.settings", Topic::ReminderSettings),
         ("reminders.plan", Topic::ReminderPlan),
         ("settings.unread", Topic::Unread),

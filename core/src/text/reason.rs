@@ -33,6 +33,12 @@ pub fn reason_sentence(catalogue: &Catalogue, reason: &Reason) -> String {
         Reason::TooShort { least } => catalogue.say("reason-too-short", &args([("least", (*least).into())])),
         Reason::EasyToGuess => catalogue.text("reason-easy-to-guess"),
         Reason::WrongPassphrase => catalogue.text("reason-wrong-passphrase"),
+        Reason::TooSoon { seconds } => {
+            // What is longer than two minutes is said in minutes.
+            let key = if *seconds > 120 { "reason-too-soon-minutes" } else { "reason-too-soon" };
+            let minutes = seconds.div_ceil(60);
+            catalogue.say(key, &args([("seconds", (*seconds).into()), ("minutes", minutes.into())]))
+        }
         Reason::OtherLock => catalogue.text("reason-other-lock"),
         Reason::NotABackup => catalogue.text("reason-not-a-backup"),
         Reason::DamagedFile => catalogue.text("reason-damaged-file"),

@@ -295,7 +295,10 @@ impl Vault {
         Ok(self.folders()?.shared().to_path_buf())
     }
 
-    pub(super) fn folders(&self) -> Result<Folders> {
+    /// Both.
+    ///
+    /// Errors: `Closed`.
+    pub fn folders(&self) -> Result<Folders> {
         Ok(self.open.read().as_ref().ok_or(NearerError::Closed)?.folders.clone())
     }
 

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// What could not be removed.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Erased {
     /// The key is still in the key store. Without it nothing that is left can be read, so it matters most.
     pub key_left: bool,
@@ -17,9 +17,9 @@ pub struct Erased {
 /// Removes everything: the keys first, so that whatever is left can't be read, then the vault, its WAL, its copies and
 /// its backups, and what lies in the shared folder. What others put into the folders is left alone. Close the vault
 /// before.
+/// Never stops half-way: it goes on after what can't be removed, and names it.
 ///
-/// Never stops half-way: it goes on after what can't be removed, and names it. `Busy` where the vault is
-/// open; then nothing was touched.
+/// Errors: `Busy` where the vault is open; then nothing was touched.
 pub fn erase(folders: &Folders, keys: &dyn KeyStore) -> Result<Erased> {
     let held = folders.private().exists().then(|| lock::hold(folders.private())).transpose()?;
     let key_left = forget_keys(keys);
@@ -54,7 +54,7 @@ fn forget_files(folder: &Path) -> Vec<String> {
 
 fn forget_keys(keys: &dyn KeyStore) -> bool {
     let mut left = false;
-    for slot in [KeySlot::Current, KeySlot::Next] {
+    for slot in KeySlot::ALL {
         left |= keys.delete(slot).is_err();
     }
     left

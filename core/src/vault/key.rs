@@ -13,6 +13,17 @@ pub enum KeySlot {
     Current,
     /// The key that a change of keys is bringing in; empty between changes.
     Next,
+    /// As `Current`, under the phone's own lock: a key store gives it only to somebody who has just shown the phone who
+    /// they are. Empty where the person didn't choose that.
+    GuardedCurrent,
+    /// As `Next`, under the phone's own lock.
+    GuardedNext,
+}
+
+impl KeySlot {
+    /// All of them, those that ask nobody first.
+    pub const ALL: [KeySlot; 4] =
+        [KeySlot::Current, KeySlot::Next, KeySlot::GuardedCurrent, KeySlot::GuardedNext];
 }
 
 /// Why the key store gave no answer.
@@ -78,14 +89,18 @@ impl Key {
     /// Errors: `WrongKey` where what lies there is no key; `KeyMissing` where it can't be opened; `Locked`.
     pub fn load(store: &dyn KeyStore, slot: KeySlot) -> Result<Option<Self>, NearerError> {
         let Some(bytes) = store.load(slot)?.map(Zeroizing::new) else { return Ok(None) };
+        Key::of(&bytes).map(Some)
+    }
+
+    /// These bytes as a key. Errors: `WrongKey` where they are none.
+    pub fn of(bytes: &[u8]) -> Result<Self, NearerError> {
         if bytes.len() != 32 {
             return Err(NearerError::WrongKey);
         }
         Key::filled(|key| {
-            key.copy_from_slice(&bytes);
+            key.copy_from_slice(bytes);
             Ok(())
         })
-        .map(Some)
     }
 
     /// Filled where it stays: an array that is moved leaves itself behind on the stack.

@@ -19,6 +19,7 @@ mod inbox;
 mod key;
 mod listed;
 mod lock;
+mod locked_keys;
 #[cfg(test)]
 mod memory;
 mod migration;
@@ -26,11 +27,15 @@ mod opened;
 mod opening;
 mod recipients;
 mod rekey;
+mod relock;
 mod replacing;
 mod shared_recipient;
 mod sidecar;
 mod table;
+mod tries;
+mod way_back;
 mod whole_file;
+mod wrap;
 mod writer;
 
 pub use ahead::{bring_back, hold_within};
@@ -46,12 +51,15 @@ pub use identity::{IDENTITY, lost_identities, put_aside};
 pub use inbox::{Inbox, MOST_ITEM, Waiting, leave, look};
 pub use key::{KeySlot, KeyStore, KeyStoreError, MemoryKeyStore};
 pub(crate) use listed::listed;
+pub use locked_keys::{LockWays, LockedKeys};
 #[cfg(test)]
 pub(crate) use memory::VaultInMemory;
 pub use migration::{Migration, Schema};
 pub use opened::{forget_opened, last_known_ms, opened_at, opened_since, opened_within};
 pub use replacing::Replacement;
 pub use table::{Column, ColumnKind, Role, Table, Tables};
+pub use tries::note_try;
+pub use way_back::{has_way_back, take_way_back};
 
 /// Name of the vault's file in its folder.
 pub const FILE: &str = "vault.db";
@@ -75,7 +83,7 @@ pub const BACKUPS: &str = "backups";
 /// Prefix of the folders that unreadable vaults were moved into.
 pub const ASIDE: &str = "aside-";
 
-pub use whole_file::{create as create_file, make_folder, sync_folder, write_whole};
+pub use whole_file::{create as create_file, make_folder, sync_folder, write as write_file, write_whole};
 
 #[cfg(test)]
 mod tests;

@@ -5,9 +5,10 @@ use super::lock::{self, VaultLock};
 use super::migration::{self, Schema};
 use super::sidecar::Sidecar;
 use super::table::Tables;
+use super::way_back::WAY_BACK;
 use super::writer::VaultWriter;
 use super::{FILE, IDENTITY, SIDECAR};
-use super::{connection, identity, replacing, shared_recipient, whole_file};
+use super::{connection, identity, replacing, shared_recipient, way_back, whole_file};
 use crate::error::{NearerError, Result};
 use rusqlite::{Connection, TransactionBehavior};
 use std::fs;
@@ -29,7 +30,7 @@ pub(super) fn open(folders: &Folders, keys: &dyn KeyStore, now_ms: i64, schema: 
     whole_file::make_folder(folder)?;
     let lock = lock::hold(folder)?;
     folders::settle(folders, now_ms)?;
-    whole_file::forget_unfinished(folder, &[SIDECAR, IDENTITY, replacing::MARK]);
+    whole_file::forget_unfinished(folder, &[SIDECAR, IDENTITY, WAY_BACK, replacing::MARK]);
     replacing::finish(folder)?;
     let path = folder.join(FILE);
     // An empty file is what a first start leaves that was cut short; beside a sidecar it is a vault that
@@ -70,6 +71,7 @@ pub(super) fn settle_beside(folders: &Folders, vault: Id, key: &Key) -> Result<b
         sidecar.write(folder)?;
     }
     let identities = identity::settle(folder, key)?;
+    way_back::settle(folder, key, &identities)?;
     shared_recipient::settle(folders.shared(), &identities)
 }
 
@@ -125,7 +127,7 @@ fn open_existing(folder: &Path, path: &Path, keys: &dyn KeyStore) -> Result<(Con
 fn settle_slots(keys: &dyn KeyStore, opened_with: KeySlot, key: &Key) {
     let held = match opened_with {
         KeySlot::Current => Ok(()),
-        KeySlot::Next => key.save(keys, KeySlot::Current),
+        _ => key.save(keys, KeySlot::Current),
     };
     // One that is locked for the moment is not asked to change something.
     let holds_nothing = || {

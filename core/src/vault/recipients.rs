@@ -5,6 +5,7 @@ use super::folders::Folders;
 use super::identity::{Identities, IdentityFile};
 use super::key::Key;
 use super::shared_recipient;
+use super::way_back;
 use crate::error::{NearerError, Result};
 use age::x25519;
 
@@ -18,6 +19,11 @@ impl Vault {
     pub fn recipients(&self) -> Result<Vec<x25519::Recipient>> {
         let (_, _, identities) = self.sealed_identities()?;
         Ok(std::iter::once(identities.present.to_public()).chain(identities.recovery).collect())
+    }
+
+    /// Whether a recovery passphrase opens what is sealed now.
+    pub fn has_recovery(&self) -> Result<bool> {
+        Ok(self.sealed_identities()?.2.has_recovery())
     }
 
     /// Lets what is sealed from now on also open with this recovery identity, beside one that was there before.
@@ -46,6 +52,7 @@ impl Vault {
         shared_recipient::settle(folders.shared(), &identities)?;
         let changed = change(identities);
         IdentityFile::of(&changed, &[&key])?.write(folders.private())?;
+        way_back::settle(folders.private(), &key, &changed)?;
         shared_recipient::settle(folders.shared(), &changed).map(drop)
     }
 

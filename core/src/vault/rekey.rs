@@ -21,6 +21,7 @@ use super::key::{Key, KeySlot, KeyStore, PLACE};
 use super::opening;
 use super::sidecar::Sidecar;
 use super::table::Tables;
+use super::way_back;
 use super::writer::VaultWriter;
 use crate::error::{NearerError, Result};
 use rusqlite::Connection;
@@ -78,7 +79,7 @@ fn under(path: &Path, keys: &[Key]) -> Result<Key> {
 }
 
 /// Makes sure that `current` holds the key that the file is under.
-fn hold(keys: &dyn KeyStore, key: &Key) -> Result<()> {
+pub(super) fn hold(keys: &dyn KeyStore, key: &Key) -> Result<()> {
     if key.is_in(keys, KeySlot::Current)? { Ok(()) } else { key.save(keys, KeySlot::Current) }
 }
 
@@ -88,6 +89,7 @@ fn change(open: &mut OpenVault, fresh: &Key) -> Result<()> {
     Sidecar::of_both(opening::vault_id(writer)?, &open.key, fresh)?.write(folder)?;
     if let Some(identity) = IdentityFile::read(folder).and_then(|file| file.open(&open.key)) {
         IdentityFile::of(&identity, &[&open.key, fresh])?.write(folder)?;
+        way_back::of_both(folder, &open.key, fresh, &identity)?;
     }
     // Other connections of this process would go on reading with the old key.
     open.readers.get_mut().clear();

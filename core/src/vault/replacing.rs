@@ -140,7 +140,7 @@ fn settle_key(folder: &Path, keys: &dyn KeyStore) -> Result<()> {
     let known = found.iter().position(|(_, key)| sidecar.as_ref().is_some_and(|sidecar| sidecar.knows(key)));
     match found.get(known.unwrap_or(0)) {
         Some((KeySlot::Current, _)) => Ok(()),
-        Some((KeySlot::Next, key)) => key.save(keys, KeySlot::Current),
+        Some((_, key)) => key.save(keys, KeySlot::Current),
         None => {
             if unreadable {
                 // Nothing is saved over what can't be opened: the key store begins anew.

@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// Writes a file whole or not at all: to a new file, synced, then renamed over the old one. A link that lies under its
 /// name is replaced, never followed.
-pub(super) fn write(path: &Path, body: &[u8]) -> Result<()> {
+pub fn write(path: &Path, body: &[u8]) -> Result<()> {
     fill(path, |file| file.write_all(body))
 }
 

@@ -1,6 +1,10 @@
 import NearerKit
 import SwiftUI
 
+#if canImport(UIKit)
+    import UIKit
+#endif
+
 /// The app: one model, made once, however many windows show it.
 @main
 struct NearerApp: App {
@@ -37,6 +41,19 @@ struct Start {
     private init() {
         app = try? AppModel(host: PhoneHost())
         errands = app.map(Errands.init)
-        if let app { PhoneReminders.shared.serve(app) }
+        if let app {
+            PhoneReminders.shared.serve(app)
+            Self.watchesTheScreen()
+        }
+    }
+
+    /// The system tells of a phone that is locked, whichever way its screen went off, and of no other screen.
+    private static func watchesTheScreen() {
+        #if canImport(UIKit)
+            let locked = UIApplication.protectedDataWillBecomeUnavailableNotification
+            _ = NotificationCenter.default.addObserver(forName: locked, object: nil, queue: .main) { _ in
+                Task { @MainActor in Start.shared.app?.life.screenGoesOff() }
+            }
+        #endif
     }
 }

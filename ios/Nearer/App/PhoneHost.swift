@@ -36,6 +36,7 @@ final class PhoneHost: NearerKit.Host {
     }
 
     let keyInFile: Bool
+    let canAsk = false
 
     let handed = FileManager.default.temporaryDirectory
         .appending(path: "handed", directoryHint: .isDirectory).path(percentEncoded: false)
@@ -68,6 +69,8 @@ final class PhoneHost: NearerKit.Host {
             false
         #endif
     }
+
+    let traces: any Traces = PhoneTraces()
 
     func share(_ text: String) {
         offer(text)

@@ -11,7 +11,8 @@ struct RootView: View {
         Group {
             switch app.vault {
             case .opening: Waiting()
-            case .failed(let error): WithoutVault(error: error)
+            case .shut(let lock): WithoutVault { LockedScreen(app, lock: lock) }
+            case .failed(let error): WithoutVault { VaultTroubleScreen(error: error) }
             case .open(_, let settings): Opened(settings: settings)
             }
         }
@@ -95,16 +96,17 @@ private struct Foot: View {
     }
 }
 
-/// The toolbox and its forms need no vault; below them stands why there is none.
-private struct WithoutVault: View {
+/// The toolbox, its forms and the ways back need no vault; below them stands why it isn't open.
+private struct WithoutVault<Below: View>: View {
     @Environment(AppModel.self) private var app
-    let error: NearerError
+    let below: Below
+
+    init(@ViewBuilder below: () -> Below) { self.below = below() }
 
     var body: some View {
         let shown = app.screens.filter(\.needsNoVault)
         NavigationStack(path: binding(shown) { app.screens = $0 }) {
-            VaultTroubleScreen(error: error)
-                .navigationDestination(for: Screen.self) { ScreenView(screen: $0) }
+            below.navigationDestination(for: Screen.self) { ScreenView(screen: $0) }
         }
     }
 }

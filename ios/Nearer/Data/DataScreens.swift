@@ -12,6 +12,7 @@ struct DataScreen: View {
 
     var body: some View {
         ScreenFrame(app.strings[.dataTitle]) {
+            QuietButton(app.strings[.copiesTitle], id: "open-copies") { app.open(.copies) }
             QuietButton(app.strings[.importTitle], id: "open-import") { app.open(.importJournal) }
             QuietButton(app.strings[.exportTitle], id: "open-export") { app.open(.exportJournal) }
             QuietButton(app.strings[.binTitle], id: "open-bin") { app.open(.bin) }
@@ -19,6 +20,7 @@ struct DataScreen: View {
                 cameIn
                 readable
             }
+            QuietButton(app.strings[.eraseTitle], id: "open-erase") { app.open(.erase) }
         }
         .task(id: app.changes.of(DataModel.topics)) { await model.load() }
     }
@@ -54,7 +56,11 @@ struct DataScreen: View {
                 ForEach(Array(unread.lines.enumerated()), id: \.offset) { _, line in HintText(line) }
             }
         }
-        if model.looking.percent == nil { QuietButton(app.strings[.dataLookOver], id: "data-look") { model.lookOver() } }
+        HintText(app.strings[.dataReportHint])
+        if model.looking.percent == nil {
+            QuietButton(app.strings[.dataLookOver], id: "data-look") { model.lookOver() }
+            QuietButton(app.strings[.dataReport], id: "data-report") { model.writeReport() }
+        }
         WorkBar(work: model.looking)
         if let refused = model.refused { Refusal(refused) }
     }
@@ -92,7 +98,7 @@ struct BinScreen: View {
 }
 
 /// How far long work is, with the way to give it up.
-private struct WorkBar: View {
+struct WorkBar: View {
     @Environment(AppModel.self) private var app
     let work: LongWork
 

@@ -38,9 +38,11 @@ struct FirstStartScreen: View {
                 SectionTitle(app.strings[.welcomePrivateTitle])
                 Text(verbatim: app.strings[.welcomePrivateBody])
             }
+            QuietButton(app.strings[.protectsTitle], id: "open-protects") { model.openProtects() }
             HintText(app.strings[.welcomeNotMedical])
             HintText(app.strings[.welcomeAdults])
             PrimaryButton(app.strings[.actionContinue], id: "welcome-next") { model.next() }
+            QuietButton(app.strings[.welcomeCopy], id: "welcome-copy") { model.openRestore() }
         }
     }
 

@@ -32,6 +32,8 @@ struct SettingsScreen: View {
                 RowLine()
                 offers
                 RowLine()
+                LinkRow(symbol: "lock", title: app.strings[.lockTitle], value: "", id: "open-lock") { model.openLock() }
+                RowLine()
                 LinkRow(symbol: "square.and.arrow.up", title: app.strings[.dataTitle], value: "", id: "open-data") {
                     model.openData()
                 }

@@ -12,6 +12,11 @@ struct VaultTroubleScreen: View {
                 .announced(app.sentence(error))
                 .accessibilityIdentifier("vault-trouble")
             PrimaryButton(app.strings[.actionTryAgain], id: "try-again") { app.life.tryAgain() }
+            // A key that the phone keeps back for a moment is asked for again by itself.
+            if error != .Locked {
+                QuietButton(app.strings[.forgottenOpen], id: "trouble-words") { app.open(.forgotten) }
+                QuietButton(app.strings[.welcomeCopy], id: "trouble-copy") { app.open(.recover) }
+            }
             HintText(app.strings[.errorToolboxStill]).padding(.top, 12)
             QuietButton(app.strings[.toolboxOpen], id: "right-now") { app.open(.toolbox) }
         }

@@ -62,6 +62,16 @@ extension TextField where Label == Text {
     @_disfavoredOverload nonisolated public init<S: StringProtocol>(_ title: S, text: Binding<String>) {}
 }
 
+// swiftui/securefield
+public struct SecureField<Label: View>: StubView {}
+
+extension SecureField where Label == Text {
+    // swiftui/securefield/init(_:text:)
+    @_disfavoredOverload nonisolated public init<S: StringProtocol>(_ title: S, text: Binding<String>) {}
+    // swiftui/securefield/init(_:text:)
+    nonisolated public init(_ titleKey: LocalizedStringKey, text: Binding<String>) {}
+}
+
 // swiftui/toggle
 public struct Toggle<Label: View>: StubView {
     // swiftui/toggle/init(ison:label:)

@@ -29,6 +29,8 @@ public struct UIBackgroundTaskIdentifier: Hashable, RawRepresentable, Sendable {
     ) -> UIBackgroundTaskIdentifier { fatalError() }
     // uikit/uiapplication/endbackgroundtask(_:)
     open func endBackgroundTask(_ task: UIBackgroundTaskIdentifier) { fatalError() }
+    // uikit/uiapplication/protecteddatawillbecomeunavailablenotification
+    public nonisolated class var protectedDataWillBecomeUnavailableNotification: NSNotification.Name { fatalError() }
     // uikit/uiapplication/protecteddatadidbecomeavailablenotification
     public nonisolated class var protectedDataDidBecomeAvailableNotification: NSNotification.Name { fatalError() }
 }

@@ -129,6 +129,8 @@ open class UNUserNotificationCenter: NSObject {
         _ request: UNNotificationRequest, withCompletionHandler: (@Sendable ((any Error)?) -> Void)? = nil
     ) { fatalError() }
     open func removeAllPendingNotificationRequests() { fatalError() }
+    // usernotifications/unusernotificationcenter/removealldeliverednotifications()
+    open func removeAllDeliveredNotifications() { fatalError() }
 }
 
 // Foundation's on Apple's systems alone, which this hands on: foundation/nsnotification/name-swift.struct

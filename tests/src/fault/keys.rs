@@ -13,6 +13,8 @@ impl FileKeys {
         self.0.join(match slot {
             KeySlot::Current => "current",
             KeySlot::Next => "next",
+            KeySlot::GuardedCurrent => "guarded-current",
+            KeySlot::GuardedNext => "guarded-next",
         })
     }
 

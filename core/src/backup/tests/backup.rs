@@ -68,7 +68,8 @@ fn a_database_of_somebody_else_s_is_not_let_in() {
         payload.execute_batch(sql).expect("made up");
         let mut payload = payload;
         let bytes = payload.serialize(rusqlite::MAIN_DB).expect("bytes");
-        let seal = sealing::Seal::Passphrase(passphrase::new_passphrase(PASSPHRASE).expect("good enough"));
+        let seal =
+            sealing::Seal::Passphrase(crate::passphrase::new_passphrase(PASSPHRASE).expect("good enough"));
         let closed = sealing::close(seal).expect("closed");
         sealing::seal(&path, closed, |out| Ok(out.write_all(&bytes)?)).expect("sealed");
         read(&house, &backup_source(&path, PASSPHRASE)).map(|_| ())

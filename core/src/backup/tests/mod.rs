@@ -8,6 +8,7 @@ mod identity;
 mod laws;
 mod look_over;
 mod merge;
+mod report;
 mod sift;
 mod undo;
 mod waits;

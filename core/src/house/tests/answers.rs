@@ -6,7 +6,7 @@ use crate::house::{See, Topic};
 use crate::journal::{self, JournalAsk, JournalFilter};
 use crate::time::Day;
 use crate::vault::Id;
-use crate::{backup, bin, course, insight, kept, person, plan, reminder, safety, setting, today};
+use crate::{backup, bin, course, insight, kept, lock, person, plan, reminder, safety, setting, today};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -67,6 +67,7 @@ pub fn answers(see: &See<'_>, wanted: &dyn Fn(Topic) -> bool) -> BTreeMap<&'stat
     note("bin.items", &|| said(bin::items(sql, content, now.at_ms)));
     of_measures(see, day, &mut note);
     note("settings.read", &|| said(setting::read(sql)));
+    note("lock.settings", &|| said(lock::lock_settings(sql)));
     note("settings.unread", &|| said(backup::unread(sql, see.tables, words)));
     note("reminders.settings", &|| said(reminder::settings(sql)));
     note("reminders.plan", &|| said(reminder::plan(sql, content, see.day_boundary, &now, None)));

@@ -2,10 +2,12 @@ mod clock;
 mod erase;
 mod feed;
 mod folders;
+mod locked_keys;
 mod moody;
 mod old;
 mod plaintext;
 mod rekey;
+mod way_back;
 
 use super::*;
 use crate::error::{NearerError, Result};

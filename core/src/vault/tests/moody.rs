@@ -28,9 +28,9 @@ pub struct Spell {
     pub mood: Mood,
 }
 
-/// What both slots hold.
-pub type Slots = [Option<Vec<u8>>; 2];
-/// What a crash leaves: the folder's files, and both slots.
+/// What each of the slots holds.
+pub type Slots = [Option<Vec<u8>>; 4];
+/// What a crash leaves: the folder's files, and the slots.
 pub type Left = (BTreeMap<String, Vec<u8>>, Slots);
 
 #[derive(Debug, Default)]
@@ -54,7 +54,7 @@ impl MoodyKeys {
     }
 
     pub fn slots(&self) -> Slots {
-        [KeySlot::Current, KeySlot::Next].map(|slot| self.inner.load(slot).expect("loaded"))
+        KeySlot::ALL.map(|slot| self.inner.load(slot).expect("loaded"))
     }
 
     pub fn calls(&self) -> usize {
@@ -101,7 +101,7 @@ impl MoodyKeys {
 
 pub fn keys_of(slots: &Slots) -> MemoryKeyStore {
     let keys = MemoryKeyStore::default();
-    for (slot, key) in [KeySlot::Current, KeySlot::Next].into_iter().zip(slots) {
+    for (slot, key) in KeySlot::ALL.into_iter().zip(slots) {
         if let Some(key) = key {
             keys.save(slot, key.clone()).expect("saved");
         }

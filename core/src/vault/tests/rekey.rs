@@ -15,7 +15,7 @@ fn at_rest() -> Left {
     write_marked(&house);
     house.vault.close();
     let current = house.keys.load(KeySlot::Current).expect("loaded");
-    (bytes(house.folder.path()), [current, None])
+    (bytes(house.folder.path()), [current, None, None, None])
 }
 
 fn laid_out(files: &std::collections::BTreeMap<String, Vec<u8>>) -> TempDir {
@@ -89,7 +89,10 @@ fn a_changed_key_is_the_only_one_that_opens() {
     assert_ne!(house.keys.load(KeySlot::Current).expect("loaded"), old);
     assert_eq!(house.keys.load(KeySlot::Next), Ok(None));
     let folder = house.folder.path();
-    assert_eq!(open(folder, &keys_of(&[old, None])).expect_err("the old key"), NearerError::WrongKey);
+    assert_eq!(
+        open(folder, &keys_of(&[old, None, None, None])).expect_err("the old key"),
+        NearerError::WrongKey
+    );
     assert_eq!(open(folder, &house.keys).expect("opens").read(person::all).expect("read").len(), 2);
 }
 
@@ -98,7 +101,7 @@ fn not_promoted() -> Left {
     let from = at_rest();
     let (left, _) = changed(&from, Some(Spell { at: 4, times: FOR_GOOD, mood: MOODS[0] }), 1);
     let left = left.last().expect("a state").clone();
-    let [current, next] = &left.1;
+    let [current, next, ..] = &left.1;
     assert!(current == &from.1[0] && next.is_some(), "the file is under the next key alone");
     left
 }

@@ -3,13 +3,6 @@ import NearerBindings
 import NearerCore
 import Observation
 
-/// How the vault stands.
-public enum VaultState: Sendable {
-    case opening
-    case open(Nearer, Settings)
-    case failed(NearerError)
-}
-
 /// The whole app's state: the library, the vault, and where the person is. Decides nothing that the core decides.
 ///
 /// Calls to the core run on a queue of their own; state is only set on the main actor.
@@ -57,6 +50,9 @@ public final class AppModel {
     /// An error that a call ran into, until it is put away.
     public private(set) var trouble: NearerError?
 
+    /// What erasing came to, in sentences; none: nothing was erased.
+    private(set) var erased: String?
+
     /// A sentence about people to call, beside what was just kept, until it is put away.
     public private(set) var help: String?
 
@@ -65,6 +61,15 @@ public final class AppModel {
 
     /// Which reading of the settings counts.
     @ObservationIgnored private var readings = 0
+
+    /// What the next opening is done by; none: by nothing, as of a vault without a lock.
+    @ObservationIgnored private var unlocking: Unlocking?
+
+    /// Why the last unlocking came to nothing.
+    @ObservationIgnored private var refusal: NearerError?
+
+    /// When the vault is closed; none: it has no lock.
+    @ObservationIgnored private var rule: LockSettings?
 
     /// Opening or closing, one after the other: a vault that is still being closed is `Busy` to who opens it.
     @ObservationIgnored private var atTheDoor: Task<Void, Never>?
@@ -125,7 +130,8 @@ public final class AppModel {
     public func open() -> Task<Void, Never> {
         if case .open = vault { return Task {} }
         opening += 1
-        vault = .opening
+        // What somebody types to unlock it stays where it is typed.
+        if unlocking == nil { vault = .opening }
         return afterwards { [self, opening] in
             if opening == self.opening { await openVault(opening) }
         }
@@ -141,13 +147,21 @@ public final class AppModel {
     }
 
     private func openVault(_ number: Int) async {
-        let (library, folders, keys, clock, handed) = (library, host.folders, host.keys, host.clock, host.handed)
-        let relay = ChangeRelay { [weak self] change in self?.heard(change) }
+        let (library, folders, keys, handed) = (library, host.folders, host.keys, host.handed)
+        let by = unlocking
+        (unlocking, refusal) = (nil, nil)
         do {
+            let lock = try await CoreQueue.run { try library.lock(folders: folders, keys: keys) }
+            if by == nil, lock.phone || lock.passphrase {
+                if number == opening { vault = .shut(lock) }
+                return
+            }
+            let relay = ChangeRelay { [weak self] change in self?.heard(change) }
+            let open = opener(by)
             let (nearer, settings, putRight) = try await CoreQueue.run {
                 // What was handed over in the clear doesn't lie about.
                 try? FileManager.default.removeItem(atPath: handed)
-                let nearer = try Nearer.open(library: library, folders: folders, keys: keys, clock: clock)
+                let nearer = try open()
                 do {
                     _ = try nearer.observe(observer: relay)
                     return (nearer, try nearer.settings().read(), try nearer.putRight())
@@ -162,19 +176,73 @@ public final class AppModel {
             }
             vault = .open(nearer, settings)
             self.putRight = putRight
+            await readLock()
             fileInbox()
             reminding.plan()
             // The core's own backup of the day. Where it fails, the next opening tries again.
             _ = try? await CoreQueue.run { try nearer.backups().keepUp() }
         } catch {
-            if number == opening { vault = .failed(.of(error)) }
+            if number == opening { await shows(.of(error), by) }
         }
+    }
+
+    /// What is shown where it doesn't open. A refused try leaves what was shown before it.
+    private func shows(_ error: NearerError, _ by: Unlocking?) async {
+        if by != nil { refusal = error }
+        let isForAPerson =
+            switch (error, by) {
+            // Of a vault without a lock nobody asked: there the key store is at fault.
+            case (.Invalid, _), (.Cancelled, .some), (.NotFound, .sixWords): true
+            default: false
+            }
+        if isForAPerson, case .failed = vault { return }
+        let (folders, keys) = (host.folders, host.keys)
+        if isForAPerson, case .success(let lock) = await ask({ try $0.lock(folders: folders, keys: keys) }) {
+            vault = .shut(lock)
+        } else {
+            vault = .failed(error)
+        }
+    }
+
+    /// Opens a vault that its lock keeps; none: it is open.
+    func unlock(_ by: Unlocking) async -> NearerError? {
+        unlocking = by
+        await life.tryAgain().value
+        return refusal
+    }
+
+    /// Erases everything, and begins anew. What could not be removed is said.
+    func eraseAll() async {
+        let (folders, keys) = (host.folders, host.keys)
+        let traces = HandedTraces(host.traces, handed: host.handed)
+        let done = await life.whileClosed {
+            told(await ask { try $0.erase(folders: folders, keys: keys, traces: traces, copies: nil) })
+        }
+        guard let done else { return }
+        (rule, erased) = (nil, done.words)
+        stacks.removeAll()
+        place = .today
+        open(.erase)
+    }
+
+    /// What the lock says of closing; asked again whenever it was changed.
+    func readLock() async {
+        guard case .open(let nearer, _) = vault else { return }
+        let (folders, keys) = (host.folders, host.keys)
+        let read = await ask { library in
+            let lock = try library.lock(folders: folders, keys: keys)
+            return lock.phone || lock.passphrase ? try nearer.lock().settings() : nil
+        }
+        if case .success(let settings) = read { rule = settings }
     }
 
     private func heard(_ change: Change) {
         changes.heard(change)
         if changes.alters(.reminderPlan, change) { reminding.plan() }
-        if changes.alters(.settings, change) { readSettings() }
+        if changes.alters(.settings, change) {
+            readSettings()
+            Task { await readLock() }
+        }
     }
 
     /// A setting was changed, here or by an exercise that files one.
@@ -232,21 +300,6 @@ public final class AppModel {
     /// Shows an error until it is put away. What was given up is none.
     func tell(_ error: NearerError) {
         if error != .Cancelled { trouble = error }
-    }
-
-    /// Calls the core with what a person entered. None: it failed, and that is shown.
-    public func offer<Value: Sendable>(
-        _ work: @escaping @Sendable (Nearer) throws -> Value
-    ) async -> Taken<Value>? {
-        let library = library
-        let outcome = await call { nearer -> Taken<Value> in
-            do {
-                return .yes(try work(nearer))
-            } catch NearerError.Invalid(let field, let reason) {
-                return .no(try library.invalidSentence(field: field, reason: reason))
-            }
-        }
-        return try? outcome.get()
     }
 
     /// Calls the core and goes on with what it gave.
@@ -364,23 +417,25 @@ public final class AppModel {
 extension AppModel: LifeDoor {
     public func openVault() async throws {
         await open().value
-        if case .failed(let error) = vault { throw error }
+        if let refusal { throw refusal }
+        switch vault {
+        case .failed(let error): throw error
+        case .shut: throw NearerError.Cancelled
+        default: break
+        }
+    }
+
+    public var isShut: Bool {
+        if case .shut = vault { true } else { false }
+    }
+
+    public func closing(_ at: LockStanding) async -> Closing {
+        let (library, rule) = (library, rule)
+        // Where nothing can be said of it, the safe side.
+        return (try? await CoreQueue.run { try library.closing(settings: rule, at: at) }) ?? .now
     }
 
     public func closeVault() async {
         await close().value
-    }
-}
-
-/// Carries the feed's word to the main actor: the core says it on a thread of its own.
-final class ChangeRelay: Observer {
-    private let told: @MainActor @Sendable (Change) -> Void
-
-    init(_ told: @escaping @MainActor @Sendable (Change) -> Void) {
-        self.told = told
-    }
-
-    func changed(change: Change) {
-        Task { @MainActor [told] in told(change) }
     }
 }

@@ -26,3 +26,16 @@ public final class Changes {
         for room in change.rooms { counts[room, default: 0] += 1 }
     }
 }
+
+/// Carries the feed's word to the main actor: the core says it on a thread of its own.
+final class ChangeRelay: Observer {
+    private let told: @MainActor @Sendable (Change) -> Void
+
+    init(_ told: @escaping @MainActor @Sendable (Change) -> Void) {
+        self.told = told
+    }
+
+    func changed(change: Change) {
+        Task { @MainActor [told] in told(change) }
+    }
+}

@@ -47,3 +47,20 @@ public enum Taken<Value: Sendable>: Sendable {
 }
 
 extension Taken: Equatable where Value: Equatable {}
+
+extension AppModel {
+    /// Calls the core with what a person entered. None: it failed, and that is shown.
+    public func offer<Value: Sendable>(
+        _ work: @escaping @Sendable (Nearer) throws -> Value
+    ) async -> Taken<Value>? {
+        let library = library
+        let outcome = await call { nearer -> Taken<Value> in
+            do {
+                return .yes(try work(nearer))
+            } catch NearerError.Invalid(let field, let reason) {
+                return .no(try library.invalidSentence(field: field, reason: reason))
+            }
+        }
+        return try? outcome.get()
+    }
+}

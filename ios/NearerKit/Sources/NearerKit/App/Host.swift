@@ -20,6 +20,9 @@ public protocol Host: AnyObject {
     /// True where the key lies in a file of the user's instead of the Keychain.
     var keyInFile: Bool { get }
 
+    /// The device can ask who somebody is before it gives a guarded key: by a finger, a face or its code.
+    var canAsk: Bool { get }
+
     /// Where reminders are registered.
     var reminders: any ReminderPort { get }
 
@@ -34,6 +37,9 @@ public protocol Host: AnyObject {
 
     /// Offers a file of `handed` to the system's share sheet.
     func offerFile(_ path: String)
+
+    /// What this device keeps of Nearer outside of the vault's folders and of `handed`.
+    var traces: any Traces { get }
 
     /// Offers a text to the system's share sheet.
     func share(_ text: String)

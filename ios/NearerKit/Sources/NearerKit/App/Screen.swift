@@ -36,6 +36,22 @@ public enum Screen: Hashable, Sendable {
     case bin
     case importJournal
     case exportJournal
+    /// Copies, and the six words that open them.
+    case copies
+    /// Everything from a copy.
+    case restore
+    /// A new vault from a copy, where the old one can't be opened.
+    case recover
+    /// What Nearer is locked by.
+    case lock
+    /// Erasing everything.
+    case erase
+    /// What Nearer protects against, and what not.
+    case protects
+    /// The way back where it can't be unlocked.
+    case forgotten
+    /// Words that are left sealed, without the vault.
+    case oneLine
     /// All practices.
     case practices
     case practice(Id)
@@ -60,7 +76,7 @@ public enum Screen: Hashable, Sendable {
     /// It works although the vault is not open.
     public var needsNoVault: Bool {
         switch self {
-        case .toolbox, .unsavedForm: true
+        case .toolbox, .unsavedForm, .recover, .forgotten, .oneLine, .protects: true
         default: false
         }
     }

@@ -54,4 +54,22 @@ public final class DataModel: ScreenModel {
             }
         }
     }
+
+    /// The same as a file for asking help, without a word of the person's.
+    @discardableResult
+    public func writeReport() -> Task<Void, Never> {
+        let path = app.handedFile("nearer-report.txt")
+        return Task {
+            let outcome = await looking.run(app) { nearer, progress in
+                try nearer.backups().writeReport(path: path, progress: progress).words
+            }
+            switch outcome {
+            case .yes(let words):
+                (looked, refused) = (words, nil)
+                app.host.offerFile(path)
+            case .no(let sentence): refused = sentence
+            case nil: break
+            }
+        }
+    }
 }

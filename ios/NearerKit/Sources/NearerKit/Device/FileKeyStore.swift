@@ -77,6 +77,8 @@ extension KeySlot {
         switch self {
         case .current: "current"
         case .next: "next"
+        case .guardedCurrent: "guarded-current"
+        case .guardedNext: "guarded-next"
         }
     }
 }

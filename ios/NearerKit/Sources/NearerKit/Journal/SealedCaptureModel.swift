@@ -87,6 +87,11 @@ extension AppModel {
     public func sealedCapture(_ way: Way?) -> SealedCaptureModel? {
         try? SealedCaptureModel(language: host.language, shared: host.folders.shared, clock: host.clock, way: way)
     }
+
+    /// Words that are left sealed, without the vault.
+    public func sealedWords() -> SealedCaptureModel? {
+        try? SealedCaptureModel(language: host.language, shared: host.folders.shared, clock: host.clock, words: "")
+    }
 }
 
 extension Way {

@@ -27,6 +27,15 @@ public final class FirstStartModel {
         page = Page(rawValue: page.rawValue - 1) ?? page
     }
 
+    /// Begins with what a copy holds.
+    public func openRestore() {
+        app.open(.restore)
+    }
+
+    public func openProtects() {
+        app.open(.protects)
+    }
+
     /// Does the first thing that is offered.
     @discardableResult
     public func begin() -> Task<Void, Never> {

@@ -32,6 +32,10 @@ public final class SettingsModel: ScreenModel {
         app.open(.reminders)
     }
 
+    public func openLock() {
+        app.open(.lock)
+    }
+
     public func openLines() {
         app.open(.lines)
     }

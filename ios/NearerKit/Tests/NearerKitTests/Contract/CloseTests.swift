@@ -72,7 +72,19 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "take back": { _ = try $0.vault.backups().takeBack(progress: nil) },
     "look over": { _ = try $0.vault.backups().lookOver(progress: nil) },
     "unread": { _ = try $0.settings.unread() },
-    "change key": { try $0.vault.backups().changeKey(keys: $0.keys) },
+    "change key": { try $0.vault.lock().changeKey(keys: $0.keys, current: nil) },
+    "prove lock": { try $0.vault.lock().prove(keys: $0.keys, current: nil) },
+    "set lock": { _ = try $0.vault.lock().set(keys: $0.keys, change: LockChange(wanted: .phone, current: nil)) },
+    "lock settings": { _ = try $0.vault.lock().settings() },
+    "set lock settings": {
+        try $0.vault.lock().setSettings(settings: LockSettings(delay: .atOnce, withScreen: true))
+    },
+    "copies": { _ = try $0.vault.copies().view() },
+    "start copies": { _ = try $0.vault.copies().start(folder: Nowhere(), called: "Nowhere", progress: nil) },
+    "keep copies": { _ = try $0.vault.copies().keep(folder: Nowhere(), which: .now, progress: nil) },
+    "write a copy": { _ = try $0.vault.copies().write(path: "/nowhere/c.age", progress: nil) },
+    "stop copies": { _ = try $0.vault.copies().stop() },
+    "report": { _ = try $0.vault.backups().writeReport(path: "/nowhere/r.txt", progress: nil) },
     "page": { _ = try $0.journal.page(before: nil, count: 10) },
     "search": { _ = try $0.journal.search(typed: "late", before: nil, count: 10) },
     "add practice": { _ = try $0.habits.add(new: practice()) },
@@ -212,6 +224,14 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
     "observe": { _ = try $0.vault.observe(observer: TellingObserver()) },
 ]
 
+/// A folder that is never asked: the vault says before that it is closed.
+private final class Nowhere: CopyFolder {
+    func list() throws -> [String] { [] }
+    func read(name _: String, to _: String) throws {}
+    func write(from _: String, name _: String) throws {}
+    func delete(name _: String) throws {}
+}
+
 /// After close, and while closing, a call is `Closed` or whole.
 @Suite struct CloseTests {
     @Test(arguments: calls.keys.sorted())
@@ -252,7 +272,7 @@ private let calls: [String: @Sendable (House) throws -> Void] = [
         var found = 0
         let rooms = [
             "Today", "Assessments", "Course", "Journal", "Habits", "People", "Plans", "Insights", "SettingsRoom", "Bin",
-            "Backups", "Bring", "Exports", "Kept", "Reminders",
+            "Backups", "Bring", "Exports", "Kept", "Reminders", "Copies", "Lock",
         ]
         for room in rooms {
             let start = try #require(source.range(of: "public protocol \(room)Protocol"))

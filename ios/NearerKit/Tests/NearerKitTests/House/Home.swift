@@ -13,6 +13,8 @@ final class TestHost: NearerKit.Host {
     let region = "DE"
     let reducedMotion = false
     let keyInFile = false
+    /// It can ask for a finger, a face or a code.
+    var canAsk = false
     let reminders: any ReminderPort
     let registered = RegisteredReminders()
     private(set) var shared: [String] = []
@@ -41,8 +43,22 @@ final class TestHost: NearerKit.Host {
         offered.append(path)
     }
 
+    let forgetting = ForgottenTraces()
+    var traces: any Traces { forgetting }
+
     func share(_ text: String) {
         shared.append(text)
+    }
+}
+
+/// What a phone was told to forget, and a trace that it can't remove.
+final class ForgottenTraces: Traces {
+    let told = Shared<[Trace]>([])
+    let keeps = Shared<Trace?>(nil)
+
+    func forget(trace: Trace) throws {
+        told.change { $0.append(trace) }
+        if trace == keeps.value { throw TraceError.Left }
     }
 }
 
@@ -98,6 +114,10 @@ struct Home {
     }
 
     var isOpen: Bool { app.settings != nil }
+
+    var isShut: Bool {
+        if case .shut = app.vault { true } else { false }
+    }
 
     var failure: NearerError? {
         if case .failed(let error) = app.vault { error } else { nil }

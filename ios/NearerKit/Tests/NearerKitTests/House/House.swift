@@ -322,6 +322,7 @@ func told(_ reason: Reason) -> [String: Json] {
     case .tooShort(let least): ["reason": "TooShort", "least": .int(Int64(least))]
     case .easyToGuess: ["reason": "EasyToGuess"]
     case .wrongPassphrase: ["reason": "WrongPassphrase"]
+    case .tooSoon(let seconds): ["reason": "TooSoon", "seconds": .int(Int64(seconds))]
     case .otherLock: ["reason": "OtherLock"]
     case .notABackup: ["reason": "NotABackup"]
     case .damagedFile: ["reason": "DamagedFile"]

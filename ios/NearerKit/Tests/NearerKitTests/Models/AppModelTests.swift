@@ -198,7 +198,7 @@ import Testing
         #expect(app.place == .journal)
         #expect(app.top == nil)
         #expect(Set(Place.allCases.map { app.strings[$0.key] }).count == 5)
-        for screen in [Screen.toolbox, .unsavedForm("a")] { #expect(screen.needsNoVault) }
+        for screen in [Screen.toolbox, .unsavedForm("a"), .recover] { #expect(screen.needsNoVault) }
         for screen in [Screen.settings, .form("a", light: true), .entry(nil), .tonight, .track("a"), .myMap, .fromExercises] { #expect(!screen.needsNoVault) }
     }
 

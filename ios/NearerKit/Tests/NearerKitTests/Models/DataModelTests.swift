@@ -36,5 +36,8 @@ import Testing
         await model.lookOver().value
         #expect(model.looked == "All of it can be read.")
         #expect(model.looking.percent == nil)
+        await model.writeReport().value
+        let report = try String(contentsOfFile: #require(home.host.offered.last), encoding: .utf8)
+        #expect(report.contains("rows of entry: 1") && !report.contains("mine"))
     }
 }

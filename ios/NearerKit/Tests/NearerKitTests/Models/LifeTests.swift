@@ -1,6 +1,9 @@
 import NearerKit
 import Testing
 
+/// How long the door of these tests stays open.
+private let grace: UInt32 = 20
+
 /// A door that says what it was asked, and does what a test tells it.
 @MainActor
 private final class FakeDoor: LifeDoor {
@@ -19,6 +22,25 @@ private final class FakeDoor: LifeDoor {
         await wait()
     }
 
+    var isShut: Bool {
+        switch refuses {
+        case .Cancelled, .Invalid: true
+        default: false
+        }
+    }
+
+    var stood: [LockStanding] = []
+
+    /// It locks at once where the screen goes off, and else after a while.
+    func closing(_ at: LockStanding) async -> Closing {
+        stood.append(at)
+        if at.asked { return .now }
+        let left = at.screenWentOff ? 0 : at.awayS.map { grace - min($0, grace) }
+        guard let left else { return .stays }
+        if left > 0 { return .later(seconds: left) }
+        return at.held ? .stays : .now
+    }
+
     private func wait() async {
         guard let slow else { return }
         for await _ in slow { break }
@@ -29,6 +51,7 @@ private final class FakeDoor: LifeDoor {
 @MainActor
 private final class FakeTime {
     private var waiting: [(Duration, CheckedContinuation<Void, Never>)] = []
+    var seconds = 0.0
 
     func pause(_ duration: Duration) async {
         await withCheckedContinuation { waiting.append((duration, $0)) }
@@ -37,6 +60,7 @@ private final class FakeTime {
     /// Lets everything come that was waited for so long.
     func passes(_ duration: Duration) async {
         while waiting.isEmpty { await Task.yield() }
+        seconds += duration / .seconds(1)
         let due = waiting.filter { $0.0 == duration }
         waiting.removeAll { $0.0 == duration }
         for one in due { one.1.resume() }
@@ -54,7 +78,7 @@ private final class FakeTime {
     init() {
         let (door, time) = (FakeDoor(), FakeTime())
         (self.door, self.time) = (door, time)
-        life = Life(door) { await time.pause($0) }
+        life = Life(door, seconds: { time.seconds }) { await time.pause($0) }
     }
 
     @Test func whoLooksOpensItAndAWhileAfterwardsItIsClosed() async {
@@ -63,7 +87,7 @@ private final class FakeTime {
         await life.leaves().value
         #expect(life.state == .away)
         #expect(door.asked == ["open"])
-        await time.passes(Life.grace)
+        await time.passes(.seconds(grace))
         #expect(life.state == .closed)
         #expect(door.asked == ["open", "close"])
         await life.appears().value
@@ -74,7 +98,7 @@ private final class FakeTime {
         await life.appears().value
         await life.leaves().value
         await life.appears().value
-        await time.passes(Life.grace)
+        await time.passes(.seconds(grace))
         #expect(life.state == .open)
         #expect(door.asked == ["open"])
     }
@@ -94,7 +118,7 @@ private final class FakeTime {
         #expect(life.state == .closed)
         await life.appears().value
         await life.leaves().value
-        await time.passes(Life.grace)
+        await time.passes(.seconds(grace))
         #expect(life.state == .away)
         #expect(door.asked == ["open"])
         life.letGo()
@@ -155,5 +179,48 @@ private final class FakeTime {
         await opening.value
         #expect(life.state == .away)
         #expect(door.asked == ["open"])
+    }
+
+    @Test func whoLocksItFindsItShutAndIsAskedNothingByItself() async {
+        await life.appears().value
+        life.hold()
+        door.refuses = .Cancelled
+        await life.lockNow().value
+        #expect(life.state == .shut)
+        #expect(door.asked == ["open", "close", "open"])
+        await life.leaves().value
+        await life.appears().value
+        await life.keyMayBeRead().value
+        #expect(door.asked.count == 3, "a person unlocks it")
+        door.refuses = nil
+        await life.tryAgain().value
+        #expect(life.state == .open)
+        #expect(door.stood.map(\.asked) == [true])
+    }
+
+    @Test func aScreenThatGoesOffIsToldOnceAndWhatRunsIsLetEnd() async {
+        await life.appears().value
+        life.hold()
+        await life.screenGoesOff().value
+        await life.leaves().value
+        #expect(life.state == .away)
+        life.letGo()
+        await life.whileAway()
+        #expect(life.state == .closed)
+        await life.appears().value
+        await life.leaves().value
+        #expect(life.state == .away, "another time has its own")
+        await life.screenGoesOff().value
+        #expect(life.state == .closed)
+    }
+
+    @Test func whoComesBackLateFindsItClosedThoughNothingRanMeanwhile() async {
+        await life.appears().value
+        await life.leaves().value
+        time.seconds = 3600
+        door.refuses = .Invalid(field: "passphrase", reason: .required)
+        await life.appears().value
+        #expect(life.state == .shut)
+        #expect(door.asked == ["open", "close", "open"])
     }
 }

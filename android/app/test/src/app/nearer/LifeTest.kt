@@ -1,7 +1,9 @@
 package app.nearer
 
+import app.nearer.core.Closing
+import app.nearer.core.LockStanding
 import app.nearer.core.NearerException
-import app.nearer.model.GRACE_MS
+import app.nearer.core.Reason
 import app.nearer.model.Life
 import app.nearer.model.LifeDoor
 import app.nearer.model.LifeState
@@ -14,6 +16,9 @@ import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
+
+/** How long the door of these tests stays open. */
+internal const val GRACE_MS = 20_000L
 
 /** A door that says what it was asked, and does what a test tells it. */
 private class FakeDoor : LifeDoor {
@@ -31,6 +36,20 @@ private class FakeDoor : LifeDoor {
         asked += "close"
         slow?.await()
     }
+
+    override val isShut get() = refuses is NearerException.Cancelled || refuses is NearerException.Invalid
+
+    val stood = mutableListOf<LockStanding>()
+
+    /** It locks at once where the screen goes off, and else after a while. */
+    override suspend fun closing(at: LockStanding): Closing {
+        stood += at
+        val left = if (at.screenWentOff) 0L else (at.awayS ?: return stays(at)).let { GRACE_MS / 1000 - it.toLong() }
+        return if (!at.asked && left > 0) Closing.Later(left.toUInt()) else stays(at)
+    }
+
+    private fun stays(at: LockStanding): Closing =
+        if (at.asked || (!at.held && (at.awayS != null || at.screenWentOff))) Closing.Now else Closing.Stays
 }
 
 /** Time that passes when a test says so. */
@@ -39,6 +58,8 @@ private class FakeTime {
     private var now = 0L
 
     suspend fun pause(ms: Long) = CompletableDeferred<Unit>().also { waiting += now + ms to it }.await()
+
+    fun seconds() = now / 1000.0
 
     fun passes(ms: Long) {
         now += ms
@@ -53,7 +74,7 @@ class LifeTest {
     private val door = FakeDoor()
     private val time = FakeTime()
     private val job = Job()
-    private val life = Life(door, CoroutineScope(job + Dispatchers.Unconfined), time::pause)
+    private val life = Life(door, CoroutineScope(job + Dispatchers.Unconfined), time::seconds, time::pause)
 
     @After
     fun end() = job.cancel()
@@ -184,5 +205,53 @@ class LifeTest {
         assertEquals("one after the other", listOf("open", "close"), door.asked)
         slower.complete(Unit)
         assertEquals(LifeState.Open to listOf("open", "close", "open"), life.state to door.asked)
+    }
+
+    @Test
+    fun whoLocksItFindsItShutAndIsAskedNothingByItself() {
+        life.appears()
+        life.hold()
+        door.refuses = NearerException.Cancelled()
+        life.lockNow()
+        assertEquals(LifeState.Shut to listOf("open", "close", "open"), life.state to door.asked)
+        life.leaves()
+        life.appears()
+        life.keyMayBeRead()
+        time.passes(10 * RETRY_MS)
+        assertEquals("a person unlocks it", 3, door.asked.size)
+        door.refuses = null
+        life.tryAgain()
+        assertEquals(LifeState.Open, life.state)
+        assertEquals("asked once", listOf(true), door.stood.map { it.asked })
+    }
+
+    @Test
+    fun aScreenThatGoesOffIsToldOnceAndWhatRunsIsLetEnd() {
+        life.appears()
+        life.hold()
+        life.screenGoesOff()
+        life.leaves()
+        time.passes(10 * GRACE_MS)
+        assertEquals(LifeState.Away to listOf("open"), life.state to door.asked)
+        life.letGo()
+        assertEquals(LifeState.Closed, life.state)
+        life.appears()
+        life.leaves()
+        assertEquals("another time has its own", LifeState.Away, life.state)
+        life.screenGoesOff()
+        assertEquals(LifeState.Closed, life.state)
+    }
+
+    @Test
+    fun whoComesBackLateFindsItClosedThoughNothingRanMeanwhile() {
+        var now = 0.0
+        val late =
+            Life(door, CoroutineScope(job + Dispatchers.Unconfined), { now }, { CompletableDeferred<Unit>().await() })
+        late.appears()
+        late.leaves()
+        now = 3600.0
+        door.refuses = NearerException.Invalid("passphrase", Reason.Required)
+        late.appears()
+        assertEquals(LifeState.Shut to listOf("open", "close", "open"), late.state to door.asked)
     }
 }

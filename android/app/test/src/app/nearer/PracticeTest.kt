@@ -15,7 +15,6 @@ import app.nearer.core.Clock
 import app.nearer.core.MarkKind
 import app.nearer.core.Moment
 import app.nearer.core.PlannedReminder
-import app.nearer.model.GRACE_MS
 import app.nearer.model.LifeState
 import app.nearer.model.SystemClock
 import app.nearer.model.VaultState

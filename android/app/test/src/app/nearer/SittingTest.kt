@@ -10,7 +10,6 @@ import androidx.lifecycle.Lifecycle
 import androidx.test.core.app.ApplicationProvider
 import app.nearer.core.Cue
 import app.nearer.core.CueKind
-import app.nearer.model.GRACE_MS
 import app.nearer.model.LifeState
 import app.nearer.model.Sitting
 import app.nearer.model.SittingAt

@@ -9,6 +9,7 @@ import app.nearer.core.KeyStore
 import app.nearer.core.KeyStoreException
 import app.nearer.core.Moment
 import app.nearer.core.PlannedReminder
+import app.nearer.core.Trace
 import app.nearer.model.Host
 import app.nearer.model.ReminderPort
 import app.nearer.model.Sitting
@@ -91,6 +92,10 @@ class TestHost(
                 return clock.now()
             }
         }
+
+    override fun forget(trace: Trace): Boolean = true
+
+    override fun canAsk(): Boolean = false
 
     override fun isDrawing(): Boolean = Looper.getMainLooper().isCurrentThread
 

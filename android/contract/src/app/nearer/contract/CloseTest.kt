@@ -6,17 +6,23 @@ import app.nearer.core.BinKind
 import app.nearer.core.BundleChoice
 import app.nearer.core.Change
 import app.nearer.core.CheckIn
+import app.nearer.core.CopyFolder
 import app.nearer.core.ExportFormat
 import app.nearer.core.JournalAsk
 import app.nearer.core.JournalFilter
 import app.nearer.core.KeyChoice
+import app.nearer.core.LockChange
+import app.nearer.core.LockDelay
+import app.nearer.core.LockSettings
 import app.nearer.core.MarkKind
 import app.nearer.core.Observer
 import app.nearer.core.PracticeSettings
 import app.nearer.core.ReviewSpan
 import app.nearer.core.Source
 import app.nearer.core.WallTime
+import app.nearer.core.WantedLock
 import app.nearer.core.Way
+import app.nearer.core.WhichCopy
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -38,6 +44,23 @@ private val ANSWERS = fileOf("""{"resourceType": "Bundle"}""")
 private fun fileOf(json: String): String = File.createTempFile("nearer", ".json").apply { writeText(json) }.path
 
 private val CLOSED = mapOf("error" to "Closed")
+
+/** A folder that is never asked: the vault says before that it is closed. */
+private object Nowhere : CopyFolder {
+    override fun list() = emptyList<String>()
+
+    override fun read(
+        name: String,
+        to: String,
+    ) = Unit
+
+    override fun write(
+        from: String,
+        name: String,
+    ) = Unit
+
+    override fun delete(name: String) = Unit
+}
 
 /** After close, and while closing, a call is `Closed` or whole. */
 class CloseTest : ContractTest() {
@@ -72,6 +95,17 @@ class CloseTest : ContractTest() {
             { it.vault.backups().setRecovery("four words make it") },
             { it.vault.backups().lookAt(Source.Local("x")) },
             { it.vault.backups().canTakeBack() },
+            { it.vault.backups().writeReport("/nowhere/r.txt", null) },
+            { it.vault.lock().set(it.keys, LockChange(WantedLock.Phone, null)) },
+            { it.vault.lock().changeKey(it.keys, null) },
+            { it.vault.lock().prove(it.keys, null) },
+            { it.vault.lock().settings() },
+            { it.vault.lock().setSettings(LockSettings(LockDelay.AT_ONCE, true)) },
+            { it.vault.copies().view() },
+            { it.vault.copies().start(Nowhere, "Nowhere", null) },
+            { it.vault.copies().keep(Nowhere, WhichCopy.NOW, null) },
+            { it.vault.copies().write("/nowhere/c.age", null) },
+            { it.vault.copies().stop() },
             { it.vault.backups().takeBack(null) },
             { it.vault.backups().lookOver(null) },
             { it.settings.unread() },

@@ -108,6 +108,9 @@ class DataModelTest : ModelTest() {
         phone.finish { model.lookOver() }
         assertEquals("All of it can be read.", model.looked.value)
         assertNull(model.looking.percent.value)
+        phone.finish { model.writeReport() }
+        val report = phone.offered.last().readText()
+        assertTrue(report, "rows of entry: 1" in report && "mine" !in report)
     }
 
     @Test

@@ -245,6 +245,7 @@ fun told(error: NearerException): Map<String, Any> {
 private fun told(reason: Reason): Map<String, Any> =
     when (reason) {
         is Reason.TooLong -> mapOf("most" to reason.most.toLong())
+        is Reason.TooSoon -> mapOf("seconds" to reason.seconds.toLong())
         is Reason.OutOfRange -> mapOf("low" to reason.low, "high" to reason.high)
         else -> emptyMap()
     }

@@ -9,6 +9,7 @@ import app.nearer.core.NearerException
 import app.nearer.core.PlannedReminder
 import app.nearer.core.StepPart
 import app.nearer.core.StepView
+import app.nearer.core.Trace
 import app.nearer.model.AppModel
 import app.nearer.model.Host
 import app.nearer.model.Place
@@ -145,6 +146,11 @@ class Phone(
 
     override fun isDrawing(): Boolean = Thread.currentThread() === drawing
 
+    /** It can ask for a finger, a face or a code. */
+    var asks = false
+
+    override fun canAsk(): Boolean = asks
+
     override fun bell() = Unit
 
     override fun touch() = Unit
@@ -160,6 +166,17 @@ class Phone(
 
     override fun offerFile(path: String) {
         offered += File(path)
+    }
+
+    /** What it was told to forget. */
+    val forgotten = mutableListOf<Trace>()
+
+    /** A trace that it can't remove. */
+    var keeps: Trace? = null
+
+    override fun forget(trace: Trace): Boolean {
+        forgotten += trace
+        return trace != keeps
     }
 
     override fun share(text: String) = Unit

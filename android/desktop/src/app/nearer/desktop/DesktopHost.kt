@@ -3,6 +3,7 @@ package app.nearer.desktop
 import app.nearer.core.Clock
 import app.nearer.core.Folders
 import app.nearer.core.KeyStore
+import app.nearer.core.Trace
 import app.nearer.model.Host
 import app.nearer.model.NoReminders
 import app.nearer.model.ReminderPort
@@ -66,6 +67,8 @@ class DesktopHost(
 
     override fun isDrawing(): Boolean = SwingUtilities.isEventDispatchThread()
 
+    override fun canAsk(): Boolean = false
+
     override fun bell() = DesktopBell.ring()
 
     override fun touch() = Unit
@@ -76,6 +79,9 @@ class DesktopHost(
     override fun seconds(): Double = drawn?.invoke() ?: (System.nanoTime() / NANOS)
 
     override fun sits(sitting: Sitting) = Unit
+
+    /** Nothing is kept but what lies in the folders. */
+    override fun forget(trace: Trace): Boolean = true
 
     override fun share(text: String) {
         shared = text

@@ -85,8 +85,8 @@ internal class Pictures(
                 app.go(Place.Today)
                 idle()
                 scene.go(this, app)
-                // Whether the person is safe comes first on Today, and has no title.
-                awaitAny(listOf("screen-title", "safety"))
+                // Whether the person is safe comes first on Today, and what is locked says so: without a title.
+                awaitAny(listOf("screen-title", "safety", "locked"))
                 pointAside()
                 settle()
                 val name = "${scene.name}-${look.name}".lowercase()

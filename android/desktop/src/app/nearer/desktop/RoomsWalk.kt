@@ -108,7 +108,8 @@ internal fun Stage.versions() {
     tap("back")
 }
 
-internal fun Stage.importAndExport(host: DesktopHost) {
+/** What was made here: the six words, and the copy that they open. */
+internal fun Stage.importAndExport(host: DesktopHost): MadeCopy {
     tap(Key.PLACE_YOU)
     tap("open-settings")
     tap("open-data")
@@ -133,12 +134,14 @@ internal fun Stage.importAndExport(host: DesktopHost) {
     picture("export")
     check(checkNotNull(host.offered).readText().contains("On the jetty"))
     tap("back")
+    val made = copies(host)
     tap("open-bin")
     picture("bin")
     tap("back")
     tap("back")
     tap("back")
     tap(Key.PLACE_INSIGHTS)
+    return made
 }
 
 /** One that somebody brings: what isn't taken is said, a simple key scores it, and its answers are handed on. */

@@ -69,6 +69,12 @@ private val pages =
         screen("entry", Screen.Entry(null)),
         screen("right-now", Screen.Toolbox),
         screen("settings", Screen.Settings),
+        screen("lock", Screen.Lock) { await("lock-words") },
+        screen("protects", Screen.Protects),
+        screen("copies", Screen.Copies) { await("copies-words-make") },
+        screen("restore", Screen.Restore),
+        screen("forgotten", Screen.Forgotten) { await("forgotten-copy") },
+        screen("one-line", Screen.OneLine),
         screen("lines", Screen.Lines) { await("line-sourced") },
         screen("practices", Screen.Practices),
         screen("practices-week", Screen.Practices) { reach("practices-streaks") },
@@ -300,4 +306,21 @@ private val openPlan =
         plans().openTonight(true)
     }
 
-internal val acts = listOf(atLeisure, asked, notSure, withPlan, hinted, hintedOutside, held, died, openPlan)
+/** Last, since from here on the vault is locked. */
+private val locked =
+    Act(
+        listOf(
+            Scene("locked") {
+                if (!has("locked")) {
+                    it.open(Screen.Lock)
+                    tap(Key.LOCK_WAY_PASSPHRASE)
+                    type("lock-new", "three plum words")
+                    tap("lock-set")
+                    tap("lock-now")
+                }
+                await("locked")
+            },
+        ),
+    ) {}
+
+internal val acts = listOf(atLeisure, asked, notSure, withPlan, hinted, hintedOutside, held, died, openPlan, locked)

@@ -170,6 +170,10 @@ class Stage(
             test.onAllNodes(hasText(text, substring = true) and isShown).fetchSemanticsNodes().isNotEmpty()
         }
 
+    /** What is written under this tag. */
+    fun words(tag: String): String =
+        node(tag).fetchSemanticsNode().config[SemanticsProperties.Text].joinToString("") { it.text }
+
     fun awaitGone(tag: String) = awaitThat("'$tag' is gone") { !has(tag) }
 
     /** Does something after which what is said at [tags] isn't said there any more. */

@@ -6,6 +6,7 @@ import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.runBlocking
 import java.nio.file.Path
+import kotlin.io.path.createTempDirectory
 import kotlin.io.path.name
 
 private const val DARK = "Some nights I think about dying."
@@ -25,6 +26,8 @@ class Walk(
     private val often = Taps()
     private var reached = 0
     private var host: DesktopHost? = null
+    private var shown: AppModel? = null
+    private var copy: MadeCopy? = null
 
     fun run(): Int {
         pictures.toFile().deleteRecursively()
@@ -79,7 +82,17 @@ class Walk(
             Calls,
         ).also {
             it.life.appears()
+            shown = it
         }
+
+    private fun Stage.lostPhone() {
+        val (copy, lost, itsHost) = Triple(checkNotNull(copy), checkNotNull(shown), host)
+        val otherHost = DesktopHost(createTempDirectory(), clock = clock, language = "en", region = "GB")
+        val other = AppModel(otherHost, CoroutineScope(Dispatchers.Main), Calls).also { it.life.appears() }
+        lostPhone(copy, lost, otherHost, other)
+        runBlocking { other.life.end() }
+        host = itsHost
+    }
 
     private val steps: List<Pair<String, Stage.() -> Unit>> =
         listOf(
@@ -101,7 +114,8 @@ class Walk(
             "practices" to { practices() },
             "calendar and filters" to { filter() },
             "drafts and versions" to { versions() },
-            "import and export" to { importAndExport(checkNotNull(host)) },
+            "import and export" to { copy = importAndExport(checkNotNull(host)) },
+            "a lost phone" to { lostPhone() },
             "questionnaire" to { questionnaire(checkNotNull(host)) },
             "keyboard" to { reached = byKeyboard() },
             "you" to { you() },
@@ -109,6 +123,7 @@ class Walk(
             "from exercises" to { fromExercises() },
             "dark words" to { darkWords() },
             "safe right now" to { safety() },
+            "lock" to { lock(checkNotNull(copy)) },
         )
 
     private fun Stage.firstStart() {

@@ -3,6 +3,9 @@ package app.nearer.model
 import app.nearer.bindings.Library
 import app.nearer.bindings.Nearer
 import app.nearer.core.Change
+import app.nearer.core.Closing
+import app.nearer.core.LockSettings
+import app.nearer.core.LockStanding
 import app.nearer.core.NearerException
 import app.nearer.core.Observer
 import app.nearer.core.Settings
@@ -24,28 +27,6 @@ import kotlin.time.Duration.Companion.seconds
 
 /** Changes within this time are planned for together. */
 private const val TOGETHER_MS = 300L
-
-/** How the vault stands. */
-sealed interface VaultState {
-    data object Opening : VaultState
-
-    /** Nobody looks: it is opened again when somebody does. */
-    data object Closed : VaultState
-
-    /** The phone keeps the key back for now. */
-    data object Locked : VaultState
-
-    data class Open(
-        val nearer: Nearer,
-        val settings: Settings,
-        /** Sentences about what was put right as it was opened. Nearly always none. */
-        val putRight: List<String>,
-    ) : VaultState
-
-    data class Failed(
-        val failure: Failure,
-    ) : VaultState
-}
 
 /**
  * The whole app's state: the library, the vault, and where the person is. Decides nothing that the core decides.
@@ -72,7 +53,7 @@ class AppModel(
     val programme = Programme(library)
 
     /** When the vault is open: told what the system tells of windows. */
-    val life = Life(this, scope)
+    val life = Life(this, scope, host::seconds)
     val strings = Strings(library.strings())
     val formats = Formats(Locale.forLanguageTag(language), strings[Key.MINUTES_SHORT])
     private val door = MutableStateFlow<VaultState>(VaultState.Closed)
@@ -116,6 +97,10 @@ class AppModel(
     /** A word about what was captured while the vault was closed, until it is put away. */
     val inbox: StateFlow<String?> = filed
 
+    private val gone = MutableStateFlow<String?>(null)
+
+    /** What erasing came to, in sentences; none: nothing was erased. */
+    internal val erased: StateFlow<String?> = gone
     private val neverCame = MutableStateFlow<String?>(null)
 
     /** A sentence about reminders that never came, until the vault is closed. */
@@ -132,7 +117,12 @@ class AppModel(
             override fun changed(change: Change) {
                 scope.launch { changes.heard(change) }
                 if (changes.alters(Topic.REMINDER_PLAN, change)) plan()
-                if (changes.alters(Topic.SETTINGS, change)) scope.launch { readSettings() }
+                if (changes.alters(Topic.SETTINGS, change)) {
+                    scope.launch {
+                        readSettings()
+                        readLock()
+                    }
+                }
             }
         }
 
@@ -141,6 +131,15 @@ class AppModel(
 
     /** Which reading of the settings counts. */
     private var readings = 0
+
+    /** What the next opening is done by; none: by nothing, as of a vault without a lock. */
+    private var unlocking: Unlocking? = null
+
+    /** Why the last unlocking came to nothing. */
+    private var refusal: Failure? = null
+
+    /** When the vault is closed; none: it has no lock. */
+    private var rule: LockSettings? = null
 
     /** A setting was changed, here or by an exercise that files one. */
     private suspend fun readSettings() {
@@ -171,30 +170,102 @@ class AppModel(
 
     /** Opens the vault, or says why it can't be opened. */
     override suspend fun openVault() {
-        door.value = VaultState.Opening
+        val by = unlocking.also { unlocking = null }
+        val before = door.value
+        // What somebody types to unlock it stays where it is typed.
+        if (by == null) door.value = VaultState.Opening
         try {
-            door.value =
-                aside {
-                    // What was handed over in the clear doesn't lie about.
-                    File(host.handed).deleteRecursively()
-                    val nearer = Nearer.open(library, host.folders, host.keys, host.clock)
-                    try {
-                        nearer.observe(observer)
-                        VaultState.Open(nearer, nearer.settings().read(), nearer.putRight())
-                    } catch (error: NearerException) {
-                        // Left open, it would be Busy to whoever tries again.
-                        nearer.closeVault()
-                        throw error
-                    }
-                }
+            val lock = aside { library.lock(host.folders, host.keys) }
+            if (by == null && (lock.phone || lock.passphrase)) {
+                door.value = VaultState.Shut(lock)
+                throw NearerException.Cancelled()
+            }
+            door.value = aside { opened(by) }
         } catch (error: NearerException) {
-            door.value = if (error is NearerException.Locked) VaultState.Locked else VaultState.Failed(failure(error))
+            if (door.value !is VaultState.Shut || by != null) door.value = without(error, by, before)
             throw error
         }
+        readLock()
         plan()
         fileInbox()
         scope.launch { keepUp() }
     }
+
+    private fun opened(by: Unlocking?): VaultState.Open {
+        // What was handed over in the clear doesn't lie about.
+        File(host.handed).deleteRecursively()
+        val (folders, keys, clock) = Triple(host.folders, host.keys, host.clock)
+        val nearer =
+            when (by) {
+                null, Unlocking.ByPhone -> Nearer.open(library, folders, keys, clock)
+                is Unlocking.ByPassphrase -> Nearer.unlock(library, folders, keys, clock, by.typed)
+                is Unlocking.BySixWords -> Nearer.unlockWithRecovery(library, folders, keys, clock, by.typed)
+            }
+        try {
+            nearer.observe(observer)
+            return VaultState.Open(nearer, nearer.settings().read(), nearer.putRight())
+        } catch (error: NearerException) {
+            // Left open, it would be Busy to whoever tries again.
+            nearer.closeVault()
+            throw error
+        }
+    }
+
+    /** What is shown where it doesn't open. A refused try leaves what was shown before it. */
+    private suspend fun without(
+        error: NearerException,
+        by: Unlocking?,
+        before: VaultState,
+    ): VaultState {
+        val failure = failure(error)
+        if (by != null) refusal = failure
+        // Of a vault without a lock nobody asked: there the key store is at fault.
+        val isRefused = error is NearerException.Invalid || (by != null && error is NearerException.Cancelled)
+        val isForAPerson = isRefused || (by is Unlocking.BySixWords && error is NearerException.NotFound)
+        return when {
+            error is NearerException.Locked -> VaultState.Locked
+            isForAPerson && before is VaultState.Failed -> before
+            isForAPerson -> VaultState.Shut(aside { library.lock(host.folders, host.keys) })
+            else -> VaultState.Failed(failure)
+        }
+    }
+
+    /** Opens a vault that its lock keeps; none: it is open. */
+    internal suspend fun unlock(by: Unlocking): Failure? {
+        unlocking = by
+        refusal = null
+        life.tryAgain()
+        life.settled()
+        return refusal
+    }
+
+    /** Erases everything, and begins anew. What could not be removed is said. */
+    internal suspend fun eraseAll() {
+        val traces = HostTraces(host)
+        val done = life.whileClosed { told { it.erase(host.folders, host.keys, traces, null) } } ?: return
+        rule = null
+        go(Place.Today)
+        open(Screen.Erase)
+        gone.value = done.words
+    }
+
+    /** What the lock says of closing; asked again whenever it was changed. */
+    internal suspend fun readLock() {
+        val open = opened ?: return
+        rule =
+            try {
+                aside {
+                    val lock = library.lock(host.folders, host.keys)
+                    if (lock.phone || lock.passphrase) open.nearer.lock().settings() else null
+                }
+            } catch (_: NearerException) {
+                return
+            }
+    }
+
+    override val isShut: Boolean get() = door.value is VaultState.Shut
+
+    override suspend fun closing(at: LockStanding): Closing = aside { library.closing(rule, at) }
 
     /** Files what a widget or a share sheet left meanwhile: for when the app is looked at again. */
     fun fileInbox() {

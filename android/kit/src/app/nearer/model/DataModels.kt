@@ -44,6 +44,23 @@ class DataModel(
             if (tried is Tried.Done) said.value = tried.value
             notTaken.value = (tried as? Tried.Refused)?.sentence
         }
+
+    /** The same as a file for asking help, without a word of the person's. */
+    fun writeReport(): Job =
+        app.goes {
+            if (!looking.isIdle) return@goes
+            val path = app.handedFile(REPORT)
+            val tried = looking.run(app) { nearer, progress -> nearer.backups().writeReport(path, progress).words }
+            if (tried is Tried.Done) {
+                said.value = tried.value
+                app.host.offerFile(path)
+            }
+            notTaken.value = (tried as? Tried.Refused)?.sentence
+        }
+
+    private companion object {
+        const val REPORT = "nearer-report.txt"
+    }
 }
 
 /** What was deleted: it can be taken back for thirty days, or removed for good. */

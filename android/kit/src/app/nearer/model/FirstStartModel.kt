@@ -20,6 +20,11 @@ class FirstStartModel(
 
     fun back() = turn(-1)
 
+    /** Begins with what a copy holds. */
+    fun openRestore() = app.open(Screen.Restore)
+
+    fun openProtects() = app.open(Screen.Protects)
+
     private fun turn(by: Int) {
         shown.value = Page.entries.getOrElse(shown.value.ordinal + by) { shown.value }
     }

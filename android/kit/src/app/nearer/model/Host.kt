@@ -3,6 +3,7 @@ package app.nearer.model
 import app.nearer.core.Clock
 import app.nearer.core.Folders
 import app.nearer.core.KeyStore
+import app.nearer.core.Trace
 
 /** What the screens need of the device they run on. The Android app and the desktop window each give one. */
 interface Host {
@@ -22,6 +23,9 @@ interface Host {
 
     /** True on a computer, where the key lies in a file of the user's instead of a phone's key store. */
     val keyInFile: Boolean
+
+    /** The device can ask who somebody is before it gives a guarded key: by a finger, a face or its code. */
+    fun canAsk(): Boolean
 
     /** This is the thread on which screens are drawn: what waits for a disk here makes the app stand still. */
     fun isDrawing(): Boolean
@@ -52,6 +56,12 @@ interface Host {
 
     /** Offers a file of [handed] to the system's share sheet, or to be saved where there is none. */
     fun offerFile(path: String)
+
+    /**
+     * Removes what this device keeps of Nearer outside of the vault's folders and of [handed]. False: it may still be there.
+     * Not for the main thread.
+     */
+    fun forget(trace: Trace): Boolean
 
     /** Offers a text to the system's share sheet, or copies it where there is none. */
     fun share(text: String)

@@ -1,13 +1,14 @@
 package app.nearer.model
 
+import app.nearer.core.Closing
+import app.nearer.core.LockStanding
 import app.nearer.core.NearerException
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
 
-/** How long a vault stays open that nobody looks at: long enough to fetch a word from another app. */
-const val GRACE_MS = 20_000L
+private const val MS = 1000L
 
 /** How long it takes until a key is asked for again that the phone keeps back. */
 const val RETRY_MS = 2_000L
@@ -28,6 +29,9 @@ sealed interface LifeState {
     /** The phone keeps the key back: it is asked again, and nobody need do anything but unlock the phone. */
     data object Locked : LifeState
 
+    /** Its own lock keeps it: it is opened when a person unlocks it. */
+    data object Shut : LifeState
+
     /** The vault can't be opened, and a person has to decide what next. */
     data class Trouble(
         val error: NearerException,
@@ -39,8 +43,14 @@ interface LifeDoor {
     /** Throws what the core throws. */
     suspend fun openVault()
 
+    /** It wasn't opened because its own lock keeps it. */
+    val isShut: Boolean
+
     /** Keeps what is being written, and closes. */
     suspend fun closeVault()
+
+    /** Whether it is closed as things stand: the core's rule. */
+    suspend fun closing(at: LockStanding): Closing
 }
 
 /**
@@ -50,6 +60,7 @@ interface LifeDoor {
 class Life(
     private val door: LifeDoor,
     private val scope: CoroutineScope,
+    private val seconds: () -> Double,
     private val pause: suspend (Long) -> Unit = ::delay,
 ) {
     var state: LifeState = LifeState.Closed
@@ -57,7 +68,16 @@ class Life(
 
     private var windows = 0
     private var holds = 0
-    private var graceIsOver = false
+
+    /** When the last window went away, by the device's seconds. */
+    private var leftAt = 0.0
+    private var screenWentOff = false
+
+    /** The person wants it locked. */
+    private var isAsked = false
+
+    /** In how many seconds the rule is asked again; none: something else will tell. */
+    private var again: Long? = null
     private var tending: Job? = null
     private var waiting: Job? = null
 
@@ -84,7 +104,19 @@ class Life(
 
     fun letGo() {
         holds -= 1
-        if (graceIsOver) tend()
+        if (state == LifeState.Away) tend()
+    }
+
+    /** The phone's screen went off. */
+    fun screenGoesOff() {
+        screenWentOff = state == LifeState.Open || state == LifeState.Away
+        tend()
+    }
+
+    /** The person locks it, whatever goes on. */
+    fun lockNow() {
+        isAsked = state == LifeState.Open || state == LifeState.Away
+        tend()
     }
 
     /** The phone was unlocked: what waited for its key is opened now. */
@@ -92,12 +124,31 @@ class Life(
         if (state == LifeState.Locked) tryAgain()
     }
 
-    /** The person asks once more, or has made room, or brought a backup. */
+    /** The person asks once more, or unlocks it, or has made room, or brought a backup. */
     fun tryAgain() {
-        if (state is LifeState.Trouble || state == LifeState.Locked) {
+        if (state is LifeState.Trouble || state == LifeState.Locked || state == LifeState.Shut) {
             state = LifeState.Closed
             tend()
         }
+    }
+
+    /** Does something with the vault closed, and opens it again for who looks. */
+    internal suspend fun <T> whileClosed(work: suspend () -> T): T {
+        settled()
+        // Nothing else is opened or closed meanwhile.
+        state = LifeState.Opening
+        try {
+            door.closeVault()
+            return work()
+        } finally {
+            state = LifeState.Closed
+            tend()
+        }
+    }
+
+    /** Comes back once what is being opened or closed is. */
+    internal suspend fun settled() {
+        tending?.join()
     }
 
     /** The process ends, or another life begins in it: what is open is closed, and nothing is opened any more. */
@@ -128,15 +179,11 @@ class Life(
             }
 
             LifeState.Open -> {
-                if (isWanted) return false else state = LifeState.Away
+                return goesOnOpen()
             }
 
             LifeState.Away -> {
-                when {
-                    isWanted -> comesBack()
-                    graceIsOver && holds == 0 -> closes()
-                    else -> return false
-                }
+                return goesOnAway()
             }
 
             else -> {
@@ -144,6 +191,40 @@ class Life(
             }
         }
         return true
+    }
+
+    private suspend fun goesOnOpen(): Boolean {
+        if (!isWanted) {
+            leftAt = seconds()
+            state = LifeState.Away
+            return true
+        }
+        if (!isAsked && !screenWentOff) return false
+        return shuts(standing(null))
+    }
+
+    /** Who comes back late finds it closed, also where the system let nothing be done in time. */
+    private suspend fun goesOnAway(): Boolean {
+        val away = (seconds() - leftAt).toLong().coerceIn(0, UInt.MAX_VALUE.toLong())
+        if (shuts(standing(away.toUInt()))) return true
+        if (!isWanted) return false
+        comesBack()
+        return true
+    }
+
+    private fun standing(away: UInt?) = LockStanding(away, screenWentOff, held = holds > 0, asked = isAsked)
+
+    /** Closes it where the rule says so. False: it stays open, for now. */
+    private suspend fun shuts(at: LockStanding): Boolean {
+        val closing = door.closing(at)
+        again = (closing as? Closing.Later)?.seconds?.toLong()
+        val changed = isAsked != at.asked || screenWentOff != at.screenWentOff
+        if (closing == Closing.Now) {
+            closes()
+        } else if (at.awayS == null && !at.held) {
+            screenWentOff = false
+        }
+        return closing == Closing.Now || changed
     }
 
     private suspend fun opens() {
@@ -155,17 +236,18 @@ class Life(
             } catch (_: NearerException.Locked) {
                 LifeState.Locked
             } catch (error: NearerException) {
-                LifeState.Trouble(error)
+                if (door.isShut) LifeState.Shut else LifeState.Trouble(error)
             }
     }
 
     private fun comesBack() {
-        graceIsOver = false
+        screenWentOff = false
         state = LifeState.Open
     }
 
     private suspend fun closes() {
-        graceIsOver = false
+        screenWentOff = false
+        isAsked = false
         door.closeVault()
         state = LifeState.Closed
     }
@@ -173,13 +255,11 @@ class Life(
     /** What comes by itself after a while. */
     private fun waitOn() {
         waiting?.cancel()
+        val wait = again
         waiting =
             when {
-                state == LifeState.Away && !graceIsOver -> {
-                    later(GRACE_MS) {
-                        graceIsOver = true
-                        tend()
-                    }
+                state == LifeState.Away && wait != null -> {
+                    later(wait * MS, ::tend)
                 }
 
                 state == LifeState.Locked && windows > 0 -> {

@@ -73,6 +73,30 @@ sealed interface Screen {
 
     data object ExportJournal : Screen
 
+    /** Copies, and the six words that open them. */
+    data object Copies : Screen
+
+    /** Everything from a copy. */
+    data object Restore : Screen
+
+    /** What Nearer is locked by. */
+    data object Lock : Screen
+
+    /** Erasing everything. */
+    data object Erase : Screen
+
+    /** What Nearer protects against, and what not. */
+    data object Protects : Screen
+
+    /** The way back where it can't be unlocked. */
+    data object Forgotten : Screen
+
+    /** Words that are left sealed, without the vault. */
+    data object OneLine : Screen
+
+    /** A new vault from a copy, where the old one can't be opened. */
+    data object Recover : Screen
+
     /** All practices. */
     data object Practices : Screen
 
@@ -109,3 +133,15 @@ sealed interface Screen {
     /** Every number of the chosen country, with its sources. */
     data object Lines : Screen
 }
+
+/** It works although the vault is not open. */
+val Screen.needsNoVault: Boolean
+    get() =
+        when (this) {
+            is Screen.Toolbox, is Screen.UnsavedForm, is Screen.Recover,
+            is Screen.Forgotten, is Screen.OneLine,
+            is Screen.Protects,
+            -> true
+
+            else -> false
+        }

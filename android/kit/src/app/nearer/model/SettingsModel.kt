@@ -30,6 +30,8 @@ class SettingsModel(
 
     fun openData() = app.open(Screen.Data)
 
+    fun openLock() = app.open(Screen.Lock)
+
     fun openLines() = app.open(Screen.Lines)
 
     fun setDayBoundary(minutes: UShort): Job = change { it.copy(dayBoundaryMin = minutes) }

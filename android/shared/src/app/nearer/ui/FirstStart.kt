@@ -42,7 +42,7 @@ fun FirstStart() {
             Kept(visible = app.screens.now().isEmpty()) {
                 CompositionLocalProvider(LocalCorner provides { ScreenCorner(null) }) {
                     when (model.page.now()) {
-                        Page.WhatItIs -> WhatItIs(model::next)
+                        Page.WhatItIs -> WhatItIs(model)
                         Page.WhatBringsYou -> WhatBringsYou(model)
                         Page.FirstThing -> FirstThing(model)
                     }
@@ -56,7 +56,7 @@ fun FirstStart() {
 }
 
 @Composable
-private fun WhatItIs(next: () -> Unit) {
+private fun WhatItIs(model: FirstStartModel) {
     val strings = LocalStrings.current
     ScreenFrame(strings[Key.WELCOME_TITLE], onBack = null) {
         // Apart, and well so: the sentences beside them say what this is.
@@ -66,9 +66,19 @@ private fun WhatItIs(next: () -> Unit) {
             SectionTitle(strings[Key.WELCOME_PRIVATE_TITLE])
             Text(strings[Key.WELCOME_PRIVATE_BODY], style = MaterialTheme.typography.bodyLarge)
         }
+        PageCard(strings[Key.PROTECTS_TITLE], Modifier.testTag("open-protects")) { model.openProtects() }
         HintText(strings[Key.WELCOME_NOT_MEDICAL])
         HintText(strings[Key.WELCOME_ADULTS])
-        PrimaryButton(strings[Key.ACTION_CONTINUE], Modifier.fillMaxWidth().testTag("welcome-next"), onClick = next)
+        PrimaryButton(
+            strings[Key.ACTION_CONTINUE],
+            Modifier.fillMaxWidth().testTag("welcome-next"),
+            onClick = model::next,
+        )
+        QuietButton(
+            strings[Key.WELCOME_COPY],
+            Modifier.fillMaxWidth().testTag("welcome-copy"),
+            onClick = model::openRestore,
+        )
     }
 }
 

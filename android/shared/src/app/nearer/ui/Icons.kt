@@ -68,6 +68,7 @@ object Icons {
     val Plant =
         drawn("M12 20.5v-8 M12 12.5c0-4-3-6-7.5-6c0 4 3 6 7.5 6z M12 14.5c0-3.4 2.6-5.2 6.5-5.2c0 3.4-2.6 5.2-6.5 5.2z")
     val Hush = drawn("M5 5.5h14v10h-7l-4.5 4v-4H5z M9 10.5v.01 M12 10.5v.01 M15 10.5v.01", width = 1.75f)
+    val Lock = drawn("M6 11h12v8.5H6z M8.5 11V8a3.5 3.5 0 0 1 7 0v3")
     val Star = drawn(STAR)
     val StarFilled = drawn(STAR, filled = true)
     val More = drawn("M12 5.5v.01 M12 12v.01 M12 18.5v.01", width = 2.6f)

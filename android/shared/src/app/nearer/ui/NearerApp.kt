@@ -8,9 +8,10 @@ import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import app.nearer.model.AppModel
-import app.nearer.model.Screen
 import app.nearer.model.VaultState
+import app.nearer.model.needsNoVault
 import app.nearer.strings.Key
+import app.nearer.ui.lock.LockedPage
 
 /** The app: the first start, the places and what lies on them, or why the vault can't be opened. */
 @Composable
@@ -27,19 +28,19 @@ fun NearerApp(
         Surface(modifier = Modifier.fillMaxSize(), color = MaterialTheme.colorScheme.background) {
             when (val vault = app.vault.now()) {
                 VaultState.Closed, VaultState.Opening -> Unit
-                VaultState.Locked -> WithoutVault(app.strings[Key.ERROR_LOCKED])
-                is VaultState.Failed -> WithoutVault(vault.failure.sentence)
+                VaultState.Locked -> WithoutVault { VaultTrouble(app.strings[Key.ERROR_LOCKED], comesBack = true) }
+                is VaultState.Shut -> WithoutVault { LockedPage(vault.lock) }
+                is VaultState.Failed -> WithoutVault { VaultTrouble(vault.failure.sentence, comesBack = false) }
                 is VaultState.Open -> if (vault.settings.welcomed) Places(vault) else FirstStart()
             }
         }
     }
 }
 
-/** Why the vault can't be opened, and on it "Right now" with its forms, which need no vault. */
+/** Why the vault isn't open, and on it what needs none: "Right now" with its forms, one line, and the ways back. */
 @Composable
-private fun WithoutVault(sentence: String) {
+private fun WithoutVault(below: @Composable () -> Unit) {
     val app = LocalApp.current
-    val isToolbox = { screen: Screen? -> screen is Screen.Toolbox || screen is Screen.UnsavedForm }
     val screens = app.screens.now()
-    if (isToolbox(screens.lastOrNull())) ScreensOnTop(screens.filter(isToolbox)) else VaultTrouble(sentence)
+    if (screens.lastOrNull()?.needsNoVault == true) ScreensOnTop(screens.filter { it.needsNoVault }) else below()
 }

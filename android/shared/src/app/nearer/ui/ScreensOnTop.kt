@@ -11,11 +11,19 @@ import androidx.compose.ui.layout.layout
 import app.nearer.model.Screen
 import app.nearer.model.ScreenAt
 import app.nearer.ui.data.BinScreen
+import app.nearer.ui.data.CopiesScreen
 import app.nearer.ui.data.DataScreen
+import app.nearer.ui.data.EraseScreen
 import app.nearer.ui.data.ExportJournalScreen
 import app.nearer.ui.data.ImportJournalScreen
+import app.nearer.ui.data.RecoverScreen
+import app.nearer.ui.data.RestoreScreen
 import app.nearer.ui.journal.CalendarScreen
 import app.nearer.ui.journal.CaptureScreen
+import app.nearer.ui.lock.ForgottenScreen
+import app.nearer.ui.lock.LockScreen
+import app.nearer.ui.lock.OneLineScreen
+import app.nearer.ui.lock.ProtectsScreen
 import app.nearer.ui.practice.EditPracticeScreen
 import app.nearer.ui.practice.ImportHabitsScreen
 import app.nearer.ui.practice.PracticeDayScreen
@@ -86,6 +94,14 @@ private fun ScreenOf(screen: Screen) {
         Screen.Bin -> BinScreen()
         Screen.ImportJournal -> ImportJournalScreen()
         Screen.ExportJournal -> ExportJournalScreen()
+        Screen.Copies -> CopiesScreen()
+        Screen.Restore -> RestoreScreen()
+        Screen.Recover -> RecoverScreen()
+        Screen.Lock -> LockScreen()
+        Screen.Erase -> EraseScreen()
+        Screen.Protects -> ProtectsScreen()
+        Screen.Forgotten -> ForgottenScreen()
+        Screen.OneLine -> OneLineScreen()
         Screen.MyMap -> MyMapScreen()
         Screen.FromExercises -> FromExercisesScreen()
         Screen.Practices -> PracticesScreen()

@@ -123,6 +123,8 @@ private fun Whose(
             onChoose(Choice.IfQuiet)
         }
         Divider()
+        ValueRow(Icons.Lock, strings[Key.LOCK_TITLE], "", "open-lock") { model.openLock() }
+        Divider()
         ValueRow(Icons.Share, strings[Key.DATA_TITLE], "", "open-data") { model.openData() }
     }
 }

@@ -15,9 +15,15 @@ import androidx.compose.ui.unit.dp
 import app.nearer.model.Screen
 import app.nearer.strings.Key
 
-/** Why the vault can't be opened, what can be tried, and what works all the same. */
+/**
+ * Why the vault can't be opened, what can be tried, and what works all the same. [comesBack]: the key is kept back for a
+ * moment, and asked for again by itself.
+ */
 @Composable
-fun VaultTrouble(sentence: String) {
+fun VaultTrouble(
+    sentence: String,
+    comesBack: Boolean,
+) {
     val app = LocalApp.current
     val strings = LocalStrings.current
     ScreenFrame(strings[Key.ERROR_TITLE], onBack = null) {
@@ -31,6 +37,14 @@ fun VaultTrouble(sentence: String) {
             Modifier.fillMaxWidth().testTag("try-again"),
             onClick = app.life::tryAgain,
         )
+        if (!comesBack) {
+            QuietButton(strings[Key.FORGOTTEN_OPEN], Modifier.fillMaxWidth().testTag("trouble-words")) {
+                app.open(Screen.Forgotten)
+            }
+            QuietButton(strings[Key.WELCOME_COPY], Modifier.fillMaxWidth().testTag("trouble-copy")) {
+                app.open(Screen.Recover)
+            }
+        }
         Spacer(Modifier.height(12.dp))
         HintText(strings[Key.ERROR_TOOLBOX_STILL])
         QuietButton(strings[Key.TOOLBOX_OPEN], Modifier.fillMaxWidth().testTag("right-now")) {

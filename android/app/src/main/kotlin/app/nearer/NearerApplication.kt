@@ -55,6 +55,7 @@ open class NearerApplication : Application() {
         super.onCreate()
         registerActivityLifecycleCallbacks(windows)
         registerReceiver(unlocked, IntentFilter(Intent.ACTION_USER_PRESENT))
+        registerReceiver(darkened, IntentFilter(Intent.ACTION_SCREEN_OFF))
     }
 
     /** Another language: the same place, said anew, once the vault that is open is closed. */
@@ -88,6 +89,15 @@ open class NearerApplication : Application() {
         made?.await()?.life?.end()
         made = null
     }
+
+    /** The device "became non-interactive": Intent.ACTION_SCREEN_OFF, which is told only to who registers while running. */
+    private val darkened =
+        object : BroadcastReceiver() {
+            override fun onReceive(
+                context: Context,
+                intent: Intent,
+            ) = tell { it.life.screenGoesOff() }
+        }
 
     /** "The user is present after device wakeup (e.g. when the keyguard is gone)": Intent.ACTION_USER_PRESENT. */
     private val unlocked =

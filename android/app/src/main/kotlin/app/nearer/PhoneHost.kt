@@ -1,5 +1,8 @@
 package app.nearer
 
+import android.app.NotificationManager
+import android.appwidget.AppWidgetManager
+import android.content.ComponentName
 import android.content.Context
 import android.content.Intent
 import android.os.Build
@@ -13,6 +16,7 @@ import androidx.core.content.FileProvider
 import app.nearer.core.Clock
 import app.nearer.core.Folders
 import app.nearer.core.KeyStore
+import app.nearer.core.Trace
 import app.nearer.model.Host
 import app.nearer.model.Sitting
 import kotlinx.coroutines.Dispatchers
@@ -42,6 +46,8 @@ class PhoneHost(
         get() = Settings.Global.getFloat(context.contentResolver, Settings.Global.ANIMATOR_DURATION_SCALE, 1f) == 0f
 
     override fun isDrawing(): Boolean = Looper.getMainLooper().isCurrentThread
+
+    override fun canAsk(): Boolean = false
 
     private val bell = PhoneBell()
 
@@ -87,6 +93,29 @@ class PhoneHost(
         val sheet = Intent.createChooser(send, null).putExtra(Intent.EXTRA_INITIAL_INTENTS, save)
         context.startActivity(sheet.addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
     }
+
+    override fun forget(trace: Trace): Boolean =
+        when (trace) {
+            Trace.REMINDERS -> {
+                reminders.replaceAll(emptyList(), emptyList())
+                context.getSystemService(NotificationManager::class.java).cancelAll()
+                true
+            }
+
+            // What the launcher draws is its own until it is removed.
+            Trace.WIDGETS -> {
+                val widgets = ComponentName(context, PracticesWidget::class.java)
+                AppWidgetManager.getInstance(context).getAppWidgetIds(widgets).isEmpty()
+            }
+
+            Trace.REMEMBERED -> {
+                reminders.forgetNumbers()
+            }
+
+            Trace.HANDED -> {
+                true
+            }
+        }
 
     override fun share(text: String) {
         val send =

@@ -67,6 +67,9 @@ class PhoneReminders(
         PracticesWidget.refresh(context)
     }
 
+    /** How many were registered is forgotten as well: once all were taken back. False: it may still be there. */
+    fun forgetNumbers(): Boolean = registered.edit().clear().commit()
+
     /**
      * To the minute where the person allowed it. Else the system chooses a time that may lie an hour later: the window
      * of an inexact alarm, by AlarmManager's own documentation of `set`.

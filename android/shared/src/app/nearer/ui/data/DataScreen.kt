@@ -20,6 +20,7 @@ fun DataScreen() {
     val app = LocalApp.current
     val strings = LocalStrings.current
     ScreenFrame(strings[Key.DATA_TITLE], onBack = { app.back() }) {
+        PageCard(strings[Key.COPIES_TITLE], Modifier.testTag("open-copies")) { app.open(Screen.Copies) }
         PageCard(strings[Key.IMPORT_TITLE], Modifier.testTag("open-import")) { app.open(Screen.ImportJournal) }
         PageCard(strings[Key.EXPORT_TITLE], Modifier.testTag("open-export")) { app.open(Screen.ExportJournal) }
         PageCard(strings[Key.BIN_TITLE], Modifier.testTag("open-bin")) { app.open(Screen.Bin) }
@@ -28,5 +29,6 @@ fun DataScreen() {
             CameIn(model.undoing, sheet.cameIn)
             Readable(model, sheet.unread)
         }
+        PageCard(strings[Key.ERASE_TITLE], Modifier.testTag("open-erase")) { app.open(Screen.Erase) }
     }
 }

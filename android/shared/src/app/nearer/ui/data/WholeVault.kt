@@ -62,6 +62,8 @@ internal fun Readable(
     }
     val isIdle = model.looking.percent.now() == null
     QuietButton(strings[Key.DATA_LOOK_OVER], Modifier.testTag("data-look"), isIdle) { model.lookOver() }
+    HintText(strings[Key.DATA_REPORT_HINT])
+    QuietButton(strings[Key.DATA_REPORT], Modifier.testTag("data-report"), isIdle) { model.writeReport() }
     WorkBar(model.looking)
     model.refused.now()?.let { Refusal(it) }
 }

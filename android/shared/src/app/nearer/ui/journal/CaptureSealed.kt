@@ -51,10 +51,12 @@ fun CaptureSealed(
         Surface(color = MaterialTheme.colorScheme.background) {
             ScreenFrame(app.strings[if (shared == null) Key.CAPTURE_TITLE else Key.CAPTURE_SHARED], onBack = onClose) {
                 model.refused.now()?.let { Refusal(it) }
-                when {
-                    model.isKept.now() -> Kept(onClose)
-                    shared != null -> Shared(model)
-                    else -> CaptureTaps(model.kinds, model.moods, model.way, { model.tap(it) }) { model.tap(it) }
+                if (shared != null) {
+                    SealedWords(model, onClose)
+                } else if (model.isKept.now()) {
+                    Kept(onClose)
+                } else {
+                    CaptureTaps(model.kinds, model.moods, model.way, { model.tap(it) }) { model.tap(it) }
                 }
             }
         }
@@ -72,9 +74,16 @@ private fun Kept(onClose: () -> Unit) {
     PrimaryButton(strings[Key.ACTION_CLOSE], Modifier.testTag("capture-close"), onClick = onClose)
 }
 
-/** Words of another app, to be looked at once more before they are kept. */
+/** Words that are sealed: of another app, to be looked at once more before they are kept, or typed here. */
 @Composable
-private fun Shared(model: SealedCaptureModel) {
+internal fun SealedWords(
+    model: SealedCaptureModel,
+    onClose: () -> Unit,
+) {
+    if (model.isKept.now()) {
+        Kept(onClose)
+        return
+    }
     val strings = LocalStrings.current
     val text = model.words.now().orEmpty()
     HintText(strings[Key.SETTINGS_PRIVATE])

@@ -14,6 +14,11 @@ const MOST: u32 = 1000;
 /// Fewest guesses that a new passphrase may take, as log2. With our work factor an attacker's computer that tries a
 /// thousand a second needs seventeen years for as many on average.
 const LEAST_BITS: f64 = 40.0;
+/// The same of a passphrase that Nearer is locked with.
+const LEAST_OF_LOCK: u32 = 8;
+/// Whoever has copied the wrapped key out of the phone's own key store needs five years on one core for as many tries on
+/// average, at 0.3 s each.
+const LEAST_BITS_OF_LOCK: f64 = 30.0;
 /// Words of one that is made: 6 × log2(1296) = 62 bits.
 const WORDS: usize = 6;
 
@@ -44,36 +49,70 @@ fn below(end: usize) -> Result<usize> {
 }
 
 /// A passphrase for something new, in the form in which it is sealed: composed (NFC) and without space around it, so
-/// that it doesn't depend on the keyboard that it was typed on. Errors: `Invalid` with `TooShort`, `TooLong`, or
+/// that it doesn't depend on the keyboard that it was typed on.
+///
+/// Errors: `Invalid` with `TooShort`, `TooLong`, or
 /// `EasyToGuess` for the well-known ones and for all that a good guesser finds within 2^40 tries.
-pub(super) fn new_passphrase(typed: &str) -> Result<SecretString> {
+pub fn new_passphrase(typed: &str) -> Result<SecretString> {
+    strong_enough(typed, LEAST, LEAST_BITS).map(|sealed| SecretString::from(sealed.as_str()))
+}
+
+/// A passphrase to lock Nearer with, in the form in which it is taken. It is typed often, beside the phone's own key
+/// and with wrong tries slowed, so that less is asked of it than of one that a copy lies under for years.
+///
+/// Errors: those of `new_passphrase`.
+pub fn lock_passphrase(typed: &str) -> Result<Zeroizing<String>> {
+    strong_enough(typed, LEAST_OF_LOCK, LEAST_BITS_OF_LOCK)
+}
+
+/// A typed passphrase as it is taken: composed (NFC) and without space around it.
+pub fn composed(typed: &str) -> Zeroizing<String> {
+    let composed = Zeroizing::new(typed.nfc().collect::<String>());
+    Zeroizing::new(composed.trim().to_owned())
+}
+
+fn strong_enough(typed: &str, least: u32, bits: f64) -> Result<Zeroizing<String>> {
     let refuse = |reason| Err(NearerError::invalid("passphrase", reason));
-    let sealed = Zeroizing::new(typed.nfc().collect::<String>().trim().to_owned());
+    let sealed = composed(typed);
     let length = sealed.chars().count();
-    if length < LEAST as usize {
-        return refuse(Reason::TooShort { least: LEAST });
+    if length < least as usize {
+        return refuse(Reason::TooShort { least });
     }
     if length > MOST as usize {
         return refuse(Reason::TooLong { most: MOST });
     }
-    if zxcvbn::zxcvbn(&sealed, &[]).guesses_log10() < LEAST_BITS * std::f64::consts::LOG10_2 {
+    if zxcvbn::zxcvbn(&sealed, &[]).guesses_log10() < bits * std::f64::consts::LOG10_2 {
         return refuse(Reason::EasyToGuess);
     }
-    Ok(SecretString::from(sealed.as_str()))
+    Ok(sealed)
+}
+
+/// Whether somebody typed back the words that they were shown. How many blanks stand between them, and whether a keyboard
+/// began with a capital, makes no difference: neither does it when a copy is opened.
+pub fn is_typed_back(shown: &str, typed: &str) -> bool {
+    *folded(shown) == *folded(typed)
+}
+
+/// Small letters, and one blank between words: as words that were made are sealed.
+fn folded(typed: &str) -> Zeroizing<String> {
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    Zeroizing::new(words.join(" ").to_lowercase())
 }
 
 /// What a typed passphrase may have been sealed as, the likeliest first: as we seal today; as it was typed; and as
 /// earlier versions sealed what keyboards add or change without being asked (letters in parts, a space or a line
-/// break at the end). Each once.
-pub(super) fn forms(typed: &str) -> Vec<SecretString> {
+/// break at the end); last as words that were made, in small letters. Each once.
+pub fn forms(typed: &str) -> Vec<SecretString> {
     let composed = Zeroizing::new(typed.nfc().collect::<String>());
     let parted = Zeroizing::new(typed.nfd().collect::<String>());
     let (trimmed, parted_trimmed) = (composed.trim(), parted.trim());
     let added = [" ", "\n", "\r\n"].map(|end| Zeroizing::new(format!("{trimmed}{end}")));
     let all = [trimmed, typed, &composed, typed.trim(), parted_trimmed, &parted];
+    let made = folded(&composed);
     let mut seen = BTreeSet::new();
     all.into_iter()
         .chain(added.iter().map(|form| form.as_str()))
+        .chain([made.as_str()])
         .filter(|form| seen.insert(*form))
         .map(SecretString::from)
         .collect()
@@ -126,6 +165,21 @@ mod tests {
     }
 
     #[test]
+    fn a_lock_s_passphrase_may_be_shorter_and_not_easy() {
+        let refused = |typed| match lock_passphrase(typed) {
+            Err(NearerError::Invalid { reason, .. }) => reason,
+            other => panic!("{typed:?} is taken: {other:?}"),
+        };
+        assert_eq!(refused("x7#Kp2!"), Reason::TooShort { least: 8 });
+        for easy in ["12345678", "password", "aaaaaaaaaaaa", "19840512", "iloveyou"] {
+            assert_eq!(refused(easy), Reason::EasyToGuess, "{easy:?}");
+        }
+        for good in ["three plum words", "x7#Kp2!qLm", "caballo grapa"] {
+            assert_eq!(lock_passphrase(good).as_deref().map(String::as_str), Ok(good), "{good:?}");
+        }
+    }
+
+    #[test]
     fn one_that_is_made_has_six_words_of_the_list_and_is_taken() {
         assert_eq!(LIST.len(), 1296);
         let unlike: BTreeSet<_> = LIST.iter().collect();
@@ -139,6 +193,20 @@ mod tests {
             made.insert(passphrase);
         }
         assert_eq!(made.len(), 50);
+    }
+
+    #[test]
+    fn words_that_were_made_are_found_however_a_keyboard_spaces_and_begins_them() {
+        let shown = "acid plum riot sway twig zest";
+        for typed in [shown, "Acid plum riot sway twig zest ", "acid  plum\nriot sway twig zest"] {
+            assert!(is_typed_back(shown, typed), "{typed:?}");
+            assert!(forms(typed).iter().any(|form| form.expose_secret() == shown), "{typed:?}");
+        }
+        for typed in
+            ["", "acid plum riot sway twig", "acid plum riot sway zest twig", "acidplum riot sway twig zest"]
+        {
+            assert!(!is_typed_back(shown, typed), "{typed:?}");
+        }
     }
 
     #[test]
