@@ -26,7 +26,9 @@ pub fn people_to_pick(
     form: &str,
     step: &str,
 ) -> Result<Vec<PersonToPick>> {
-    let coaches = content.form(form).is_ok_and(|form| form.approach) && !content.gates.asks_whom(step);
+    let coaches =
+        content.form(form).is_ok_and(|form| form.approach == crate::form::ApproachGate::AfterPerson)
+            && !content.gates.asks_whom(step);
     let offered = person::to_pick(sql)?.into_iter().map(|person| {
         let can_be_picked = !(coaches && person.is_held());
         let note = (!can_be_picked).then(|| content.catalogue.text("person-not-now"));

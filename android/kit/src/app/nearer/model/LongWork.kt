@@ -4,6 +4,7 @@ import app.nearer.bindings.Nearer
 import app.nearer.core.ProgressObserver
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.update
 
 /** Work of the core that takes its time: how far it is, and whether it was given up. */
 class LongWork {
@@ -18,7 +19,8 @@ class LongWork {
     private val observer =
         object : ProgressObserver {
             override fun reached(percent: UByte): Boolean {
-                reached.value = percent.toInt()
+                // A word that comes late, when the work is over, begins nothing anew.
+                reached.update { going -> going?.let { percent.toInt() } }
                 return !isGivenUp
             }
         }
