@@ -1434,7 +1434,7 @@ protects-controlled = Someone who controls your phone: with an app that watches 
 protects-pressed = Someone who makes you unlock it.
 protects-handed = What you handed on: an export or a report can be read by whoever has it.
 protects-forgotten = Forgetting. Without the passphrase, the six words or a copy, nobody can open it, the makers of Nearer included.
-protects-lines = If someone scares you, you can also ask about your phone when you call a number in “Right now”. Call from another device.
+protects-lines = If someone scares you, you can also ask about your phone when you call a number in "Right now". Call from another device.
 
 # A file for asking help
 

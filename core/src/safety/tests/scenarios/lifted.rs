@@ -142,7 +142,7 @@ fn who_is_held_cant_be_picked_for_what_coaches_nearer_and_is_told_so() {
     let house = fixture();
     let (ada, sam) = (held(&house, "Ada"), somebody(&house, "Sam"));
     let note = Some("Not in exercises just now.".to_owned());
-    for form in CONTENT.forms().filter(|form| form.approach) {
+    for form in CONTENT.forms().filter(|form| form.approach == ApproachGate::AfterPerson) {
         assert_eq!(
             offered_at(&house, &form.id),
             [(sam, true, None), (ada, false, note.clone())],

@@ -96,7 +96,7 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
         let home = try await Home.opened()
         try await done(home, "catch-one-moment")
         let sam = try home.nearer.people().add(name: "Sam", relation: nil).id
-        let model = FormModel(home.app, form: "behavioural-experiment", light: false)
+        let model = FormModel(home.app, form: "booster-session", light: false)
         await model.open().value
         model.begin()
         var asked = 0
@@ -118,7 +118,7 @@ private func done(_ home: Home, _ form: String, _ told: [String: Answer] = [:]) 
         #expect(asked == 1)
         await model.finish().value
         let day = TodayModel(home.app)
-        home.clock.advance(2 * dayMs)
+        home.clock.advance(30 * dayMs)
         await day.load()
         let due = try #require(day.view?.due.first { $0.kind == .followUp })
         day.open(due)

@@ -53,7 +53,7 @@ class FormModelTest : ModelTest() {
         assertEquals(1u, model.view.stepsBefore)
         model.give(Answer.Choice(emptyList(), "watered the begonias"))
         val end = checkNotNull((model.state.value.page as FormModel.Page.End).view.end)
-        assertEquals("You stepped back, and it was for air.", end.line)
+        assertEquals("You stepped back, and it was for air.\n“watered the begonias”", end.line)
         assertEquals(Becomes.ENTRY, end.becomes.first().what)
         phone.finish { model.finish() }
         assertEquals(FormModel.Page.Finished, model.state.value.page)

@@ -191,18 +191,15 @@ abstract class ModelTest {
     @After fun close() = phone.close()
 }
 
-/** Goes through a form with the least answers; what is asked again is asked again [inDays]. */
-fun Nearer.finish(
-    form: String,
-    inDays: UInt? = null,
-) {
+/** Goes through a form with the least answers. */
+fun Nearer.finish(form: String) {
     // With nobody in particular nothing is planned, and nothing comes back.
     val somebody = people().run { all().firstOrNull() ?: add("Sam", null) }.id
     val course = course()
     var view = course.begin(form, light = true)
     while (true) {
         val step = view.step ?: break
-        view = course.answer(checkNotNull(view.run), step.id, leastAnswer(step, somebody, inDays))
+        view = course.answer(checkNotNull(view.run), step.id, leastAnswer(step, somebody))
     }
     course.finish(checkNotNull(view.run))
 }
@@ -210,11 +207,10 @@ fun Nearer.finish(
 private fun leastAnswer(
     step: StepView,
     somebody: Id,
-    inDays: UInt?,
 ): Answer =
     when (val part = step.part) {
         is StepPart.FollowUp -> {
-            Answer.FollowUp(inDays)
+            Answer.FollowUp(null)
         }
 
         is StepPart.Read, is StepPart.Script, is StepPart.Timer, is StepPart.Review -> {

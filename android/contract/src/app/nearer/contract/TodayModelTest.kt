@@ -128,8 +128,9 @@ class TodayModelTest : ModelTest() {
     fun aFollowUpIsAnsweredOrAskedTomorrow() {
         phone.looksAt(model.view)
         oneMoment()
-        askAgainIn(days = 1)
-        phone.clock.advance(Duration.ofDays(1))
+        // What is expected of somebody comes back by itself, on the third day.
+        phone.nearer.finish("behavioural-experiment")
+        phone.clock.advance(Duration.ofDays(3))
         // A screen reads the day anew when it is seen again.
         phone.act { model.retry() }
         val due = phone.shown(model.view) { view -> view.due.any { it.kind == DueKind.FOLLOW_UP } }.due.first()
@@ -173,6 +174,4 @@ class TodayModelTest : ModelTest() {
     }
 
     private fun oneMoment() = phone.nearer.finish("catch-one-moment")
-
-    private fun askAgainIn(days: Int) = phone.nearer.finish("behavioural-experiment", inDays = days.toUInt())
 }
