@@ -85,7 +85,7 @@ private final class Commits: Observer {
     @Test func typingAnAnswerAsksNothing() async throws {
         let home = try await Home.opened()
         let app = home.app
-        let (today, form) = (TodayModel(app), FormModel(app, form: "downward-arrow", light: false))
+        let (today, form) = (TodayModel(app), FormModel(app, form: "downward-arrow", light: true))
         let shown = Shown()
         shown.show({ app.changes.of(TodayModel.topics) }) { await today.load() }
         await form.open().value

@@ -192,12 +192,16 @@ import Testing
     @Test func plansAreDoneAndDeleted() async throws {
         let home = try await Home.opened()
         let course = try home.nearer.course()
+        // With nobody in particular nothing is planned.
+        let sam = try home.nearer.people().add(name: "Sam", relation: nil).id
         for cue in ["When she calls,", "When I wake,"] {
             var view = try course.begin(form: "catch-the-distancing", light: false)
             let run = try #require(view.run)
             while let step = view.step {
                 let answer: Answer =
                     switch (step.id, step.part) {
+                    case (_, .person): .person(id: sam)
+                    case ("need", _): .choice(picked: ["alarm"], own: nil)
                     case ("back", _): .choice(picked: ["days"], own: nil)
                     case ("way-back", _): .choice(picked: ["yes"], own: nil)
                     case (_, .plan): .plan(cue: cue, act: "I say hello.", practise: false)

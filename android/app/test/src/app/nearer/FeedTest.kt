@@ -94,7 +94,9 @@ class FeedTest : PhoneTest() {
         begin()
         tap("place-path")
         tap("stage-6")
-        tap("form-downward-arrow")
+        tap("form-evidence-log")
+        tap("choice-line")
+        tap("form-next")
         assertEquals(emptyMap<String, Int>(), whileTyping("text-answer"))
         // Leaving keeps it, and what lies beneath is shown anew.
         clock.calls.clear()

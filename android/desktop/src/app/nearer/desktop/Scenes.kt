@@ -132,7 +132,11 @@ private val pages =
 
 /** To what the distance was for, from wherever an earlier look left the form. */
 private fun Stage.toTheNeed() {
-    awaitAny(listOf("form-ask", "form-finish"))
+    awaitAny(listOf("form-ask", "form-finish", "form-begin"))
+    if (has("form-begin")) {
+        tap("form-begin")
+        await("form-ask")
+    }
     while (!has("choice-air")) {
         val isBefore = has("person-nobody") || has("text-answer")
         tap(
@@ -147,6 +151,20 @@ private fun Stage.toTheNeed() {
         idle()
     }
     tap("choice-air")
+}
+
+/** To the sentence that is offered again, past the choice of what to write about it. */
+private fun Stage.toWhatWasBelieved() {
+    awaitAny(listOf("form-begin", "choice-line", "text-answer"))
+    if (has("form-begin")) {
+        tap("form-begin")
+        awaitAny(listOf("choice-line", "text-answer"))
+    }
+    if (has("choice-line")) {
+        tap("choice-line")
+        tap("form-next")
+    }
+    reach("text-answer")
 }
 
 private fun Stage.toTheUrge() {
@@ -167,8 +185,11 @@ private fun Stage.toTheEnd() {
     tap("form-next")
     if (!checked("choice-silent")) tap("choice-silent")
     tap("form-next")
+    // What it brought, and what it cost, can be passed over.
+    repeat(2) { changing("form-progress", "form-ask") { tap("form-skip") } }
     tap("choice-hours")
     changing("form-progress", "form-ask") { tap("form-next") }
+    changing("form-progress", "form-ask") { tap("form-skip") }
     tap("form-next")
     await("form-finish")
 }
@@ -200,8 +221,8 @@ private val steps =
             firstTagBeginning("day-")?.let { tap(it) }
             await("date-chosen")
         },
-        form("follow-up", "behavioural-experiment"),
-        form("recalled", "evidence-log") { reach("text-answer") },
+        form("follow-up", "booster-session"),
+        form("recalled", "evidence-log") { toWhatWasBelieved() },
         form("bell-waits", "sitting"),
         form("bell-rings", "sitting") {
             tap("timer-start")
@@ -211,10 +232,11 @@ private val steps =
     )
 
 private val atLeisure =
-    Act(places + pages + steps, daysLater = 2) {
+    Act(places + pages + steps, daysLater = 4) {
         doExercises()
-        finish("behavioural-experiment", mapOf("due" to Answer.FollowUp(1u)))
-        leaveAt("behavioural-experiment", "due")
+        // What was expected comes back on the third day.
+        finish("behavioural-experiment")
+        leaveAt("booster-session", "again")
         leaveAt("sitting", "sit-three", mapOf("length" to Answer.Choice(listOf("three"), null)))
     }
 

@@ -397,7 +397,8 @@ class Walk(
 
     /** What was asked to come back does: the experiment first, the letter weeks later. */
     private fun Stage.daysLater() {
-        clock.days += 2
+        // It was planned for a day of the next month.
+        clock.days += 33
         tap(Key.PLACE_TODAY)
         await("due-answer-partly")
         picture("follow-up-due")

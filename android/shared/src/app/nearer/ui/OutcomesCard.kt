@@ -68,7 +68,10 @@ private fun Mark(mark: OutcomeMark) {
             return@Canvas
         }
         when (mark.went) {
-            AsFeared.NO -> drawCircle(colour, radius, style = Stroke(line))
+            AsFeared.NO -> {
+                drawCircle(colour, radius, style = Stroke(line))
+            }
+
             AsFeared.PARTLY -> {
                 drawCircle(colour, radius, style = Stroke(line))
                 drawArc(
@@ -80,7 +83,11 @@ private fun Mark(mark: OutcomeMark) {
                     size = size.copy(width = 2 * radius, height = 2 * radius),
                 )
             }
-            AsFeared.YES -> drawCircle(colour, radius)
+
+            AsFeared.YES -> {
+                drawCircle(colour, radius)
+            }
+
             AsFeared.NOT_DONE -> {
                 val (from, to) = Offset(center.x - radius, center.y) to Offset(center.x + radius, center.y)
                 drawLine(colour, from, to, line, StrokeCap.Round)
