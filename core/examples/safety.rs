@@ -7,7 +7,7 @@
 
 use nearer_core::assessment::ScoringKey;
 use nearer_core::course::Content;
-use nearer_core::form::{Fear, SaysOfPerson, Step, StepKind, StepOption};
+use nearer_core::form::{ApproachGate, Fear, SaysOfPerson, Step, StepKind, StepOption};
 use nearer_core::rooms::FILINGS;
 use nearer_core::text::{Folder, built_in};
 use std::path::PathBuf;
@@ -40,8 +40,18 @@ fn main() -> ExitCode {
     println!("\n# Exercises\n");
     for form in content.forms() {
         rows(&form.id, form.steps.iter());
-        if form.approach {
-            row(&form.id, "whoever is picked", "coaches nearer: the question about fear comes first");
+        match form.approach {
+            ApproachGate::No => {}
+            ApproachGate::AfterPerson => {
+                row(&form.id, "whoever is picked", "coaches nearer: the question about fear comes first");
+            }
+            ApproachGate::BeforePlan => {
+                row(
+                    &form.id,
+                    "whoever is picked",
+                    "about anyone: the question about fear comes before a plan",
+                );
+            }
         }
         if content.asks_first(form) {
             row(
