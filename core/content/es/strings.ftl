@@ -132,7 +132,7 @@ form-examples = Por ejemplo
 form-own-answer = Con mis palabras
 form-step-of = Paso
 form-ready = Ese fue el último paso.
-quoted = «{ $words }»
+quoted = “{ $words }”
 listed = { $before } y { $last }
 form-finished = Guardado.
 form-discard = Descartar
@@ -510,7 +510,7 @@ days-amount = { $amount } en total
 days-span = { $from } – { $to }
 heat-map-words = { $name }: { $said }. Fuerza { $strength } de 100.
 practice-words = { $name }: { $state }. Fuerza { $strength } de 100.
-practice-smaller = «{ $name }» apenas ha aparecido estas semanas. Quizá encaje mejor una versión más pequeña: la mitad, o una vez por semana. Dejarla como está también está bien.
+practice-smaller = “{ $name }” apenas ha aparecido estas semanas. Quizá encaje mejor una versión más pequeña: la mitad, o una vez por semana. Dejarla como está también está bien.
 streak-days = { $current ->
     [one] 1 día seguido
    *[other] { $current } días seguidos
@@ -716,7 +716,7 @@ outcomes-kind-line = De { $times } veces, { $feared ->
     [one] una
    *[other] { $feared }
   } como temías.
-outcomes-footnote = Se cuentan los actos con otras personas. «Esperado» significa que lo que esperabas era algo que temes. Lo que solo notaste es el punto pequeño, y no se cuenta.
+outcomes-footnote = Se cuentan los actos con otras personas. “Esperado” significa que lo que esperabas era algo que temes. Lo que solo notaste es el punto pequeño, y no se cuenta.
 outcomes-share = Como temías en { $feared } de { $times }, en parte en { $partly }. Si sigue así, en algún punto entre { $low } y { $high } de 100. Lo que no llegó a hacerse no se cuenta.
 outcomes-doubt = Tú elegiste qué probar, y con quién. Así que esto dice cómo va a tu medida, no cómo es la gente.
 outcomes-sure-little = Cuando tu seguridad era de 33 sobre 100 o menos: como temías en { $feared } de { $times }.

@@ -140,7 +140,7 @@ fn own_words_stand_on_a_line_of_their_own() {
     assert_eq!(said("You'd say: {words}", &[]), None);
     assert_eq!(
         mirrored("es", "Dirías: {words}", &[words]).as_deref(),
-        Some("Dirías:\n«I'd like to come along»")
+        Some("Dirías:\n“I'd like to come along”")
     );
     let long = Answer::Text { text: "word ".repeat(100) };
     let cut = said("You wrote: {words}", &[("words", long)]).expect("said");

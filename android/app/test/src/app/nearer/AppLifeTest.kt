@@ -79,6 +79,12 @@ class AppLifeTest : PhoneTest() {
     }
 
     /** A file is being saved where the person says: it would be gone with the vault's next opening. */
+    /** How it stands a while later: when to close is asked aside, and what it answers waits from then on. */
+    private fun whileTimePasses(): LifeState {
+        ShadowLooper.idleMainLooper(GRACE_S, TimeUnit.SECONDS)
+        return app.life.state
+    }
+
     @Test
     fun theVaultIsNotClosedWhileAFileIsSaved() {
         launch()
@@ -91,7 +97,7 @@ class AppLifeTest : PhoneTest() {
         ShadowLooper.idleMainLooper(2 * GRACE_S, TimeUnit.SECONDS)
         assertEquals(LifeState.Away, app.life.state)
         saving.pause().stop().destroy()
-        awaitUnseen { app.life.state == LifeState.Closed }
+        awaitUnseen { whileTimePasses() == LifeState.Closed }
     }
 
     @Test
@@ -122,8 +128,7 @@ class AppLifeTest : PhoneTest() {
         scenario?.moveToState(Lifecycle.State.CREATED)
         ShadowLooper.idleMainLooper()
         assertEquals(LifeState.Away, app.life.state)
-        ShadowLooper.idleMainLooper(GRACE_S, TimeUnit.SECONDS)
-        awaitUnseen { app.life.state == LifeState.Closed }
+        awaitUnseen { whileTimePasses() == LifeState.Closed }
         scenario?.moveToState(Lifecycle.State.RESUMED)
         await("journal-write")
         assertEquals(LifeState.Open, app.life.state)

@@ -142,7 +142,8 @@ class LifeTest {
         time.passes(GRACE_MS - 1)
         life.letGo()
         assertEquals(LifeState.Away, life.state)
-        time.passes(1)
+        // It is asked in whole seconds.
+        time.passes(1_000)
         assertEquals(LifeState.Closed, life.state)
     }
 

@@ -10,10 +10,12 @@ private const val BREATHED_MS = 50L
 /**
  * Goes through a form as its screens ask, answering by what is on them: the first choice, the middle of a scale,
  * a few words, and time let pass. Takes a picture of the first of each kind of step. Ends where [end] is there.
+ * [withoutADay]: where a day is asked for, none is given.
  */
 internal fun Stage.throughForm(
     name: String,
     end: String = "form-kept",
+    withoutADay: Boolean = false,
 ) {
     val pictured = mutableSetOf<String>()
     repeat(MOST_STEPS) {
@@ -23,7 +25,11 @@ internal fun Stage.throughForm(
         if (has(end)) return
         val kind = kindOfPage()
         if (pictured.add(kind.name)) picture("$name-${kind.name.lowercase()}")
-        answer(kind)
+        if (withoutADay && kind == Page.Day) {
+            changing("form-progress", "form-ask") { tap("form-skip") }
+        } else {
+            answer(kind)
+        }
     }
     error("the form '$name' has no end")
 }

@@ -149,6 +149,8 @@ class Stage(
     /** Scrolls to something: under standing time nothing scrolls. */
     fun reach(tag: String) {
         await(tag)
+        // What comes after it moves what is scrolled to.
+        settle()
         node(tag).scrolledTo()
         test.waitForIdle()
     }

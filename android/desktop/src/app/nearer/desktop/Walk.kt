@@ -101,7 +101,7 @@ class Walk(
             "paced breathing" to { breathe() },
             "writing form" to { write() },
             "role-play" to { exercise("stage-7", "role-play-help-offered") },
-            "experiment, with a follow-up" to { exercise("stage-6", "behavioural-experiment") },
+            "experiment, with a follow-up" to { exercise("stage-6", "behavioural-experiment", withoutADay = true) },
             "letter, with a date" to { exercise("stage-10", "letter-to-future-me") },
             "track, with bells" to { exercise("track-acceptance", "sitting") },
             "pulse" to { pulse() },
@@ -182,12 +182,13 @@ class Walk(
     private fun Stage.exercise(
         place: String,
         form: String,
+        withoutADay: Boolean = false,
     ) {
         tap(place)
         await("form-$form")
         picture(place)
         tap("form-$form")
-        throughForm(form)
+        throughForm(form, withoutADay = withoutADay)
         awaitGone("form-kept")
         await("form-$form")
         tap("back")
@@ -397,8 +398,8 @@ class Walk(
 
     /** What was asked to come back does: the experiment first, the letter weeks later. */
     private fun Stage.daysLater() {
-        // It was planned for a day of the next month.
-        clock.days += 33
+        // What is expected comes back on the third day where no day was planned.
+        clock.days += 4
         tap(Key.PLACE_TODAY)
         await("due-answer-partly")
         picture("follow-up-due")
