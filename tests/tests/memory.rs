@@ -179,10 +179,10 @@ fn after_locking_no_byte_of_the_key_stands_in_memory() {
     house.vault.write(|tx| person::add(tx, "Kim", None)).expect("written");
     let masked = masked_key_of(folder.path(), &keys);
     assert_eq!(masked.len(), 32, "a key");
-    assert!(!found(&[masked.clone()]).is_empty(), "the search finds the key of an open vault");
+    assert!(!found(std::slice::from_ref(&masked)).is_empty(), "the search finds the key of an open vault");
     house.vault.close();
     drop(house);
-    let left = found(&[masked.clone()]);
+    let left = found(std::slice::from_ref(&masked));
     assert!(left.is_empty(), "{} left after locking: {left:#?}", left.len());
     let house = unlocked(folder.path(), &keys);
     assert_eq!(house.vault.read(person::all).expect("read").len(), 2);

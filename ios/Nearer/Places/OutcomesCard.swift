@@ -32,7 +32,6 @@ struct OutcomesCard: View {
             FlowRow {
                 ForEach(Array(marks.enumerated()), id: \.offset) { _, mark in
                     Image(systemName: Self.symbol(mark))
-                        .imageScale(mark.noticed ? .small : .medium)
                         .accessibilityLabel(mark.text)
                 }
             }

@@ -124,7 +124,7 @@ fn own_words_stand_on_a_line_of_their_own() {
         ("things", Answer::Listed { items: vec!["tea".to_owned(), " ".to_owned(), "rain".to_owned()] });
     let said = |text: &str, answers: &[(&str, Answer)]| mirrored("en", text, answers);
     assert_eq!(
-        said("You'd say: {words}", &[words.clone()]).as_deref(),
+        said("You'd say: {words}", std::slice::from_ref(&words)).as_deref(),
         Some("You'd say:\n“I'd like to come along”")
     );
     assert_eq!(
@@ -135,7 +135,10 @@ fn own_words_stand_on_a_line_of_their_own() {
         .as_deref(),
         Some("You'd say:\n“I'd like to come along”\nIt was 4 strong.")
     );
-    assert_eq!(said("On it: {things}", &[things.clone()]).as_deref(), Some("On it:\n“tea”\n“rain”"));
+    assert_eq!(
+        said("On it: {things}", std::slice::from_ref(&things)).as_deref(),
+        Some("On it:\n“tea”\n“rain”")
+    );
     assert_eq!(said("{things.count} of them.", &[things]).as_deref(), Some("2 of them."));
     assert_eq!(said("You'd say: {words}", &[]), None);
     assert_eq!(

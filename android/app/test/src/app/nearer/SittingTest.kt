@@ -84,7 +84,12 @@ class SittingTest : PhoneTest() {
         lookAway()
         assertEquals("it is held open", LifeState.Away, app.life.state)
         sitting.stop()
-        awaitUnseen { app.life.state == LifeState.Closed }
+        now = 10_000.0
+        awaitUnseen {
+            // When to close is asked aside, and what it answers waits from then on.
+            ShadowLooper.idleMainLooper(GRACE_MS, TimeUnit.MILLISECONDS)
+            app.life.state == LifeState.Closed
+        }
     }
 
     @Test

@@ -20,6 +20,8 @@ internal fun Stage.throughForm(
     val pictured = mutableSetOf<String>()
     repeat(MOST_STEPS) {
         awaitAny(signs + end)
+        // It goes by itself after a while.
+        if (has(end)) return
         // What a step reads for itself, a month say, comes after its question.
         settle()
         if (has(end)) return
