@@ -78,6 +78,8 @@ class Life(
 
     /** In how many seconds the rule is asked again; none: something else will tell. */
     private var again: Long? = null
+    /** Something was told since it was looked at last. */
+    private var isTold = false
     private var tending: Job? = null
     private var waiting: Job? = null
 
@@ -161,12 +163,17 @@ class Life(
 
     /** Brings what is to what should be, one step after the other. */
     private fun tend() {
+        isTold = true
         if (tending?.isActive == true) return
         tending =
             scope.launch {
-                do {
-                    val goesOn = step()
-                } while (goesOn)
+                // What is told while the rule is being asked is looked at after it.
+                while (isTold) {
+                    isTold = false
+                    do {
+                        val goesOn = step()
+                    } while (goesOn)
+                }
                 waitOn()
             }
     }
